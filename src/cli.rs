@@ -1,0 +1,1 @@
+//! The same register without a screen: keys, first creation, import, verification, snapshot, exercise.

@@ -1,0 +1,1 @@
+//! The counter between the screen and the register: one thread owns the register and answers messages.

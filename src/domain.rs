@@ -1,0 +1,31 @@
+//! What the register is: records, levels, classes, vetting, commands, and the one function that decides.
+//!
+//! This module is pure. It must never know a screen, a disk, a clock, randomness, a key or a serialisation format: the
+//! time, fresh ids and the field catalogue are arguments. It refuses with a [`Refusal`], never with a panic.
+
+mod apply;
+mod check;
+mod command;
+mod decide;
+mod id;
+mod kind;
+mod level;
+mod record;
+mod review;
+mod schema;
+mod state;
+mod text;
+mod value;
+mod vetting;
+
+pub use command::{Act, Change, Command, Event, EventCode, ImportNote, Proposal, Purpose};
+
+pub use id::{ContentHash, CustodianId, RecordId, RegisterId};
+pub use kind::{Compartment, Kind};
+pub use level::{ClassMark, ConsequenceLevel, InfoLevel, SecurityClass};
+pub use record::{Ended, Record, Values};
+pub use review::{Approved, Held, Pending, Returned};
+pub use schema::{Fault, FieldSpec, FieldType, KindSpec, Refusal, Required, Schema, Sensitivity};
+pub use state::{Custodian, RegisterInfo, Role, State};
+pub use text::{clean, has_forbidden, normalise};
+pub use value::{Span, SpanUnit, Value};

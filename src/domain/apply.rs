@@ -1,0 +1,1 @@
+//! How an entry changes the register as it stands.

@@ -1,0 +1,180 @@
+//! The register as it stands: every record, by identity.
+
+use crate::domain::{CustodianId, Held, InfoLevel, Kind, RecordId, RegisterId};
+use jiff::Timestamp;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a custodian may do.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Role {
+    /// Säkerhetsskyddschef (SSL 2 kap. 7 §).
+    Chief,
+    /// Ställföreträdande säkerhetsskyddschef.
+    Deputy,
+    /// Reads and verifies; writes nothing but the traces of reading.
+    Auditor,
+}
+
+impl Role {
+    /// The stable code in cards and in the journal.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Chief => "chief",
+            Self::Deputy => "deputy",
+            Self::Auditor => "auditor",
+        }
+    }
+
+    /// The role with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Chief, Self::Deputy, Self::Auditor]
+            .into_iter()
+            .find(|role| role.code() == code)
+    }
+
+    /// Whether the role may write and review records.
+    pub fn writes(self) -> bool {
+        self != Self::Auditor
+    }
+}
+
+/// One who holds a key to the register.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Custodian {
+    /// The key id.
+    pub id: CustodianId,
+    /// What they may do.
+    pub role: Role,
+    /// The name on their card.
+    pub name: String,
+}
+
+/// What the register is and whose.
+#[derive(Clone, PartialEq, Eq)]
+pub struct RegisterInfo {
+    /// Its identity.
+    pub id: RegisterId,
+    /// Municipality code, four digits (SCB).
+    pub municipality_code: String,
+    /// The municipality's name.
+    pub municipality: String,
+    /// The supervising county administrative board (SSF 8 kap. 1 §).
+    pub authority: String,
+    /// The highest level that this installation may hold; a row marked above it is refused.
+    pub ceiling: InfoLevel,
+    /// An exercise: invented content, marked ÖVNING everywhere, never mixed with a real register.
+    pub exercise: bool,
+    /// When it was made.
+    pub created: Timestamp,
+}
+
+/// Every record as it stands, and who may act.
+#[derive(Clone)]
+pub struct State {
+    /// What the register is.
+    pub info: RegisterInfo,
+    /// Who holds keys.
+    pub custodians: Vec<Custodian>,
+    held: BTreeMap<RecordId, Held>,
+    by_kind: BTreeMap<Kind, BTreeMap<u32, RecordId>>,
+    waiting: BTreeSet<RecordId>,
+}
+
+impl State {
+    /// A register without records.
+    pub fn new(info: RegisterInfo, custodians: Vec<Custodian>) -> Self {
+        Self {
+            info,
+            custodians,
+            held: BTreeMap::new(),
+            by_kind: BTreeMap::new(),
+            waiting: BTreeSet::new(),
+        }
+    }
+
+    /// A record.
+    pub fn get(&self, id: RecordId) -> Option<&Held> {
+        self.held.get(&id)
+    }
+
+    /// The record with this readable number.
+    pub fn by_number(&self, kind: Kind, number: u32) -> Option<&Held> {
+        self.by_kind
+            .get(&kind)?
+            .get(&number)
+            .and_then(|id| self.held.get(id))
+    }
+
+    /// The records of a kind, by number, ended ones included.
+    pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Held> {
+        self.by_kind
+            .get(&kind)
+            .into_iter()
+            .flat_map(|by| by.values())
+            .filter_map(|id| self.held.get(id))
+    }
+
+    /// All records, by kind and number.
+    pub fn all(&self) -> impl Iterator<Item = &Held> {
+        self.by_kind
+            .values()
+            .flat_map(|by| by.values())
+            .filter_map(|id| self.held.get(id))
+    }
+
+    /// The records with versions that nobody has approved.
+    pub fn waiting(&self) -> impl Iterator<Item = &Held> {
+        self.waiting.iter().filter_map(|id| self.held.get(id))
+    }
+
+    /// How many records there are, ended ones included.
+    pub fn len(&self) -> usize {
+        self.held.len()
+    }
+
+    /// Whether there is no record.
+    pub fn is_empty(&self) -> bool {
+        self.held.is_empty()
+    }
+
+    /// The number that the next new record of a kind gets.
+    pub fn next_number(&self, kind: Kind) -> u32 {
+        self.by_kind
+            .get(&kind)
+            .and_then(|by| by.keys().next_back())
+            .map_or(1, |last| last + 1)
+    }
+
+    /// The records that point at this one, with the field that does.
+    pub fn referrers(&self, id: RecordId) -> Vec<(&Held, &'static str)> {
+        self.all()
+            .flat_map(|held| {
+                held.record
+                    .references()
+                    .map(move |(field, to)| (held, field, to))
+            })
+            .filter(|(_, _, to)| *to == id)
+            .map(|(held, field, _)| (held, field))
+            .collect()
+    }
+
+    /// A custodian.
+    pub fn custodian(&self, id: CustodianId) -> Option<&Custodian> {
+        self.custodians.iter().find(|custodian| custodian.id == id)
+    }
+
+    /// Puts a record in its place. Only `apply` and the loading of a stored state call this.
+    pub fn put(&mut self, held: Held) {
+        let record = &held.record;
+        self.by_kind
+            .entry(record.kind)
+            .or_default()
+            .insert(record.number, record.id);
+        if held.pending.is_empty() {
+            self.waiting.remove(&record.id);
+        } else {
+            self.waiting.insert(record.id);
+        }
+        self.held.insert(record.id, held);
+    }
+}

@@ -1,0 +1,1 @@
+//! The field catalogue: every field of every record described once; parse, difference, mask.

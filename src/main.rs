@@ -1,0 +1,3 @@
+//! Start: hand the arguments to the command line.
+
+fn main() {}

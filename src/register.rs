@@ -1,0 +1,1 @@
+//! The keeper: joins keys, journal, state and domain. Nothing else writes.

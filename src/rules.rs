@@ -1,0 +1,1 @@
+//! Checks and deadlines over the register and a date, each with its provision. Pure.

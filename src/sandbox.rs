@@ -1,0 +1,1 @@
+//! What the process takes away from itself before it opens anything.

@@ -1,0 +1,1 @@
+//! Encrypted snapshots for audit: collect, write, read back, verify.
