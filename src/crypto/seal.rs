@@ -1,0 +1,135 @@
+//! Sealing: XChaCha20-Poly1305 with a random nonce, and padding so that lengths say little.
+
+use chacha20poly1305::aead::{Aead, KeyInit, Payload};
+use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
+
+/// Length of a nonce in bytes.
+pub const NONCE_LEN: usize = 24;
+
+/// A key that seals and opens. Wiped when dropped.
+#[derive(Clone, Zeroize, ZeroizeOnDrop)]
+pub struct SealKey([u8; 32]);
+
+impl SealKey {
+    /// A key from its bytes.
+    pub fn from_bytes(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
+    /// A fresh random key.
+    pub fn random() -> Result<Self, std::io::Error> {
+        super::random().map(Self)
+    }
+
+    /// The bytes, for wrapping and deriving.
+    pub fn bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+}
+
+/// A sealed text: nonce and ciphertext (with its tag).
+#[derive(Clone, PartialEq, Eq)]
+pub struct Sealed {
+    /// Random, never used twice with a key.
+    pub nonce: [u8; NONCE_LEN],
+    /// The ciphertext with its 16-byte tag.
+    pub ciphertext: Vec<u8>,
+}
+
+/// That a sealed text can't be opened: another key, another place, or changed bytes. Which of them can't be told.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+#[error("the sealed bytes do not open: they are changed, moved, or sealed with another key")]
+pub struct Damaged;
+
+/// Seals a text, bound to its place by `aad`. The error is the operating system's, when it gives no random bytes.
+pub fn seal(key: &SealKey, aad: &[u8], plain: &[u8]) -> Result<Sealed, std::io::Error> {
+    let nonce: [u8; NONCE_LEN] = super::random()?;
+    let cipher = XChaCha20Poly1305::new(key.bytes().into());
+    let ciphertext = cipher
+        .encrypt(XNonce::from_slice(&nonce), Payload { msg: plain, aad })
+        .map_err(|_| std::io::Error::other("a text of this length can't be sealed"))?;
+    Ok(Sealed { nonce, ciphertext })
+}
+
+/// Opens what [`seal`] made with the same key and the same `aad`.
+pub fn open(key: &SealKey, aad: &[u8], sealed: &Sealed) -> Result<Zeroizing<Vec<u8>>, Damaged> {
+    let cipher = XChaCha20Poly1305::new(key.bytes().into());
+    cipher
+        .decrypt(
+            XNonce::from_slice(&sealed.nonce),
+            Payload {
+                msg: &sealed.ciphertext,
+                aad,
+            },
+        )
+        .map(Zeroizing::new)
+        .map_err(|_| Damaged)
+}
+
+/// The padded length of `len` bytes: 256, 512, 1024, 2048, 4096, then Padmé (at most 12 % more).
+fn padded_len(len: usize) -> usize {
+    if len <= 4096 {
+        return len.next_power_of_two().max(256);
+    }
+    // Padmé: keep only the top log2(log2(len)) + 1 bits of the length.
+    let exponent = usize::BITS - 1 - len.leading_zeros();
+    let kept = usize::BITS - exponent.leading_zeros();
+    let mask = (1usize << (exponent - kept)) - 1;
+    (len + mask) & !mask
+}
+
+/// A text with its length in front and zeros behind, so that its sealed length says little.
+pub fn pad(plain: &[u8]) -> Zeroizing<Vec<u8>> {
+    let mut out = Zeroizing::new(Vec::with_capacity(padded_len(plain.len() + 4)));
+    out.extend_from_slice(&(plain.len() as u32).to_le_bytes());
+    out.extend_from_slice(plain);
+    let full = padded_len(out.len());
+    out.resize(full, 0);
+    out
+}
+
+/// The text within what [`pad`] made; refused when the length or the zeros are not as they should be.
+pub fn unpad(padded: &[u8]) -> Result<&[u8], Damaged> {
+    let (head, rest) = padded.split_first_chunk::<4>().ok_or(Damaged)?;
+    let len = u32::from_le_bytes(*head) as usize;
+    if len > rest.len()
+        || padded.len() != padded_len(len + 4)
+        || rest[len..].iter().any(|byte| *byte != 0)
+    {
+        return Err(Damaged);
+    }
+    Ok(&rest[..len])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_seal_opens_only_with_its_key_in_its_place() {
+        let (key, other) = (SealKey::from_bytes([1; 32]), SealKey::from_bytes([2; 32]));
+        let sealed = seal(&key, b"here", b"text").unwrap();
+        assert_eq!(open(&key, b"here", &sealed).unwrap().as_slice(), b"text");
+        assert!(open(&other, b"here", &sealed).is_err());
+        assert!(open(&key, b"there", &sealed).is_err());
+        let mut changed = sealed.clone();
+        changed.ciphertext[0] ^= 1;
+        assert!(open(&key, b"here", &changed).is_err());
+    }
+
+    #[test]
+    fn padding_hides_the_length_and_comes_off_again() {
+        for len in [0, 1, 251, 252, 253, 4092, 4093, 70_000, 1_000_003] {
+            let plain = vec![7u8; len];
+            let padded = pad(&plain);
+            assert!(padded.len() >= 256 && padded.len() as f64 <= (len as f64 + 4.0) * 2.0 + 256.0);
+            assert!(len < 4096 || padded.len() as f64 <= len as f64 * 1.12);
+            assert_eq!(unpad(&padded).unwrap(), plain);
+        }
+        assert!(unpad(&[]).is_err());
+        let mut dirty = pad(b"x").to_vec();
+        *dirty.last_mut().unwrap() = 1;
+        assert!(unpad(&dirty).is_err());
+    }
+}
