@@ -74,7 +74,7 @@ fn padded_len(len: usize) -> usize {
     }
     // Padmé: keep only the top log2(log2(len)) + 1 bits of the length.
     let exponent = usize::BITS - 1 - len.leading_zeros();
-    let kept = usize::BITS - exponent.leading_zeros();
+    let kept = u32::BITS - exponent.leading_zeros();
     let mask = (1usize << (exponent - kept)) - 1;
     (len + mask) & !mask
 }
