@@ -18,8 +18,11 @@ mod text;
 mod value;
 mod vetting;
 
+pub use apply::{Stamped, apply};
+pub use check::{check_value, check_values};
 pub use command::{Act, Change, Command, Event, EventCode, ImportNote, Proposal, Purpose};
 
+pub use decide::{Context, decide};
 pub use id::{ContentHash, CustodianId, RecordId, RegisterId};
 pub use kind::{Compartment, Kind};
 pub use level::{ClassMark, ConsequenceLevel, InfoLevel, SecurityClass};
@@ -29,3 +32,4 @@ pub use schema::{Fault, FieldSpec, FieldType, KindSpec, Refusal, Required, Schem
 pub use state::{Custodian, RegisterInfo, Role, State};
 pub use text::{clean, has_forbidden, normalise};
 pub use value::{Span, SpanUnit, Value};
+pub use vetting::{CaseState, next_states, transition};

@@ -1,1 +1,353 @@
-//! (being written)
+//! The one function that decides. Screen, import, review and command line all ask here, and nothing is written that
+//! was not decided here.
+
+use crate::domain::{
+    Act, CaseState, Change, Command, ContentHash, CustodianId, Ended, Event, EventCode, ImportNote,
+    Kind, Proposal, Record, RecordId, Refusal, Role, Schema, SecurityClass, State, check_values,
+    clean, transition,
+};
+use jiff::civil::Date;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What the decision needs to be told.
+pub struct Context<'a> {
+    /// The field catalogue.
+    pub schema: &'a Schema,
+    /// Who asks.
+    pub who: CustodianId,
+    /// The local date.
+    pub today: Date,
+    /// Draws an identity that was never used.
+    pub fresh: &'a mut dyn FnMut() -> RecordId,
+}
+
+/// The longest comment or reason, in characters.
+const SENTENCE_MAX: usize = 1000;
+
+/// Decides what a command writes, or refuses with a reason and, where there is one, the provision.
+pub fn decide(
+    state: &State,
+    context: &mut Context<'_>,
+    command: Command,
+) -> Result<Change, Refusal> {
+    let role = state
+        .custodian(context.who)
+        .map(|custodian| custodian.role)
+        .ok_or(Refusal::new("not-a-custodian"))?;
+    if !role.writes() && !matches!(command, Command::Trace(_)) {
+        return Err(Refusal::new("role-reads-only"));
+    }
+    match command {
+        Command::Save { proposal, reason } => save(state, context, proposal, reason),
+        Command::End {
+            id,
+            base,
+            on,
+            reason,
+        } => end(state, id, base, on, &reason),
+        Command::Import { rows, note } => import(state, context, rows, note),
+        Command::Undo {
+            seq,
+            before,
+            reason,
+        } => undo(state, context, seq, before, reason),
+        Command::Approve { items } => approve(state, context.who, items),
+        Command::Return {
+            id,
+            version,
+            comment,
+        } => send_back(state, context.who, id, version, &comment),
+        Command::Trace(event) => trace(role, event),
+    }
+}
+
+fn sentence(text: &str) -> Result<Option<String>, Refusal> {
+    let (text, _) = clean(text, true);
+    if text.chars().count() > SENTENCE_MAX {
+        return Err(Refusal::new("sentence-too-long").arg("max", SENTENCE_MAX));
+    }
+    Ok((!text.is_empty()).then_some(text))
+}
+
+fn save(
+    state: &State,
+    context: &mut Context<'_>,
+    proposal: Proposal,
+    reason: Option<String>,
+) -> Result<Change, Refusal> {
+    if let Some(held) = proposal.id.and_then(|id| state.get(id))
+        && held.record.ended.is_some()
+    {
+        return Err(Refusal::new("record-ended").arg("label", held.record.label()));
+    }
+    let mut numbers = BTreeMap::new();
+    let record = put(state, context, &mut numbers, proposal, &|_| None)?
+        .ok_or(Refusal::new("nothing-changed"))?;
+    let reason = reason.as_deref().map(sentence).transpose()?.flatten();
+    Ok(Change {
+        acts: vec![Act::Put(record)],
+        reason,
+    })
+}
+
+/// The record that a proposal becomes; none when everything stands so already.
+fn put(
+    state: &State,
+    context: &mut Context<'_>,
+    numbers: &mut BTreeMap<Kind, u32>,
+    proposal: Proposal,
+    also: &dyn Fn(RecordId) -> Option<Kind>,
+) -> Result<Option<Record>, Refusal> {
+    let spec = context.schema.kind(proposal.kind);
+    let faults = check_values(spec, &proposal.values, state, also);
+    if !faults.is_empty() {
+        return Err(Refusal {
+            faults,
+            ..Refusal::new("fields-at-fault")
+        });
+    }
+    let record = match proposal.id {
+        None => {
+            let number = numbers
+                .entry(proposal.kind)
+                .or_insert_with(|| state.next_number(proposal.kind));
+            let record = Record {
+                kind: proposal.kind,
+                id: proposal.new_id.unwrap_or_else(|| (context.fresh)()),
+                number: *number,
+                version: 1,
+                values: proposal.values,
+                ended: None,
+                unknown: BTreeMap::new(),
+            };
+            if state.get(record.id).is_some() {
+                return Err(Refusal::new("identity-taken"));
+            }
+            *number += 1;
+            record
+        }
+        Some(id) => {
+            let held = state.get(id).ok_or(Refusal::new("no-such-record"))?;
+            let before = &held.record;
+            if before.kind != proposal.kind {
+                return Err(Refusal::new("kind-is-fixed"));
+            }
+            if before.version != proposal.base {
+                return Err(Refusal::new("changed-meanwhile")
+                    .arg("label", before.label())
+                    .arg("base", proposal.base)
+                    .arg("version", before.version));
+            }
+            if before.values == proposal.values && before.ended.is_none() {
+                return Ok(None);
+            }
+            Record {
+                version: before.version + 1,
+                values: proposal.values,
+                ended: None,
+                ..before.as_ref().clone()
+            }
+        }
+    };
+    if record.kind == Kind::VettingCase {
+        vetting(state, &record)?;
+    }
+    Ok(Some(record))
+}
+
+/// The rules of a vetting case that hold at every save.
+fn vetting(state: &State, case: &Record) -> Result<(), Refusal> {
+    let Some(to) = case.values.code("state").and_then(CaseState::from_code) else {
+        return Err(Refusal::new("case-without-state"));
+    };
+    let from = state
+        .get(case.id)
+        .and_then(|held| held.record.values.code("state"))
+        .and_then(CaseState::from_code)
+        .unwrap_or(CaseState::Opened);
+    // A case that is entered from the papers may begin anywhere; what it lacks is the chain check's to find.
+    if state.get(case.id).is_none() {
+        return Ok(());
+    }
+    let class: Option<SecurityClass> = case
+        .values
+        .reference("position")
+        .and_then(|id| state.get(id))
+        .and_then(|held| held.record.security_class());
+    transition(from, to, class)
+}
+
+fn end(state: &State, id: RecordId, base: u32, on: Date, reason: &str) -> Result<Change, Refusal> {
+    let held = state.get(id).ok_or(Refusal::new("no-such-record"))?;
+    let before = &held.record;
+    if before.ended.is_some() {
+        return Err(Refusal::new("record-ended").arg("label", before.label()));
+    }
+    if before.version != base {
+        return Err(Refusal::new("changed-meanwhile")
+            .arg("label", before.label())
+            .arg("base", base)
+            .arg("version", before.version));
+    }
+    let reason = sentence(reason)?.ok_or(Refusal::new("end-needs-reason"))?;
+    let record = Record {
+        version: before.version + 1,
+        ended: Some(Ended {
+            on,
+            reason: reason.clone(),
+        }),
+        ..before.as_ref().clone()
+    };
+    Ok(Change {
+        acts: vec![Act::Put(record)],
+        reason: Some(reason),
+    })
+}
+
+fn import(
+    state: &State,
+    context: &mut Context<'_>,
+    rows: Vec<Proposal>,
+    note: ImportNote,
+) -> Result<Change, Refusal> {
+    let made: BTreeMap<RecordId, Kind> = rows
+        .iter()
+        .filter_map(|row| row.new_id.map(|id| (id, row.kind)))
+        .collect();
+    let mut numbers = BTreeMap::new();
+    let mut acts = Vec::with_capacity(rows.len() + 1);
+    for row in rows {
+        if let Some(record) = put(state, context, &mut numbers, row, &|id| {
+            made.get(&id).copied()
+        })? {
+            acts.push(Act::Put(record));
+        }
+    }
+    if acts.is_empty() {
+        return Err(Refusal::new("nothing-changed"));
+    }
+    acts.push(Act::Import(note));
+    Ok(Change { acts, reason: None })
+}
+
+fn undo(
+    state: &State,
+    context: &Context<'_>,
+    seq: u64,
+    before: Vec<(RecordId, Option<Record>)>,
+    reason: Option<String>,
+) -> Result<Change, Refusal> {
+    let reason = reason.as_deref().map(sentence).transpose()?.flatten();
+    let mut acts = Vec::with_capacity(before.len() + 1);
+    for (id, before) in before {
+        let held = state.get(id).ok_or(Refusal::new("no-such-record"))?;
+        let now = &held.record;
+        if held.seq != seq {
+            return Err(Refusal::new("changed-meanwhile")
+                .arg("label", now.label())
+                .arg("base", seq)
+                .arg("version", now.version));
+        }
+        let mut record = Record {
+            version: now.version + 1,
+            ..now.as_ref().clone()
+        };
+        match before {
+            Some(before) => (record.values, record.ended) = (before.values, before.ended),
+            None => {
+                let reason = reason.clone().unwrap_or_else(|| format!("#{seq}"));
+                record.ended = Some(Ended {
+                    on: context.today,
+                    reason,
+                });
+            }
+        }
+        acts.push(Act::Put(record));
+    }
+    if acts.is_empty() {
+        return Err(Refusal::new("nothing-to-undo").arg("seq", seq));
+    }
+    acts.push(Act::Undo(seq));
+    Ok(Change { acts, reason })
+}
+
+fn approve(
+    state: &State,
+    who: CustodianId,
+    items: Vec<(RecordId, u32, ContentHash)>,
+) -> Result<Change, Refusal> {
+    if items.is_empty() {
+        return Err(Refusal::new("nothing-to-approve"));
+    }
+    let mut seen = BTreeSet::new();
+    let mut acts = Vec::with_capacity(items.len());
+    for (id, version, hash) in items {
+        let held = state.get(id).ok_or(Refusal::new("no-such-record"))?;
+        let label = held.record.label();
+        if !seen.insert(id) {
+            return Err(Refusal::new("approved-twice").arg("label", label));
+        }
+        let place = held
+            .pending
+            .iter()
+            .position(|pending| pending.record.version == version)
+            .ok_or(
+                Refusal::new("not-waiting")
+                    .arg("label", label.as_str())
+                    .arg("version", version),
+            )?;
+        if held.pending[..=place]
+            .iter()
+            .any(|pending| pending.author == who)
+        {
+            return Err(Refusal::new("own-work").arg("label", label));
+        }
+        if held.pending[place].hash != hash {
+            return Err(Refusal::new("other-content").arg("label", label));
+        }
+        acts.push(Act::Approve(id, version, hash));
+    }
+    Ok(Change { acts, reason: None })
+}
+
+fn send_back(
+    state: &State,
+    who: CustodianId,
+    id: RecordId,
+    version: u32,
+    comment: &str,
+) -> Result<Change, Refusal> {
+    let held = state.get(id).ok_or(Refusal::new("no-such-record"))?;
+    let label = held.record.label();
+    if held.pending.is_empty() || held.record.version != version {
+        return Err(Refusal::new("not-waiting")
+            .arg("label", label)
+            .arg("version", version));
+    }
+    if held.author == who {
+        return Err(Refusal::new("own-work").arg("label", label));
+    }
+    let comment = sentence(comment)?.ok_or(Refusal::new("return-needs-comment"))?;
+    Ok(Change {
+        acts: vec![Act::Return(id, version, comment)],
+        reason: None,
+    })
+}
+
+fn trace(role: Role, event: Event) -> Result<Change, Refusal> {
+    if !role.writes()
+        && matches!(
+            event.code,
+            EventCode::Unmasked | EventCode::Exported | EventCode::Printed
+        )
+    {
+        return Err(Refusal::new("role-reads-only"));
+    }
+    Ok(Change {
+        acts: vec![Act::Event(event)],
+        reason: None,
+    })
+}
+
+#[cfg(test)]
+mod tests;
