@@ -1,1 +1,13 @@
-//! The counter between the screen and the register: one thread owns the register and answers messages.
+//! The counter between the screen and the register.
+//!
+//! One thread, the keeper, owns the register; the screen and it exchange messages. Questions and answers are data with a
+//! ticket. Nothing here holds a key except the passphrase on its way in, which wipes itself.
+
+mod ask;
+mod told;
+
+pub use ask::{Ask, Draft, DraftKey, FormWork, FoundOrder, Question, SnapshotOrder, Ticket};
+pub use told::{
+    Answer, FormSeed, ImportReceipt, MappedColumn, PlanRow, PlanView, RowOutcome, SeedField, SnapshotReceipt,
+    TableView, Told, Trouble,
+};

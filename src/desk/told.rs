@@ -1,0 +1,263 @@
+//! What the keeper answers.
+
+use crate::desk::{Draft, Ticket};
+use crate::domain::{Fault, Kind, RecordId, Refusal};
+use crate::views;
+use jiff::Timestamp;
+use std::path::PathBuf;
+use std::sync::Arc;
+use zeroize::Zeroizing;
+
+/// What went wrong, as data: the words are found under `trouble-<code>` (what happened) and `trouble-<code>-do` (what to
+/// do).
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Trouble {
+    /// The register said no.
+    Refused(Refusal),
+    /// Something failed.
+    Failed {
+        /// What.
+        code: &'static str,
+        /// What the words need: a path, a line, a number.
+        args: Vec<(&'static str, String)>,
+    },
+}
+
+impl Trouble {
+    /// A failure without arguments.
+    pub fn new(code: &'static str) -> Self {
+        Self::Failed { code, args: Vec::new() }
+    }
+
+    /// Adds an argument for the words.
+    pub fn arg(mut self, name: &'static str, value: impl ToString) -> Self {
+        match &mut self {
+            Self::Refused(refusal) => refusal.args.push((name, value.to_string())),
+            Self::Failed { args, .. } => args.push((name, value.to_string())),
+        }
+        self
+    }
+}
+
+impl From<Refusal> for Trouble {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+/// An answer with the ticket of its question; ticket 0 for news that nobody asked for.
+pub struct Answer {
+    /// The question's ticket.
+    pub ticket: Ticket,
+    /// The answer.
+    pub told: Result<Told, Trouble>,
+}
+
+/// One field as a form starts from it.
+#[derive(Clone)]
+pub struct SeedField {
+    /// The field's name.
+    pub name: &'static str,
+    /// Its text in the form of `fields::edit_text`; empty where masked.
+    pub text: String,
+    /// What stands, ready to be said.
+    pub shown: views::Shown,
+    /// What was approved last, where it differs.
+    pub approved: Option<views::Shown>,
+}
+
+/// What a form starts from.
+#[derive(Clone)]
+pub struct FormSeed {
+    /// The kind.
+    pub kind: Kind,
+    /// The record; none for a new one.
+    pub id: Option<RecordId>,
+    /// SV-0012, or "" for a new one.
+    pub label: String,
+    /// The version that is shown; 0 for a new one.
+    pub base: u32,
+    /// The fields in the order of the catalogue.
+    pub fields: Vec<SeedField>,
+    /// Titles of the records that the fields point at.
+    pub links: Vec<views::Link>,
+    /// A draft that lies sealed.
+    pub draft: Option<Draft>,
+    /// Set when the draft was begun on an older version than stands now.
+    pub draft_is_stale: bool,
+}
+
+/// What a CSV file holds.
+#[derive(Clone)]
+pub struct TableView {
+    /// The file's name, without its folder.
+    pub name: String,
+    /// SHA-256, in hexadecimal.
+    pub digest: String,
+    /// Words under `encoding-<code>`: utf-8, utf-8-bom, windows-1252.
+    pub encoding: &'static str,
+    /// The separator: `;`, `,` or a tab.
+    pub separator: char,
+    /// The heads of the columns.
+    pub columns: Vec<String>,
+    /// The first rows.
+    pub sample: Vec<Vec<String>>,
+    /// Rows in all, the head not counted.
+    pub rows: usize,
+    /// The kind that the heads suggest, and the field for each column.
+    pub suggestion: Option<(Kind, Vec<Option<&'static str>>)>,
+}
+
+/// What becomes of a row.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum RowOutcome {
+    /// A new record.
+    Created,
+    /// A new version of a record.
+    Updated,
+    /// It stands so already.
+    Unchanged,
+    /// Not taken.
+    Refused,
+}
+
+/// One row of a plan.
+#[derive(Clone)]
+pub struct PlanRow {
+    /// The line in the file, 1 for the head.
+    pub line: usize,
+    /// What becomes of it.
+    pub outcome: RowOutcome,
+    /// What the row is called, as far as it can be read.
+    pub title: String,
+    /// What is wrong: the column's head (or "" for the whole row) and why.
+    pub faults: Vec<(String, Fault)>,
+}
+
+/// One column of a plan.
+#[derive(Clone)]
+pub struct MappedColumn {
+    /// The head in the file.
+    pub head: String,
+    /// The field it fills; none when it is not taken.
+    pub field: Option<&'static str>,
+}
+
+/// What an import would do.
+#[derive(Clone)]
+pub struct PlanView {
+    /// The kind.
+    pub kind: Kind,
+    /// The columns.
+    pub columns: Vec<MappedColumn>,
+    /// The rows, in the order of the file.
+    pub rows: Vec<PlanRow>,
+    /// How many are created, updated, unchanged, refused.
+    pub created: usize,
+    /// New versions.
+    pub updated: usize,
+    /// As they stand.
+    pub unchanged: usize,
+    /// Not taken.
+    pub refused: usize,
+    /// Required fields that no column fills: nothing can be taken before they are mapped.
+    pub lacking: Vec<&'static str>,
+}
+
+/// That an import was taken.
+#[derive(Clone)]
+pub struct ImportReceipt {
+    /// The entry; give it to undo.
+    pub seq: u64,
+    /// New records.
+    pub created: usize,
+    /// New versions.
+    pub updated: usize,
+    /// As they stood.
+    pub unchanged: usize,
+    /// Not taken.
+    pub refused: usize,
+}
+
+/// That a snapshot was written, read back and compared.
+#[derive(Clone)]
+pub struct SnapshotReceipt {
+    /// The export number: EX-0001.
+    pub number: String,
+    /// The file.
+    pub path: PathBuf,
+    /// Its SHA-256, in hexadecimal.
+    pub digest: String,
+    /// Its size in bytes.
+    pub bytes: u64,
+    /// Records in it.
+    pub records: usize,
+    /// Entries in its chain.
+    pub entries: u64,
+    /// The last entry's number and link.
+    pub head: (u64, String),
+    /// Names of the recipients.
+    pub recipients: Vec<String>,
+}
+
+/// What can be answered.
+pub enum Told {
+    /// The register is open.
+    Opened(Box<views::Session>),
+    /// It is closed, and the keys are gone.
+    Locked,
+    /// The first page.
+    Overview(Box<views::Overview>),
+    /// Rows of a kind.
+    List(Arc<views::List>),
+    /// A record.
+    Detail(Box<views::Detail>),
+    /// A record's history.
+    History(Box<views::History>),
+    /// The review queue.
+    Queue(Box<views::Queue>),
+    /// A page of the journal.
+    Journal(Box<views::Journal>),
+    /// Records to pick from.
+    Picks(Arc<Vec<views::Pick>>),
+    /// What a form starts from.
+    Form(Box<FormSeed>),
+    /// The draft is on disk, sealed, since then.
+    DraftSealed(Timestamp),
+    /// The draft is gone.
+    DraftDropped,
+    /// The change is on disk: the entry, and the records it made or changed.
+    Saved {
+        /// The entry.
+        seq: u64,
+        /// The records.
+        links: Vec<views::Link>,
+        /// When.
+        at: Timestamp,
+    },
+    /// The value of a masked field, to be shown for ten seconds.
+    Unmasked(Zeroizing<String>),
+    /// What the file holds.
+    Table(Box<TableView>),
+    /// What an import would do.
+    Plan(Box<PlanView>),
+    /// The import was taken.
+    Imported(ImportReceipt),
+    /// The snapshot is written, read back and compared.
+    Snapshot(Box<SnapshotReceipt>),
+    /// How far the chain is checked (also as news, ticket 0).
+    Chain(views::Chain),
+    /// Work under way: a step (words under `step-<code>`), done and total; total 0 when unknown.
+    Progress {
+        /// The step.
+        step: &'static str,
+        /// Units done.
+        done: u64,
+        /// Units in all.
+        total: u64,
+    },
+    /// The work was stopped, and nothing of it is left.
+    Cancelled,
+    /// The register changed: views that are open should be asked for again (news, ticket 0).
+    Changed,
+}

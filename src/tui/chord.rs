@@ -1,0 +1,75 @@
+//! A key with its modifiers, as the registry binds it and as people read it.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use std::fmt;
+
+/// A key with its modifiers. Letters are bound as typed (`G` is Shift+g), so that Shift is part of the character.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Chord {
+    /// The key.
+    pub code: KeyCode,
+    /// Whether Ctrl is held.
+    pub ctrl: bool,
+}
+
+impl Chord {
+    /// A printable character.
+    pub const fn char(c: char) -> Self {
+        Self { code: KeyCode::Char(c), ctrl: false }
+    }
+
+    /// Ctrl and a letter.
+    pub const fn ctrl(c: char) -> Self {
+        Self { code: KeyCode::Char(c), ctrl: true }
+    }
+
+    /// A named key.
+    pub const fn key(code: KeyCode) -> Self {
+        Self { code, ctrl: false }
+    }
+
+    /// A function key.
+    pub const fn f(n: u8) -> Self {
+        Self { code: KeyCode::F(n), ctrl: false }
+    }
+
+    /// The chord of a key event. Alt is never bound (AltGr writes characters on a Swedish keyboard).
+    pub fn of(event: &KeyEvent) -> Self {
+        let ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
+        let code = match event.code {
+            KeyCode::Char(c) if ctrl => KeyCode::Char(c.to_ascii_lowercase()),
+            code => code,
+        };
+        Self { code, ctrl }
+    }
+}
+
+impl fmt::Display for Chord {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.ctrl {
+            f.write_str("Ctrl+")?;
+        }
+        match self.code {
+            KeyCode::Char(' ') => f.write_str("Space"),
+            KeyCode::Char(c) if self.ctrl => write!(f, "{}", c.to_ascii_uppercase()),
+            KeyCode::Char(c) => write!(f, "{c}"),
+            KeyCode::F(n) => write!(f, "F{n}"),
+            KeyCode::Enter => f.write_str("Enter"),
+            KeyCode::Esc => f.write_str("Esc"),
+            KeyCode::Tab => f.write_str("Tab"),
+            KeyCode::BackTab => f.write_str("Shift+Tab"),
+            KeyCode::Up => f.write_str("↑"),
+            KeyCode::Down => f.write_str("↓"),
+            KeyCode::Left => f.write_str("←"),
+            KeyCode::Right => f.write_str("→"),
+            KeyCode::PageUp => f.write_str("PgUp"),
+            KeyCode::PageDown => f.write_str("PgDn"),
+            KeyCode::Home => f.write_str("Home"),
+            KeyCode::End => f.write_str("End"),
+            KeyCode::Delete => f.write_str("Delete"),
+            KeyCode::Backspace => f.write_str("Backspace"),
+            KeyCode::Insert => f.write_str("Insert"),
+            other => write!(f, "{other}"),
+        }
+    }
+}

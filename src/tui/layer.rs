@@ -1,0 +1,117 @@
+//! What a layer is: a screen, a form, a dialog. It turns keys, commands and answers into deeds, and draws itself.
+
+use crate::desk::{Ask, Told, Trouble};
+use crate::tui::theme::Theme;
+use crate::tui::{CommandId, Context, Reason};
+use crate::views::Session;
+use crate::words::Words;
+use crossterm::event::KeyEvent;
+use jiff::{Timestamp, civil::Date};
+use ratatui::{Frame, layout::Rect};
+
+/// What every layer is told when it acts or draws.
+pub struct Cx<'a> {
+    /// The words of the user's language.
+    pub words: &'a Words,
+    /// The colours.
+    pub theme: &'a Theme,
+    /// The local date.
+    pub today: Date,
+    /// The time, for messages such as "draft sealed 09:41:07".
+    pub now: Timestamp,
+    /// Who opened the register; none before unlocking.
+    pub session: Option<&'a Session>,
+}
+
+/// Marks a question, so that the layer knows which of its questions an answer belongs to. The layer chooses it.
+pub type Tag = u16;
+
+/// How a message on the message line is meant.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Tone {
+    /// Something happened.
+    Info,
+    /// Something is done, on disk.
+    Done,
+    /// Something is wrong.
+    Error,
+}
+
+/// What a layer wants done.
+pub enum Deed {
+    /// Ask the desk; the answer comes back to this layer with the tag.
+    Ask(Tag, Ask),
+    /// Put a layer on top; it is opened at once.
+    Push(Box<dyn Layer>),
+    /// Leave this layer.
+    Pop,
+    /// Put a layer in this one's place.
+    Replace(Box<dyn Layer>),
+    /// Close all layers and open this one as the only one.
+    Root(Box<dyn Layer>),
+    /// Run a command as if its key were pressed, in the layer below this one (help and palette, after `Pop`).
+    Run(CommandId),
+    /// Say something on the message line, in words that are ready.
+    Say(Tone, String),
+    /// Lock now.
+    Lock,
+    /// Leave the program.
+    Quit,
+}
+
+/// A screen, a form, a dialog.
+pub trait Layer {
+    /// Where the keyboard is while this layer is on top.
+    fn context(&self) -> Context;
+
+    /// What stands in the header's path for this layer; "" adds nothing.
+    fn crumb(&self, cx: &Cx<'_>) -> String;
+
+    /// Called once when the layer is put on the stack, and again (news `Told::Changed`) when the register has changed:
+    /// asks for what it shows.
+    fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Deed>;
+
+    /// A key before the registry sees it: for text. `None` hands it on to the registry.
+    fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>>;
+
+    /// Pasted text (bracketed paste), uncleaned.
+    fn paste(&mut self, _text: &str, _cx: &Cx<'_>) -> Vec<Deed> {
+        Vec::new()
+    }
+
+    /// Whether a command of this context can run now, or why not.
+    fn enabled(&self, _command: CommandId, _cx: &Cx<'_>) -> Result<(), Reason> {
+        Ok(())
+    }
+
+    /// Runs a command of this context.
+    fn run(&mut self, command: CommandId, cx: &Cx<'_>) -> Vec<Deed>;
+
+    /// An answer to a question of this layer.
+    fn told(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed>;
+
+    /// Time has passed, about once a second while anything on the screen depends on it.
+    fn tick(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
+        Vec::new()
+    }
+
+    /// Called before the program locks: a form answers with its draft, so that no key is lost. Nothing may be kept that
+    /// was shown.
+    fn before_lock(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
+        Vec::new()
+    }
+
+    /// Draws itself into its area (the screen without header, message line and footer; a dialog chooses its own place
+    /// within) and puts the terminal's cursor at the focus if it has a text field.
+    fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>);
+
+    /// Whether the layer below is drawn first.
+    fn is_dialog(&self) -> bool {
+        false
+    }
+
+    /// Words of its own in the message line's place while nothing was said, such as counts; "" for none.
+    fn status(&self, _cx: &Cx<'_>) -> String {
+        String::new()
+    }
+}

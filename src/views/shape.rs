@@ -1,0 +1,363 @@
+//! The shapes of the read models.
+
+use crate::domain::{ContentHash, FieldSpec, InfoLevel, Kind, RecordId, Role, Span};
+use crate::words::Haystack;
+use jiff::{Timestamp, civil::Date};
+
+/// A value made ready to be said: codes and titles instead of references, masks instead of numbers.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Shown {
+    /// Nothing filled.
+    Empty,
+    /// Text as it stands.
+    Text(String),
+    /// A code of a set: words under `choice-<set>-<code>`, short form under `short-<set>-<code>`.
+    Code {
+        /// The set.
+        set: &'static str,
+        /// The code.
+        code: &'static str,
+    },
+    /// Several codes of a set.
+    Codes {
+        /// The set.
+        set: &'static str,
+        /// The codes.
+        codes: Vec<&'static str>,
+    },
+    /// A date.
+    Date(Date),
+    /// Yes or no.
+    Flag(bool),
+    /// A number.
+    Number(i64),
+    /// A length of time.
+    Span(Span),
+    /// Other records.
+    Links(Vec<Link>),
+    /// A masked number, already masked.
+    Masked(String),
+}
+
+/// A pointer to another record, with what people call it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Link {
+    /// Which record.
+    pub id: RecordId,
+    /// Its kind.
+    pub kind: Kind,
+    /// SV-0012.
+    pub label: String,
+    /// Its title.
+    pub title: String,
+}
+
+/// Where a record stands in review.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ReviewMark {
+    /// The latest version is approved.
+    Approved,
+    /// Never approved.
+    New,
+    /// Changed since it was last approved.
+    Changed,
+    /// The latest version was returned to its author.
+    Returned,
+}
+
+/// One row of a list.
+#[derive(Clone)]
+pub struct Row {
+    /// Which record.
+    pub id: RecordId,
+    /// SV-0012.
+    pub label: String,
+    /// The title.
+    pub title: String,
+    /// One value per column of the list.
+    pub cells: Vec<Shown>,
+    /// Review.
+    pub mark: ReviewMark,
+    /// The record has ended.
+    pub ended: bool,
+    /// The gravest finding about it, if any.
+    pub severity: Option<Severity>,
+    /// What "find while typing" looks in.
+    pub hay: Haystack,
+}
+
+/// All rows of a kind.
+#[derive(Clone)]
+pub struct List {
+    /// The kind.
+    pub kind: Kind,
+    /// The columns after the label, as the catalogue orders them.
+    pub columns: Vec<&'static FieldSpec>,
+    /// The rows, by number.
+    pub rows: Vec<Row>,
+}
+
+/// One field in a detail or a form.
+#[derive(Clone)]
+pub struct Line {
+    /// The field.
+    pub field: &'static FieldSpec,
+    /// Its value.
+    pub shown: Shown,
+    /// Whether it differs from what was last approved.
+    pub changed: bool,
+}
+
+/// One record in full.
+#[derive(Clone)]
+pub struct Detail {
+    /// Which record, and what it is called.
+    pub link: Link,
+    /// Its version.
+    pub version: u32,
+    /// Sections and their fields, in the order of the form.
+    pub sections: Vec<(&'static str, Vec<Line>)>,
+    /// Review.
+    pub mark: ReviewMark,
+    /// Who wrote the latest version, and when.
+    pub changed: (String, Timestamp),
+    /// Who approved last, when, and which version.
+    pub approved: Option<(String, Timestamp, u32)>,
+    /// The comment of the reviewer who returned it, and who.
+    pub returned: Option<(String, String)>,
+    /// Ended since when, and why.
+    pub ended: Option<(Date, String)>,
+    /// Records that point at this one, with the field that does.
+    pub referrers: Vec<(Link, &'static FieldSpec)>,
+    /// What the rules find about it.
+    pub findings: Vec<FindingRow>,
+    /// Whether a draft of it lies sealed, and since when.
+    pub draft: Option<Timestamp>,
+}
+
+/// One changed field.
+#[derive(Clone)]
+pub struct FieldDiff {
+    /// The field.
+    pub field: &'static FieldSpec,
+    /// What stood.
+    pub before: Shown,
+    /// What stands.
+    pub after: Shown,
+}
+
+/// What happened to a record in one entry.
+#[derive(Clone)]
+pub struct HistoryItem {
+    /// The entry.
+    pub seq: u64,
+    /// When, by the author's clock.
+    pub at: Timestamp,
+    /// Who signed it.
+    pub who: String,
+    /// `created`, `changed`, `ended`, `reopened`, `approved`, `returned`, `unmasked`: words under `act-<code>`.
+    pub act: &'static str,
+    /// The version it made or judged; 0 where none.
+    pub version: u32,
+    /// What changed.
+    pub diffs: Vec<FieldDiff>,
+    /// The author's reason, the reviewer's comment, or the purpose code of an unmasking.
+    pub remark: Option<String>,
+}
+
+/// A record's history, newest first.
+#[derive(Clone)]
+pub struct History {
+    /// Which record.
+    pub link: Link,
+    /// What happened.
+    pub items: Vec<HistoryItem>,
+}
+
+/// One record that waits for review.
+#[derive(Clone)]
+pub struct QueueItem {
+    /// Which record.
+    pub link: Link,
+    /// The version to approve, and its hash.
+    pub version: u32,
+    /// The hash that the approval signs.
+    pub hash: ContentHash,
+    /// The version that was approved last; 0 for none.
+    pub approved_version: u32,
+    /// Who wrote it.
+    pub author: String,
+    /// When.
+    pub at: Timestamp,
+    /// The entry that holds it: rows of one import share it.
+    pub seq: u64,
+    /// What differs from what was last approved.
+    pub diffs: Vec<FieldDiff>,
+    /// The author's reason.
+    pub reason: Option<String>,
+    /// Whether the one who looks may decide it: false for own work.
+    pub mine_to_decide: bool,
+    /// Returned, with the comment, and not changed since.
+    pub returned: Option<String>,
+    /// The record has ended in this version.
+    pub ends: bool,
+}
+
+/// What waits for review, newest last.
+#[derive(Clone)]
+pub struct Queue {
+    /// The items.
+    pub items: Vec<QueueItem>,
+}
+
+/// How grave a finding is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Severity {
+    /// Worth knowing.
+    Notice,
+    /// Due soon, or weaker than it should be.
+    Warning,
+    /// Broken or overdue.
+    Error,
+}
+
+/// One finding or deadline.
+#[derive(Clone)]
+pub struct FindingRow {
+    /// The rule: words under `rule-<code>`.
+    pub rule: &'static str,
+    /// How grave.
+    pub severity: Severity,
+    /// The provision.
+    pub provision: &'static str,
+    /// The record.
+    pub link: Link,
+    /// When it falls or fell due.
+    pub due: Option<Date>,
+    /// The legal word ("skyndsamt") or house limit behind the date: words under `limit-<code>`; "" for none.
+    pub limit: &'static str,
+}
+
+/// Positions and cases of one security class.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ClassRow {
+    /// The class code: 1, 2, 3, without.
+    pub class: &'static str,
+    /// Positions placed in it.
+    pub positions: usize,
+    /// Persons taking part in such a position.
+    pub participating: usize,
+    /// Cases under way.
+    pub under_way: usize,
+    /// Of these, waiting for Säpo's reply.
+    pub waiting: usize,
+    /// Positions or cases with an error.
+    pub lacking: usize,
+}
+
+/// How far the chain has been checked in this session.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Chain {
+    /// Entries in the journal.
+    pub total: u64,
+    /// Entries checked in this session, from the first on.
+    pub checked: u64,
+    /// When the check reached the end.
+    pub finished: Option<Timestamp>,
+    /// What is wrong, in words of `trouble-<code>`, if anything: (code, arguments).
+    pub broken: Option<(&'static str, Vec<(&'static str, String)>)>,
+}
+
+/// Who opened the register, and for whom the views are made.
+#[derive(Clone)]
+pub struct Session {
+    /// The custodian's name.
+    pub name: String,
+    /// Their role.
+    pub role: Role,
+    /// The municipality.
+    pub municipality: String,
+    /// The supervising board.
+    pub authority: String,
+    /// The level that marks every screen.
+    pub ceiling: InfoLevel,
+    /// Marked ÖVNING on every screen.
+    pub exercise: bool,
+    /// Who opened it before, and when.
+    pub last_opened: Option<(String, Timestamp)>,
+    /// Failed unlocks since then.
+    pub failed_unlocks: u32,
+    /// What opening found: words under `notice-<code>`.
+    pub notices: Vec<(&'static str, Vec<(&'static str, String)>)>,
+    /// The register may be read but not written, and why (words under `trouble-<code>`).
+    pub read_only: Option<&'static str>,
+}
+
+/// The first page.
+#[derive(Clone)]
+pub struct Overview {
+    /// Live records and versions waiting for review, per kind.
+    pub counts: Vec<(Kind, usize, usize)>,
+    /// Positions and cases per class.
+    pub classes: Vec<ClassRow>,
+    /// Protective values: level code of the higher of information and consequence, by outstanding findings: (level set
+    /// `info_level` code, values, values with an error or warning).
+    pub levels: Vec<(&'static str, usize, usize)>,
+    /// Findings and deadlines, gravest and earliest first.
+    pub findings: Vec<FindingRow>,
+    /// Waiting for my decision.
+    pub to_decide: Vec<(Link, String, Timestamp)>,
+    /// My own work that waits for the other.
+    pub mine_waiting: usize,
+    /// Returned to me.
+    pub returned_to_me: usize,
+    /// The chain.
+    pub chain: Chain,
+    /// The last snapshot.
+    pub last_snapshot: Option<Timestamp>,
+}
+
+/// One entry in the journal's list.
+#[derive(Clone)]
+pub struct JournalItem {
+    /// Its number.
+    pub seq: u64,
+    /// When, by the author's clock.
+    pub at: Timestamp,
+    /// Who signed it.
+    pub who: String,
+    /// Words under `entry-<code>`: genesis, created, changed, ended, imported, undone, approved, returned, or an event's code.
+    pub what: &'static str,
+    /// The first record it concerns.
+    pub object: Option<Link>,
+    /// How many records it concerns.
+    pub count: usize,
+    /// The link, in hexadecimal.
+    pub link_hash: String,
+    /// The author's key id, grouped.
+    pub key: String,
+    /// The previous link, in hexadecimal.
+    pub previous: String,
+    /// Reason, comment, or details as name=value.
+    pub remark: Option<String>,
+    /// Its signature and link were checked in this session.
+    pub checked: bool,
+}
+
+/// A page of the journal, newest first.
+#[derive(Clone)]
+pub struct Journal {
+    /// Entries in all.
+    pub total: u64,
+    /// The page.
+    pub items: Vec<JournalItem>,
+}
+
+/// A record that can be picked.
+#[derive(Clone)]
+pub struct Pick {
+    /// The record.
+    pub link: Link,
+    /// What filtering looks in.
+    pub hay: Haystack,
+}
