@@ -1,0 +1,1 @@
+### English. Kinds of record, sections, fields, help and choices: everything that follows from the field catalogue.

@@ -1,0 +1,1 @@
+### English. The command line: what it prints and asks.

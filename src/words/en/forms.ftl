@@ -1,0 +1,1 @@
+### English. The form: sections, dialogs, drafts, pickers.

@@ -1,0 +1,1 @@
+### English. Longer help texts.

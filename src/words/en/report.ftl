@@ -1,0 +1,1 @@
+### English. Reports, receipts and lists that leave the register.

@@ -1,0 +1,1 @@
+### English. The review queue: differences, approval, return.

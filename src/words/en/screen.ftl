@@ -1,0 +1,1 @@
+### English. Frames, views, footers, messages and commands on the screen.

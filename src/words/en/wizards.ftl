@@ -1,0 +1,1 @@
+### English. Guides with steps: import, snapshot, first start, recovery.

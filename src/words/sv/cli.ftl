@@ -1,0 +1,1 @@
+### Swedish. The command line: what it prints and asks.

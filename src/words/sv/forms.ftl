@@ -1,0 +1,1 @@
+### Swedish. The form: sections, dialogs, drafts, pickers.

@@ -1,0 +1,1 @@
+### Swedish. Longer help texts.

@@ -1,0 +1,1 @@
+### Swedish. Reports, receipts and lists that leave the register.

@@ -1,0 +1,1 @@
+### Swedish. The review queue: differences, approval, return.

@@ -1,0 +1,1 @@
+### Swedish. Checks and deadlines, refusals: `refusal-<code>`, events: `event-<code>`, purposes: `purpose-<code>`.

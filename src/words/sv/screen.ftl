@@ -1,0 +1,1 @@
+### Swedish. Frames, views, footers, messages and commands on the screen.

@@ -1,0 +1,1 @@
+### Swedish. Guides with steps: import, snapshot, first start, recovery.
