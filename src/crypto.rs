@@ -4,9 +4,11 @@
 //! dropped and implement neither `Debug`, `Display` nor `Serialize`.
 
 mod hash;
+mod passphrase;
 mod seal;
 mod sign;
 
 pub use hash::{commitment, derive, random, sha256, sha256_of};
+pub use passphrase::Passphrase;
 pub use seal::{Damaged, NONCE_LEN, SealKey, Sealed, open, pad, seal, unpad};
 pub use sign::{SIGNATURE_LEN, Signer, VerifyKey};

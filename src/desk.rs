@@ -8,6 +8,6 @@ mod told;
 
 pub use ask::{Ask, Draft, DraftKey, FormWork, FoundOrder, Question, SnapshotOrder, Ticket};
 pub use told::{
-    Answer, FormSeed, ImportReceipt, MappedColumn, PlanRow, PlanView, RowOutcome, SeedField, SnapshotReceipt,
-    TableView, Told, Trouble,
+    Answer, FormSeed, ImportReceipt, MappedColumn, PlanRow, PlanView, RowOutcome, SeedField,
+    SnapshotReceipt, TableView, Told, Trouble,
 };

@@ -26,7 +26,10 @@ pub enum Trouble {
 impl Trouble {
     /// A failure without arguments.
     pub fn new(code: &'static str) -> Self {
-        Self::Failed { code, args: Vec::new() }
+        Self::Failed {
+            code,
+            args: Vec::new(),
+        }
     }
 
     /// Adds an argument for the words.

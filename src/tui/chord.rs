@@ -4,7 +4,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use std::fmt;
 
 /// A key with its modifiers. Letters are bound as typed (`G` is Shift+g), so that Shift is part of the character.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Chord {
     /// The key.
     pub code: KeyCode,
@@ -15,12 +15,18 @@ pub struct Chord {
 impl Chord {
     /// A printable character.
     pub const fn char(c: char) -> Self {
-        Self { code: KeyCode::Char(c), ctrl: false }
+        Self {
+            code: KeyCode::Char(c),
+            ctrl: false,
+        }
     }
 
     /// Ctrl and a letter.
     pub const fn ctrl(c: char) -> Self {
-        Self { code: KeyCode::Char(c), ctrl: true }
+        Self {
+            code: KeyCode::Char(c),
+            ctrl: true,
+        }
     }
 
     /// A named key.
@@ -30,7 +36,10 @@ impl Chord {
 
     /// A function key.
     pub const fn f(n: u8) -> Self {
-        Self { code: KeyCode::F(n), ctrl: false }
+        Self {
+            code: KeyCode::F(n),
+            ctrl: false,
+        }
     }
 
     /// The chord of a key event. Alt is never bound (AltGr writes characters on a Swedish keyboard).

@@ -51,7 +51,10 @@ pub struct Reason {
 impl Reason {
     /// A reason without arguments.
     pub fn new(code: &'static str) -> Self {
-        Self { code, args: Vec::new() }
+        Self {
+            code,
+            args: Vec::new(),
+        }
     }
 }
 

@@ -53,9 +53,27 @@ impl Theme {
         let bold = plain.add_modifier(Modifier::BOLD);
         let reverse = plain.add_modifier(Modifier::REVERSED);
         match name {
-            ThemeName::Standard => Self::coloured(Color::Blue, Color::Yellow, Color::LightRed, Color::Cyan, Color::DarkGray),
-            ThemeName::Light => Self::coloured(Color::Blue, Color::Rgb(150, 80, 0), Color::Rgb(170, 0, 0), Color::Rgb(0, 90, 120), Color::Gray),
-            ThemeName::Contrast => Self::coloured(Color::LightCyan, Color::LightYellow, Color::LightRed, Color::LightCyan, Color::White),
+            ThemeName::Standard => Self::coloured(
+                Color::Blue,
+                Color::Yellow,
+                Color::LightRed,
+                Color::Cyan,
+                Color::DarkGray,
+            ),
+            ThemeName::Light => Self::coloured(
+                Color::Blue,
+                Color::Rgb(150, 80, 0),
+                Color::Rgb(170, 0, 0),
+                Color::Rgb(0, 90, 120),
+                Color::Gray,
+            ),
+            ThemeName::Contrast => Self::coloured(
+                Color::LightCyan,
+                Color::LightYellow,
+                Color::LightRed,
+                Color::LightCyan,
+                Color::White,
+            ),
             ThemeName::Mono => Self {
                 text: plain,
                 dim: plain,
@@ -88,8 +106,14 @@ impl Theme {
             error: plain.fg(error).add_modifier(Modifier::BOLD),
             added: plain.fg(ok).add_modifier(Modifier::UNDERLINED),
             removed: plain.fg(warning),
-            level: plain.fg(Color::White).bg(Color::Red).add_modifier(Modifier::BOLD),
-            exercise: plain.fg(Color::Black).bg(Color::Yellow).add_modifier(Modifier::BOLD),
+            level: plain
+                .fg(Color::White)
+                .bg(Color::Red)
+                .add_modifier(Modifier::BOLD),
+            exercise: plain
+                .fg(Color::Black)
+                .bg(Color::Yellow)
+                .add_modifier(Modifier::BOLD),
         }
     }
 }
