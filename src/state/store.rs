@@ -23,7 +23,13 @@ pub enum Tree {
 }
 
 impl Tree {
-    const ALL: [Self; 5] = [Self::Records, Self::Places, Self::Trails, Self::Drafts, Self::Notes];
+    const ALL: [Self; 5] = [
+        Self::Records,
+        Self::Places,
+        Self::Trails,
+        Self::Drafts,
+        Self::Notes,
+    ];
 
     fn name(self) -> &'static str {
         match self {
@@ -63,7 +69,10 @@ pub struct Store {
     trees: Vec<sled::Tree>,
 }
 
-fn contained<T>(what: &'static str, work: impl FnOnce() -> sled::Result<T>) -> Result<T, StoreError> {
+fn contained<T>(
+    what: &'static str,
+    work: impl FnOnce() -> sled::Result<T>,
+) -> Result<T, StoreError> {
     match catch_unwind(AssertUnwindSafe(work)) {
         Ok(Ok(value)) => Ok(value),
         Ok(Err(_)) | Err(_) => Err(StoreError(what)),
@@ -80,10 +89,17 @@ impl Store {
                 .cache_capacity(CACHE_BYTES)
                 .flush_every_ms(None)
                 .open()?;
-            let trees = Tree::ALL.iter().map(|tree| db.open_tree(tree.name())).collect::<Result<_, _>>()?;
+            let trees = Tree::ALL
+                .iter()
+                .map(|tree| db.open_tree(tree.name()))
+                .collect::<Result<_, _>>()?;
             Ok((db, trees))
         })?;
-        Ok(Self { folder: folder.to_owned(), db, trees })
+        Ok(Self {
+            folder: folder.to_owned(),
+            db,
+            trees,
+        })
     }
 
     fn tree(&self, tree: Tree) -> Result<&sled::Tree, StoreError> {
@@ -100,13 +116,16 @@ impl Store {
     pub fn scan(&self, tree: Tree, prefix: &[u8]) -> Result<Vec<(Vec<u8>, Vec<u8>)>, StoreError> {
         let tree = self.tree(tree)?;
         contained("scan", || {
-            tree.scan_prefix(prefix).map(|pair| pair.map(|(key, value)| (key.to_vec(), value.to_vec()))).collect()
+            tree.scan_prefix(prefix)
+                .map(|pair| pair.map(|(key, value)| (key.to_vec(), value.to_vec())))
+                .collect()
         })
     }
 
     /// Makes the changes, one batch per tree.
     pub fn write(&self, writes: Vec<Write>) -> Result<(), StoreError> {
-        let mut batches: Vec<sled::Batch> = Tree::ALL.iter().map(|_| sled::Batch::default()).collect();
+        let mut batches: Vec<sled::Batch> =
+            Tree::ALL.iter().map(|_| sled::Batch::default()).collect();
         for write in writes {
             if let Some(batch) = batches.get_mut(write.tree.index()) {
                 match write.value {
@@ -116,7 +135,10 @@ impl Store {
             }
         }
         contained("write", || {
-            self.trees.iter().zip(batches).try_for_each(|(tree, batch)| tree.apply_batch(batch))
+            self.trees
+                .iter()
+                .zip(batches)
+                .try_for_each(|(tree, batch)| tree.apply_batch(batch))
         })
     }
 
@@ -131,7 +153,9 @@ impl Store {
 
 /// A left-over of an interrupted snapshot makes sled unopenable; removing it loses nothing.
 fn remove_unfinished_snapshots(folder: &Path) {
-    let Ok(entries) = std::fs::read_dir(folder) else { return };
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return;
+    };
     for entry in entries.flatten() {
         if entry.file_name().to_string_lossy().ends_with(".generating") {
             let _ = std::fs::remove_file(entry.path());
@@ -144,19 +168,37 @@ mod tests {
     use super::*;
 
     fn put(tree: Tree, key: &[u8], value: &[u8]) -> Write {
-        Write { tree, key: key.to_vec(), value: Some(value.to_vec()) }
+        Write {
+            tree,
+            key: key.to_vec(),
+            value: Some(value.to_vec()),
+        }
     }
 
     #[test]
     fn what_was_settled_is_there_after_opening_again() {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(folder.path()).unwrap();
-        store.write(vec![put(Tree::Drafts, b"a1", b"x"), put(Tree::Drafts, b"b", b"y")]).unwrap();
-        store.write(vec![Write { tree: Tree::Drafts, key: b"b".to_vec(), value: None }]).unwrap();
+        store
+            .write(vec![
+                put(Tree::Drafts, b"a1", b"x"),
+                put(Tree::Drafts, b"b", b"y"),
+            ])
+            .unwrap();
+        store
+            .write(vec![Write {
+                tree: Tree::Drafts,
+                key: b"b".to_vec(),
+                value: None,
+            }])
+            .unwrap();
         store.settle().unwrap();
         drop(store);
         let store = Store::open(folder.path()).unwrap();
-        assert_eq!(store.scan(Tree::Drafts, b"a").unwrap(), vec![(b"a1".to_vec(), b"x".to_vec())]);
+        assert_eq!(
+            store.scan(Tree::Drafts, b"a").unwrap(),
+            vec![(b"a1".to_vec(), b"x".to_vec())]
+        );
         assert_eq!(store.get(Tree::Drafts, b"b").unwrap(), None);
         assert_eq!(store.get(Tree::Records, b"a1").unwrap(), None);
     }
@@ -167,7 +209,8 @@ mod tests {
         std::fs::write(folder.path().join("conf"), b"ruined").unwrap();
         std::fs::write(folder.path().join("db"), vec![0x5a; 4096]).unwrap();
         // sled may open such a folder as an empty store: whoever opens it compares its notes with the journal's head.
-        let found = Store::open(folder.path()).map(|store| store.scan(Tree::Notes, b"").unwrap().len());
+        let found =
+            Store::open(folder.path()).map(|store| store.scan(Tree::Notes, b"").unwrap().len());
         assert!(!matches!(found, Ok(1..)));
     }
 }
