@@ -35,16 +35,12 @@ section-aspects = Confidentiality, integrity, availability
 section-place = Owner and place
 section-access = Access and damage
 section-class = Security class
+section-assessment = Assessment and decision
 section-decision = Decision
 section-citizenship = Citizenship
 section-expectation = Preconditions
 section-period = Participation
 section-handling = Handling
-
-## Yes and no
-
-flag-yes = yes
-flag-no = no
 
 ## Common to all records
 
@@ -66,7 +62,7 @@ help-operator-name =
 field-operator-org_no = Organisation number
 help-operator-org_no =
     Ten digits, NNNNNN-NNNN. The check digit is tested.
-    Never write a personal number here.
+    Never write a personal identity number.
 field-operator-operator_kind = Type
 help-operator-operator_kind =
     Municipality, company or municipal association. Decides who supervises and
@@ -103,7 +99,7 @@ help-unit-parent = The unit next above in the organisation. Empty for the topmos
 field-unit-operator = Operator
 help-unit-operator = The operator that the unit is part of.
 field-unit-org_no = Organisation number
-help-unit-org_no = Only for companies and associations: NNNNNN-NNNN. Never a personal number.
+help-unit-org_no = Only for companies and associations: NNNNNN-NNNN. Never a personal one.
 field-unit-head_role = Head of unit
 help-unit-head_role = The function that leads the unit, such as head of administration. No name.
 field-unit-contact = Contact
@@ -329,7 +325,7 @@ field-position-damage = Possible damage
 help-position-damage =
     The damage to Sweden's security that the position makes possible.
     Source: SSL 3 kap. 6-8 §§.
-field-position-international_basis = Commitment
+field-position-international_basis = Intl commitment
 help-position-international_basis =
     International commitment that by itself demands a class, if any.
     Source: SSL 3 kap. 9 §.
@@ -337,7 +333,7 @@ field-position-class = Security class
 help-position-class =
     The class that access and possible damage demand, or no class.
     Source: SSL 3 kap. 5-8 §§.
-field-position-alternative_considered = Other ways
+field-position-alternative_considered = Alternatives weighed
 help-position-alternative_considered =
     How the need could have been met in another way, and why that does not
     suffice. Source: SSL 3 kap. 10 §.
@@ -345,7 +341,7 @@ field-position-check_reason = Reason for check
 help-position-check_reason =
     Why the position has its class, clearly and without classified information:
     the text goes in the application. Source: SSL 3 kap. 5-8 §§.
-field-position-citizenship_required = Citizen required
+field-position-citizenship_required = Citizenship needed
 help-position-citizenship_required =
     Yes for municipal employment in class 1 or 2, unless the Government has
     granted an exception. Source: SSL 3 kap. 11 §.
@@ -357,12 +353,14 @@ field-position-decision_by = Decided by
 help-position-decision_by =
     Class 1: the Government. Class 2 and 3: the municipality, or the authority
     for companies it does not control. Source: SSF 5 kap. 5-10 §§.
-field-position-decision_role = Decision maker
+field-position-decision_role = Body or function
 help-position-decision_role = The body or function, with the item of the delegation order.
 field-position-decision_ref = Decision number
 help-position-decision_ref = Diary number of the decision on placement.
 field-position-review_date = Review on
-help-position-review_date = When to review the placement. House rule: with the analysis, in 24 months.
+help-position-review_date =
+    When to review the placement. House rule: when the analysis is updated, and
+    at least after 24 months.
 field-position-class_mark = { -mark-label }
 help-position-class_mark = { -mark-help }
 field-position-note = { -note-label }
@@ -372,9 +370,9 @@ help-position-note = { -note-help }
 
 field-person-name = Name
 help-person-name =
-    First name and surname. Sealed under a key of the person’s own, so that it
-    can be disposed of.
-field-person-person_no = Personal number
+    First name and surname. Sealed under a key of their own, so that it can
+    be disposed of.
+field-person-person_no = Identity number
 help-person-person_no =
     YYYYMMDD-NNNN, coordination numbers too. Shown masked; needed to be sure who
     it is. Source: DSL 3 kap. 10 §.
@@ -393,7 +391,7 @@ help-person-note = { -note-help }
 
 ## Vetting case
 
-field-vetting_case-person = Participant
+field-vetting_case-person = Person
 help-vetting_case-person =
     Who is to take part in security-sensitive activity. Council members are not
     vetted in that capacity. Source: SSL 3 kap. 1 §.
@@ -413,7 +411,7 @@ field-vetting_case-expected_from = Expected from
 help-vetting_case-expected_from = The day on which participation is expected to start.
 field-vetting_case-exemption_code = Exemption
 help-vetting_case-exemption_code = Why the person is not vetted, if so. Source: SSL 3 kap. 1 §.
-field-vetting_case-reduced_reason = Reason, reduced
+field-vetting_case-reduced_reason = Special reasons
 help-vetting_case-reduced_reason =
     Special reasons for a less extensive vetting, short and without personal
     circumstances. Source: SSL 3 kap. 3 §.
@@ -433,7 +431,7 @@ field-vetting_case-decision_by = Decided by
 help-vetting_case-decision_by =
     Whoever decides on employment or participation also makes the judgement.
     Source: SSL 3 kap. 4 §.
-field-vetting_case-decision_role = Decision maker
+field-vetting_case-decision_role = Function
 help-vetting_case-decision_role = The function, with the item of the delegation order.
 field-vetting_case-decision_ref = Decision number
 help-vetting_case-decision_ref = Diary number of the decision. The file is kept outside the register.
@@ -570,7 +568,7 @@ short-environment-externt = From outside
 
 ## Extent of access
 
-choice-extent-ringa = Minor part
+choice-extent-ringa = Minor
 choice-extent-mer = More than minor
 short-extent-mer = More
 

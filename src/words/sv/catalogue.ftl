@@ -35,16 +35,12 @@ section-aspects = Konfidentialitet, riktighet, tillgänglighet
 section-place = Ägare och placering
 section-access = Tillgång och skada
 section-class = Säkerhetsklass
+section-assessment = Bedömning och beslut
 section-decision = Beslut
 section-citizenship = Medborgarskap
 section-expectation = Förutsättningar
 section-period = Deltagande
 section-handling = Hantering
-
-## Ja och nej
-
-flag-yes = ja
-flag-no = nej
 
 ## Gemensamt för alla poster
 
@@ -183,8 +179,8 @@ help-info_system-consequence =
     Källa: PMFS 2022:1 2 kap. 3-5 §§.
 field-info_system-assessment_date = Särskild bedömning
 help-info_system-assessment_date =
-    Dagen för den särskilda säkerhetsskyddsbedömningen. Den görs och dokumenteras
-    innan systemet tas i drift. Källa: SSF 3 kap. 1 §.
+    Dagen för den särskilda säkerhetsskyddsbedömningen, som dokumenteras innan
+    systemet tas i drift. Källa: SSF 3 kap. 1 §.
 field-info_system-consultation_sent = Samråd begärt
 help-info_system-consultation_sent =
     Dagen då samråd begärdes hos Säkerhetspolisen, före drift och före väsentlig
@@ -329,7 +325,7 @@ field-position-damage = Möjlig skada
 help-position-damage =
     Den skada för Sveriges säkerhet som befattningen ger möjlighet att orsaka.
     Källa: SSL 3 kap. 6-8 §§.
-field-position-international_basis = Åtagande
+field-position-international_basis = Internat. åtagande
 help-position-international_basis =
     Internationellt åtagande som i sig kräver en viss klass, om det finns.
     Källa: SSL 3 kap. 9 §.
@@ -337,14 +333,14 @@ field-position-class = Säkerhetsklass
 help-position-class =
     Klassen som tillgången och den möjliga skadan kräver, eller utan klass.
     Källa: SSL 3 kap. 5-8 §§.
-field-position-alternative_considered = Andra sätt
+field-position-alternative_considered = Prövade alternativ
 help-position-alternative_considered =
     Hur behovet av skydd kunde ha tillgodosetts på annat sätt och varför det
     inte räcker. Källa: SSL 3 kap. 10 §.
 field-position-check_reason = Kontrollorsak
 help-position-check_reason =
-    Varför befattningen har sin klass, tydligt och utan klassificerade uppgifter:
-    texten går i ansökan. Källa: SSL 3 kap. 5-8 §§.
+    Varför befattningen har sin klass: tydligt, utan klassificerade uppgifter.
+    Texten följer med ansökan. Källa: SSL 3 kap. 5-8 §§.
 field-position-citizenship_required = Medborgarskap krävs
 help-position-citizenship_required =
     Ja för anställning i kommunen i klass 1 eller 2, om inte regeringen har
@@ -357,12 +353,14 @@ field-position-decision_by = Beslutad av
 help-position-decision_by =
     Klass 1: regeringen. Klass 2 och 3: kommunen, eller tillsynsmyndigheten för
     bolag utanför dess kontroll. Källa: SSF 5 kap. 5-10 §§.
-field-position-decision_role = Beslutsfattare
+field-position-decision_role = Organ eller funktion
 help-position-decision_role = Organet eller funktionen, med punkten i delegationsordningen.
 field-position-decision_ref = Beslutets dnr
 help-position-decision_ref = Diarienummer för beslutet om placering.
 field-position-review_date = Ses över
-help-position-review_date = När placeringen ska ses över. Husregel: med analysen, senast efter 24 månader.
+help-position-review_date =
+    När placeringen ska ses över. Husregel: när analysen uppdateras, dock senast
+    efter 24 månader.
 field-position-class_mark = { -mark-label }
 help-position-class_mark = { -mark-help }
 field-position-note = { -note-label }
@@ -409,13 +407,13 @@ help-vetting_case-state =
     börjar. Källa: SSL 3 kap. 3 §.
 field-vetting_case-expected_participation = Antas delta
 help-vetting_case-expected_participation =
-    Kan personen antas komma att anställas eller delta? Annars görs ingen ansökan
-    om registerkontroll. Källa: SSF 5 kap. 13 §.
+    Kan personen antas komma att anställas eller delta? Annars får ansökan om
+    registerkontroll inte göras. Källa: SSF 5 kap. 13 §.
 field-vetting_case-expected_from = Väntas från
 help-vetting_case-expected_from = Dagen då deltagandet väntas börja.
 field-vetting_case-exemption_code = Undantag
 help-vetting_case-exemption_code = Varför personen inte prövas, om så är fallet. Källa: SSL 3 kap. 1 §.
-field-vetting_case-reduced_reason = Skäl, begränsad
+field-vetting_case-reduced_reason = Särskilda skäl
 help-vetting_case-reduced_reason =
     Särskilda skäl för en mindre omfattande prövning, kort och utan uppgifter om
     personen. Källa: SSL 3 kap. 3 §.
@@ -427,15 +425,15 @@ field-vetting_case-assessor = Bedömd av
 help-vetting_case-assessor = Funktionen som gjorde den samlade bedömningen. Källa: SSL 3 kap. 4 §.
 field-vetting_case-decision = Beslut
 help-vetting_case-decision =
-    Utgången, utan skäl. Resultatet dokumenteras när personen har godkänts och
-    skett beslut om deltagande. Källa: SSF 5 kap. 4 §.
+    Utgången, utan skäl. Resultatet dokumenteras när personen bedömts pålitlig
+    och beslut om deltagande har fattats. Källa: SSF 5 kap. 4 §.
 field-vetting_case-decision_date = Beslutad
 help-vetting_case-decision_date = Dagen för beslutet. Källa: SSF 5 kap. 4 §.
 field-vetting_case-decision_by = Beslutad av
 help-vetting_case-decision_by =
     Den som beslutar om anställningen eller deltagandet gör också bedömningen.
     Källa: SSL 3 kap. 4 §.
-field-vetting_case-decision_role = Beslutsfattare
+field-vetting_case-decision_role = Funktion
 help-vetting_case-decision_role = Funktionen, med punkten i delegationsordningen.
 field-vetting_case-decision_ref = Beslutets dnr
 help-vetting_case-decision_ref = Diarienummer för beslutet. Akten förvaras utanför registret.
@@ -572,7 +570,7 @@ short-environment-externt = Nås utifrån
 
 ## Omfattning av tillgången
 
-choice-extent-ringa = Ringa del
+choice-extent-ringa = Ringa
 choice-extent-mer = Mer än ringa
 short-extent-mer = Mer än ringa
 
