@@ -6,7 +6,8 @@
 mod hash;
 mod seal;
 mod sign;
+pub mod sshsig;
 
-pub use hash::{commitment, derive, random, sha256, sha256_of};
+pub use hash::{KEY_CHECK_CONTEXT, commitment, derive, key_check, random, sha256, sha256_of};
 pub use seal::{Damaged, NONCE_LEN, SealKey, Sealed, open, pad, seal, unpad};
 pub use sign::{SIGNATURE_LEN, Signer, VerifyKey};
