@@ -92,7 +92,7 @@ impl Keyring {
             }
             let text = match crypto::unwrap(identity, &file) {
                 Ok(text) => text,
-                Err(crypto::WrapError::NotForThisIdentity) => continue,
+                Err(crypto::WrapError::NotForThis) => continue,
                 Err(_) => return Err(damaged()),
             };
             let key = std::str::from_utf8(&text)
