@@ -33,7 +33,7 @@ fn entry() -> Entry {
 fn an_entry_is_laid_out_as_documented() {
     let expected = [
         &b"SKJ1"[..],
-        &[253, 0, 0, 0],
+        &[247, 0, 0, 0],
         &[7, 0, 0, 0, 0, 0, 0, 0],
         &[2, 0],
         &[0, 0],
@@ -52,7 +52,7 @@ fn an_entry_is_laid_out_as_documented() {
         &[0xff; 32],
     ]
     .concat();
-    assert_eq!(expected.len(), 253);
+    assert_eq!(expected.len(), 247);
     assert_eq!(entry().encode(), expected);
 }
 
@@ -127,7 +127,7 @@ fn segment_headers_and_head_slots_are_laid_out_as_documented() {
     let place = Place {
         segment: 2,
         offset: 128,
-        len: 253,
+        len: 247,
     };
     let named = Head::after(7, [0xff; 32], place);
     head::HeadFile::create(&RealDisk, dir.path(), named).unwrap();
@@ -138,7 +138,7 @@ fn segment_headers_and_head_slots_are_laid_out_as_documented() {
         &[7, 0, 0, 0, 0, 0, 0, 0],
         &[2, 0, 0, 0],
         &[0x7d, 1, 0, 0, 0, 0, 0, 0],
-        &[253, 0, 0, 0],
+        &[247, 0, 0, 0],
         &[0xff; 32],
     ]
     .concat();
