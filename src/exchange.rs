@@ -1,1 +1,13 @@
-//! In and out of files: CSV in, reports out.
+//! CSV in and out, and plain reports.
+//!
+//! Tables are read from bytes and plans are made over a state: nothing here opens a file, knows a key or decides. What a
+//! plan proposes is handed to [`crate::domain::decide`] by whoever owns the register, like every other change.
+
+mod table;
+
+pub use table::{Table, TableFault};
+
+/// Whether a spreadsheet would take this for a formula.
+fn is_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
+}
