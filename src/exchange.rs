@@ -1,1 +1,15 @@
-//! In and out of files: CSV in, reports out.
+//! CSV in and out, and plain reports.
+//!
+//! Tables are read from bytes and plans are made over a state: nothing here opens a file, knows a key or decides. What a
+//! plan proposes is handed to [`crate::domain::decide`] by whoever owns the register, like every other change.
+
+mod plan;
+mod table;
+
+pub use plan::{Outcome, Plan, PlanColumn, RowPlan, plan, suggest};
+pub use table::{MAX_BYTES, Table, TableFault, read};
+
+/// Whether a spreadsheet would take this for a formula.
+fn is_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
+}
