@@ -1,7 +1,7 @@
 //! The whole chain, checked beside the work after unlocking; what has been checked is told, and no more.
 
 use crate::desk::{Ask, Question, Ticket};
-use crate::journal::{Reader, Report, verify_all};
+use crate::journal::{Reader, Report, verify_since};
 use crate::register::of_finding;
 use crate::views::Chain;
 use jiff::Timestamp;
@@ -40,16 +40,23 @@ pub fn watch(reader: Reader, news: Sender<Question>, clock: crate::desk::Clock) 
     let work = move || {
         let send = |chain| news.send(Question { ticket: Ticket(0), ask: Ask::ChainNews(chain) }).is_ok();
         let mut last = Instant::now();
-        let report = verify_all(&reader, &mut |checked, total| {
+        let result = verify_since(&reader, None, &mut |checked, total| {
             if last.elapsed() >= NEWS_EVERY {
                 last = Instant::now();
                 send(Chain { total, checked, finished: None, broken: None });
             }
             !seen.load(Ordering::Relaxed)
         });
-        if !seen.load(Ordering::Relaxed) {
-            send(of_report(&report, total, clock()));
-        }
+        let chain = match result {
+            Ok((reached, true)) => Chain { total, checked: reached.seq(), finished: Some(clock()), broken: None },
+            Ok((_, false)) => return,
+            Err(finding) => {
+                let failure = of_finding(&finding);
+                let checked = finding.seq.saturating_sub(1);
+                Chain { total, checked, finished: None, broken: Some((failure.code, failure.args)) }
+            }
+        };
+        send(chain);
     };
     // Without a thread there is no check, and the overview goes on saying that nothing has been checked.
     let _ = std::thread::Builder::new().name("chain".into()).spawn(work);
