@@ -7,6 +7,7 @@ mod chord;
 mod command;
 mod layer;
 mod theme;
+pub mod widget;
 
 pub use chord::Chord;
 pub use command::{CommandId, CommandSpec, Context, Reason};
