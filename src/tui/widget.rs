@@ -1,0 +1,10 @@
+//! The pieces that screens are drawn from. They know how things look and move, never what they mean.
+//!
+//! Every widget survives any size, also zero: it draws what fits.
+
+pub mod dialog;
+pub mod panel;
+pub mod progress;
+pub mod rows;
+pub mod say;
+pub mod text;
