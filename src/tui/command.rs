@@ -3,6 +3,13 @@
 //! The tables stand in `command/`, one per room. A test walks them and fails on a collision within a context or a chord
 //! that a Swedish keyboard lacks.
 
+mod detail;
+mod everywhere;
+mod forms;
+mod lists;
+mod overview;
+mod wizards;
+
 use crate::tui::Chord;
 
 /// A command's stable name, `room.deed`: words under `command-<room>-<deed>` (short label for the footer and palette)
@@ -71,4 +78,18 @@ pub struct CommandSpec {
     pub footer: u8,
     /// Whether it writes: off when the register is read-only or the custodian reads only.
     pub writes: bool,
+}
+
+/// Every command, the rooms in the order of the key table.
+pub fn all() -> impl Iterator<Item = &'static CommandSpec> {
+    [
+        overview::OVERVIEW,
+        lists::LISTS,
+        detail::DETAIL,
+        forms::FORMS,
+        wizards::WIZARDS,
+        everywhere::EVERYWHERE,
+    ]
+    .into_iter()
+    .flatten()
 }

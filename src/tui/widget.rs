@@ -1,5 +1,13 @@
-//! Parts that screens are made of. They draw and take keys; they must not know what is asked of the desk.
+//! The pieces that screens are drawn from. They draw and take keys; they never know what is asked of the desk.
+//!
+//! Every widget survives any size, also zero: it draws what fits.
 
+pub mod dialog;
 mod line_edit;
+pub mod panel;
+pub mod progress;
+pub mod rows;
+pub mod say;
+pub mod text;
 
 pub use line_edit::{Edited, LineEdit, Notice};

@@ -1,0 +1,6 @@
+//! The commands: everywhere.
+
+use crate::tui::CommandSpec;
+
+/// The table.
+pub const EVERYWHERE: &[CommandSpec] = &[];

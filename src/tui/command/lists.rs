@@ -1,0 +1,6 @@
+//! The commands: lists.
+
+use crate::tui::CommandSpec;
+
+/// The table.
+pub const LISTS: &[CommandSpec] = &[];
