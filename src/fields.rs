@@ -1,1 +1,199 @@
-//! The field catalogue: every field of every record described once; parse, difference, mask.
+//! The field catalogue: every field of every kind of record described once. Form, list, detail, difference, search,
+//! import, export and masking follow from it.
+//!
+//! It must not know words, screens, keys or files: labels and help are found by key in `words`, and records come and go
+//! as the domain's values.
+
+mod activity_part;
+mod difference;
+mod info_system;
+mod operator;
+mod parse;
+mod person;
+mod position;
+mod protective_value;
+mod sets;
+mod show;
+mod site;
+mod spec;
+mod unit;
+mod vetting_case;
+
+pub use difference::{FieldChange, difference};
+pub use parse::parse;
+pub use show::{edit_text, masked, shown_person_number};
+
+use crate::domain::{KindSpec, Schema};
+
+static KINDS: &[KindSpec] = &[
+    operator::SPEC,
+    unit::SPEC,
+    activity_part::SPEC,
+    site::SPEC,
+    info_system::SPEC,
+    protective_value::SPEC,
+    position::SPEC,
+    person::SPEC,
+    vetting_case::SPEC,
+];
+
+static CATALOGUE: Schema = Schema { kinds: KINDS };
+
+/// The catalogue.
+pub fn catalogue() -> &'static Schema {
+    &CATALOGUE
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{
+        CaseState, ConsequenceLevel, FieldSpec, FieldType, InfoLevel, Kind, Required,
+        SecurityClass, Sensitivity,
+    };
+    use std::collections::{BTreeMap, BTreeSet};
+
+    fn all() -> impl Iterator<Item = (&'static KindSpec, &'static FieldSpec)> {
+        catalogue()
+            .kinds
+            .iter()
+            .flat_map(|kind| kind.fields.iter().map(move |field| (kind, field)))
+    }
+
+    fn codes(kind: Kind, field: &str) -> Vec<&'static str> {
+        match catalogue().kind(kind).field(field).unwrap().ty {
+            FieldType::Choice { codes, .. } | FieldType::Choices { codes, .. } => codes.to_vec(),
+            _ => Vec::new(),
+        }
+    }
+
+    #[test]
+    fn there_is_one_description_per_kind_in_the_domains_order() {
+        let kinds: Vec<Kind> = catalogue().kinds.iter().map(|spec| spec.kind).collect();
+        assert_eq!(kinds, Kind::ALL);
+    }
+
+    #[test]
+    fn names_are_unique_and_titles_and_natural_keys_exist() {
+        for spec in catalogue().kinds {
+            let names: BTreeSet<_> = spec.fields.iter().map(|field| field.name).collect();
+            assert_eq!(names.len(), spec.fields.len(), "{:?}", spec.kind);
+            assert_eq!(
+                spec.field(spec.title).unwrap().required,
+                Required::Yes,
+                "{:?}",
+                spec.kind
+            );
+            assert!(!spec.natural_key.is_empty());
+            assert!(spec.natural_key.iter().all(|key| names.contains(key)));
+        }
+    }
+
+    #[test]
+    fn every_record_has_a_level_and_a_note_and_nothing_else_in_common_is_needed() {
+        for spec in catalogue().kinds {
+            let mark = spec.field("class_mark").unwrap();
+            assert!(matches!(
+                mark.ty,
+                FieldType::Choice {
+                    set: "info_level",
+                    ..
+                }
+            ));
+            assert!(
+                matches!(spec.field("note").unwrap().ty, FieldType::Line(max) if max <= 160),
+                "{:?}",
+                spec.kind
+            );
+        }
+    }
+
+    #[test]
+    fn a_section_stands_together_and_has_at_most_seven_fields() {
+        for spec in catalogue().kinds {
+            let mut order: Vec<&str> = spec.fields.iter().map(|field| field.section).collect();
+            order.dedup();
+            assert_eq!(order, spec.sections(), "{:?}", spec.kind);
+            for section in spec.sections() {
+                let count = spec.fields.iter().filter(|f| f.section == section).count();
+                assert!((2..=7).contains(&count), "{:?} {section}", spec.kind);
+            }
+        }
+    }
+
+    #[test]
+    fn a_list_fits_eighty_characters_beside_frame_number_and_marker() {
+        for spec in catalogue().kinds {
+            let width: usize = spec
+                .fields
+                .iter()
+                .filter(|field| field.column > 0)
+                .map(|field| usize::from(field.column) + 1)
+                .sum();
+            assert!((20..=60).contains(&width), "{:?} {width}", spec.kind);
+        }
+    }
+
+    #[test]
+    fn masked_fields_are_never_listed_and_never_searched() {
+        let mut masked = 0;
+        for (_, field) in all().filter(|(_, f)| f.sensitivity == Sensitivity::Masked) {
+            assert!(field.column == 0 && !field.search, "{}", field.name);
+            masked += 1;
+        }
+        assert_eq!(masked, 1);
+    }
+
+    #[test]
+    fn only_persons_hold_what_identifies_a_person() {
+        for (spec, field) in all().filter(|(_, f)| f.sensitivity != Sensitivity::Plain) {
+            assert_eq!(spec.kind, Kind::Person, "{}", field.name);
+        }
+    }
+
+    #[test]
+    fn vetting_cases_have_no_room_for_what_a_register_check_showed() {
+        for field in catalogue().kind(Kind::VettingCase).fields {
+            let long = match field.ty {
+                FieldType::Prose(_) => true,
+                FieldType::Line(max) => max > 160,
+                _ => false,
+            };
+            assert!(!long, "{}", field.name);
+        }
+    }
+
+    #[test]
+    fn the_scales_offer_what_the_domain_knows() {
+        let info: Vec<_> = InfoLevel::ALL.iter().map(|l| l.code()).collect();
+        let consequence: Vec<_> = ConsequenceLevel::ALL.iter().map(|l| l.code()).collect();
+        let class: Vec<_> = SecurityClass::ALL.iter().map(|l| l.code()).collect();
+        let state: Vec<_> = CaseState::ALL.iter().map(|s| s.code()).collect();
+        assert_eq!(codes(Kind::ProtectiveValue, "info_level"), info);
+        assert_eq!(codes(Kind::Position, "max_level"), info);
+        assert_eq!(codes(Kind::ProtectiveValue, "consequence"), consequence);
+        assert_eq!(codes(Kind::Position, "class"), class);
+        assert_eq!(codes(Kind::VettingCase, "state"), state);
+    }
+
+    #[test]
+    fn a_set_of_choices_means_the_same_wherever_it_is_offered() {
+        let mut sets: BTreeMap<&str, &[&str]> = BTreeMap::new();
+        for (_, field) in all() {
+            if let FieldType::Choice { set, codes } | FieldType::Choices { set, codes } = field.ty {
+                assert_eq!(*sets.entry(set).or_insert(codes), codes, "{set}");
+            }
+        }
+    }
+
+    #[test]
+    fn paragraphs_of_regulations_say_their_edition() {
+        for (_, field) in all() {
+            assert!(
+                !field.provision.contains("PMFS") || field.provision.contains("PMFS 2022:1 "),
+                "{}",
+                field.name
+            );
+        }
+    }
+}

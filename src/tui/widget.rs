@@ -2,10 +2,14 @@
 //!
 //! Every widget survives any size, also zero: it draws what fits.
 
+pub mod calendar;
+pub mod choice;
 pub mod dialog;
 mod line_edit;
 pub mod panel;
+pub mod picker;
 pub mod progress;
+pub mod prose;
 pub mod rows;
 pub mod say;
 pub mod text;

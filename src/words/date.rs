@@ -69,7 +69,7 @@ impl Words {
             0 => self.get("distance-today"),
             1 => self.get("distance-tomorrow"),
             -1 => self.get("distance-yesterday"),
-            1.. => self.with("distance-ahead", &[("days", &count)]),
+            2.. => self.with("distance-ahead", &[("days", &count)]),
             _ => self.with("distance-behind", &[("days", &count)]),
         }
     }
