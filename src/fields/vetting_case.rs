@@ -28,15 +28,15 @@ pub(super) const SPEC: KindSpec = KindSpec {
         field("expectation", "expected_from", Date),
         field("expectation", "exemption_code", EXEMPTION).under("SSL 3 kap. 1 §"),
         field("expectation", "reduced_reason", Line(160)).under("SSL 3 kap. 3 §"),
-        field("decision", "basis_elements", BASIS).under("SSF 5 kap. 2 §"),
-        field("decision", "assessor", Line(80)).under("SSL 3 kap. 4 §"),
-        field("decision", "decision", CASE_DECISION).under("SSF 5 kap. 4 §"),
-        field("decision", "decision_date", Date)
+        field("assessment", "basis_elements", BASIS).under("SSF 5 kap. 2 §"),
+        field("assessment", "assessor", Line(80)).under("SSL 3 kap. 4 §"),
+        field("assessment", "decision", CASE_DECISION).under("SSF 5 kap. 4 §"),
+        field("assessment", "decision_date", Date)
             .listed(10)
             .under("SSF 5 kap. 4 §"),
-        field("decision", "decision_by", Line(80)).under("SSL 3 kap. 4 §"),
-        field("decision", "decision_role", Line(80)),
-        field("decision", "decision_ref", Line(60)).found(),
+        field("assessment", "decision_by", Line(80)).under("SSL 3 kap. 4 §"),
+        field("assessment", "decision_role", Line(80)),
+        field("assessment", "decision_ref", Line(60)).found(),
         field("period", "start_date", Date).under("SSL 3 kap. 3 §"),
         field("period", "end_date", Date).under("SSF 5 kap. 20 §"),
         CLASS_MARK,

@@ -1,11 +1,15 @@
-//! The pieces that screens are drawn from. They know how things look and move, never what they mean.
+//! The pieces that screens are drawn from. They draw and take keys; they never know what is asked of the desk.
 //!
 //! Every widget survives any size, also zero: it draws what fits.
 
+pub mod calendar;
+pub mod choice;
 pub mod dialog;
 mod line_edit;
 pub mod panel;
+pub mod picker;
 pub mod progress;
+pub mod prose;
 pub mod rows;
 pub mod say;
 pub mod text;

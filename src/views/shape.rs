@@ -1,6 +1,7 @@
 //! The shapes of the read models.
 
 use crate::domain::{ContentHash, FieldSpec, InfoLevel, Kind, RecordId, Role, Span};
+pub use crate::rules::Severity;
 use crate::words::Haystack;
 use jiff::{Timestamp, civil::Date};
 
@@ -208,17 +209,6 @@ pub struct QueueItem {
 pub struct Queue {
     /// The items.
     pub items: Vec<QueueItem>,
-}
-
-/// How grave a finding is.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum Severity {
-    /// Worth knowing.
-    Notice,
-    /// Due soon, or weaker than it should be.
-    Warning,
-    /// Broken or overdue.
-    Error,
 }
 
 /// One finding or deadline.

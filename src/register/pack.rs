@@ -1,0 +1,275 @@
+//! Records as they lie in the disposable state: a compact form of our own, because opening must be quick.
+//!
+//! It is never the truth and has no versions: when the form changes, [`FORM`] changes, and the state is rebuilt.
+
+use crate::domain::{
+    Approved, ContentHash, CustodianId, Ended, FieldType, Held, Kind, Pending, Record, RecordId, Returned, Schema,
+    Span, SpanUnit, Value, Values,
+};
+use jiff::{Timestamp, civil::Date};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Names the form; a state written in another is rebuilt.
+pub const FORM: u32 = 1;
+
+/// Writes a record with its review.
+pub fn pack(out: &mut Vec<u8>, held: &Held) {
+    put_record(out, &held.record);
+    out.extend_from_slice(&held.hash.0);
+    out.extend_from_slice(&held.author.0);
+    put_time(out, held.at);
+    put_number(out, held.seq);
+    put_number(out, held.pending.len() as u64);
+    for pending in &held.pending {
+        let latest = pending.record.version == held.record.version;
+        out.push(u8::from(latest));
+        if !latest {
+            put_record(out, &pending.record);
+        }
+        out.extend_from_slice(&pending.hash.0);
+        out.extend_from_slice(&pending.author.0);
+        put_time(out, pending.at);
+        put_number(out, pending.seq);
+    }
+    match &held.approved {
+        None => out.push(0),
+        Some(approved) => {
+            let latest = approved.record.version == held.record.version;
+            out.push(if latest { 1 } else { 2 });
+            if !latest {
+                put_record(out, &approved.record);
+            }
+            out.extend_from_slice(&approved.hash.0);
+            out.extend_from_slice(&approved.by.0);
+            put_time(out, approved.at);
+            put_number(out, approved.seq);
+        }
+    }
+    match &held.returned {
+        None => out.push(0),
+        Some(returned) => {
+            out.push(1);
+            put_number(out, u64::from(returned.version));
+            put_text(out, &returned.comment);
+            out.extend_from_slice(&returned.by.0);
+            put_time(out, returned.at);
+        }
+    }
+}
+
+fn put_number(out: &mut Vec<u8>, mut number: u64) {
+    while number >= 0x80 {
+        out.push(number as u8 | 0x80);
+        number >>= 7;
+    }
+    out.push(number as u8);
+}
+
+fn put_text(out: &mut Vec<u8>, text: &str) {
+    put_number(out, text.len() as u64);
+    out.extend_from_slice(text.as_bytes());
+}
+
+fn put_time(out: &mut Vec<u8>, at: Timestamp) {
+    out.extend_from_slice(&at.as_nanosecond().to_le_bytes());
+}
+
+fn put_date(out: &mut Vec<u8>, date: Date) {
+    out.extend_from_slice(&date.year().to_le_bytes());
+    out.extend_from_slice(&[date.month() as u8, date.day() as u8]);
+}
+
+fn put_record(out: &mut Vec<u8>, record: &Record) {
+    out.push(Kind::ALL.iter().position(|kind| *kind == record.kind).unwrap_or(0) as u8);
+    out.extend_from_slice(&record.id.0);
+    put_number(out, u64::from(record.number));
+    put_number(out, u64::from(record.version));
+    put_number(out, record.values.iter().count() as u64);
+    for (name, value) in record.values.iter() {
+        put_text(out, name);
+        put_value(out, value);
+    }
+    match &record.ended {
+        None => out.push(0),
+        Some(ended) => {
+            out.push(1);
+            put_date(out, ended.on);
+            put_text(out, &ended.reason);
+        }
+    }
+    put_number(out, record.unknown.len() as u64);
+    for (name, raw) in &record.unknown {
+        put_text(out, name);
+        put_text(out, raw);
+    }
+}
+
+fn put_value(out: &mut Vec<u8>, value: &Value) {
+    match value {
+        Value::Text(text) => put_text(out, text),
+        Value::Code(code) => put_text(out, code),
+        Value::Codes(codes) => {
+            put_number(out, codes.len() as u64);
+            codes.iter().for_each(|code| put_text(out, code));
+        }
+        Value::Date(date) => put_date(out, *date),
+        Value::Flag(flag) => out.push(u8::from(*flag)),
+        Value::Number(number) => out.extend_from_slice(&number.to_le_bytes()),
+        Value::Span(span) => {
+            put_number(out, u64::from(span.count));
+            out.push(span.unit.letter() as u8);
+        }
+        Value::Ref(id) => out.extend_from_slice(&id.0),
+        Value::Refs(ids) => {
+            put_number(out, ids.len() as u64);
+            ids.iter().for_each(|id| out.extend_from_slice(&id.0));
+        }
+    }
+}
+
+/// Reads what [`pack`] wrote, front to back.
+pub struct Unpacker<'a> {
+    rest: &'a [u8],
+    schema: &'a Schema,
+}
+
+impl<'a> Unpacker<'a> {
+    /// Reads from these bytes.
+    pub fn new(bytes: &'a [u8], schema: &'a Schema) -> Self {
+        Self { rest: bytes, schema }
+    }
+
+    /// Whether everything has been read.
+    pub fn is_done(&self) -> bool {
+        self.rest.is_empty()
+    }
+
+    /// The next record; none when the bytes are not in this form, after which the state is rebuilt.
+    pub fn held(&mut self) -> Option<Held> {
+        let record = Arc::new(self.record()?);
+        let (hash, author) = (ContentHash(self.array()?), CustodianId(self.array()?));
+        let (at, seq) = (self.time()?, self.number()?);
+        let mut pending = Vec::new();
+        for _ in 0..self.number()? {
+            let record = if self.byte()? == 1 { record.clone() } else { Arc::new(self.record()?) };
+            let (hash, author) = (ContentHash(self.array()?), CustodianId(self.array()?));
+            pending.push(Pending { record, hash, author, at: self.time()?, seq: self.number()? });
+        }
+        let approved = match self.byte()? {
+            0 => None,
+            mark => {
+                let record = if mark == 1 { record.clone() } else { Arc::new(self.record()?) };
+                let (hash, by) = (ContentHash(self.array()?), CustodianId(self.array()?));
+                Some(Approved { record, hash, by, at: self.time()?, seq: self.number()? })
+            }
+        };
+        let returned = match self.byte()? {
+            0 => None,
+            _ => {
+                let version = u32::try_from(self.number()?).ok()?;
+                let comment = self.text()?.to_owned();
+                Some(Returned { version, comment, by: CustodianId(self.array()?), at: self.time()? })
+            }
+        };
+        Some(Held { record, hash, author, at, seq, pending, approved, returned })
+    }
+
+    fn take(&mut self, len: usize) -> Option<&'a [u8]> {
+        let (taken, rest) = self.rest.split_at_checked(len)?;
+        self.rest = rest;
+        Some(taken)
+    }
+
+    fn array<const N: usize>(&mut self) -> Option<[u8; N]> {
+        self.take(N)?.try_into().ok()
+    }
+
+    fn byte(&mut self) -> Option<u8> {
+        self.array::<1>().map(|[byte]| byte)
+    }
+
+    fn number(&mut self) -> Option<u64> {
+        let mut number = 0u64;
+        for shift in (0..64).step_by(7) {
+            let byte = self.byte()?;
+            number |= u64::from(byte & 0x7f) << shift;
+            if byte < 0x80 {
+                return Some(number);
+            }
+        }
+        None
+    }
+
+    fn text(&mut self) -> Option<&'a str> {
+        let len = usize::try_from(self.number()?).ok()?;
+        std::str::from_utf8(self.take(len)?).ok()
+    }
+
+    fn time(&mut self) -> Option<Timestamp> {
+        Timestamp::from_nanosecond(i128::from_le_bytes(self.array()?)).ok()
+    }
+
+    fn date(&mut self) -> Option<Date> {
+        let year = i16::from_le_bytes(self.array()?);
+        Date::new(year, self.byte()? as i8, self.byte()? as i8).ok()
+    }
+
+    fn record(&mut self) -> Option<Record> {
+        let kind = *Kind::ALL.get(usize::from(self.byte()?))?;
+        let spec = self.schema.kind(kind);
+        let id = RecordId(self.array()?);
+        let (number, version) = (u32::try_from(self.number()?).ok()?, u32::try_from(self.number()?).ok()?);
+        let mut values = Values::new();
+        for _ in 0..self.number()? {
+            let field = spec.field(self.text()?)?;
+            values.set(field.name, Some(self.value(field.ty)?));
+        }
+        let ended = match self.byte()? {
+            0 => None,
+            _ => Some(Ended { on: self.date()?, reason: self.text()?.to_owned() }),
+        };
+        let mut unknown = BTreeMap::new();
+        for _ in 0..self.number()? {
+            let name = self.text()?.to_owned();
+            unknown.insert(name, self.text()?.to_owned());
+        }
+        Some(Record { kind, id, number, version, values, ended, unknown })
+    }
+
+    fn code(&mut self, codes: &'static [&'static str]) -> Option<&'static str> {
+        let text = self.text()?;
+        codes.iter().copied().find(|code| *code == text)
+    }
+
+    fn value(&mut self, ty: FieldType) -> Option<Value> {
+        Some(match ty {
+            FieldType::Line(_) | FieldType::Prose(_) | FieldType::PersonNumber | FieldType::OrgNumber => {
+                Value::Text(self.text()?.to_owned())
+            }
+            FieldType::Choice { codes, .. } => Value::Code(self.code(codes)?),
+            FieldType::Choices { codes, .. } => {
+                let count = self.number()?;
+                Value::Codes((0..count).map(|_| self.code(codes)).collect::<Option<_>>()?)
+            }
+            FieldType::Date => Value::Date(self.date()?),
+            FieldType::Flag => Value::Flag(self.byte()? == 1),
+            FieldType::Number(..) => Value::Number(i64::from_le_bytes(self.array()?)),
+            FieldType::Span => {
+                let count = u32::try_from(self.number()?).ok()?;
+                let unit = match self.byte()? {
+                    b'h' => SpanUnit::Hours,
+                    b'd' => SpanUnit::Days,
+                    b'v' => SpanUnit::Weeks,
+                    _ => return None,
+                };
+                Value::Span(Span { count, unit })
+            }
+            FieldType::Ref(_) => Value::Ref(RecordId(self.array()?)),
+            FieldType::Refs(_) => {
+                let count = self.number()?;
+                Value::Refs((0..count).map(|_| self.array().map(RecordId)).collect::<Option<_>>()?)
+            }
+        })
+    }
+}

@@ -1,0 +1,456 @@
+//! Acts as lines of JSON, and back: what stands inside an entry's sealed parts (docs/FORMAT.md, "Payload").
+//!
+//! The first line of a part says when and why, each further line is one act. Fields that this version does not know are
+//! kept as they are and written back.
+
+use crate::crypto::{self, SealKey, Sealed};
+use crate::domain::{
+    Act, Compartment, ContentHash, Ended, Event, EventCode, FieldType, ImportNote, Kind, KindSpec,
+    Record, RecordId, RegisterId, Schema, Sensitivity, Span, State, Value, Values,
+};
+use crate::register::Failure;
+use base64::{Engine, engine::general_purpose::STANDARD};
+use jiff::Timestamp;
+use serde_json::{Map, Value as Json, json};
+use std::collections::BTreeMap;
+use zeroize::Zeroizing;
+
+/// What stands in front of a record's line when it is hashed.
+const RECORD_CONTEXT: &[u8] = b"skans record v1\n";
+/// What stands in front of a person's identity when it is committed to.
+const IDENTITY_CONTEXT: &str = "skans identity v1\n";
+
+/// Where the keys of persons are looked up.
+pub trait PersonKeys {
+    /// The key of a person; none when it was never made or has been destroyed.
+    fn person_key(&self, id: RecordId) -> Option<&SealKey>;
+}
+
+/// What encoding and decoding need to know.
+pub struct Form<'a> {
+    /// The register, bound into a person's seal.
+    pub register: RegisterId,
+    /// The field catalogue.
+    pub schema: &'a Schema,
+    /// The keys of persons.
+    pub persons: &'a dyn PersonKeys,
+}
+
+/// One part of an entry, ready to be sealed, with the hash of each record's line.
+pub struct PartText {
+    /// The compartment.
+    pub compartment: Compartment,
+    /// The payload.
+    pub text: Zeroizing<Vec<u8>>,
+}
+
+/// An entry's acts as they came from disk.
+pub struct Opened {
+    /// When, by the author's clock.
+    pub at: Timestamp,
+    /// Why.
+    pub reason: Option<String>,
+    /// The acts, each with the hash of its line.
+    pub acts: Vec<(Act, ContentHash)>,
+}
+
+fn unreadable(what: &'static str) -> Failure {
+    Failure::new("payload-unreadable").arg("what", what)
+}
+
+/// The hash of a record version's line.
+pub fn hash_line(line: &[u8]) -> ContentHash {
+    ContentHash(crypto::sha256(&[RECORD_CONTEXT, line]))
+}
+
+/// The compartment that an act belongs to.
+fn compartment(act: &Act, state: Option<&State>, puts: &BTreeMap<RecordId, Kind>) -> Compartment {
+    let of = |id: &RecordId| {
+        let kind = puts
+            .get(id)
+            .copied()
+            .or_else(|| state?.get(*id).map(|held| held.record.kind));
+        kind.map_or(Compartment::System, Kind::compartment)
+    };
+    match act {
+        Act::Put(record) => record.kind.compartment(),
+        Act::Approve(id, ..) | Act::Return(id, ..) => of(id),
+        Act::Import(note) => note.kind.compartment(),
+        Act::Undo(_) => puts
+            .values()
+            .next()
+            .map_or(Compartment::System, |kind| kind.compartment()),
+        Act::Event(event) => event.object.as_ref().map_or(Compartment::System, of),
+    }
+}
+
+/// The parts that acts become, with the hash of every record line in the order of the acts.
+pub fn encode(
+    form: &Form<'_>,
+    state: Option<&State>,
+    at: Timestamp,
+    reason: Option<&str>,
+    acts: &[Act],
+) -> Result<(Vec<PartText>, Vec<ContentHash>), Failure> {
+    let puts: BTreeMap<_, _> = acts
+        .iter()
+        .filter_map(|act| match act {
+            Act::Put(record) => Some((record.id, record.kind)),
+            _ => None,
+        })
+        .collect();
+    let mut parts: BTreeMap<Compartment, Zeroizing<Vec<u8>>> = BTreeMap::new();
+    let mut hashes = Vec::with_capacity(acts.len());
+    for act in acts {
+        let line = Zeroizing::new(encode_act(form, act)?.to_string());
+        hashes.push(hash_line(line.as_bytes()));
+        let text = parts
+            .entry(compartment(act, state, &puts))
+            .or_insert_with(|| {
+                let mut head = Map::new();
+                head.insert("at".into(), json!(at.to_string()));
+                if let Some(reason) = reason {
+                    head.insert("reason".into(), json!(reason));
+                }
+                Zeroizing::new(Json::Object(head).to_string().into_bytes())
+            });
+        text.push(b'\n');
+        text.extend_from_slice(line.as_bytes());
+    }
+    let parts = parts
+        .into_iter()
+        .map(|(compartment, mut text)| {
+            text.push(b'\n');
+            PartText { compartment, text }
+        })
+        .collect();
+    Ok((parts, hashes))
+}
+
+fn encode_act(form: &Form<'_>, act: &Act) -> Result<Json, Failure> {
+    Ok(match act {
+        Act::Put(record) => encode_record(form, record)?,
+        Act::Approve(id, version, hash) => {
+            json!({"approve": id.to_string(), "version": version, "hash": hash.to_string()})
+        }
+        Act::Return(id, version, comment) => {
+            json!({"return": id.to_string(), "version": version, "comment": comment})
+        }
+        Act::Import(note) => json!({"import": {
+            "digest": note.digest, "kind": note.kind.code(), "created": note.created, "updated": note.updated,
+            "unchanged": note.unchanged, "refused": note.refused,
+        }}),
+        Act::Undo(seq) => json!({"undo": seq}),
+        Act::Event(event) => {
+            let mut line = Map::new();
+            line.insert("event".into(), json!(event.code.code()));
+            if let Some(object) = event.object {
+                line.insert("object".into(), json!(object.to_string()));
+            }
+            let details: Map<_, _> = event
+                .details
+                .iter()
+                .map(|(k, v)| (k.clone(), json!(v)))
+                .collect();
+            line.insert("details".into(), Json::Object(details));
+            Json::Object(line)
+        }
+    })
+}
+
+fn encode_record(form: &Form<'_>, record: &Record) -> Result<Json, Failure> {
+    let spec = form.schema.kind(record.kind);
+    let (mut fields, mut identity) = (Map::new(), Map::new());
+    for (name, value) in record.values.iter() {
+        let sealed = spec
+            .field(name)
+            .is_some_and(|field| field.sensitivity != Sensitivity::Plain);
+        let place = if sealed { &mut identity } else { &mut fields };
+        place.insert(name.into(), encode_value(value));
+    }
+    let mut extra = Map::new();
+    for (name, raw) in &record.unknown {
+        let value: Json = serde_json::from_str(raw).map_err(|_| unreadable("unknown"))?;
+        match name.strip_prefix('^') {
+            Some(name) => extra.insert(name.into(), value),
+            None => fields.insert(name.clone(), value),
+        };
+    }
+    let mut line = Map::new();
+    line.extend(extra);
+    line.insert("put".into(), json!(record.kind.code()));
+    line.insert("id".into(), json!(record.id.to_string()));
+    line.insert("number".into(), json!(record.number));
+    line.insert("version".into(), json!(record.version));
+    line.insert("schema".into(), json!(spec.schema));
+    line.insert("fields".into(), Json::Object(fields));
+    if !identity.is_empty() {
+        line.insert(
+            "identity".into(),
+            seal_identity(form, record, Json::Object(identity))?,
+        );
+    }
+    if let Some(ended) = &record.ended {
+        line.insert(
+            "ended".into(),
+            json!({"on": ended.on.to_string(), "reason": ended.reason}),
+        );
+    }
+    Ok(Json::Object(line))
+}
+
+fn identity_aad(register: RegisterId, id: RecordId, version: u32) -> Vec<u8> {
+    let mut aad = IDENTITY_CONTEXT.as_bytes().to_vec();
+    aad.extend_from_slice(&register.0);
+    aad.extend_from_slice(&id.0);
+    aad.extend_from_slice(&version.to_le_bytes());
+    aad
+}
+
+fn seal_identity(form: &Form<'_>, record: &Record, identity: Json) -> Result<Json, Failure> {
+    let key = form
+        .persons
+        .person_key(record.id)
+        .ok_or(Failure::new("person-key-missing"))?;
+    let random: [u8; 32] = crypto::random().map_err(|_| Failure::new("no-randomness"))?;
+    let text = Zeroizing::new(identity.to_string());
+    let mut plain = Zeroizing::new(random.to_vec());
+    plain.extend_from_slice(text.as_bytes());
+    let aad = identity_aad(form.register, record.id, record.version);
+    let sealed =
+        crypto::seal(key, &aad, &crypto::pad(&plain)).map_err(|_| Failure::new("no-randomness"))?;
+    let commitment = crypto::commitment(IDENTITY_CONTEXT, &random, text.as_bytes());
+    Ok(json!({
+        "commitment": ContentHash(commitment).to_string(),
+        "nonce": STANDARD.encode(sealed.nonce),
+        "sealed": STANDARD.encode(&sealed.ciphertext),
+    }))
+}
+
+fn encode_value(value: &Value) -> Json {
+    match value {
+        Value::Text(text) => json!(text),
+        Value::Code(code) => json!(code),
+        Value::Codes(codes) => json!(codes),
+        Value::Date(date) => json!(date.to_string()),
+        Value::Flag(flag) => json!(flag),
+        Value::Number(number) => json!(number),
+        Value::Span(span) => json!(span.to_string()),
+        Value::Ref(id) => json!(id.to_string()),
+        Value::Refs(ids) => json!(ids.iter().map(RecordId::to_string).collect::<Vec<_>>()),
+    }
+}
+
+/// Reads a part's payload.
+pub fn decode(form: &Form<'_>, text: &[u8]) -> Result<Opened, Failure> {
+    let mut lines = text
+        .split(|byte| *byte == b'\n')
+        .filter(|line| !line.is_empty());
+    let head: Json = lines
+        .next()
+        .and_then(|line| serde_json::from_slice(line).ok())
+        .ok_or(unreadable("head"))?;
+    let at = head["at"]
+        .as_str()
+        .and_then(|at| at.parse().ok())
+        .ok_or(unreadable("at"))?;
+    let reason = head["reason"].as_str().map(str::to_owned);
+    let mut acts = Vec::new();
+    for line in lines {
+        let json: Json = serde_json::from_slice(line).map_err(|_| unreadable("line"))?;
+        if let Some(act) = decode_act(form, json)? {
+            acts.push((act, hash_line(line)));
+        }
+    }
+    Ok(Opened { at, reason, acts })
+}
+
+fn id_of(json: &Json) -> Result<RecordId, Failure> {
+    json.as_str()
+        .and_then(RecordId::parse)
+        .ok_or(unreadable("id"))
+}
+
+fn number_of<T: TryFrom<u64>>(json: &Json) -> Result<T, Failure> {
+    json.as_u64()
+        .and_then(|n| T::try_from(n).ok())
+        .ok_or(unreadable("number"))
+}
+
+/// One act; none for a line of a kind that a later version writes and that changes no record.
+fn decode_act(form: &Form<'_>, json: Json) -> Result<Option<Act>, Failure> {
+    let act = if json.get("put").is_some() {
+        Act::Put(decode_record(form, json)?)
+    } else if let Some(id) = json.get("approve") {
+        let hash = json["hash"]
+            .as_str()
+            .and_then(ContentHash::parse)
+            .ok_or(unreadable("hash"))?;
+        Act::Approve(id_of(id)?, number_of(&json["version"])?, hash)
+    } else if let Some(id) = json.get("return") {
+        let comment = json["comment"].as_str().ok_or(unreadable("comment"))?;
+        Act::Return(id_of(id)?, number_of(&json["version"])?, comment.to_owned())
+    } else if let Some(note) = json.get("import") {
+        Act::Import(ImportNote {
+            digest: note["digest"].as_str().unwrap_or_default().to_owned(),
+            kind: note["kind"]
+                .as_str()
+                .and_then(Kind::from_code)
+                .ok_or(unreadable("kind"))?,
+            created: number_of(&note["created"])?,
+            updated: number_of(&note["updated"])?,
+            unchanged: number_of(&note["unchanged"])?,
+            refused: number_of(&note["refused"])?,
+        })
+    } else if let Some(seq) = json.get("undo") {
+        Act::Undo(number_of(seq)?)
+    } else if let Some(code) = json.get("event").and_then(Json::as_str) {
+        let Some(code) = EventCode::from_code(code) else {
+            return Ok(None);
+        };
+        let object = json.get("object").map(id_of).transpose()?;
+        let details = json["details"].as_object().cloned().unwrap_or_default();
+        let text = |value: Json| value.as_str().map(str::to_owned).unwrap_or_default();
+        Act::Event(Event {
+            code,
+            object,
+            details: details.into_iter().map(|(k, v)| (k, text(v))).collect(),
+        })
+    } else {
+        return Ok(None);
+    };
+    Ok(Some(act))
+}
+
+fn decode_record(form: &Form<'_>, json: Json) -> Result<Record, Failure> {
+    let Json::Object(mut line) = json else {
+        return Err(unreadable("record"));
+    };
+    let mut take = |name: &str| line.remove(name).unwrap_or(Json::Null);
+    let kind = take("put")
+        .as_str()
+        .and_then(Kind::from_code)
+        .ok_or(unreadable("kind"))?;
+    let spec = form.schema.kind(kind);
+    let mut record = Record {
+        kind,
+        id: id_of(&take("id"))?,
+        number: number_of(&take("number"))?,
+        version: number_of(&take("version"))?,
+        values: Values::new(),
+        ended: None,
+        unknown: BTreeMap::new(),
+    };
+    take("schema");
+    let (fields, identity, ended) = (take("fields"), take("identity"), take("ended"));
+    if let Json::Object(ended) = ended {
+        let on = ended
+            .get("on")
+            .and_then(Json::as_str)
+            .and_then(|on| on.parse().ok())
+            .ok_or(unreadable("ended"))?;
+        let reason = ended
+            .get("reason")
+            .and_then(Json::as_str)
+            .unwrap_or_default()
+            .to_owned();
+        record.ended = Some(Ended { on, reason });
+    }
+    fill(spec, &mut record, fields);
+    if !identity.is_null() {
+        open_identity(form, spec, &mut record, &identity)?;
+    }
+    record.unknown.extend(
+        line.into_iter()
+            .map(|(name, value)| (format!("^{name}"), value.to_string())),
+    );
+    Ok(record)
+}
+
+/// Fills what the catalogue knows; what it does not know, or not in this form, is kept raw.
+fn fill(spec: &'static KindSpec, record: &mut Record, fields: Json) {
+    let Json::Object(fields) = fields else { return };
+    for (name, json) in fields {
+        match spec
+            .field(&name)
+            .and_then(|field| Some((field.name, decode_value(field.ty, &json)?)))
+        {
+            Some((name, value)) => record.values.set(name, Some(value)),
+            None => {
+                record.unknown.insert(name, json.to_string());
+            }
+        }
+    }
+}
+
+/// Opens a person's identity. Without the key (destroyed by disposal) the record stands without name and number.
+fn open_identity(
+    form: &Form<'_>,
+    spec: &'static KindSpec,
+    record: &mut Record,
+    identity: &Json,
+) -> Result<(), Failure> {
+    let Some(key) = form.persons.person_key(record.id) else {
+        return Ok(());
+    };
+    let bytes = |name: &str| {
+        identity[name]
+            .as_str()
+            .and_then(|text| STANDARD.decode(text).ok())
+            .ok_or(unreadable("identity"))
+    };
+    let nonce = bytes("nonce")?
+        .try_into()
+        .map_err(|_| unreadable("identity"))?;
+    let sealed = Sealed {
+        nonce,
+        ciphertext: bytes("sealed")?,
+    };
+    let aad = identity_aad(form.register, record.id, record.version);
+    let padded = crypto::open(key, &aad, &sealed).map_err(|_| unreadable("identity"))?;
+    let plain = crypto::unpad(&padded).map_err(|_| unreadable("identity"))?;
+    let (random, text) = plain
+        .split_first_chunk::<32>()
+        .ok_or(unreadable("identity"))?;
+    let commitment = ContentHash(crypto::commitment(IDENTITY_CONTEXT, random, text));
+    if identity["commitment"].as_str() != Some(commitment.to_string().as_str()) {
+        return Err(unreadable("identity"));
+    }
+    fill(
+        spec,
+        record,
+        serde_json::from_slice(text).map_err(|_| unreadable("identity"))?,
+    );
+    Ok(())
+}
+
+fn decode_value(ty: FieldType, json: &Json) -> Option<Value> {
+    let code = |codes: &'static [&'static str], json: &Json| {
+        let text = json.as_str()?;
+        codes.iter().copied().find(|code| *code == text)
+    };
+    match ty {
+        FieldType::Line(_)
+        | FieldType::Prose(_)
+        | FieldType::PersonNumber
+        | FieldType::OrgNumber => json.as_str().map(|text| Value::Text(text.to_owned())),
+        FieldType::Choice { codes, .. } => code(codes, json).map(Value::Code),
+        FieldType::Choices { codes, .. } => json
+            .as_array()?
+            .iter()
+            .map(|json| code(codes, json))
+            .collect::<Option<_>>()
+            .map(Value::Codes),
+        FieldType::Date => json.as_str()?.parse().ok().map(Value::Date),
+        FieldType::Flag => json.as_bool().map(Value::Flag),
+        FieldType::Number(..) => json.as_i64().map(Value::Number),
+        FieldType::Span => Span::parse(json.as_str()?).map(Value::Span),
+        FieldType::Ref(_) => RecordId::parse(json.as_str()?).map(Value::Ref),
+        FieldType::Refs(_) => json
+            .as_array()?
+            .iter()
+            .map(|json| RecordId::parse(json.as_str()?))
+            .collect::<Option<_>>()
+            .map(Value::Refs),
+    }
+}
