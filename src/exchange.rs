@@ -3,6 +3,7 @@
 //! Tables are read from bytes and plans are made over a state: nothing here opens a file, knows a key or decides. What a
 //! plan proposes is handed to [`crate::domain::decide`] by whoever owns the register, like every other change.
 
+pub mod municipalities;
 mod plan;
 mod table;
 

@@ -4,9 +4,11 @@
 //! data; `update` carries them out. Nothing here waits: what takes time is asked of the desk.
 
 mod chord;
-mod command;
+pub mod command;
 mod layer;
+pub mod screen;
 mod theme;
+pub mod widget;
 
 pub use chord::Chord;
 pub use command::{CommandId, CommandSpec, Context, Reason};

@@ -44,12 +44,19 @@ impl Chord {
 
     /// The chord of a key event. Alt is never bound (AltGr writes characters on a Swedish keyboard).
     pub fn of(event: &KeyEvent) -> Self {
-        let ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
+        // Ctrl and Alt together is how some terminals send AltGr.
+        let ctrl = event.modifiers.contains(KeyModifiers::CONTROL)
+            && !event.modifiers.contains(KeyModifiers::ALT);
         let code = match event.code {
             KeyCode::Char(c) if ctrl => KeyCode::Char(c.to_ascii_lowercase()),
             code => code,
         };
         Self { code, ctrl }
+    }
+
+    /// Whether the key would be text in a text field.
+    pub fn is_text(self) -> bool {
+        !self.ctrl && matches!(self.code, KeyCode::Char(_))
     }
 }
 

@@ -3,7 +3,15 @@
 //! The tables stand in `command/`, one per room. A test walks them and fails on a collision within a context or a chord
 //! that a Swedish keyboard lacks.
 
+mod detail;
+mod everywhere;
+mod forms;
+mod lists;
+mod overview;
+mod wizards;
+
 use crate::tui::Chord;
+use crate::words::Words;
 
 /// A command's stable name, `room.deed`: words under `command-<room>-<deed>` (short label for the footer and palette)
 /// and `command-<room>-<deed>-help` (a sentence).
@@ -72,3 +80,99 @@ pub struct CommandSpec {
     /// Whether it writes: off when the register is read-only or the custodian reads only.
     pub writes: bool,
 }
+
+impl CommandSpec {
+    /// The key of its words: `command-<room>-<deed>`.
+    pub fn key(&self) -> String {
+        format!("command-{}", self.id.0.replace('.', "-"))
+    }
+
+    /// Its short label.
+    pub fn label(&self, words: &Words) -> String {
+        words.get(&self.key())
+    }
+
+    /// Its sentence.
+    pub fn help(&self, words: &Words) -> String {
+        words.get(&format!("{}-help", self.key()))
+    }
+
+    /// Its keys as people read them, the printed one first.
+    pub fn chords(&self) -> String {
+        let keys: Vec<String> = self.keys.iter().map(Chord::to_string).collect();
+        keys.join("  ")
+    }
+}
+
+/// A command that can be reached, and why it is off if it is.
+#[derive(Clone)]
+pub struct Offer {
+    /// The command.
+    pub spec: &'static CommandSpec,
+    /// Why it is off.
+    pub off: Option<Reason>,
+}
+
+/// Every command, the rooms in the order of the key table.
+pub fn all() -> impl Iterator<Item = &'static CommandSpec> {
+    [
+        overview::OVERVIEW,
+        lists::LISTS,
+        detail::DETAIL,
+        forms::FORMS,
+        wizards::WIZARDS,
+        everywhere::EVERYWHERE,
+    ]
+    .into_iter()
+    .flatten()
+}
+
+/// The command with a name.
+pub fn by_id(id: CommandId) -> Option<&'static CommandSpec> {
+    all().find(|spec| spec.id == id)
+}
+
+/// Whether a command can be reached in a context at all, by key, help or palette.
+pub fn reaches(spec: &CommandSpec, context: Context) -> bool {
+    if !spec.contexts.is_empty() {
+        return spec.contexts.contains(&context);
+    }
+    match context {
+        // Nothing is open yet: no view, nothing to lock.
+        Context::Gate | Context::FirstRun => everywhere::BEFORE_OPENING.contains(&spec.id.0),
+        Context::Dialog => everywhere::IN_DIALOGS.contains(&spec.id.0),
+        _ => true,
+    }
+}
+
+/// Whether a key runs a command in a context. Where text is typed, keys that write are never commands of everywhere.
+fn runs(spec: &CommandSpec, context: Context, chord: Chord) -> bool {
+    let typing = matches!(
+        context,
+        Context::Form | Context::Import | Context::Snapshot | Context::FirstRun | Context::Gate
+    );
+    let own = spec.contexts.contains(&context);
+    spec.keys.contains(&chord) && reaches(spec, context) && (own || !(typing && chord.is_text()))
+}
+
+/// The command that a key runs in a context; the context's own before those of everywhere.
+pub fn find(context: Context, chord: Chord) -> Option<&'static CommandSpec> {
+    let mut found = all().filter(|spec| runs(spec, context, chord));
+    let first = found.next()?;
+    if first.contexts.is_empty() {
+        found.find(|spec| !spec.contexts.is_empty()).or(Some(first))
+    } else {
+        Some(first)
+    }
+}
+
+/// The key that is shown for a command in a context: the first that runs it there.
+pub fn shown_key(spec: &CommandSpec, context: Context) -> Option<Chord> {
+    spec.keys
+        .iter()
+        .copied()
+        .find(|chord| runs(spec, context, *chord))
+}
+
+#[cfg(test)]
+mod tests;

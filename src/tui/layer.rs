@@ -26,6 +26,9 @@ pub struct Cx<'a> {
 /// Marks a question, so that the layer knows which of its questions an answer belongs to. The layer chooses it.
 pub type Tag = u16;
 
+/// The tag of news that no layer asked for, such as how far the chain is checked.
+pub const NEWS: Tag = Tag::MAX;
+
 /// How a message on the message line is meant.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Tone {
@@ -53,6 +56,8 @@ pub enum Deed {
     Run(CommandId),
     /// Say something on the message line, in words that are ready.
     Say(Tone, String),
+    /// Draw afresh into both of the terminal's buffers: something was shown that must not linger in either.
+    Wipe,
     /// Lock now.
     Lock,
     /// Leave the program.
@@ -99,6 +104,11 @@ pub trait Layer {
     /// was shown.
     fn before_lock(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
         Vec::new()
+    }
+
+    /// Whether something typed here would be left by going elsewhere: it is asked about first.
+    fn unsaved(&self) -> bool {
+        self.context() == Context::Form
     }
 
     /// Draws itself into its area (the screen without header, message line and footer; a dialog chooses its own place

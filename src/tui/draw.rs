@@ -1,0 +1,295 @@
+//! Draws the whole screen: header, layers, message line, footer. Reads the model and changes nothing.
+//!
+//! The level mark is on every screen while a register is open. What does not fit is left out in an order that keeps the
+//! mark, the top layer and the message.
+
+use crate::tui::model::Model;
+use crate::tui::widget::text;
+use crate::tui::{Context, Tone, command};
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use std::time::Duration;
+
+/// How long before it locks the message line says so.
+const WARNING: Duration = Duration::from_secs(60);
+
+/// Draws the model.
+pub fn draw(model: &Model, frame: &mut Frame<'_>) {
+    let places = Places::of(frame.area());
+    let base = model
+        .stack
+        .iter()
+        .rposition(|open| !open.layer.is_dialog())
+        .unwrap_or(0);
+    let cx = model.shell.cx();
+    for open in model.stack.iter().skip(base) {
+        open.layer.draw(frame, places.body, &cx);
+    }
+    header(model, frame, places.header);
+    message(model, base, frame, places.message);
+    footer(model, frame, places.footer);
+}
+
+/// Where the parts stand: a pure function of the size.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+struct Places {
+    header: Rect,
+    body: Rect,
+    message: Rect,
+    footer: Rect,
+}
+
+impl Places {
+    fn of(area: Rect) -> Self {
+        let header = u16::from(area.height >= 2);
+        let message = u16::from(area.height >= 3);
+        let footer = u16::from(area.height >= 6);
+        let row = |y: u16, height: u16| Rect { y, height, ..area };
+        let end = area.bottom();
+        Self {
+            header: row(area.y, header),
+            body: row(
+                area.y + header,
+                area.height.saturating_sub(header + message + footer),
+            ),
+            message: row(end.saturating_sub(message + footer), message),
+            footer: row(end.saturating_sub(footer), footer),
+        }
+    }
+}
+
+fn header(model: &Model, frame: &mut Frame<'_>, area: Rect) {
+    let words = &model.shell.words;
+    let theme = &model.shell.theme;
+    let session = model.shell.session.as_ref();
+    let mut left = Vec::new();
+    if let Some(session) = session {
+        let mark = words.get(&format!("level-mark-{}", session.ceiling.code()));
+        left.push(Span::styled(format!(" {mark} "), theme.level));
+    }
+    let exercise =
+        session.map_or(model.options.exercise_hint.is_some(), |session| session.exercise);
+    if exercise {
+        left.push(Span::raw(" "));
+        left.push(Span::styled(
+            format!(" {} ", words.get("exercise-mark")),
+            theme.exercise,
+        ));
+    }
+    left.push(Span::raw("  "));
+    let right = match session {
+        Some(session) => {
+            let role = words.get(&format!("role-short-{}", session.role.code()));
+            let time = model.until_lock().map_or(String::new(), minutes);
+            let lock = words.with("header-lock", &[("time", &time)]);
+            format!("{} {role} · {lock} ", session.name)
+        }
+        None => format!("{} ", words.get("header-gate")),
+    };
+    let used: usize = left.iter().map(|span| text::width(&span.content)).sum();
+    let room = usize::from(area.width).saturating_sub(used);
+    // Where it is narrow the name gives way before the path, and the path from its beginning.
+    let right = if text::width(&right) + 16 <= room {
+        right
+    } else {
+        String::new()
+    };
+    let room = room.saturating_sub(text::width(&right) + 1);
+    left.push(Span::styled(
+        text::pad(&path(model, room), room),
+        theme.accent,
+    ));
+    left.push(Span::raw(" "));
+    left.push(Span::styled(right, theme.dim));
+    text::draw_line(frame, area, Line::from(left));
+}
+
+/// The path of crumbs in this many columns; crumbs are left out from the beginning.
+fn path(model: &Model, columns: usize) -> String {
+    let cx = model.shell.cx();
+    let crumbs: Vec<String> = model
+        .stack
+        .iter()
+        .map(|open| open.layer.crumb(&cx))
+        .filter(|crumb| !crumb.is_empty())
+        .collect();
+    for skipped in 0..crumbs.len() {
+        let mut path = crumbs[skipped..].join(" › ");
+        if skipped > 0 {
+            path = format!("… › {path}");
+        }
+        if text::width(&path) <= columns {
+            return path;
+        }
+    }
+    text::fit(crumbs.last().map_or("", String::as_str), columns)
+}
+
+/// `4:52`.
+fn minutes(left: Duration) -> String {
+    // Rounded up, so that it says 0:00 only when it locks.
+    let seconds = left.as_secs() + u64::from(left.subsec_nanos() > 0);
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
+fn message(model: &Model, base: usize, frame: &mut Frame<'_>, area: Rect) {
+    let theme = &model.shell.theme;
+    let area = Rect {
+        x: area.x.saturating_add(1).min(area.right()),
+        width: area.width.saturating_sub(1),
+        ..area
+    };
+    if let Some(left) = model.until_lock().filter(|left| *left <= WARNING) {
+        let words = model
+            .shell
+            .words
+            .with("locks-soon", &[("seconds", &left.as_secs().to_string())]);
+        return text::draw(frame, area, &words, theme.warning);
+    }
+    match &model.message {
+        Some((tone, words)) => {
+            let (sign, style) = match tone {
+                Tone::Info => ("", theme.text),
+                Tone::Done => ("", theme.ok),
+                Tone::Error => ("! ", theme.error),
+            };
+            text::draw(frame, area, &format!("{sign}{words}"), style);
+        }
+        None => {
+            let cx = model.shell.cx();
+            let status = model
+                .stack
+                .iter()
+                .skip(base)
+                .rev()
+                .map(|open| open.layer.status(&cx))
+                .find(|status| !status.is_empty());
+            text::draw(frame, area, &status.unwrap_or_default(), theme.dim);
+        }
+    }
+}
+
+/// The keys of what can be done here, generated from the registry; those with the highest numbers give way first.
+fn footer(model: &Model, frame: &mut Frame<'_>, area: Rect) {
+    let words = &model.shell.words;
+    let theme = &model.shell.theme;
+    let context = model.context();
+    let Some(top) = model.top() else { return };
+    let mut offered: Vec<_> = command::all()
+        .filter(|spec| spec.footer > 0 && command::reaches(spec, context))
+        .filter(|spec| model.enabled(top, spec).is_ok())
+        .filter_map(|spec| Some((spec, command::shown_key(spec, context)?)))
+        .collect();
+    offered.sort_by_key(|(spec, _)| spec.footer);
+    let items: Vec<(u8, String, String)> = offered
+        .into_iter()
+        .map(|(spec, chord)| {
+            // Some lines stand for several keys, and say so themselves.
+            let keys = format!("{}-keys", spec.key());
+            let key = if words.has(&keys) && !typing(context) {
+                words.get(&keys)
+            } else {
+                chord.to_string()
+            };
+            let short = format!("{}-short", spec.key());
+            let label = if words.has(&short) {
+                words.get(&short)
+            } else {
+                spec.label(words)
+            };
+            (spec.footer, key, label)
+        })
+        .collect();
+    let room = usize::from(area.width).saturating_sub(2);
+    let mut spans = vec![Span::raw(" ")];
+    for (key, label) in fitting(items, room) {
+        if spans.len() > 1 {
+            spans.push(Span::raw("  "));
+        }
+        spans.push(Span::styled(key, theme.accent));
+        spans.push(Span::styled(format!(" {label}"), Style::new()));
+    }
+    text::draw_line(frame, area, Line::from(spans));
+}
+
+fn typing(context: Context) -> bool {
+    matches!(context, Context::Form | Context::Gate | Context::FirstRun)
+}
+
+/// As many items as fit, in their order; help keeps its place as long as anything does.
+fn fitting(items: Vec<(u8, String, String)>, room: usize) -> Vec<(String, String)> {
+    let wide = |key: &str, label: &str| text::width(key) + text::width(label) + 3;
+    let mut kept: Vec<(usize, u8)> = Vec::new();
+    let mut used = 0;
+    let mut by_worth: Vec<usize> = (0..items.len()).collect();
+    // Help (60) is worth as much as what stands first.
+    by_worth.sort_by_key(|at| {
+        let footer = items[*at].0;
+        if footer == 60 { 11 } else { footer }
+    });
+    for at in by_worth {
+        let (footer, key, label) = &items[at];
+        let width = wide(key, label);
+        if used + width <= room + 2 {
+            used += width;
+            kept.push((at, *footer));
+        }
+    }
+    kept.sort_by_key(|(_, footer)| *footer);
+    kept.into_iter()
+        .filter_map(|(at, _)| items.get(at))
+        .map(|(_, key, label)| (key.clone(), label.clone()))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_body_has_what_the_other_rows_leave() {
+        for height in 0..40 {
+            let area = Rect::new(0, 0, 80, height);
+            let places = Places::of(area);
+            let sum = places.header.height
+                + places.body.height
+                + places.message.height
+                + places.footer.height;
+            assert_eq!(sum, height);
+            assert!(places.body.height > 0 || height == 0);
+            for part in [places.header, places.body, places.message, places.footer] {
+                assert_eq!(part.intersection(area), part);
+            }
+        }
+    }
+
+    #[test]
+    fn the_countdown_is_in_minutes_and_seconds() {
+        assert_eq!(minutes(Duration::from_millis(299_001)), "5:00");
+        assert_eq!(minutes(Duration::from_secs(61)), "1:01");
+        assert_eq!(minutes(Duration::ZERO), "0:00");
+    }
+
+    #[test]
+    fn a_narrow_footer_keeps_help_and_the_first_keys() {
+        let item = |footer, key: &str, label: &str| (footer, key.to_owned(), label.to_owned());
+        let items = vec![
+            item(10, "j", "rad"),
+            item(20, "Enter", "öppna"),
+            item(60, "?", "hjälp"),
+            item(90, "Esc", "tillbaka"),
+        ];
+        let keys = |room| -> Vec<String> {
+            fitting(items.clone(), room)
+                .into_iter()
+                .map(|(key, _)| key)
+                .collect()
+        };
+        assert_eq!(keys(80), ["j", "Enter", "?", "Esc"]);
+        assert_eq!(keys(28), ["j", "Enter", "?"]);
+        assert_eq!(keys(15), ["j", "?"]);
+        assert!(keys(0).is_empty());
+    }
+}

@@ -1,0 +1,178 @@
+//! What the screen is: the stack of layers, the questions that are out, the session, the message line.
+//!
+//! It holds no key and reads no clock: time is told to it.
+
+use crate::desk::{Ask, DraftKey, Question, Ticket};
+use crate::tui::effect::Effect;
+use crate::tui::screen::unlock::Unlock;
+use crate::tui::{Context, Cx, Layer, Options, Tag, Theme, Tone, open};
+use crate::views::Session;
+use crate::words::{Words, local_date};
+use jiff::{Timestamp, civil::Date};
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+/// Tells one layer from another for as long as the program runs. 0 is the shell itself.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(super) struct LayerId(u64);
+
+/// The asker of questions that no layer asks.
+pub(super) const SHELL: LayerId = LayerId(0);
+
+/// A layer with its name.
+pub(super) struct Open {
+    pub(super) id: LayerId,
+    pub(super) layer: Box<dyn Layer>,
+}
+
+/// What every layer is told.
+pub(super) struct Shell {
+    pub(super) words: Words,
+    pub(super) theme: Theme,
+    pub(super) today: Date,
+    pub(super) now: Timestamp,
+    pub(super) session: Option<Session>,
+}
+
+impl Shell {
+    pub(super) fn cx(&self) -> Cx<'_> {
+        Cx {
+            words: &self.words,
+            theme: &self.theme,
+            today: self.today,
+            now: self.now,
+            session: self.session.as_ref(),
+        }
+    }
+}
+
+/// A form that was open when it locked: where its draft lies, and a digest of who had it.
+pub(super) struct Left {
+    pub(super) who: u64,
+    pub(super) draft: DraftKey,
+}
+
+/// The whole state of the screen. Changed by [`crate::tui::update`] only.
+pub struct Model {
+    pub(super) options: Options,
+    pub(super) shell: Shell,
+    pub(super) stack: Vec<Open>,
+    pub(super) asked: BTreeMap<Ticket, (LayerId, Tag)>,
+    pub(super) message: Option<(Tone, String)>,
+    pub(super) last_key: Timestamp,
+    pub(super) left: Option<Left>,
+    /// The lock that must be answered before the program leaves.
+    pub(super) quitting: Option<Ticket>,
+    size: (u16, u16),
+    next_layer: u64,
+    next_ticket: u64,
+}
+
+impl Model {
+    /// The first screen, and what it asks.
+    pub fn new(options: Options, now: Timestamp) -> (Self, Vec<Effect>) {
+        let mut model = Self {
+            shell: Shell {
+                words: Words::new(options.language),
+                theme: Theme::new(options.theme),
+                today: local_date(now),
+                now,
+                session: None,
+            },
+            options,
+            stack: Vec::new(),
+            asked: BTreeMap::new(),
+            message: None,
+            last_key: now,
+            left: None,
+            quitting: None,
+            size: (80, 24),
+            next_layer: 0,
+            next_ticket: 0,
+        };
+        let first = if model.options.first_run {
+            open::first_run(&model.options)
+        } else {
+            Box::new(Unlock::new(&model.options))
+        };
+        let mut effects = Vec::new();
+        model.push(first, &mut effects);
+        (model, effects)
+    }
+
+    /// Tells the time without anything happening.
+    pub fn set_now(&mut self, now: Timestamp) {
+        self.shell.now = now;
+        self.shell.today = local_date(now);
+    }
+
+    /// Whether a register is open.
+    pub fn is_open(&self) -> bool {
+        self.shell.session.is_some()
+    }
+
+    /// Whether frames and signs are drawn in ASCII.
+    pub fn ascii(&self) -> bool {
+        self.options.ascii
+    }
+
+    /// How wide and high the screen was last said to be.
+    pub fn size(&self) -> (u16, u16) {
+        self.size
+    }
+
+    pub(super) fn set_size(&mut self, width: u16, height: u16) {
+        self.size = (width, height);
+    }
+
+    /// Time left until it locks by itself; none while nothing is open.
+    pub fn until_lock(&self) -> Option<Duration> {
+        self.is_open().then(|| {
+            let idle = self.shell.now.duration_since(self.last_key);
+            // A clock that was set back must not keep the register open: it counts as no time passed, no more.
+            let idle = Duration::try_from(idle).unwrap_or(Duration::ZERO);
+            self.options.idle.saturating_sub(idle)
+        })
+    }
+
+    /// Where the keyboard is.
+    pub(super) fn context(&self) -> Context {
+        self.stack
+            .last()
+            .map_or(Context::Gate, |open| open.layer.context())
+    }
+
+    pub(super) fn top(&self) -> Option<LayerId> {
+        self.stack.last().map(|open| open.id)
+    }
+
+    pub(super) fn place(&self, id: LayerId) -> Option<usize> {
+        self.stack.iter().position(|open| open.id == id)
+    }
+
+    pub(super) fn name(&mut self, layer: Box<dyn Layer>) -> Open {
+        self.next_layer += 1;
+        Open {
+            id: LayerId(self.next_layer),
+            layer,
+        }
+    }
+
+    pub(super) fn ask(
+        &mut self,
+        asker: LayerId,
+        tag: Tag,
+        ask: Ask,
+        effects: &mut Vec<Effect>,
+    ) -> Ticket {
+        self.next_ticket += 1;
+        let ticket = Ticket(self.next_ticket);
+        self.asked.insert(ticket, (asker, tag));
+        effects.push(Effect::Ask(Question { ticket, ask }));
+        ticket
+    }
+
+    pub(super) fn say(&mut self, tone: Tone, words: String) {
+        self.message = Some((tone, words));
+    }
+}

@@ -1,0 +1,238 @@
+//! One message in, the model changed, effects out. The only place where the model changes.
+
+mod deeds;
+mod everywhere;
+mod leave;
+
+use crate::desk::{Answer, Ask, Ticket, Told, Trouble};
+use crate::tui::command::{self, CommandSpec};
+use crate::tui::effect::Effect;
+use crate::tui::layer::NEWS;
+use crate::tui::model::{LayerId, Model, SHELL};
+use crate::tui::msg::{Msg, Signal};
+use crate::tui::widget::say;
+use crate::tui::{Chord, Reason, Tone};
+use crossterm::event::{KeyEvent, KeyEventKind, KeyModifiers};
+use jiff::Timestamp;
+
+/// Changes the model by one message; answers what is to be done outside.
+pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    match msg {
+        Msg::Key(key) => model.key(&key, &mut effects),
+        Msg::Paste(text) => model.paste(&text, &mut effects),
+        Msg::Resize(width, height) => model.set_size(width, height),
+        Msg::Answer(answer) => model.answer(answer, &mut effects),
+        Msg::Tick(now) => model.tick(now, &mut effects),
+        Msg::Signal(Signal::Terminate | Signal::Hangup) => model.quit(&mut effects),
+        Msg::Signal(Signal::Suspend) => {
+            model.lock(&mut effects);
+            effects.push(Effect::Suspend);
+        }
+        Msg::Signal(Signal::Resume) => effects.push(Effect::Wipe),
+    }
+    effects
+}
+
+impl Model {
+    fn key(&mut self, key: &KeyEvent, effects: &mut Vec<Effect>) {
+        if key.kind == KeyEventKind::Release || self.quitting.is_some() {
+            return;
+        }
+        self.last_key = self.shell.now;
+        self.message = None;
+        let Some(open) = self.stack.last_mut() else {
+            return;
+        };
+        let id = open.id;
+        if let Some(deeds) = open.layer.key(key, &self.shell.cx()) {
+            return self.carry(id, deeds, effects);
+        }
+        let alt = key.modifiers.contains(KeyModifiers::ALT);
+        let ctrl = key.modifiers.contains(KeyModifiers::CONTROL);
+        // Alt alone is never bound; Ctrl and Alt together is AltGr, which writes.
+        if alt && !ctrl {
+            return;
+        }
+        if let Some(spec) = command::find(self.context(), Chord::of(key)) {
+            self.run(id, spec, effects);
+        }
+    }
+
+    fn paste(&mut self, text: &str, effects: &mut Vec<Effect>) {
+        self.last_key = self.shell.now;
+        if let Some(open) = self.stack.last_mut() {
+            let id = open.id;
+            let deeds = open.layer.paste(text, &self.shell.cx());
+            self.carry(id, deeds, effects);
+        }
+    }
+
+    /// Runs a command in a layer, or says why not.
+    fn run(&mut self, id: LayerId, spec: &'static CommandSpec, effects: &mut Vec<Effect>) {
+        if let Err(reason) = self.enabled(id, spec) {
+            let words = say::reason(&self.shell.words, &reason);
+            return self.say(Tone::Error, words);
+        }
+        if spec.contexts.is_empty() {
+            return self.everywhere(spec.id, effects);
+        }
+        let Some(place) = self.place(id) else { return };
+        let deeds = self.stack[place].layer.run(spec.id, &self.shell.cx());
+        self.carry(id, deeds, effects);
+    }
+
+    /// Whether a command can run in a layer now.
+    pub(super) fn enabled(&self, id: LayerId, spec: &CommandSpec) -> Result<(), Reason> {
+        if spec.writes
+            && let Some(session) = &self.shell.session
+        {
+            if session.read_only.is_some() {
+                return Err(Reason::new("read-only"));
+            }
+            if !session.role.writes() {
+                return Err(Reason::new("role-reads-only"));
+            }
+        }
+        match self.place(id) {
+            Some(place) if !spec.contexts.is_empty() => {
+                self.stack[place].layer.enabled(spec.id, &self.shell.cx())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn answer(&mut self, answer: Answer, effects: &mut Vec<Effect>) {
+        if answer.ticket == Ticket(0) {
+            return self.news(answer.told, effects);
+        }
+        let on_the_way = matches!(answer.told, Ok(Told::Progress { .. }));
+        let asker = if on_the_way {
+            self.asked.get(&answer.ticket).copied()
+        } else {
+            self.asked.remove(&answer.ticket)
+        };
+        if self.quitting == Some(answer.ticket) && !on_the_way {
+            return effects.push(Effect::Quit);
+        }
+        let Some((id, tag)) = asker else { return };
+        if id == SHELL {
+            return self.told_shell(answer.told, effects);
+        }
+        // Nobody waits for the answers of a layer that is gone: what they show must not come back.
+        let Some(place) = self.place(id) else { return };
+        if let Ok(Told::Opened(session)) = &answer.told {
+            self.shell.session = Some((**session).clone());
+            self.last_key = self.shell.now;
+        }
+        let deeds = self.stack[place]
+            .layer
+            .told(tag, answer.told, &self.shell.cx());
+        self.carry(id, deeds, effects);
+        self.return_to_draft(effects);
+    }
+
+    /// News that nobody asked for.
+    fn news(&mut self, told: Result<Told, Trouble>, effects: &mut Vec<Effect>) {
+        match told {
+            Ok(Told::Changed) if self.is_open() => self.refresh_all(effects),
+            Ok(Told::Chain(chain)) if self.is_open() => {
+                for id in self.ids() {
+                    self.tell(id, Told::Chain(chain.clone()), effects);
+                }
+            }
+            // The keeper locked by itself.
+            Ok(Told::Locked) if self.is_open() => self.close(effects),
+            Err(trouble) => {
+                let words = say::trouble(&self.shell.words, &trouble);
+                self.say(Tone::Error, words);
+            }
+            _ => {}
+        }
+    }
+
+    /// Answers to what the shell itself asked: drafts sealed at lock, the lock, the check of the chain.
+    fn told_shell(&mut self, told: Result<Told, Trouble>, effects: &mut Vec<Effect>) {
+        match told {
+            Ok(Told::Chain(chain)) => {
+                if let Some((code, args)) = &chain.broken {
+                    let words = say::trouble(
+                        &self.shell.words,
+                        &Trouble::Failed {
+                            code,
+                            args: args.clone(),
+                        },
+                    );
+                    self.say(Tone::Error, words);
+                } else if let Some(finished) = chain.finished {
+                    let clock = crate::words::clock(finished);
+                    let words = self.shell.words.with(
+                        "chain-whole-said",
+                        &[("count", &chain.checked.to_string()), ("time", &clock)],
+                    );
+                    self.say(Tone::Done, words);
+                }
+                self.news(Ok(Told::Chain(chain)), effects);
+            }
+            Ok(Told::Progress { step, done, total }) if self.is_open() => {
+                let step = self.shell.words.get(&format!("step-{step}"));
+                let share = crate::tui::widget::progress::percent(done, total)
+                    .map_or(String::new(), |percent| format!(" {percent} %"));
+                self.say(Tone::Info, format!("{step}{share}"));
+            }
+            Err(trouble) => {
+                let words = say::trouble(&self.shell.words, &trouble);
+                self.say(Tone::Error, words);
+            }
+            Ok(_) => {}
+        }
+    }
+
+    fn tick(&mut self, now: Timestamp, effects: &mut Vec<Effect>) {
+        self.set_now(now);
+        if self.until_lock().is_some_and(|left| left.is_zero()) {
+            self.lock(effects);
+            let words = self.shell.words.get("locked-idle");
+            return self.say(Tone::Info, words);
+        }
+        for id in self.ids() {
+            if let Some(place) = self.place(id) {
+                let deeds = self.stack[place].layer.tick(&self.shell.cx());
+                self.carry(id, deeds, effects);
+            }
+        }
+    }
+
+    pub(super) fn refresh_all(&mut self, effects: &mut Vec<Effect>) {
+        for id in self.ids() {
+            self.refresh(id, effects);
+        }
+    }
+
+    fn refresh(&mut self, id: LayerId, effects: &mut Vec<Effect>) {
+        if let Some(place) = self.place(id) {
+            let deeds = self.stack[place].layer.refresh(&self.shell.cx());
+            self.carry(id, deeds, effects);
+        }
+    }
+
+    fn tell(&mut self, id: LayerId, told: Told, effects: &mut Vec<Effect>) {
+        if let Some(place) = self.place(id) {
+            let deeds = self.stack[place]
+                .layer
+                .told(NEWS, Ok(told), &self.shell.cx());
+            self.carry(id, deeds, effects);
+        }
+    }
+
+    fn ids(&self) -> Vec<LayerId> {
+        self.stack.iter().map(|open| open.id).collect()
+    }
+
+    fn verify(&mut self, effects: &mut Vec<Effect>) {
+        self.ask(SHELL, 0, Ask::Verify, effects);
+    }
+}
+
+#[cfg(test)]
+mod tests;

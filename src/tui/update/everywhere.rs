@@ -1,0 +1,98 @@
+//! The commands that mean the same everywhere: views, help, palette, lock, quit.
+
+use crate::domain::Kind;
+use crate::tui::command::{self, Offer};
+use crate::tui::effect::Effect;
+use crate::tui::model::Model;
+use crate::tui::screen::help::Help;
+use crate::tui::screen::leave::Leave;
+use crate::tui::screen::list::ListScreen;
+use crate::tui::screen::palette::Palette;
+use crate::tui::{CommandId, Layer, open};
+use crate::words::{Language, Words};
+
+/// The kind that a view command shows.
+pub(in crate::tui) fn kind_of_view(command: CommandId) -> Option<Kind> {
+    Kind::from_code(command.0.strip_prefix("view.")?)
+}
+
+impl Model {
+    /// Runs a command of everywhere.
+    pub(super) fn everywhere(&mut self, command: CommandId, effects: &mut Vec<Effect>) {
+        if let Some(kind) = kind_of_view(command) {
+            return self.view(command, Some(Box::new(ListScreen::new(kind))), effects);
+        }
+        match command.0 {
+            "view.overview" => self.view(command, None, effects),
+            "view.review" => self.view(command, Some(open::review()), effects),
+            "view.journal" => self.view(command, Some(open::journal(None)), effects),
+            "everywhere.import" => self.view(command, Some(open::import(None)), effects),
+            "everywhere.snapshot" => self.view(command, Some(open::snapshot()), effects),
+            "everywhere.back" => {
+                if let Some(top) = self.top().filter(|_| self.stack.len() > 1) {
+                    self.pop(top, effects);
+                }
+            }
+            "everywhere.help" => {
+                let help = Help::new(self.context(), self.offers());
+                self.push(Box::new(help), effects);
+            }
+            "everywhere.palette" => {
+                let palette = Palette::new(self.offers());
+                self.push(Box::new(palette), effects);
+            }
+            "everywhere.verify" => self.verify(effects),
+            "everywhere.language" => self.turn_language(),
+            "everywhere.lock" => self.lock(effects),
+            "everywhere.quit" if self.unsaved() => {
+                self.push(Box::new(Leave::new(command)), effects);
+            }
+            "everywhere.quit" => self.quit(effects),
+            _ => {}
+        }
+    }
+
+    /// Shows a view above the overview. A form that is open is asked about first.
+    fn view(
+        &mut self,
+        command: CommandId,
+        layer: Option<Box<dyn Layer>>,
+        effects: &mut Vec<Effect>,
+    ) {
+        if self.unsaved() {
+            return self.push(Box::new(Leave::new(command)), effects);
+        }
+        self.home(effects);
+        if let Some(layer) = layer {
+            self.push(layer, effects);
+        }
+    }
+
+    fn unsaved(&self) -> bool {
+        self.stack.iter().any(|open| open.layer.unsaved())
+    }
+
+    /// The commands that can be reached from the layer on top, and why those that are off are off.
+    fn offers(&self) -> Vec<Offer> {
+        let context = self.context();
+        let Some(top) = self.top() else {
+            return Vec::new();
+        };
+        command::all()
+            .filter(|spec| command::reaches(spec, context))
+            .map(|spec| Offer {
+                spec,
+                off: self.enabled(top, spec).err(),
+            })
+            .collect()
+    }
+
+    /// Swedish to English and back, at once.
+    fn turn_language(&mut self) {
+        let language = match self.shell.words.language() {
+            Language::Sv => Language::En,
+            Language::En => Language::Sv,
+        };
+        self.shell.words = Words::new(language);
+    }
+}

@@ -1,0 +1,175 @@
+//! A box in the middle that always fits, and a question that is answered by the letter of a choice.
+//!
+//! Enter answers nothing: whoever types a name and Enter must not agree to something on the way.
+
+use crate::tui::Theme;
+use crate::tui::widget::panel::{Panel, inset};
+use crate::tui::widget::text;
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::{Frame, style::Style};
+
+/// A rectangle of at most this size in the middle of an area.
+pub fn centred(area: Rect, width: u16, height: u16) -> Rect {
+    let width = width.min(area.width);
+    let height = height.min(area.height);
+    Rect {
+        x: area.x + (area.width - width) / 2,
+        y: area.y + (area.height - height) / 2,
+        width,
+        height,
+    }
+}
+
+/// What was answered.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Picked {
+    /// The letter of a choice.
+    Choice(char),
+    /// Esc: no, and nothing changes.
+    Away,
+}
+
+/// A question with choices, each by its letter. It is part of the layer that asks: the layer hands it the keys while it
+/// stands, and draws it last.
+pub struct Question {
+    /// The title.
+    pub title: String,
+    /// The question, wrapped.
+    pub body: String,
+    /// The choices, in order: letter and words.
+    pub choices: Vec<(char, String)>,
+}
+
+impl Question {
+    /// The answer that a key gives, if it gives any. Case makes no difference; Enter and Space answer nothing.
+    pub fn pick(&self, key: &KeyEvent) -> Option<Picked> {
+        match key.code {
+            KeyCode::Esc => Some(Picked::Away),
+            KeyCode::Char(typed)
+                if !key
+                    .modifiers
+                    .intersects(KeyModifiers::CONTROL | KeyModifiers::ALT) =>
+            {
+                let typed = typed.to_lowercase().next().unwrap_or(typed);
+                self.choices
+                    .iter()
+                    .find(|(letter, _)| *letter == typed)
+                    .map(|(letter, _)| Picked::Choice(*letter))
+            }
+            _ => None,
+        }
+    }
+
+    /// Draws the question in the middle of an area.
+    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) {
+        let widest = self
+            .choices
+            .iter()
+            .map(|(_, words)| text::width(words) + 4)
+            .chain([
+                text::width(&self.title) + 6,
+                text::width(&self.body).min(56),
+            ])
+            .max()
+            .unwrap_or(20);
+        let wide = u16::try_from(widest + 4).unwrap_or(u16::MAX).clamp(24, 72);
+        let columns = usize::from(wide.min(area.width).saturating_sub(4));
+        let body = text::wrap(&self.body, columns);
+        let tall = u16::try_from(body.len() + self.choices.len() + 3).unwrap_or(u16::MAX);
+        let place = centred(area, wide, tall);
+        let inner = inset(
+            Panel::new(self.title.as_str())
+                .focused(true)
+                .draw_over(frame, place, theme),
+        );
+        let mut rows = Rows(inner);
+        // Where not all fits, the choices are worth more than the last lines of the question.
+        let room = usize::from(inner.height).saturating_sub(self.choices.len() + 1);
+        for line in body.iter().take(room) {
+            rows.put(frame, Line::from(Span::styled(line.clone(), theme.text)));
+        }
+        if usize::from(inner.height) > self.choices.len() {
+            rows.put(frame, Line::default());
+        }
+        for (letter, words) in &self.choices {
+            rows.put(
+                frame,
+                Line::from(vec![
+                    Span::styled(format!(" {letter} "), theme.accent),
+                    Span::styled(format!(" {words}"), Style::default()),
+                ]),
+            );
+        }
+    }
+}
+
+/// Rows that are filled from the top.
+struct Rows(Rect);
+
+impl Rows {
+    fn put(&mut self, frame: &mut Frame<'_>, line: Line<'_>) {
+        text::draw_line(frame, self.0, line);
+        if self.0.height > 0 {
+            self.0.y += 1;
+            self.0.height -= 1;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn question() -> Question {
+        Question {
+            title: "Lämna?".into(),
+            body: "Utkastet är sparat.".into(),
+            choices: vec![('s', "stanna".into()), ('l', "lämna".into())],
+        }
+    }
+
+    #[test]
+    fn only_the_letters_answer_and_enter_never_does() {
+        let answer = |code| question().pick(&KeyEvent::from(code));
+        assert_eq!(answer(KeyCode::Char('s')), Some(Picked::Choice('s')));
+        assert_eq!(answer(KeyCode::Char('L')), Some(Picked::Choice('l')));
+        assert_eq!(answer(KeyCode::Esc), Some(Picked::Away));
+        assert_eq!(answer(KeyCode::Enter), None);
+        assert_eq!(answer(KeyCode::Char('x')), None);
+        let ctrl = KeyEvent::new(KeyCode::Char('s'), KeyModifiers::CONTROL);
+        assert_eq!(question().pick(&ctrl), None);
+    }
+
+    #[test]
+    fn a_box_never_leaves_its_area() {
+        let area = Rect::new(3, 2, 10, 4);
+        assert_eq!(centred(area, 60, 20), area);
+        assert_eq!(centred(area, 4, 2), Rect::new(6, 3, 4, 2));
+    }
+
+    #[test]
+    fn a_question_draws_at_every_size_and_keeps_its_choices() {
+        for (width, height) in [(1, 1), (8, 3), (30, 5), (80, 24)] {
+            let backend = ratatui::backend::TestBackend::new(width, height);
+            let mut terminal = ratatui::Terminal::new(backend).unwrap();
+            terminal
+                .draw(|frame| {
+                    question().draw(
+                        frame,
+                        frame.area(),
+                        &Theme::new(crate::tui::ThemeName::Mono),
+                    )
+                })
+                .unwrap();
+            let shown = terminal.backend().to_string();
+            if width >= 30 {
+                assert!(
+                    shown.contains("s  stanna") && shown.contains("l  lämna"),
+                    "{shown}"
+                );
+            }
+        }
+    }
+}
