@@ -131,6 +131,16 @@ impl Register {
         self.schema
     }
 
+    /// The register's identity.
+    pub fn id(&self) -> RegisterId {
+        self.register
+    }
+
+    /// Who may write, as the chain says.
+    pub fn members(&self) -> &[journal::Member] {
+        self.verifier.members().map(|members| members.custodians()).unwrap_or_default()
+    }
+
     /// The last entry's number and link.
     pub fn head(&self) -> (u64, journal::Link) {
         let head = self.journal.head();

@@ -1,8 +1,8 @@
 //! Looking back: one entry, the entries about a record, a record as it stood before an entry.
 
-use crate::domain::{Act, ContentHash, CustodianId, Record, RecordId};
-use crate::journal::{Entry, EntryKind};
-use crate::register::open::open_parts;
+use crate::domain::{Act, Compartment, ContentHash, CustodianId, Record, RecordId};
+use crate::journal::{Entry, EntryKind, Opened};
+use crate::register::payload::{self, Form, IdentityText};
 use crate::register::{Failure, Register};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
@@ -56,26 +56,22 @@ impl Register {
         })
     }
 
-    /// The payloads of an entry's parts with the random bytes that prove them, as far as this custodian may open them:
-    /// (part number, compartment number, random bytes, payload).
-    pub fn disclose(&self, entry: &Entry) -> Result<Vec<Disclosed>, Failure> {
-        let mut out = Vec::new();
-        for (number, part) in entry.parts.iter().enumerate() {
-            let key = crate::domain::Compartment::from_number(part.compartment)
-                .and_then(|compartment| self.keyring.compartment(compartment, part.epoch));
-            if let Some(key) = key {
-                let opened = entry
-                    .open_part(&self.register.0, number, key)
-                    .map_err(|_| Failure::new("part-damaged").arg("seq", entry.seq))?;
-                out.push(Disclosed {
-                    part: number,
-                    compartment: part.compartment,
-                    random: opened.random,
-                    payload: opened.payload,
-                });
-            }
-        }
-        Ok(out)
+    /// Opens one part of an entry, with the random bytes that prove it; none when this custodian may not.
+    pub fn open_part(&self, entry: &Entry, number: usize) -> Result<Option<Opened>, Failure> {
+        let Some(part) = entry.parts.get(number) else { return Ok(None) };
+        let key = Compartment::from_number(part.compartment)
+            .and_then(|compartment| self.keyring.compartment(compartment, part.epoch));
+        let Some(key) = key else { return Ok(None) };
+        entry
+            .open_part(&self.register.0, number, key)
+            .map(Some)
+            .map_err(|_| Failure::new("part-damaged").arg("seq", entry.seq))
+    }
+
+    /// The random bytes and the text of a record line's identity, for a snapshot that may hold names.
+    pub fn disclose_identity(&self, line: &serde_json::Value) -> Result<Option<IdentityText>, Failure> {
+        let form = Form { register: self.register, schema: self.schema, persons: &self.keyring };
+        payload::disclose_identity(&form, line)
     }
 
     /// The numbers of the entries about a record, oldest first.
@@ -109,11 +105,6 @@ impl Register {
         Ok(before.into_iter().collect())
     }
 
-    /// The first entry's sealed text, for a snapshot.
-    pub fn genesis_text(&self) -> Result<Vec<Zeroizing<Vec<u8>>>, Failure> {
-        open_parts(&self.keyring, self.register, &self.entry(1)?)
-    }
-
     /// Seals a draft under a name and brings it to the platter; none drops it.
     pub fn put_draft(&mut self, name: &[u8], plain: Option<&[u8]>) -> Result<(), Failure> {
         let cache = self.cache.as_ref().ok_or(Failure::new("state-lost"))?;
@@ -129,16 +120,4 @@ impl Register {
     pub fn drafts(&self) -> Vec<Zeroizing<Vec<u8>>> {
         self.cache.as_ref().map(|cache| cache.drafts()).unwrap_or_default()
     }
-}
-
-/// A part of an entry, opened, with what proves it.
-pub struct Disclosed {
-    /// Its number within the entry, from 0.
-    pub part: usize,
-    /// Its compartment.
-    pub compartment: u16,
-    /// The random bytes of the commitment.
-    pub random: [u8; 32],
-    /// The payload.
-    pub payload: Zeroizing<Vec<u8>>,
 }
