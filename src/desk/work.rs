@@ -7,5 +7,5 @@ mod session;
 mod snapshot;
 
 pub use forms::{draft, drop_draft, form, proposal, seal_draft};
-pub use import::{LoadedTable, PlannedImport, expand};
+pub use import::{LoadedTable, PlannedImport};
 pub use lookback::{history, journal};

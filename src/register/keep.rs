@@ -275,9 +275,7 @@ impl Register {
             }
             apply(&mut self.state, Stamped { seq: entry.seq, at, author, act, hash: *hash });
         }
-        let plain: Vec<Act> = acts.iter().filter(|(act, _)| !matches!(act, Act::Put(_))).map(|(a, _)| a.clone()).collect();
-        let puts = acts.iter().any(|(act, _)| matches!(act, Act::Put(_)));
-        self.tally.count(&self.state, entry.seq, at, author, reason.filter(|_| puts), &plain);
+        self.tally.count(&self.state, entry.seq, at, author, reason, acts.iter().map(|(act, _)| act));
         let ids: Vec<RecordId> = ids.into_iter().collect();
         self.dirty.mark(entry.seq, place, ids.clone());
         ids

@@ -23,14 +23,14 @@ pub struct Tally {
 
 impl Tally {
     /// Counts one entry, after it was applied to the state.
-    pub fn count(
+    pub fn count<'a>(
         &mut self,
         state: &State,
         seq: u64,
         at: Timestamp,
         author: CustodianId,
         reason: Option<&str>,
-        acts: &[Act],
+        acts: impl Iterator<Item = &'a Act>,
     ) {
         self.last_at = Some(self.last_at.map_or(at, |last| last.max(at)));
         let mut puts = false;
