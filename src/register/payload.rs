@@ -15,8 +15,6 @@ use serde_json::{Map, Value as Json, json};
 use std::collections::BTreeMap;
 use zeroize::Zeroizing;
 
-/// What stands in front of a record's line when it is hashed.
-const RECORD_CONTEXT: &[u8] = b"skans record v1\n";
 /// What stands in front of a person's identity when it is committed to.
 const IDENTITY_CONTEXT: &str = "skans identity v1\n";
 
@@ -58,9 +56,10 @@ fn unreadable(what: &'static str) -> Failure {
     Failure::new("payload-unreadable").arg("what", what)
 }
 
-/// The hash of a record version's line.
+/// The hash of a record version's line, without its line feed: plain SHA-256, so that an auditor can make it with
+/// `sha256sum`.
 pub fn hash_line(line: &[u8]) -> ContentHash {
-    ContentHash(crypto::sha256(&[RECORD_CONTEXT, line]))
+    ContentHash(crypto::sha256(&[line]))
 }
 
 /// The compartment that an act belongs to.
