@@ -30,12 +30,14 @@ mod damage_tests;
 mod stock_tests;
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod words_tests;
 
 pub use chain::{ChainWriter, Disclosed, write_chain};
 pub use collect::{Collect, Custodian, Exporter, Header, Receipt, Scope, Source};
 pub use error::SnapshotError;
 pub use lines::{payload_lines, record_line};
-pub use signers::{fingerprint, principal};
+pub use signers::principal;
 pub use verdict::{Signatory, Verdict};
 pub use verify::verify;
 pub use write::{file_name, write};

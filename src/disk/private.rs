@@ -37,8 +37,8 @@ pub enum Insecure {
 
 /// Whether a file or folder is this user's own and nothing is allowed to group or others.
 pub fn check_private(path: &Path) -> Result<(), Insecure> {
-    let meta = fs::symlink_metadata(path)
-        .map_err(|source| DiskError::new(Action::Read, path, source))?;
+    let meta =
+        fs::symlink_metadata(path).map_err(|source| DiskError::new(Action::Read, path, source))?;
     let path = || path.to_owned();
     if meta.is_symlink() {
         return Err(Insecure::Link { path: path() });

@@ -52,11 +52,7 @@ pub(super) fn replace<D: Disk + ?Sized>(disk: &D, path: &Path, bytes: &[u8]) -> 
 }
 
 /// See [`Disk::copy_verified`].
-pub(super) fn copy_verified<D: Disk + ?Sized>(
-    disk: &D,
-    from: &Path,
-    to: &Path,
-) -> DiskResult<u64> {
+pub(super) fn copy_verified<D: Disk + ?Sized>(disk: &D, from: &Path, to: &Path) -> DiskResult<u64> {
     let source = look::open_read(from)?;
     let copy = disk.create_new(to)?;
     let copied = fill(disk, &source, &copy).and_then(|size| {

@@ -73,7 +73,9 @@ mod tests {
         let mut archive = Archive::new(Vec::new(), "folder", 1_700_000_000);
         for (name, text) in [("LÄSMIG.txt", "ett"), ("b", ""), ("c", &"x".repeat(512))] {
             archive
-                .file(name, text.len() as u64, |out| out.write_all(text.as_bytes()))
+                .file(name, text.len() as u64, |out| {
+                    out.write_all(text.as_bytes())
+                })
                 .unwrap();
         }
         let bytes = archive.finish().unwrap();

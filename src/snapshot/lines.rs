@@ -125,7 +125,9 @@ mod tests {
     fn a_record_line_reads_back_in_one_writing_only() {
         let record = br#"{"put":"site","name":"}\",\"record\":{"}"#;
         let text = record_line(12, 0, 2, true, record);
-        assert!(text.starts_with(br#"{"seq":12,"part":0,"line":2,"approved":true,"record":{"put""#));
+        assert!(
+            text.starts_with(br#"{"seq":12,"part":0,"line":2,"approved":true,"record":{"put""#)
+        );
         let _: serde_json::Value = serde_json::from_slice(&text).unwrap();
         let inner = text.strip_suffix(b"\n").unwrap();
         let read = RecordLine::parse(inner).unwrap();
@@ -160,7 +162,10 @@ mod tests {
         ] {
             assert_eq!(payload_line(broken.as_bytes()), PayloadLine::Broken);
         }
-        assert_eq!(payload_line(br#"{"at":"2026-11-22T07:58:00Z"}"#), PayloadLine::Other);
+        assert_eq!(
+            payload_line(br#"{"at":"2026-11-22T07:58:00Z"}"#),
+            PayloadLine::Other
+        );
         let lines: Vec<_> = payload_lines(b"a\n\nb\n").collect();
         assert_eq!(lines, [(1, &b"a"[..]), (2, b""), (3, b"b")]);
         assert_eq!(payload_lines(b"a").count(), 1);

@@ -158,13 +158,14 @@ mod tests {
     #[test]
     fn a_manifest_reads_back_and_later_fields_are_passed_over() {
         let world = World::new();
+        let (header, custodians) = (world.header(), world.custodians());
         let author = world.chief.public();
-        let manifest = Manifest::new(&world.header(), &world.custodians(), vec![], &author, (5, 2));
+        let manifest = Manifest::new(&header, &custodians, vec![], &author, (5, 2));
         let bytes = manifest.encode().unwrap();
         let back = Manifest::decode(&bytes).unwrap();
         assert!(back == manifest);
-        assert!(back.header().unwrap() == world.header());
-        assert!(back.custodians().unwrap() == world.custodians());
+        assert!(back.header().unwrap() == header);
+        assert!(back.custodians().unwrap() == custodians);
         let text = String::from_utf8(bytes).unwrap();
         let more = text.replacen('{', "{\"later\": [1],", 1);
         assert!(Manifest::decode(more.as_bytes()).unwrap() == manifest);

@@ -110,7 +110,10 @@ mod tests {
             for bit in [1, 4, 0x20] {
                 let mut changed = signature.clone();
                 changed[at] ^= bit;
-                assert!(signatory(&custodians, b"sums", &changed).is_err(), "byte {at}");
+                assert!(
+                    signatory(&custodians, b"sums", &changed).is_err(),
+                    "byte {at}"
+                );
             }
         }
         let spaced = [b"\n", signature.as_slice()].concat();
