@@ -55,7 +55,9 @@ pub struct Custodian {
 }
 
 /// Something that writes the same bytes every time it is run: it is run twice, first to learn length and sum.
-pub struct Source<'a>(Box<dyn FnMut(&mut dyn Write) -> io::Result<()> + 'a>);
+pub struct Source<'a>(Box<Run<'a>>);
+
+type Run<'a> = dyn FnMut(&mut dyn Write) -> io::Result<()> + 'a;
 
 impl<'a> Source<'a> {
     /// A source from what writes.

@@ -1,6 +1,6 @@
 //! What flows through: counted, summed, shown as progress, and stopped when the one who watches says so.
 
-use super::error::Stopped;
+use super::error::{SnapshotError, Stopped};
 use super::{LONG_CAP, Progress, Step};
 use crate::crypto;
 use sha2::{Digest, Sha256};
@@ -41,19 +41,26 @@ pub(super) struct Teller<'a, 'p> {
 }
 
 impl<'a, 'p> Teller<'a, 'p> {
-    /// Begins a step of so many bytes; 0 when that is unknown.
-    pub(super) fn new(progress: &'a mut Progress<'p>, step: Step, total: u64) -> Self {
-        Self {
+    /// Begins a step of so many bytes, 0 when that is unknown, and tells that it has begun.
+    pub(super) fn begin(
+        progress: &'a mut Progress<'p>,
+        step: Step,
+        total: u64,
+    ) -> Result<Self, SnapshotError> {
+        let mut teller = Self {
             progress,
             step,
             done: 0,
             told: 0,
             total,
-        }
+        };
+        teller
+            .tell()
+            .map_err(|error| SnapshotError::stream("", &error))?;
+        Ok(teller)
     }
 
-    /// Tells at once.
-    pub(super) fn tell(&mut self) -> io::Result<()> {
+    fn tell(&mut self) -> io::Result<()> {
         self.told = self.done;
         match (self.progress)(self.step, self.done, self.total) {
             true => Ok(()),
@@ -154,7 +161,7 @@ mod tests {
             told = done;
             done < 600_000
         };
-        let mut teller = Teller::new(&mut progress, Step::Collect, 0);
+        let mut teller = Teller::begin(&mut progress, Step::Collect, 0).unwrap();
         let mut out = Vec::new();
         let mut meter = Meter::new(&mut out, &mut teller, Some(8));
         meter.write_all(b"one\ntwo\n").unwrap();

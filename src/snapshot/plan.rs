@@ -31,10 +31,7 @@ impl Plan {
     ) -> Result<Self, SnapshotError> {
         let author = author(&collect.custodians, exporter)?;
         let recipients = recipients(&collect.recipients, &author, exporter);
-        let mut teller = Teller::new(progress, Step::Collect, 0);
-        teller
-            .tell()
-            .map_err(|error| SnapshotError::stream(CHAIN, &error))?;
+        let mut teller = Teller::begin(progress, Step::Collect, 0)?;
         let mut sum = |name, source: &mut Source<'_>| {
             let sum = run(name, source, &mut io::sink(), &mut teller, None)?;
             Ok::<_, SnapshotError>((name, sum))

@@ -39,7 +39,7 @@ pub fn verify(
         .read_to_end(&mut start)
         .map_err(unreadable)?;
     source.rewind().map_err(unreadable)?;
-    let mut teller = Teller::new(progress, Step::Check, total);
+    let mut teller = Teller::begin(progress, Step::Check, total)?;
     if !start.starts_with(b"age-encryption") && !start.starts_with(b"-----BEGIN AGE") {
         return examine(Watched(source, &mut teller), false);
     }

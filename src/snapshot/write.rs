@@ -46,7 +46,7 @@ pub fn write(
     let plan = Plan::new(&mut collect, exporter, progress)?;
     let written = seal(&part, &plan, &mut collect, progress)?;
     part.sync()?;
-    let mut teller = Teller::new(progress, Step::ReadBack, written.size);
+    let mut teller = Teller::begin(progress, Step::ReadBack, written.size)?;
     part.read_back(&written, &mut teller)?;
     compare(&part, &written, exporter, progress)?;
     let path = part.publish()?;
@@ -79,7 +79,7 @@ fn seal(
             .file(name, bytes.len() as u64, |out| out.write_all(bytes))
             .map_err(stream(name))?;
     }
-    let mut teller = Teller::new(progress, Step::Encrypt, plan.total());
+    let mut teller = Teller::begin(progress, Step::Encrypt, plan.total())?;
     let sources = [
         &mut collect.chain,
         &mut collect.records,
@@ -116,7 +116,7 @@ fn compare(
     progress: &mut Progress<'_>,
 ) -> Result<(), SnapshotError> {
     let file = part.reopen()?;
-    let mut teller = Teller::new(progress, Step::Compare, written.size);
+    let mut teller = Teller::begin(progress, Step::Compare, written.size)?;
     let opened = decrypting(exporter.identity, file).map_err(SnapshotError::wrap)?;
     verify::examine(Watched(opened, &mut teller), true).map(|_| ())
 }
