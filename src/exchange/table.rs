@@ -157,7 +157,7 @@ fn push(
 /// Without the apostrophe that lists written by skans put before what a spreadsheet would take for a formula.
 fn unescaped(cell: &str) -> &str {
     match cell.strip_prefix('\'') {
-        Some(rest) if super::is_formula(rest) => rest,
+        Some(rest) if super::is_formula(rest.trim_start_matches('\'')) => rest,
         _ => cell,
     }
 }
