@@ -68,7 +68,7 @@ fn records_are_told_with_words_links_and_their_standing() {
         "  Granskning              Version 2, inte granskad",
         "PR-0001 PE-0001 Anna Ek",
         "  Personnummer            19121212-1212",
-        "Enheter                               36               1              36",
+        "Enheter                                       36               1              36",
     ] {
         assert!(text.lines().any(|have| have == line), "{line}\n{text}");
     }
