@@ -4,6 +4,7 @@
 //! plan proposes is handed to [`crate::domain::decide`] by whoever owns the register, like every other change.
 
 mod csv_out;
+pub mod municipalities;
 mod plan;
 mod report;
 mod say;
@@ -19,4 +20,9 @@ pub use table::{MAX_BYTES, Table, TableFault, read};
 /// Whether a spreadsheet would take this for a formula.
 fn is_formula(text: &str) -> bool {
     text.starts_with(['=', '+', '-', '@', '\t', '\r'])
+}
+
+/// Bytes in lower-case hexadecimal.
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -5,7 +5,7 @@
 
 mod page;
 
-use super::say::Say;
+use super::{hex, say::Say};
 use crate::domain::{ClassMark, Compartment, Held, InfoLevel, Kind, State, clean};
 use crate::fields::catalogue;
 use crate::words::{Words, date, local_date, thousands};
@@ -16,34 +16,34 @@ use unicode_width::UnicodeWidthStr;
 
 /// What a report is.
 #[derive(Clone)]
-pub struct ReportOptions<'a> {
+pub struct ReportOptions {
     /// The local date.
     pub today: Date,
     /// The level at which the file is handled; raised to the highest level of a record in it.
     pub level: InfoLevel,
     /// The export number: EX-0001.
-    pub export_number: &'a str,
+    pub export_number: String,
     /// Why, and for whom.
-    pub purpose: &'a str,
+    pub purpose: String,
     /// What it shall hold.
-    pub scope: &'a [Compartment],
+    pub scope: Vec<Compartment>,
     /// Whether names and numbers of persons are included.
     pub identities: bool,
     /// The last entry of the journal: its number and link.
-    pub head: (u64, &'a str),
+    pub head: (u64, [u8; 32]),
 }
 
-/// Writes the report, and tells how many records it holds.
+/// Writes the report.
 pub fn report(
     state: &State,
     words: &Words,
-    options: &ReportOptions<'_>,
+    options: &ReportOptions,
     out: &mut dyn Write,
-) -> io::Result<usize> {
+) -> io::Result<()> {
     let say = Say {
         state,
         words,
-        scope: options.scope,
+        scope: &options.scope,
         identities: options.identities,
     };
     let kinds = || {
@@ -63,7 +63,7 @@ pub fn report(
     let head = [
         level.to_uppercase(),
         exercise,
-        options.export_number.to_owned(),
+        options.export_number.clone(),
     ];
     let title = words.get("report-title");
     let under = format!(
@@ -93,8 +93,7 @@ pub fn report(
     pages.room(3)?;
     pages.line("")?;
     pages.line(&words.with("report-end", &[("records", &records.to_string())]))?;
-    out.flush()?;
-    Ok(records)
+    out.flush()
 }
 
 fn heading(text: &str, pages: &mut Pages<'_>) -> io::Result<()> {
@@ -106,12 +105,12 @@ fn heading(text: &str, pages: &mut Pages<'_>) -> io::Result<()> {
 /// What the report is, and whose.
 fn front(
     say: &Say<'_>,
-    options: &ReportOptions<'_>,
+    options: &ReportOptions,
     level: &str,
     pages: &mut Pages<'_>,
 ) -> io::Result<()> {
     let (words, info) = (say.words, &say.state.info);
-    let (purpose, _) = clean(options.purpose, false);
+    let (purpose, _) = clean(&options.purpose, false);
     let scope: Vec<String> = options
         .scope
         .iter()
@@ -122,7 +121,7 @@ fn front(
         false => "report-identities-out",
     };
     let ceiling = words.get(&format!("report-level-{}", info.ceiling.code()));
-    let (seq, link) = (options.head.0.to_string(), options.head.1);
+    let (seq, link) = (options.head.0.to_string(), hex(&options.head.1));
     for (name, text) in [
         ("report-level", level.to_owned()),
         (
@@ -132,14 +131,14 @@ fn front(
         ("report-authority", info.authority.clone()),
         ("report-register", info.id.to_string()),
         ("report-ceiling", ceiling),
-        ("report-number", options.export_number.to_owned()),
+        ("report-number", options.export_number.clone()),
         ("report-date", date(options.today)),
         ("report-purpose", purpose),
         ("report-scope", scope.join(", ")),
         ("report-identities", words.get(identities)),
         (
             "report-head",
-            words.with("report-head-is", &[("seq", &seq), ("link", link)]),
+            words.with("report-head-is", &[("seq", &seq), ("link", &link)]),
         ),
     ] {
         pages.pair(0, &words.get(name), &text)?;

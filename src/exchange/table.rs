@@ -8,6 +8,7 @@ mod head;
 mod rows;
 mod separator;
 
+use super::hex;
 use crate::domain::clean;
 use rows::Rows;
 use sha2::{Digest, Sha256};
@@ -164,10 +165,6 @@ fn unescaped(cell: &str) -> &str {
 
 fn is_blank(cells: &[String]) -> bool {
     cells.iter().all(|cell| cell.trim().is_empty())
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

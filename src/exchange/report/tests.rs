@@ -1,25 +1,22 @@
 use super::*;
 use crate::exchange::world::{LUND, TODAY, World, words};
 
-fn options(scope: &'static [Compartment], identities: bool) -> ReportOptions<'static> {
+fn options(scope: &[Compartment], identities: bool) -> ReportOptions {
     ReportOptions {
         today: TODAY,
         level: InfoLevel::Restricted,
-        export_number: "EX-0001",
-        purpose: "Till granskaren\u{1b}[2J",
-        scope,
+        export_number: "EX-0001".into(),
+        purpose: "Till granskaren\u{1b}[2J".into(),
+        scope: scope.to_vec(),
         identities,
-        head: (
-            7,
-            "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
-        ),
+        head: (7, [0xAB; 32]),
     }
 }
 
-fn written(world: &World, options: &ReportOptions<'_>) -> (String, usize) {
+fn written(world: &World, options: &ReportOptions) -> String {
     let mut out = Vec::new();
-    let records = report(&world.state, words()[0], options, &mut out).unwrap();
-    (String::from_utf8(out).unwrap(), records)
+    report(&world.state, words()[0], options, &mut out).unwrap();
+    String::from_utf8(out).unwrap()
 }
 
 fn world() -> World {
@@ -39,8 +36,7 @@ fn world() -> World {
 
 #[test]
 fn every_page_says_the_level_and_the_exercise_and_every_line_fits() {
-    let (text, records) = written(&world(), &options(&Compartment::ALL, true));
-    assert_eq!(records, 40);
+    let text = written(&world(), &options(&Compartment::ALL, true));
     assert!(text.split('\u{C}').count() > 2);
     for (at, page) in text.split('\u{C}').enumerate() {
         let first = page.lines().next().unwrap();
@@ -58,7 +54,7 @@ fn every_page_says_the_level_and_the_exercise_and_every_line_fits() {
 
 #[test]
 fn records_are_told_with_words_links_and_their_standing() {
-    let (text, _) = written(&world(), &options(&Compartment::ALL, true));
+    let text = written(&world(), &options(&Compartment::ALL, true));
     for line in [
         "SV-0001 Reservvatten",
         "  Slag                    Objekt",
@@ -77,8 +73,8 @@ fn records_are_told_with_words_links_and_their_standing() {
 #[test]
 fn what_is_outside_the_scope_is_named_by_number_only() {
     const SCOPE: &[Compartment] = &[Compartment::Personnel];
-    let (text, records) = written(&world(), &options(SCOPE, false));
-    assert_eq!(records, 3);
+    let text = written(&world(), &options(SCOPE, false));
+    assert!(text.contains("Poster: 3."));
     for secret in ["Reservvatten", "Anna", "1212-1212", "Kommunfullmäktige"] {
         assert!(!text.contains(secret), "{secret}");
     }
@@ -90,9 +86,9 @@ fn what_is_outside_the_scope_is_named_by_number_only() {
 fn the_level_is_raised_to_that_of_the_gravest_record() {
     let mut world = world();
     world.import("skyddsvärde;slag;hanteringsnivå\nReservkraft;Objekt;K\n");
-    let (text, _) = written(&world, &options(&Compartment::ALL, false));
+    let text = written(&world, &options(&Compartment::ALL, false));
     assert!(text.starts_with("KONFIDENTIELL "));
-    let (text, _) = written(&world, &options(&[Compartment::Personnel], false));
+    let text = written(&world, &options(&[Compartment::Personnel], false));
     assert!(text.starts_with("BEGRÄNSAT HEMLIG "));
 }
 
