@@ -3,6 +3,18 @@
 //! They are data without behaviour, built from the register's state and dropped at lock. They hold codes, not words: the
 //! screen says them in the user's language. Must not know keys, disk, or how anything is drawn.
 
+mod detail;
+mod form;
+mod list;
+mod overview;
+mod queue;
 mod shape;
+mod show;
 
+pub use detail::detail;
+pub use form::{Start, start};
+pub use list::{list, picks};
+pub use overview::overview;
+pub use queue::{diffs, queue};
 pub use shape::*;
+pub use show::{link, name, shown, title};

@@ -1,0 +1,83 @@
+//! One record in full.
+
+use crate::domain::{Held, Record, State};
+use crate::fields;
+use crate::rules;
+use crate::views::show::{link, mark, name, shown};
+use crate::views::{Detail, FindingRow, Line};
+use jiff::{Timestamp, civil::Date};
+
+/// A record in full, as it stands today.
+pub fn detail(state: &State, held: &Held, today: Date, draft: Option<Timestamp>) -> Detail {
+    let record = &held.record;
+    let spec = fields::catalogue().kind(record.kind);
+    let approved: Option<&Record> = match &held.approved {
+        Some(approved) if !held.is_approved() => Some(&approved.record),
+        _ => None,
+    };
+    let line = |field| Line {
+        field,
+        shown: shown(state, field, record.values.get(field.name)),
+        changed: approved
+            .is_some_and(|old| old.values.get(field.name) != record.values.get(field.name)),
+    };
+    let sections = spec
+        .sections()
+        .into_iter()
+        .map(|section| {
+            (
+                section,
+                spec.fields
+                    .iter()
+                    .filter(|field| field.section == section)
+                    .map(line)
+                    .collect(),
+            )
+        })
+        .collect();
+    Detail {
+        link: link(state, record),
+        version: record.version,
+        sections,
+        mark: mark(held),
+        changed: (name(state, held.author), held.at),
+        approved: held
+            .approved
+            .as_ref()
+            .map(|a| (name(state, a.by), a.at, a.record.version)),
+        returned: held
+            .returned
+            .as_ref()
+            .map(|r| (r.comment.clone(), name(state, r.by))),
+        ended: record
+            .ended
+            .as_ref()
+            .map(|ended| (ended.on, ended.reason.clone())),
+        referrers: state
+            .referrers(record.id)
+            .into_iter()
+            .filter_map(|(from, field)| {
+                let field = fields::catalogue().kind(from.record.kind).field(field)?;
+                Some((link(state, &from.record), field))
+            })
+            .collect(),
+        findings: rules::of_record(state, held, today)
+            .into_iter()
+            .filter_map(|f| finding(state, f))
+            .collect(),
+        draft,
+    }
+}
+
+/// A finding with what its record is called.
+pub fn finding(state: &State, finding: rules::Finding) -> Option<FindingRow> {
+    let held = state.get(finding.record)?;
+    Some(FindingRow {
+        rule: finding.rule,
+        severity: finding.severity,
+        provision: finding.provision,
+        link: link(state, &held.record),
+        due: finding.due,
+        limit: finding.limit,
+    })
+}

@@ -1,0 +1,87 @@
+//! Lists of records, and what can be picked.
+
+use crate::domain::{FieldSpec, Held, Kind, Record, Sensitivity, State};
+use crate::fields;
+use crate::rules;
+use crate::views::show::{link, mark, shown, title};
+use crate::views::{List, Pick, Row, Shown};
+use crate::words::Haystack;
+use jiff::civil::Date;
+
+/// All rows of a kind, by number.
+pub fn list(state: &State, kind: Kind, today: Date) -> List {
+    let columns: Vec<&'static FieldSpec> = fields::catalogue()
+        .kind(kind)
+        .fields
+        .iter()
+        .filter(|field| field.column > 0)
+        .collect();
+    let rows = state
+        .of_kind(kind)
+        .map(|held| row(state, held, &columns, today))
+        .collect();
+    List {
+        kind,
+        columns,
+        rows,
+    }
+}
+
+fn row(state: &State, held: &Held, columns: &[&'static FieldSpec], today: Date) -> Row {
+    let record = &held.record;
+    Row {
+        id: record.id,
+        label: record.label(),
+        title: title(state, record),
+        cells: columns
+            .iter()
+            .map(|field| shown(state, field, record.values.get(field.name)))
+            .collect(),
+        mark: mark(held),
+        ended: record.ended.is_some(),
+        severity: rules::of_record(state, held, today)
+            .iter()
+            .map(|finding| finding.severity)
+            .max(),
+        hay: hay(state, record),
+    }
+}
+
+/// What "find while typing" looks in: the number, the title and every field that the catalogue says is searched. A
+/// masked number never is (DSL 3 kap. 3 and 10 §§).
+fn hay(state: &State, record: &Record) -> Haystack {
+    let mut text = record.label();
+    text.push(' ');
+    text.push_str(&title(state, record));
+    for field in fields::catalogue().kind(record.kind).fields {
+        if !field.search || field.sensitivity == Sensitivity::Masked {
+            continue;
+        }
+        match shown(state, field, record.values.get(field.name)) {
+            Shown::Text(value) => {
+                text.push(' ');
+                text.push_str(&value);
+            }
+            Shown::Links(links) => links.iter().for_each(|link| {
+                text.push(' ');
+                text.push_str(&link.title);
+            }),
+            _ => {}
+        }
+    }
+    Haystack::new(&text)
+}
+
+/// The records of some kinds that a reference can point at; ended ones can't be picked.
+pub fn picks(state: &State, kinds: &[Kind]) -> Vec<Pick> {
+    kinds
+        .iter()
+        .flat_map(|kind| state.of_kind(*kind))
+        .filter(|held| held.record.ended.is_none())
+        .map(|held| {
+            let link = link(state, &held.record);
+            let hay = Haystack::new(&format!("{} {}", link.label, link.title));
+            Pick { link, hay }
+        })
+        .collect()
+}

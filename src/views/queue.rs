@@ -1,0 +1,61 @@
+//! What waits for review, and what differs from what was approved.
+
+use crate::domain::{CustodianId, Held, Record, State};
+use crate::fields;
+use crate::views::show::{link, name, shown};
+use crate::views::{FieldDiff, Queue, QueueItem};
+use std::collections::BTreeMap;
+
+/// What differs between two versions, field by field.
+pub fn diffs(state: &State, before: Option<&Record>, after: &Record) -> Vec<FieldDiff> {
+    fields::difference(before, after)
+        .into_iter()
+        .map(|change| FieldDiff {
+            field: change.field,
+            before: shown(state, change.field, change.before.as_ref()),
+            after: shown(state, change.field, change.after.as_ref()),
+        })
+        .collect()
+}
+
+/// The review queue as one custodian sees it, oldest first; what is theirs to decide before what is not. `reasons` holds
+/// the authors' reasons by entry.
+pub fn queue(state: &State, who: CustodianId, reasons: &BTreeMap<u64, String>) -> Queue {
+    let mut items: Vec<QueueItem> = state
+        .waiting()
+        .filter_map(|held| item(state, held, who, reasons))
+        .collect();
+    items.sort_by_key(|item| (!item.mine_to_decide, item.seq, item.link.label.clone()));
+    Queue { items }
+}
+
+fn item(
+    state: &State,
+    held: &Held,
+    who: CustodianId,
+    reasons: &BTreeMap<u64, String>,
+) -> Option<QueueItem> {
+    let mine = held.approvable_by(who);
+    let pending = mine.or_else(|| held.pending.last())?;
+    let before = held
+        .approved
+        .as_ref()
+        .map(|approved| approved.record.as_ref());
+    Some(QueueItem {
+        link: link(state, &held.record),
+        version: pending.record.version,
+        hash: pending.hash,
+        approved_version: before.map_or(0, |record| record.version),
+        author: name(state, pending.author),
+        at: pending.at,
+        seq: pending.seq,
+        diffs: diffs(state, before, &pending.record),
+        reason: reasons.get(&pending.seq).cloned(),
+        mine_to_decide: mine.is_some(),
+        returned: held
+            .returned
+            .as_ref()
+            .map(|returned| returned.comment.clone()),
+        ends: pending.record.ended.is_some(),
+    })
+}
