@@ -23,7 +23,7 @@ report-scope = Scope
 report-scope-organisation = organisation
 report-scope-analysis = analysis
 report-scope-personnel = personnel
-report-scope-system = system
+report-scope-system = events and settings
 report-identities = Personal data
 report-identities-in = Names and numbers of persons are included.
 report-identities-out = Names and numbers of persons are left out.
@@ -55,7 +55,7 @@ list-ended = Ended
 
 ## Files that are read in
 
-encoding-utf-16 = UTF-16
+encoding-utf-16 = UTF-16 from a spreadsheet
 trouble-table-empty = The file is empty.
 trouble-table-empty-do = Check that it is the right file and that it was saved with content.
 trouble-table-no-rows = The file has a head row only.

@@ -20,10 +20,10 @@ report-number = Exportnummer
 report-date = Datum
 report-purpose = Ändamål
 report-scope = Omfattning
-report-scope-organisation = organisation
-report-scope-analysis = analys
-report-scope-personnel = personal
-report-scope-system = system
+report-scope-organisation = organisationen
+report-scope-analysis = analysen
+report-scope-personnel = personalen
+report-scope-system = händelser och inställningar
 report-identities = Personuppgifter
 report-identities-in = Personers namn och nummer ingår.
 report-identities-out = Personers namn och nummer ingår inte.
@@ -55,7 +55,7 @@ list-ended = Avslutad
 
 ## Filer som läses in
 
-encoding-utf-16 = UTF-16
+encoding-utf-16 = UTF-16 från kalkylprogram
 trouble-table-empty = Filen är tom.
 trouble-table-empty-do = Kontrollera att rätt fil valdes och att den sparades med innehåll.
 trouble-table-no-rows = Filen har bara en rubrikrad.
