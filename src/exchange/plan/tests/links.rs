@@ -16,11 +16,18 @@ fn rows_may_stand_in_any_order() {
 fn references_are_found_by_number_title_and_organisation_number() {
     let mut world = World::new();
     let file = "typ;namn;överordnad;orgnr\nkommun;Åsö kommun;;212000-1132\nnämnd;A;en-0001;\n\
-                nämnd;B;EN-0001 Något;\nnämnd;C;ÅSÖ  KOMMUN;\nnämnd;D;2120001132;\nnämnd;E;aso kommun;\n";
+                nämnd;B;EN-0001 åsö kommun;\nnämnd;C;ÅSÖ  KOMMUN;\nnämnd;D;2120001132;\nnämnd;E;aso kommun;\n\
+                nämnd;F;EN-0001 Lunds kommun;\n";
     world.import("typ;namn;orgnr;överordnad\nkommun;Åsö kommun;212000-1132;\n");
     let plan = world.plan(file.as_bytes());
-    assert_eq!(faults(&plan), [(7, "överordnad", "reference-not-found")]);
-    assert_eq!(counts(&plan), [4, 0, 1, 1]);
+    assert_eq!(
+        faults(&plan),
+        [
+            (7, "överordnad", "reference-not-found"),
+            (8, "överordnad", "reference-not-found")
+        ]
+    );
+    assert_eq!(counts(&plan), [4, 0, 1, 2]);
 }
 
 #[test]
