@@ -188,3 +188,6 @@ fn finish(ground: &Ground<'_>, table: &Table, columns: Vec<PlanColumn>, rows: Ve
     }
     plan
 }
+
+#[cfg(test)]
+mod tests;
