@@ -3,7 +3,9 @@
 
 mod guide;
 pub mod history;
+pub mod import;
 
 pub mod journal;
 pub mod review;
+pub mod snapshot;
 
