@@ -83,7 +83,7 @@ impl HistoryScreen {
 
     fn answered(&mut self, answer: Answered) -> Vec<Deed> {
         match answer {
-            Answered::Stays => Vec::new(),
+            Answered::Stays | Answered::NotMine => Vec::new(),
             Answered::Says(words) => vec![Deed::Say(Tone::Error, words)],
             Answered::Away => {
                 self.prompt = None;
@@ -124,11 +124,11 @@ impl HistoryScreen {
         let mut spans = vec![
             Span::styled(time(item.at), cx.theme.dim),
             Span::raw(format!("  {}", text::pad(&version, 4))),
-            Span::raw(text::pad(&act(cx, item), 11)),
+            Span::raw(text::pad(&act(cx, item), 14)),
             Span::raw(text::pad(&item.who, 14)),
         ];
         // Where there is room, the list itself says what changed.
-        if columns > 62 {
+        if columns > 64 {
             spans.push(Span::styled(self.gist(item, cx), cx.theme.dim));
         }
         Line::from(spans)
@@ -240,6 +240,9 @@ impl Layer for HistoryScreen {
     fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
         if let Some((_, prompt)) = &mut self.prompt {
             let answer = prompt.key(key, cx);
+            if matches!(answer, Answered::NotMine) {
+                return None;
+            }
             return Some(self.answered(answer));
         }
         if self.in_content && key.code == KeyCode::Esc {

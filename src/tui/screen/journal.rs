@@ -10,7 +10,7 @@ use crate::desk::{Ask, Told, Trouble};
 use crate::tui::screen::guide::{Answered, Prompt, say_trouble};
 use crate::tui::screen::history::{HistoryScreen, undo_prompt, undone};
 use crate::tui::widget::rows::Rows;
-use crate::tui::widget::say;
+use crate::tui::widget::{Edited, say};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
 use crate::views::{Chain, JournalItem, Link};
 use crate::words::thousands;
@@ -156,7 +156,7 @@ impl JournalScreen {
 
     fn answered(&mut self, answer: Answered) -> Vec<Deed> {
         match answer {
-            Answered::Stays => Vec::new(),
+            Answered::Stays | Answered::NotMine => Vec::new(),
             Answered::Says(words) => vec![Deed::Say(Tone::Error, words)],
             Answered::Away => {
                 self.prompt = None;
@@ -208,6 +208,9 @@ impl Layer for JournalScreen {
     fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
         if let Some((_, prompt)) = &mut self.prompt {
             let answer = prompt.key(key, cx);
+            if matches!(answer, Answered::NotMine) {
+                return None;
+            }
             return Some(self.answered(answer));
         }
         if self.in_entry && key.code == KeyCode::Esc {
@@ -235,8 +238,11 @@ impl Layer for JournalScreen {
                 self.filter.empty();
                 return Some(self.narrowed());
             }
-            _ if self.filter.key(key) => return Some(self.narrowed()),
-            _ => {}
+            _ => match self.filter.key(key) {
+                Edited::Changed => return Some(self.narrowed()),
+                Edited::Unchanged => {}
+                Edited::NotMine => return None,
+            },
         }
         Some(Vec::new())
     }

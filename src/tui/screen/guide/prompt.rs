@@ -28,6 +28,8 @@ pub struct Prompt {
 
 /// What a key led to.
 pub enum Answered {
+    /// The key means nothing here.
+    NotMine,
     /// The question still stands.
     Stays,
     /// It still stands, and this should be said.
@@ -77,7 +79,7 @@ impl Prompt {
             return reason.key(key, cx);
         }
         match (self.question.pick(key), &mut self.reason) {
-            (None, _) => Answered::Stays,
+            (None, _) => Answered::NotMine,
             (Some(Picked::Choice(letter)), reason) if letter == self.yes => {
                 let text = reason.as_ref().map(|r| r.edit.text().trim().to_owned());
                 Answered::Yes(text.filter(|text| !text.is_empty()))
@@ -127,7 +129,7 @@ impl Reason {
             _ => {}
         }
         if self.edit.key(key) == Edited::NotMine {
-            return Answered::Stays;
+            return Answered::NotMine;
         }
         self.told(cx)
     }
@@ -181,7 +183,7 @@ mod tests {
         let stage = Stage::new();
         let mut prompt = Prompt::new(&stage.cx(), "t".into(), "b".into(), "ja".into());
         for code in [KeyCode::Enter, KeyCode::Char(' '), KeyCode::Char('x')] {
-            assert!(matches!(press(&mut prompt, &stage, code), Answered::Stays));
+            assert!(matches!(press(&mut prompt, &stage, code), Answered::NotMine));
         }
         let yes = press(&mut prompt, &stage, KeyCode::Char('j'));
         assert!(matches!(yes, Answered::Yes(None)));

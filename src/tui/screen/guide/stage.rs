@@ -82,6 +82,9 @@ impl Stage {
         terminal
             .draw(|frame| layer.draw(frame, frame.area(), &self.cx()))
             .unwrap();
+        if width == 0 || height == 0 {
+            return String::new();
+        }
         let shown = terminal.backend().to_string();
         // For whoever wants to look at the screens.
         if let Ok(folder) = std::env::var("SKANS_TEST_SCREENS") {

@@ -91,8 +91,8 @@ fn draw_list(screen: &JournalScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<
         Column::new(head("seq"), 7).right(),
         Column::new(head("at"), 16),
         Column::new(head("who"), 12),
-        Column::new(head("what"), 17).grow(),
-        Column::new(head("object"), 9),
+        Column::new(head("what"), 14).grow(),
+        Column::new(head("object"), 12),
         Column::new(head("checked"), 4),
         Column::new(head("link"), 9),
     ];

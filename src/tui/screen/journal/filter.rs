@@ -101,13 +101,13 @@ impl Filter {
             .collect();
     }
 
-    /// Takes a key; whether the text is another.
-    pub(super) fn key(&mut self, key: &KeyEvent) -> bool {
-        let changed = self.edit.key(key) == Edited::Changed;
-        if changed {
+    /// Takes a key.
+    pub(super) fn key(&mut self, key: &KeyEvent) -> Edited {
+        let edited = self.edit.key(key);
+        if edited == Edited::Changed {
             self.narrow();
         }
-        changed
+        edited
     }
 
     /// Takes pasted text; whether the text is another.
