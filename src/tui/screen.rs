@@ -1,1 +1,3 @@
 //! The screens, one layer each.
+
+pub mod form;
