@@ -39,7 +39,7 @@ impl Places {
     pub(super) fn of(area: Rect) -> Self {
         let row = |y: u16, height: u16| Rect { y, height, ..area };
         if area.width >= WIDE && area.height >= HELP + 9 {
-            let left = if area.width >= 120 { 28 } else { 22 };
+            let left = if area.width >= 120 { 34 } else { 26 };
             let right = Rect {
                 x: area.x + left,
                 width: area.width - left,

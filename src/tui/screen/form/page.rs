@@ -185,7 +185,12 @@ impl FormScreen {
             height: 1,
             ..area
         };
-        text::draw(frame, beside, &beside_words(field, cx), cx.theme.dim);
+        text::draw(
+            frame,
+            beside,
+            &beside_words(field, focused, cx),
+            cx.theme.dim,
+        );
     }
 }
 
@@ -220,10 +225,22 @@ fn draw_prose(frame: &mut Frame<'_>, area: Rect, field: &Field, focused: bool, c
     let Editor::Prose(prose) = &field.editor else {
         return;
     };
+    let place = widest(area);
     let text_rows = Rect {
+        x: place.x + 2.min(place.width - 1),
+        width: place.width.saturating_sub(2).max(1),
         height: area.height.saturating_sub(1).max(1),
-        ..widest(area)
+        ..place
     };
+    // An edge, so that an empty field is seen to be one.
+    for row in text_rows.rows().filter(|_| place.width > 2) {
+        let edge = Rect {
+            x: place.x,
+            width: 1,
+            ..row
+        };
+        text::draw(frame, edge, "│", cx.theme.text);
+    }
     let style = if focused {
         cx.theme.field
     } else {
@@ -251,8 +268,15 @@ fn draw_prose(frame: &mut Frame<'_>, area: Rect, field: &Field, focused: bool, c
     text::draw(frame, place, &line, cx.theme.dim);
 }
 
-/// What stands to the right of a line: weekday and distance of a date, otherwise how it may be written.
-fn beside_words(field: &Field, cx: &Cx<'_>) -> String {
+/// What stands to the right of a line: weekday and distance of a date; in the focused field also how it may be written.
+fn beside_words(field: &Field, focused: bool, cx: &Cx<'_>) -> String {
+    let hint = |key: &str| {
+        if focused {
+            cx.words.get(key)
+        } else {
+            String::new()
+        }
+    };
     match field.spec.ty {
         FieldType::Date => match field.value(cx.today) {
             Ok(Some(Value::Date(day))) => {
@@ -262,18 +286,20 @@ fn beside_words(field: &Field, cx: &Cx<'_>) -> String {
                     cx.words.distance(day, cx.today)
                 );
                 // While it stands as typed, the date that it will become.
-                if field.text() == day.to_string() {
-                    said
-                } else {
+                if field.text() != day.to_string() {
                     format!("= {day} {said}")
+                } else if focused {
+                    format!("{said}   {}", cx.words.get("form-calendar"))
+                } else {
+                    said
                 }
             }
-            _ => cx.words.get("form-hint-date"),
+            _ => hint("form-hint-date"),
         },
-        FieldType::Span => cx.words.get("form-hint-span"),
-        FieldType::Number(low, high) => format!("{low}–{high}"),
-        FieldType::PersonNumber => cx.words.get("form-hint-person-number"),
-        FieldType::OrgNumber => cx.words.get("form-hint-org-number"),
+        FieldType::Span => hint("form-hint-span"),
+        FieldType::Number(low, high) if focused => format!("{low}–{high}"),
+        FieldType::PersonNumber => hint("form-hint-person-number"),
+        FieldType::OrgNumber => hint("form-hint-org-number"),
         _ => String::new(),
     }
 }

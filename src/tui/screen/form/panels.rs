@@ -170,7 +170,8 @@ fn help(sheet: &Sheet, cx: &Cx<'_>) -> String {
     } else {
         String::new()
     };
-    if !spec.provision.is_empty() {
+    // Most help says its source itself.
+    if !spec.provision.is_empty() && !out.contains(spec.provision) {
         if !out.is_empty() {
             out.push(' ');
         }
