@@ -3,10 +3,14 @@
 mod decorate;
 pub mod detail;
 pub mod end;
+mod guide;
 pub mod help;
+pub mod history;
+pub mod journal;
 pub mod leave;
 pub mod list;
 pub mod overview;
 pub mod palette;
+pub mod review;
 pub mod unlock;
 pub mod unmask;
