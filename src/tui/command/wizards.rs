@@ -73,7 +73,12 @@ pub const WIZARDS: &[CommandSpec] = &[
     writes("journal.undo", JOURNAL, &[Chord::char('u')], 24),
     reads("import.next", IMPORT, &[ENTER], 10),
     reads("import.pick", IMPORT, &[Chord::f(4)], 12),
-    reads("import.leave-out", IMPORT, &[Chord::key(KeyCode::Delete)], 14),
+    reads(
+        "import.leave-out",
+        IMPORT,
+        &[Chord::key(KeyCode::Delete)],
+        14,
+    ),
     reads("import.faults", IMPORT, &[Chord::char('f')], 16),
     writes("import.take", IMPORT, &[Chord::char('t')], 18),
     writes("import.undo", IMPORT, &[Chord::char('u')], 20),

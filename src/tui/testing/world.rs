@@ -54,11 +54,7 @@ impl World {
                 custodian(EK, Role::Deputy, "B. Ek"),
             ],
         );
-        let mut world = Self {
-            state,
-            seq: 0,
-            now,
-        };
+        let mut world = Self { state, seq: 0, now };
         world.fill();
         world
     }
@@ -128,7 +124,11 @@ impl World {
         use Kind::*;
         self.put(LIND, Operator, 1, &[("name", "Exempelstads kommun")]);
         for (number, name) in [(1, "Kommunstyrelsen"), (2, "Tekniska nämnden")] {
-            let typed = [("name", name), ("unit_kind", "namnd"), ("operator", "@VU-1")];
+            let typed = [
+                ("name", name),
+                ("unit_kind", "namnd"),
+                ("operator", "@VU-1"),
+            ];
             self.put(LIND, Unit, number, &typed);
             self.approve(Unit, number);
         }
@@ -163,12 +163,27 @@ impl World {
         second.push(("tolerable_outage", "24h"));
         self.put(EK, ProtectiveValue, 12, &second);
         for (number, typed) in [
-            (13, value("Råvattenledning 2", "anlaggning", "", "c", "2026-03-02")),
-            (44, value("Vattentorn Östra", "anlaggning", "", "b", "2026-03-02")),
-            (57, value("Styrsystem vatten", "system", "h", "b", "2026-03-02")),
-            (58, value("Driftdata vatten", "uppgift", "k", "", "2026-03-02")),
+            (
+                13,
+                value("Råvattenledning 2", "anlaggning", "", "c", "2026-03-02"),
+            ),
+            (
+                44,
+                value("Vattentorn Östra", "anlaggning", "", "b", "2026-03-02"),
+            ),
+            (
+                57,
+                value("Styrsystem vatten", "system", "h", "b", "2026-03-02"),
+            ),
+            (
+                58,
+                value("Driftdata vatten", "uppgift", "k", "", "2026-03-02"),
+            ),
             (90, value("Kemikalielager VV", "anlaggning", "", "c", "")),
-            (91, value("Reservkraft stadshuset", "objekt", "bh", "d", "2024-12-01")),
+            (
+                91,
+                value("Reservkraft stadshuset", "objekt", "bh", "d", "2024-12-01"),
+            ),
         ] {
             self.put(EK, ProtectiveValue, number, &typed);
             if number != 58 {
@@ -256,14 +271,14 @@ impl World {
             }
             Ask::Picks(kinds) => Told::Picks(Arc::new(views::picks(&self.state, kinds))),
             Ask::Form { kind, id, .. } => {
-                let record = id.and_then(|id| self.state.get(id)).map(|held| &held.record);
+                let record = id
+                    .and_then(|id| self.state.get(id))
+                    .map(|held| &held.record);
                 Told::Form(Box::new(self.seed(*kind, record.map(|r| &**r))))
             }
             Ask::SealDraft(_) => Told::DraftSealed(self.now),
             Ask::DropDraft(_) => Told::DraftDropped,
-            Ask::Queue => {
-                Told::Queue(Box::new(views::queue(&self.state, LIND, &BTreeMap::new())))
-            }
+            Ask::Queue => Told::Queue(Box::new(views::queue(&self.state, LIND, &BTreeMap::new()))),
             Ask::Unmask { .. } => Told::Unmasked(Zeroizing::new("19670919-9530".into())),
             Ask::Do(_) => Told::Saved {
                 seq: 184_204,
