@@ -7,6 +7,7 @@
 pub mod cli;
 pub mod crypto;
 pub mod desk;
+pub mod disk;
 pub mod domain;
 pub mod exchange;
 pub mod fields;
