@@ -1,1 +1,3 @@
 //! In and out of files: CSV in, reports out.
+
+pub mod municipalities;

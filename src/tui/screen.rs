@@ -1,3 +1,17 @@
 //! The screens, one layer each.
 
+mod decorate;
+pub mod detail;
+pub mod end;
 pub mod form;
+mod guide;
+pub mod help;
+pub mod history;
+pub mod journal;
+pub mod leave;
+pub mod list;
+pub mod overview;
+pub mod palette;
+pub mod review;
+pub mod unlock;
+pub mod unmask;

@@ -1,0 +1,391 @@
+//! A record's history: who did what and when, what stood before and after, and taking back the last change.
+//!
+//! Nothing is ever removed: taking back is a new entry.
+
+use crate::desk::{Ask, Told, Trouble};
+use crate::tui::screen::guide::{Answered, Prompt, Scroll, panes, say_trouble};
+use crate::tui::screen::review::{Difference, Sheet, flow};
+use crate::tui::widget::panel::{Panel, inset};
+use crate::tui::widget::rows::Rows;
+use crate::tui::widget::{say, text};
+use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
+use crate::views::{HistoryItem, Link};
+use crate::words::{thousands, time};
+use crossterm::event::{KeyCode, KeyEvent};
+use ratatui::text::{Line, Span};
+use ratatui::{Frame, layout::Rect};
+
+const HISTORY: Tag = 1;
+const UNDO: Tag = 2;
+
+/// A record's history.
+pub struct HistoryScreen {
+    link: Link,
+    items: Vec<HistoryItem>,
+    loaded: bool,
+    rows: Rows,
+    in_content: bool,
+    whole: bool,
+    scroll: Scroll,
+    shown: Option<Difference>,
+    prompt: Option<(u64, Prompt)>,
+    sent: Option<u64>,
+}
+
+impl HistoryScreen {
+    /// The history of this record, not asked for yet.
+    pub fn new(link: Link) -> Self {
+        Self {
+            link,
+            items: Vec::new(),
+            loaded: false,
+            rows: Rows::new(0),
+            in_content: false,
+            whole: false,
+            scroll: Scroll::default(),
+            shown: None,
+            prompt: None,
+            sent: None,
+        }
+    }
+
+    fn selected(&self) -> Option<&HistoryItem> {
+        self.rows.selected().and_then(|at| self.items.get(at))
+    }
+
+    fn show(&mut self, cx: &Cx<'_>) {
+        self.scroll.reset();
+        self.shown = self
+            .selected()
+            .filter(|item| !item.diffs.is_empty())
+            .map(|item| Difference::new(cx.words, self.link.kind, &item.diffs));
+    }
+
+    /// The entry of the selected item, where it can be taken back: only the last change can.
+    fn undoable(&self) -> Result<&HistoryItem, Reason> {
+        if self.sent.is_some() {
+            return Err(Reason::new("undo-busy"));
+        }
+        let item = self.selected().ok_or(Reason::new("history-empty"))?;
+        if !puts(item) {
+            return Err(Reason::new("undo-changes-nothing"));
+        }
+        let last = self.items.iter().find(|item| puts(item));
+        match last {
+            Some(last) if last.seq == item.seq => Ok(item),
+            Some(last) => Err(Reason {
+                code: "undo-changed-since",
+                args: vec![("seq", seq_of(last.seq))],
+            }),
+            None => Err(Reason::new("undo-changes-nothing")),
+        }
+    }
+
+    fn answered(&mut self, answer: Answered) -> Vec<Deed> {
+        match answer {
+            Answered::Stays | Answered::NotMine => Vec::new(),
+            Answered::Says(words) => vec![Deed::Say(Tone::Error, words)],
+            Answered::Away => {
+                self.prompt = None;
+                Vec::new()
+            }
+            Answered::Yes(reason) => match self.prompt.take() {
+                Some((seq, _)) => {
+                    self.sent = Some(seq);
+                    vec![Deed::Ask(UNDO, Ask::Undo { seq, reason })]
+                }
+                None => Vec::new(),
+            },
+        }
+    }
+
+    fn draw_list(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>, focused: bool) {
+        let inner = Panel::new(cx.words.get("history-list"))
+            .right(cx.words.get("history-order"))
+            .focused(focused)
+            .draw(frame, area, cx.theme);
+        if self.items.is_empty() {
+            let key = if self.loaded { "history-nothing" } else { "history-asking" };
+            text::draw(frame, inner, &format!(" {}", cx.words.get(key)), cx.theme.dim);
+            return;
+        }
+        self.rows.draw(frame, inner, cx.theme, focused, |row, columns| {
+            self.items
+                .get(row)
+                .map_or_else(Line::default, |item| self.row(item, columns, cx))
+        });
+    }
+
+    fn row(&self, item: &HistoryItem, columns: usize, cx: &Cx<'_>) -> Line<'static> {
+        let version = match item.version {
+            0 => String::new(),
+            version => format!("v{version}"),
+        };
+        let mut spans = vec![
+            Span::styled(time(item.at), cx.theme.dim),
+            Span::raw(format!("  {}", text::pad(&version, 4))),
+            Span::raw(text::pad(&act(cx, item), 14)),
+            Span::raw(text::pad(&item.who, 14)),
+        ];
+        // Where there is room, the list itself says what changed.
+        if columns > 64 {
+            spans.push(Span::styled(self.gist(item, cx), cx.theme.dim));
+        }
+        Line::from(spans)
+    }
+
+    /// The change in a few words: the fields, or the remark.
+    fn gist(&self, item: &HistoryItem, cx: &Cx<'_>) -> String {
+        let fields: Vec<String> = item
+            .diffs
+            .iter()
+            .map(|diff| say::field(cx.words, self.link.kind, diff.field.name))
+            .collect();
+        if fields.is_empty() {
+            item.remark.as_ref().map_or_else(String::new, |_| remark(cx, item))
+        } else {
+            fields.join(", ")
+        }
+    }
+
+    fn draw_content(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>, focused: bool) {
+        let Some(item) = self.selected() else {
+            Panel::new("").focused(focused).draw(frame, area, cx.theme);
+            return;
+        };
+        let title = cx
+            .words
+            .with("history-entry", &[("seq", &seq_of(item.seq))]);
+        let version = match item.version {
+            0 => String::new(),
+            version => format!("v{version}"),
+        };
+        let inner = inset(
+            Panel::new(title)
+                .right(version)
+                .focused(focused)
+                .draw(frame, area, cx.theme),
+        );
+        let columns = usize::from(inner.width);
+        let head = format!("{} · {} · {}", act(cx, item), item.who, time(item.at));
+        let mut lines = vec![Line::from(Span::styled(head, cx.theme.accent))];
+        if item.remark.is_some() {
+            let runs = [(remark(cx, item), cx.theme.text)];
+            lines.extend(flow(&runs, columns, Vec::new(), ""));
+        }
+        lines.push(Line::default());
+        match &self.shown {
+            Some(shown) => lines.extend(shown.lines(&Sheet {
+                words: cx.words,
+                theme: cx.theme,
+                columns,
+                whole: self.whole,
+                heads: ["difference-before", "difference-after"],
+            })),
+            None => lines.push(Line::from(Span::styled(
+                cx.words.get("history-no-fields"),
+                cx.theme.dim,
+            ))),
+        }
+        self.scroll.draw(frame, inner, lines);
+    }
+}
+
+/// Whether the entry made a version, so that it can be taken back.
+fn puts(item: &HistoryItem) -> bool {
+    matches!(item.act, "created" | "changed" | "ended" | "reopened")
+}
+
+fn act(cx: &Cx<'_>, item: &HistoryItem) -> String {
+    cx.words.get(&format!("act-{}", item.act))
+}
+
+/// The remark, in the words that its act gives it: a reason, a comment or a purpose.
+fn remark(cx: &Cx<'_>, item: &HistoryItem) -> String {
+    let text = item.remark.clone().unwrap_or_default();
+    let purpose = format!("purpose-{text}");
+    match item.act {
+        "returned" => cx.words.with("history-comment", &[("text", &text)]),
+        "unmasked" if cx.words.has(&purpose) => {
+            let said = cx.words.get(&purpose);
+            cx.words.with("history-purpose", &[("text", &said)])
+        }
+        "unmasked" => cx.words.with("history-purpose", &[("text", &text)]),
+        _ => cx.words.with("history-reason", &[("text", &text)]),
+    }
+}
+
+fn seq_of(seq: u64) -> String {
+    thousands(i64::try_from(seq).unwrap_or(i64::MAX))
+}
+
+impl Layer for HistoryScreen {
+    fn context(&self) -> Context {
+        if self.prompt.is_some() {
+            Context::Dialog
+        } else {
+            Context::History
+        }
+    }
+
+    fn crumb(&self, cx: &Cx<'_>) -> String {
+        cx.words
+            .with("history-crumb", &[("label", &self.link.label)])
+    }
+
+    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
+        vec![Deed::Ask(HISTORY, Ask::History(self.link.id))]
+    }
+
+    fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
+        if let Some((_, prompt)) = &mut self.prompt {
+            let answer = prompt.key(key, cx);
+            if matches!(answer, Answered::NotMine) {
+                return None;
+            }
+            return Some(self.answered(answer));
+        }
+        if self.in_content && key.code == KeyCode::Esc {
+            self.in_content = false;
+            return Some(Vec::new());
+        }
+        None
+    }
+
+    fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
+        match &mut self.prompt {
+            Some((_, prompt)) => {
+                let answer = prompt.paste(text, cx);
+                self.answered(answer)
+            }
+            None => Vec::new(),
+        }
+    }
+
+    fn enabled(&self, command: CommandId, _cx: &Cx<'_>) -> Result<(), Reason> {
+        match command.0 {
+            "history.undo" => self.undoable().map(|_| ()),
+            "history.enter" | "history.whole" => self
+                .selected()
+                .map(|_| ())
+                .ok_or(Reason::new("history-empty")),
+            _ => Ok(()),
+        }
+    }
+
+    fn run(&mut self, command: CommandId, cx: &Cx<'_>) -> Vec<Deed> {
+        match command.0 {
+            "history.enter" => self.in_content = true,
+            "history.pane" => self.in_content = !self.in_content,
+            "history.whole" => self.whole = !self.whole,
+            "history.undo" => {
+                if let Ok(item) = self.undoable() {
+                    let seq = item.seq;
+                    self.prompt = Some((seq, undo_prompt(cx, seq)));
+                }
+            }
+            _ if self.in_content => {
+                self.scroll.run(command);
+            }
+            _ => {
+                if self.rows.run(command) {
+                    self.show(cx);
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    fn told(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
+        match (tag, told) {
+            (_, Ok(Told::History(history))) => {
+                let kept = self.selected().map(|item| item.seq);
+                self.link = history.link;
+                self.items = history.items;
+                self.loaded = true;
+                self.rows.set_len(self.items.len());
+                let place = self.items.iter().position(|i| Some(i.seq) == kept);
+                self.rows.select(place.unwrap_or(0));
+                self.show(cx);
+                Vec::new()
+            }
+            (UNDO, Ok(Told::Saved { seq, .. })) => match self.sent.take() {
+                Some(taken) => {
+                    self.rows.select(0);
+                    vec![
+                        Deed::Say(Tone::Done, undone(cx, taken, seq)),
+                        Deed::Ask(HISTORY, Ask::History(self.link.id)),
+                    ]
+                }
+                None => Vec::new(),
+            },
+            (tag, Err(trouble)) => {
+                if tag == UNDO {
+                    self.sent = None;
+                }
+                vec![say_trouble(cx, &trouble)]
+            }
+            (_, Ok(Told::Changed)) => self.refresh(cx),
+            _ => Vec::new(),
+        }
+    }
+
+    fn before_lock(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
+        *self = Self::new(Link {
+            label: String::new(),
+            title: String::new(),
+            ..self.link.clone()
+        });
+        Vec::new()
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
+        let (left, right) = panes(area, 54);
+        match right {
+            Some(right) => {
+                self.draw_list(frame, left, cx, !self.in_content);
+                self.draw_content(frame, right, cx, self.in_content);
+            }
+            None if self.in_content => self.draw_content(frame, left, cx, true),
+            None => self.draw_list(frame, left, cx, true),
+        }
+        if let Some((_, prompt)) = &self.prompt {
+            prompt.draw(frame, area, cx);
+        }
+    }
+
+    fn status(&self, cx: &Cx<'_>) -> String {
+        let count = self.items.len().to_string();
+        cx.words.with(
+            "history-status",
+            &[("label", &say::link(&self.link)), ("count", &count)],
+        )
+    }
+}
+
+/// The question before an entry is taken back; the journal and the import ask the same.
+pub fn undo_prompt(cx: &Cx<'_>, seq: u64) -> Prompt {
+    let seq = seq_of(seq);
+    Prompt::new(
+        cx,
+        cx.words.get("undo-title"),
+        cx.words.with("undo-body", &[("seq", &seq)]),
+        cx.words.get("undo-yes"),
+    )
+    .with_reason(
+        cx.words.with("undo-label", &[("seq", &seq)]),
+        cx.words.get("undo-hint"),
+        true,
+    )
+}
+
+/// That an entry was taken back, once the counter-change is on disk.
+pub fn undone(cx: &Cx<'_>, taken: u64, by: u64) -> String {
+    cx.words.with(
+        "undo-done",
+        &[("taken", &seq_of(taken)), ("seq", &seq_of(by))],
+    )
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,281 @@
+//! How the journal looks: the filter, the list, and the selected entry in full below it.
+
+use super::filter::what;
+use super::{JournalScreen, is_verified, whole};
+use crate::tui::Cx;
+use crate::tui::screen::review::flow;
+use crate::tui::widget::panel::{Panel, inset};
+use crate::tui::widget::progress::{bar, percent};
+use crate::tui::widget::rows::{Column, draw_table};
+use crate::tui::widget::{say, text};
+use crate::views::JournalItem;
+use crate::words::time;
+use jiff::{SpanRound, Unit};
+use ratatui::text::{Line, Span};
+use ratatui::{Frame, layout::Rect};
+
+/// Rows of the entry below the list, frame included.
+const ENTRY: u16 = 9;
+
+pub(super) fn draw(screen: &JournalScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
+    if screen.in_entry {
+        draw_entry(screen, frame, area, cx);
+        return;
+    }
+    let below = if area.height >= ENTRY + 9 { ENTRY } else { 0 };
+    draw_filter(screen, frame, Rect { height: area.height.min(1), ..area }, cx);
+    let list = Rect {
+        y: area.y.saturating_add(1),
+        height: area.height.saturating_sub(1 + below),
+        ..area
+    };
+    draw_list(screen, frame, list, cx);
+    if below > 0 {
+        let entry = Rect {
+            y: list.bottom(),
+            height: below,
+            ..area
+        };
+        draw_entry(screen, frame, entry, cx);
+    }
+}
+
+fn draw_filter(screen: &JournalScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
+    text::draw(frame, area, " /", cx.theme.dim);
+    let count = cx.words.with(
+        "journal-count",
+        &[
+            ("found", &whole(screen.filter.found() as u64)),
+            ("held", &whole(screen.filter.held() as u64)),
+            ("total", &whole(screen.total)),
+        ],
+    );
+    let wide = u16::try_from(text::width(&count) + 1).unwrap_or(u16::MAX);
+    let edit = Rect {
+        x: area.x.saturating_add(3).min(area.right()),
+        width: area.width.saturating_sub(wide.saturating_add(5)),
+        ..area
+    };
+    screen.filter.draw(frame, edit, cx);
+    if area.width > wide + 12 {
+        let right = Rect {
+            x: area.right() - wide,
+            width: wide,
+            ..area
+        };
+        text::draw(frame, right, &count, cx.theme.dim);
+    }
+}
+
+fn draw_list(screen: &JournalScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
+    let words = cx.words;
+    let title = match &screen.object {
+        Some(link) => words.with("journal-list-object", &[("label", &say::link(link))]),
+        None => words.get("journal-list"),
+    };
+    let inner = Panel::new(title)
+        .right(words.get("journal-order"))
+        .focused(true)
+        .draw(frame, area, cx.theme);
+    if screen.rows.is_empty() {
+        let key = if screen.waiting {
+            "journal-asking"
+        } else {
+            "journal-nothing"
+        };
+        text::draw(frame, inner, &format!(" {}", words.get(key)), cx.theme.dim);
+        return;
+    }
+    let head = |key: &str| words.get(&format!("journal-column-{key}"));
+    let columns = [
+        Column::new(head("seq"), 7).right(),
+        Column::new(head("at"), 16),
+        Column::new(head("who"), 12),
+        Column::new(head("what"), 14).grow(),
+        Column::new(head("object"), 12),
+        Column::new(head("checked"), 4),
+        Column::new(head("link"), 9),
+    ];
+    draw_table(
+        frame,
+        inner,
+        cx.theme,
+        !screen.filter.typing,
+        &columns,
+        &screen.rows,
+        |row| {
+            let Some(item) = screen.filter.item(row) else {
+                return Vec::new();
+            };
+            let (sign, style) = if item.checked {
+                (words.get("journal-checked"), cx.theme.ok)
+            } else {
+                ("–".to_owned(), cx.theme.dim)
+            };
+            vec![
+                (whole(item.seq), cx.theme.text),
+                (time(item.at), cx.theme.text),
+                (item.who.clone(), cx.theme.text),
+                (what(item, cx), cx.theme.text),
+                (object(item), cx.theme.accent),
+                (sign, style),
+                (short(&item.link_hash), cx.theme.dim),
+            ]
+        },
+    );
+}
+
+/// The first record that the entry concerns, and how many more.
+fn object(item: &JournalItem) -> String {
+    match (&item.object, item.count) {
+        (Some(link), 0 | 1) => link.label.clone(),
+        (Some(link), more) => format!("{} +{}", link.label, more - 1),
+        (None, _) => String::new(),
+    }
+}
+
+/// The ends of a hash: enough to compare by eye.
+fn short(hash: &str) -> String {
+    match (hash.get(..4), hash.len().checked_sub(4)) {
+        (Some(head), Some(at)) => format!("{head}…{}", hash.get(at..).unwrap_or_default()),
+        _ => hash.to_owned(),
+    }
+}
+
+fn draw_entry(screen: &JournalScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
+    let words = cx.words;
+    let Some(item) = screen.selected() else {
+        Panel::new("").draw(frame, area, cx.theme);
+        return;
+    };
+    let title = words.with("journal-entry", &[("seq", &whole(item.seq))]);
+    let inner = inset(
+        Panel::new(title)
+            .right(time(item.at))
+            .focused(screen.in_entry)
+            .draw(frame, area, cx.theme),
+    );
+    let mut rows = vec![("what", what(item, cx))];
+    if let Some(link) = &item.object {
+        let said = match item.count {
+            0 | 1 => say::link(link),
+            many => words.with(
+                "journal-object-more",
+                &[("object", &say::link(link)), ("count", &(many - 1).to_string())],
+            ),
+        };
+        rows.push(("object", said));
+    }
+    if let Some(remark) = &item.remark {
+        rows.push(("remark", remark.clone()));
+    }
+    let checked = words.get(if item.checked {
+        "journal-signature-checked"
+    } else {
+        "journal-signature-unchecked"
+    });
+    rows.push((
+        "signed",
+        words.with(
+            "journal-signed",
+            &[("who", &item.who), ("key", &item.key), ("checked", &checked)],
+        ),
+    ));
+    if let Some(gap) = gap(screen, item, cx) {
+        rows.push(("clock", gap));
+    }
+    rows.push(("link", item.link_hash.clone()));
+    rows.push(("previous", item.previous.clone()));
+    let label = rows
+        .iter()
+        .map(|(key, _)| text::width(&words.get(&format!("journal-label-{key}"))))
+        .max()
+        .unwrap_or(0);
+    let rest = " ".repeat(label + 2);
+    let columns = usize::from(inner.width);
+    let mut lines = Vec::new();
+    for (key, said) in rows {
+        let name = words.get(&format!("journal-label-{key}"));
+        let head = Span::styled(format!("{}  ", text::pad(&name, label)), cx.theme.dim);
+        let mut flowed = flow(&[(said, cx.theme.text)], columns, vec![head], &rest);
+        if !screen.in_entry {
+            // Below the list every part has one row; Enter shows all.
+            flowed.truncate(1);
+        }
+        lines.extend(flowed);
+    }
+    lines.push(Line::default());
+    lines.push(Line::from(Span::styled(
+        words.get("journal-unchangeable"),
+        cx.theme.dim,
+    )));
+    let mut place = Rect { height: 1, ..inner };
+    for line in lines.into_iter().take(usize::from(inner.height)) {
+        text::draw_line(frame, place, line);
+        place.y = place.y.saturating_add(1);
+    }
+}
+
+/// How long after the entry before it, by the authors' clocks; a clock that went backwards is said.
+fn gap(screen: &JournalScreen, item: &JournalItem, cx: &Cx<'_>) -> Option<String> {
+    let before = screen.filter.previous(item.seq)?;
+    let seconds = item.at.as_second() - before.at.as_second();
+    if seconds < 0 {
+        return Some(cx.words.get("journal-clock-backwards"));
+    }
+    let span = jiff::Span::new()
+        .try_seconds(seconds)
+        .and_then(|span| {
+            span.round(
+                SpanRound::new()
+                    .largest(Unit::Day)
+                    .days_are_24_hours(),
+            )
+        })
+        .ok()?;
+    let parts = [
+        (i64::from(span.get_days()), "d"),
+        (i64::from(span.get_hours()), "h"),
+        (span.get_minutes(), "min"),
+        (span.get_seconds(), "s"),
+    ];
+    let said: Vec<String> = parts
+        .iter()
+        .skip_while(|(count, _)| *count == 0)
+        .take(2)
+        .map(|(count, unit)| format!("{count} {unit}"))
+        .collect();
+    let said = if said.is_empty() {
+        "0 s".to_owned()
+    } else {
+        said.join(" ")
+    };
+    Some(cx.words.with("journal-clock", &[("gap", &said)]))
+}
+
+pub(super) fn status(screen: &JournalScreen, cx: &Cx<'_>) -> String {
+    let words = cx.words;
+    if let Some((done, total)) = screen.verifying {
+        let share = percent(done, total).unwrap_or(0).to_string();
+        let said = words.with("journal-verifying", &[("percent", &share)]);
+        return format!("{} {said}", bar(20, done, total));
+    }
+    match &screen.chain {
+        Some(chain) if chain.broken.is_some() => words.get("journal-status-broken"),
+        Some(chain) if is_verified(chain) => words.with(
+            "journal-status-verified",
+            &[
+                ("total", &whole(chain.total)),
+                ("at", &chain.finished.map(time).unwrap_or_default()),
+            ],
+        ),
+        Some(chain) => words.with(
+            "journal-status-partly",
+            &[
+                ("checked", &whole(chain.checked)),
+                ("total", &whole(chain.total)),
+            ],
+        ),
+        None => words.get("journal-status-unknown"),
+    }
+}

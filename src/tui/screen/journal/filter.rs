@@ -1,0 +1,162 @@
+//! The entries that are here, and which of them match what is typed.
+
+use crate::tui::Cx;
+use crate::tui::widget::{Edited, LineEdit};
+use crate::views::JournalItem;
+use crate::words::{Haystack, Needle, time};
+use crossterm::event::KeyEvent;
+use ratatui::{Frame, layout::Rect};
+
+/// Entries, newest first, narrowed by text.
+pub(super) struct Filter {
+    /// Whether the keyboard is in the text.
+    pub(super) typing: bool,
+    edit: LineEdit,
+    needle: Needle,
+    items: Vec<(JournalItem, Haystack)>,
+    found: Vec<usize>,
+}
+
+impl Filter {
+    pub(super) fn new() -> Self {
+        Self {
+            typing: false,
+            edit: LineEdit::new(80),
+            needle: Needle::new(""),
+            items: Vec::new(),
+            found: Vec::new(),
+        }
+    }
+
+    /// Whether anything is typed.
+    pub(super) fn is_on(&self) -> bool {
+        !self.needle.is_empty()
+    }
+
+    /// How many match.
+    pub(super) fn found(&self) -> usize {
+        self.found.len()
+    }
+
+    /// How many are here.
+    pub(super) fn held(&self) -> usize {
+        self.items.len()
+    }
+
+    /// The number of the oldest entry that is here.
+    pub(super) fn oldest(&self) -> Option<u64> {
+        self.items.last().map(|(item, _)| item.seq)
+    }
+
+    /// The entry in a row of those that match.
+    pub(super) fn item(&self, row: usize) -> Option<&JournalItem> {
+        self.found
+            .get(row)
+            .and_then(|at| self.items.get(*at))
+            .map(|(item, _)| item)
+    }
+
+    /// The entry before that one in the chain, if it is here.
+    pub(super) fn previous(&self, seq: u64) -> Option<&JournalItem> {
+        let at = self
+            .items
+            .partition_point(|(item, _)| item.seq >= seq);
+        let (item, _) = self.items.get(at)?;
+        (item.seq + 1 == seq).then_some(item)
+    }
+
+    /// The row of an entry among those that match.
+    pub(super) fn row_of(&self, seq: u64) -> Option<usize> {
+        self.found
+            .iter()
+            .position(|at| self.items.get(*at).is_some_and(|(item, _)| item.seq == seq))
+    }
+
+    /// Drops the entries; the text stays.
+    pub(super) fn clear_items(&mut self) {
+        self.items.clear();
+        self.found.clear();
+    }
+
+    /// Adds older entries.
+    pub(super) fn add(&mut self, items: Vec<JournalItem>, cx: &Cx<'_>) {
+        for item in items {
+            let hay = Haystack::new(&spoken(&item, cx));
+            if self.needle.rank(&hay).is_some() {
+                self.found.push(self.items.len());
+            }
+            self.items.push((item, hay));
+        }
+    }
+
+    fn narrow(&mut self) {
+        self.needle = Needle::new(self.edit.text());
+        let needle = &self.needle;
+        self.found = self
+            .items
+            .iter()
+            .enumerate()
+            .filter(|(_, (_, hay))| needle.rank(hay).is_some())
+            .map(|(at, _)| at)
+            .collect();
+    }
+
+    /// Takes a key.
+    pub(super) fn key(&mut self, key: &KeyEvent) -> Edited {
+        let edited = self.edit.key(key);
+        if edited == Edited::Changed {
+            self.narrow();
+        }
+        edited
+    }
+
+    /// Takes pasted text; whether the text is another.
+    pub(super) fn paste(&mut self, text: &str) -> bool {
+        let changed = self.edit.paste(text) == Edited::Changed;
+        if changed {
+            self.narrow();
+        }
+        changed
+    }
+
+    /// Puts a text in place.
+    pub(super) fn set(&mut self, text: &str) {
+        self.edit.set(text);
+        self.narrow();
+    }
+
+    /// Shows all again.
+    pub(super) fn empty(&mut self) {
+        self.set("");
+    }
+
+    /// Draws the line of the filter.
+    pub(super) fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
+        self.edit.draw(frame, area, cx.theme.field, self.typing);
+    }
+}
+
+/// What the filter looks in: all that the row says.
+fn spoken(item: &JournalItem, cx: &Cx<'_>) -> String {
+    let object = item
+        .object
+        .as_ref()
+        .map(|link| format!("{} {}", link.label, link.title))
+        .unwrap_or_default();
+    format!(
+        "{} {} {} {} {object}",
+        what(item, cx),
+        item.who,
+        time(item.at),
+        item.seq
+    )
+}
+
+/// What happened, in words.
+pub(super) fn what(item: &JournalItem, cx: &Cx<'_>) -> String {
+    let entry = format!("entry-{}", item.what);
+    if cx.words.has(&entry) {
+        return cx.words.get(&entry);
+    }
+    cx.words.get(&format!("event-{}", item.what))
+}

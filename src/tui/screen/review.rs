@@ -1,0 +1,412 @@
+//! The review queue: what the other custodian wrote, what differs from what was last approved, and the decision.
+//!
+//! Approving signs the exact versions that were shown, by their hashes. Nothing is said to be approved before the desk
+//! has answered, and Enter decides nothing.
+
+mod decision;
+mod difference;
+mod flow;
+mod inbox;
+mod word_diff;
+
+pub use difference::{Difference, Sheet};
+pub use flow::flow;
+
+use crate::desk::{Ask, Told, Trouble};
+use crate::domain::{Command, RecordId};
+use crate::tui::screen::guide::{Answered, Prompt, Scroll, panes, say_trouble};
+use crate::tui::screen::history::HistoryScreen;
+use crate::tui::widget::rows::Rows;
+use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
+use crate::views::QueueItem;
+use crate::words::thousands;
+use crossterm::event::{KeyCode, KeyEvent};
+use ratatui::{Frame, layout::Rect};
+use std::cell::Cell;
+use std::collections::BTreeSet;
+
+const QUEUE: Tag = 1;
+const DECIDE: Tag = 2;
+
+/// Where the keyboard is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Pane {
+    Inbox,
+    Content,
+}
+
+/// What is about to be, or has been, asked of the desk.
+#[derive(Clone)]
+enum Decision {
+    /// These versions, by their places in the queue.
+    Approve(Vec<QueueItem>),
+    Return(Box<QueueItem>),
+}
+
+/// The review queue.
+pub struct ReviewScreen {
+    items: Vec<QueueItem>,
+    loaded: bool,
+    rows: Rows,
+    marked: BTreeSet<(RecordId, u32)>,
+    pane: Pane,
+    whole: bool,
+    scroll: Scroll,
+    /// One pane was drawn last: the inbox then hides what is decided.
+    narrow: Cell<bool>,
+    shown: Option<Difference>,
+    prompt: Option<(Decision, Prompt)>,
+    sent: Option<Decision>,
+}
+
+impl ReviewScreen {
+    /// The queue, not asked for yet.
+    pub fn new() -> Self {
+        Self {
+            items: Vec::new(),
+            loaded: false,
+            rows: Rows::new(0),
+            marked: BTreeSet::new(),
+            pane: Pane::Inbox,
+            whole: false,
+            scroll: Scroll::default(),
+            narrow: Cell::new(false),
+            shown: None,
+            prompt: None,
+            sent: None,
+        }
+    }
+
+    fn selected(&self) -> Option<&QueueItem> {
+        self.rows.selected().and_then(|at| self.items.get(at))
+    }
+
+    /// Takes a new queue; the selection and the marks stay with their records.
+    fn take(&mut self, mut items: Vec<QueueItem>, cx: &Cx<'_>) {
+        let kept = self.selected().map(|item| item.link.id);
+        items.sort_by_key(|item| !item.mine_to_decide);
+        let there: BTreeSet<_> = items.iter().map(key_of).collect();
+        self.marked.retain(|key| there.contains(key));
+        self.rows.set_len(items.len());
+        if let Some(at) = items.iter().position(|item| Some(item.link.id) == kept) {
+            self.rows.select(at);
+        }
+        self.items = items;
+        self.loaded = true;
+        self.show(cx);
+    }
+
+    /// Makes the difference of the selected item ready.
+    fn show(&mut self, cx: &Cx<'_>) {
+        self.scroll.reset();
+        self.shown = self
+            .selected()
+            .map(|item| Difference::new(cx.words, item.link.kind, &item.diffs));
+    }
+
+    /// Why the selected item can't be decided now.
+    fn decidable(&self) -> Result<&QueueItem, Reason> {
+        if self.sent.is_some() {
+            return Err(Reason::new("review-busy"));
+        }
+        let item = self.selected().ok_or(Reason::new("review-empty"))?;
+        if item.mine_to_decide {
+            Ok(item)
+        } else {
+            Err(own(item))
+        }
+    }
+
+    fn marked_items(&self) -> Vec<QueueItem> {
+        self.items
+            .iter()
+            .filter(|item| self.marked.contains(&key_of(item)))
+            .cloned()
+            .collect()
+    }
+
+    fn mark(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
+        let Some(item) = self.selected() else {
+            return Vec::new();
+        };
+        if !item.mine_to_decide {
+            let said = crate::tui::widget::say::reason(cx.words, &own(item));
+            return vec![Deed::Say(Tone::Error, said)];
+        }
+        let key = key_of(item);
+        if !self.marked.remove(&key) {
+            self.marked.insert(key);
+        }
+        self.rows.down();
+        self.show(cx);
+        Vec::new()
+    }
+
+    /// Marks everything of the same entry, such as the rows of one import.
+    fn mark_entry(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
+        let Some(seq) = self.selected().map(|item| item.seq) else {
+            return Vec::new();
+        };
+        let alike = self
+            .items
+            .iter()
+            .filter(|item| item.seq == seq && item.mine_to_decide);
+        let before = self.marked.len();
+        self.marked.extend(alike.map(key_of));
+        let new = (self.marked.len() - before).to_string();
+        let seq = thousands(i64::try_from(seq).unwrap_or(i64::MAX));
+        let said = cx
+            .words
+            .with("review-marked-entry", &[("count", &new), ("seq", &seq)]);
+        vec![Deed::Say(Tone::Info, said)]
+    }
+
+    /// Puts the question; nothing is asked of the desk yet.
+    fn ask(&mut self, decision: Decision, cx: &Cx<'_>) -> Vec<Deed> {
+        let prompt = decision::question(cx, &decision);
+        self.prompt = Some((decision, prompt));
+        Vec::new()
+    }
+
+    fn answered(&mut self, answer: Answered) -> Vec<Deed> {
+        let reason = match answer {
+            Answered::Stays | Answered::NotMine => return Vec::new(),
+            Answered::Says(words) => return vec![Deed::Say(Tone::Error, words)],
+            Answered::Away => {
+                self.prompt = None;
+                return Vec::new();
+            }
+            Answered::Yes(reason) => reason,
+        };
+        let Some((decision, _)) = self.prompt.take() else {
+            return Vec::new();
+        };
+        let command = match &decision {
+            Decision::Approve(items) => Command::Approve {
+                items: items
+                    .iter()
+                    .map(|item| (item.link.id, item.version, item.hash))
+                    .collect(),
+            },
+            Decision::Return(item) => Command::Return {
+                id: item.link.id,
+                version: item.version,
+                comment: reason.unwrap_or_default(),
+            },
+        };
+        self.sent = Some(decision);
+        vec![Deed::Ask(DECIDE, Ask::Do(command))]
+    }
+
+    fn step(&mut self, down: bool, cx: &Cx<'_>) -> Vec<Deed> {
+        if down {
+            self.rows.down();
+        } else {
+            self.rows.up();
+        }
+        self.show(cx);
+        Vec::new()
+    }
+}
+
+impl Default for ReviewScreen {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+fn key_of(item: &QueueItem) -> (RecordId, u32) {
+    (item.link.id, item.version)
+}
+
+fn own(item: &QueueItem) -> Reason {
+    Reason {
+        code: "review-own",
+        args: vec![("label", item.link.label.clone())],
+    }
+}
+
+impl Layer for ReviewScreen {
+    fn context(&self) -> Context {
+        if self.prompt.is_some() {
+            Context::Dialog
+        } else {
+            Context::Review
+        }
+    }
+
+    fn crumb(&self, cx: &Cx<'_>) -> String {
+        cx.words.get("review-crumb")
+    }
+
+    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
+        vec![Deed::Ask(QUEUE, Ask::Queue)]
+    }
+
+    fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
+        if let Some((_, prompt)) = &mut self.prompt {
+            let answer = prompt.key(key, cx);
+            if matches!(answer, Answered::NotMine) {
+                return None;
+            }
+            return Some(self.answered(answer));
+        }
+        match (self.pane, key.code) {
+            (Pane::Content, KeyCode::Esc) => {
+                self.pane = Pane::Inbox;
+                Some(Vec::new())
+            }
+            _ => None,
+        }
+    }
+
+    fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
+        match &mut self.prompt {
+            Some((_, prompt)) => {
+                let answer = prompt.paste(text, cx);
+                self.answered(answer)
+            }
+            None => Vec::new(),
+        }
+    }
+
+    fn enabled(&self, command: CommandId, _cx: &Cx<'_>) -> Result<(), Reason> {
+        match command.0 {
+            "review.approve" | "review.return" => self.decidable().map(|_| ()),
+            "review.approve-marked" if self.sent.is_some() => Err(Reason::new("review-busy")),
+            "review.approve-marked" if self.marked.is_empty() => {
+                Err(Reason::new("review-nothing-marked"))
+            }
+            "review.mark" | "review.mark-entry" | "review.history" | "review.enter"
+            | "review.whole" => self
+                .selected()
+                .map(|_| ())
+                .ok_or(Reason::new("review-empty")),
+            _ => Ok(()),
+        }
+    }
+
+    fn run(&mut self, command: CommandId, cx: &Cx<'_>) -> Vec<Deed> {
+        match command.0 {
+            "review.approve" | "review.return" => {
+                let Ok(item) = self.decidable().cloned() else {
+                    return Vec::new();
+                };
+                if self.narrow.get() && self.pane == Pane::Inbox {
+                    self.pane = Pane::Content;
+                    return vec![Deed::Say(Tone::Info, cx.words.get("review-read-first"))];
+                }
+                let decision = if command.0 == "review.approve" {
+                    Decision::Approve(vec![item])
+                } else {
+                    Decision::Return(Box::new(item))
+                };
+                self.ask(decision, cx)
+            }
+            "review.approve-marked" => {
+                let items = self.marked_items();
+                self.ask(Decision::Approve(items), cx)
+            }
+            "review.mark" => self.mark(cx),
+            "review.mark-entry" => self.mark_entry(cx),
+            "review.next" => self.step(true, cx),
+            "review.previous" => self.step(false, cx),
+            "review.enter" => {
+                self.pane = Pane::Content;
+                Vec::new()
+            }
+            "review.pane" => {
+                self.pane = match self.pane {
+                    Pane::Inbox => Pane::Content,
+                    Pane::Content => Pane::Inbox,
+                };
+                Vec::new()
+            }
+            "review.whole" => {
+                self.whole = !self.whole;
+                Vec::new()
+            }
+            "review.history" => self
+                .selected()
+                .map(|item| Deed::Push(Box::new(HistoryScreen::new(item.link.clone()))))
+                .into_iter()
+                .collect(),
+            _ if self.pane == Pane::Content => {
+                self.scroll.run(command);
+                Vec::new()
+            }
+            _ => {
+                if self.rows.run(command) {
+                    self.show(cx);
+                }
+                Vec::new()
+            }
+        }
+    }
+
+    fn told(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
+        match (tag, told) {
+            (_, Ok(Told::Queue(queue))) => {
+                self.take(queue.items, cx);
+                Vec::new()
+            }
+            (DECIDE, Ok(Told::Saved { seq, .. })) => {
+                let Some(decision) = self.sent.take() else {
+                    return Vec::new();
+                };
+                self.pane = Pane::Inbox;
+                vec![
+                    Deed::Say(Tone::Done, decision::done(cx, &decision, seq)),
+                    Deed::Ask(QUEUE, Ask::Queue),
+                ]
+            }
+            (DECIDE, Err(trouble)) => {
+                self.sent = None;
+                // What was shown may have changed: it is asked for again, and nothing was signed.
+                vec![say_trouble(cx, &trouble), Deed::Ask(QUEUE, Ask::Queue)]
+            }
+            (_, Err(trouble)) => vec![say_trouble(cx, &trouble)],
+            (_, Ok(Told::Changed)) => self.refresh(cx),
+            _ => Vec::new(),
+        }
+    }
+
+    fn before_lock(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
+        *self = Self::new();
+        Vec::new()
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
+        let (left, right) = panes(area, 36);
+        self.narrow.set(right.is_none());
+        match (right, self.pane) {
+            (Some(right), pane) => {
+                inbox::draw(self, frame, left, cx, pane == Pane::Inbox);
+                decision::draw(self, frame, right, cx, pane == Pane::Content);
+            }
+            (None, Pane::Inbox) => inbox::draw(self, frame, left, cx, true),
+            (None, Pane::Content) => decision::draw(self, frame, left, cx, true),
+        }
+        if let Some((_, prompt)) = &self.prompt {
+            prompt.draw(frame, area, cx);
+        }
+    }
+
+    fn status(&self, cx: &Cx<'_>) -> String {
+        if !self.loaded {
+            return cx.words.get("review-asking");
+        }
+        let mine = self.items.iter().filter(|i| i.mine_to_decide).count();
+        cx.words.with(
+            "review-status",
+            &[
+                ("mine", &mine.to_string()),
+                ("other", &(self.items.len() - mine).to_string()),
+                ("marked", &self.marked.len().to_string()),
+            ],
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests;

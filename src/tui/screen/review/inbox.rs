@@ -1,0 +1,97 @@
+//! The left pane: what waits, two lines each.
+
+use super::{ReviewScreen, key_of};
+use crate::tui::Cx;
+use crate::tui::widget::panel::{Panel, inset};
+use crate::tui::widget::text;
+use crate::views::QueueItem;
+use crate::words::local_date;
+use ratatui::style::{Modifier, Style};
+use ratatui::text::{Line, Span};
+use ratatui::{Frame, layout::Rect};
+
+pub(super) fn draw(
+    screen: &ReviewScreen,
+    frame: &mut Frame<'_>,
+    area: Rect,
+    cx: &Cx<'_>,
+    focused: bool,
+) {
+    let title = cx.words.get("review-inbox");
+    let inner = Panel::new(title)
+        .right(screen.items.len().to_string())
+        .focused(focused)
+        .draw(frame, area, cx.theme);
+    if screen.items.is_empty() {
+        let key = if screen.loaded {
+            "review-nothing"
+        } else {
+            "review-asking"
+        };
+        text::draw_wrapped(frame, inset(inner), &cx.words.get(key), cx.theme.dim);
+        return;
+    }
+    let mut place = inner;
+    for row in screen.rows.window(usize::from(inner.height / 2)) {
+        let Some(item) = screen.items.get(row) else {
+            continue;
+        };
+        let chosen = screen.rows.selected() == Some(row);
+        let both = Rect { height: 2, ..place }.intersection(inner);
+        for line in lines(screen, item, chosen, cx) {
+            text::draw_line(frame, place, line);
+            place.y = place.y.saturating_add(1);
+            place.height = place.height.saturating_sub(1);
+        }
+        if chosen {
+            let style = if focused {
+                cx.theme.selected
+            } else {
+                Style::new().add_modifier(Modifier::BOLD)
+            };
+            frame.buffer_mut().set_style(Rect { height: 1.min(both.height), ..both }, style);
+        }
+    }
+}
+
+fn lines(
+    screen: &ReviewScreen,
+    item: &QueueItem,
+    chosen: bool,
+    cx: &Cx<'_>,
+) -> [Line<'static>; 2] {
+    let mark = match (item.mine_to_decide, screen.marked.contains(&key_of(item))) {
+        (false, _) => "   ",
+        (true, true) => "[x]",
+        (true, false) => "[ ]",
+    };
+    let head = Line::from(vec![
+        Span::raw(if chosen { "» " } else { "  " }),
+        Span::raw(format!("{mark} ")),
+        Span::styled(item.link.label.clone(), cx.theme.accent),
+        Span::raw(format!(" {}", item.link.title)),
+    ]);
+    // What a narrow pane cuts is what can be read beside it.
+    let under = if item.mine_to_decide {
+        let day = local_date(item.at);
+        format!("      {} · {} · {day}", what(item, cx), item.author)
+    } else {
+        let waits = cx.words.get("review-waits-for-other");
+        format!("      {waits} · {}", what(item, cx))
+    };
+    [head, Line::from(Span::styled(under, cx.theme.dim))]
+}
+
+/// What the version is: new, changed or ended, and whether it stands returned.
+pub(super) fn what(item: &QueueItem, cx: &Cx<'_>) -> String {
+    let count = item.diffs.len().to_string();
+    if item.returned.is_some() {
+        cx.words.get("review-what-returned")
+    } else if item.ends {
+        cx.words.get("review-what-ended")
+    } else if item.approved_version == 0 {
+        cx.words.get("review-what-new")
+    } else {
+        cx.words.with("review-what-changed", &[("count", &count)])
+    }
+}
