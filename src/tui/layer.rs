@@ -100,6 +100,11 @@ pub trait Layer {
         Vec::new()
     }
 
+    /// Whether `tick` is wanted also while nothing is open.
+    fn ticks(&self) -> bool {
+        false
+    }
+
     /// Called before the program locks: a form answers with its draft, so that no key is lost. Nothing may be kept that
     /// was shown.
     fn before_lock(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {

@@ -26,10 +26,12 @@ pub struct Rows {
 
 impl Rows {
     /// A list of this many rows, the first one selected.
-    pub fn new(len: usize) -> Self {
+    pub const fn new(len: usize) -> Self {
         Self {
             len,
-            ..Self::default()
+            selected: 0,
+            top: Cell::new(0),
+            page: Cell::new(0),
         }
     }
 
@@ -156,6 +158,10 @@ impl Rows {
                     Style::new().add_modifier(Modifier::BOLD)
                 };
                 frame.buffer_mut().set_style(place, style);
+                if focused && place.width > 0 {
+                    // Magnifiers and screen readers follow the terminal's own cursor.
+                    frame.set_cursor_position((place.x, place.y));
+                }
             }
             place.y = place.y.saturating_add(1);
         }

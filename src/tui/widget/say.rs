@@ -96,7 +96,7 @@ pub fn kind(words: &Words, kind: Kind) -> String {
 
 /// What records of this kind are called as a heading: "Skyddsvärden".
 pub fn kinds(words: &Words, kind: Kind) -> String {
-    words.get(&format!("many-{}", kind.code()))
+    words.get(&format!("kind-{}-many", kind.code()))
 }
 
 /// What is wrong with a field, without its name.

@@ -1,0 +1,41 @@
+//! Makes the layers that open from many places. One place knows which type stands behind each.
+
+use crate::domain::{Kind, RecordId};
+use crate::tui::screen::overview::OverviewScreen;
+use crate::tui::{Layer, Options};
+use crate::views::Link;
+
+/// A form: of a record, of a new one, or of a new one like another.
+pub fn form(_kind: Kind, _id: Option<RecordId>, _like: Option<RecordId>) -> Box<dyn Layer> {
+    Box::new(OverviewScreen::new())
+}
+
+/// A record's history.
+pub fn history(link: Link) -> Box<dyn Layer> {
+    Box::new(crate::tui::screen::history::HistoryScreen::new(link))
+}
+
+/// The review queue.
+pub fn review() -> Box<dyn Layer> {
+    Box::new(crate::tui::screen::review::ReviewScreen::new())
+}
+
+/// The journal; of one record, or all of it.
+pub fn journal(object: Option<Link>) -> Box<dyn Layer> {
+    Box::new(crate::tui::screen::journal::JournalScreen::new(object))
+}
+
+/// The import wizard, for a kind or for one that the file suggests.
+pub fn import(_kind: Option<Kind>) -> Box<dyn Layer> {
+    Box::new(OverviewScreen::new())
+}
+
+/// The snapshot wizard.
+pub fn snapshot() -> Box<dyn Layer> {
+    Box::new(OverviewScreen::new())
+}
+
+/// The guided first run.
+pub fn first_run(_options: &Options) -> Box<dyn Layer> {
+    Box::new(OverviewScreen::new())
+}
