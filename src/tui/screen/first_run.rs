@@ -9,8 +9,9 @@ mod order;
 
 use crate::desk::{Ask, Told, Trouble};
 use crate::tui::screen::guide::{Answered, Prompt, say_no, say_trouble};
+use crate::tui::screen::overview::OverviewScreen;
 use crate::tui::widget::Edited;
-use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone, open};
+use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
 use crossterm::event::{KeyCode, KeyEvent};
 use jiff::{SignedDuration, Timestamp};
 use order::{Line, Order};
@@ -351,7 +352,7 @@ impl Layer for FirstRunScreen {
                 let said = cx
                     .words
                     .with("first-done", &[("municipality", &session.municipality)]);
-                vec![Deed::Root(open::overview()), Deed::Say(Tone::Done, said)]
+                vec![Deed::Root(Box::new(OverviewScreen::new())), Deed::Say(Tone::Done, said)]
             }
             Ok(_) => {
                 self.working = None;
