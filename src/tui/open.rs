@@ -26,16 +26,21 @@ pub fn journal(object: Option<Link>) -> Box<dyn Layer> {
 }
 
 /// The import wizard, for a kind or for one that the file suggests.
-pub fn import(_kind: Option<Kind>) -> Box<dyn Layer> {
-    Box::new(OverviewScreen::new())
+pub fn import(kind: Option<Kind>) -> Box<dyn Layer> {
+    Box::new(crate::tui::screen::import::ImportScreen::new(kind))
 }
 
 /// The snapshot wizard.
 pub fn snapshot() -> Box<dyn Layer> {
-    Box::new(OverviewScreen::new())
+    Box::new(crate::tui::screen::snapshot::SnapshotScreen::new())
 }
 
 /// The guided first run.
-pub fn first_run(_options: &Options) -> Box<dyn Layer> {
-    Box::new(OverviewScreen::new())
+pub fn first_run(options: &Options) -> Box<dyn Layer> {
+    let place = options.register.clone().unwrap_or_default();
+    Box::new(crate::tui::screen::first_run::FirstRunScreen::new(
+        place,
+        options.key_files.clone(),
+        Vec::new(),
+    ))
 }
