@@ -93,6 +93,8 @@ trouble-snapshot-record-differs = Rad { $line } i { $file } är inte uppgiften s
 trouble-snapshot-record-differs-do = Lita inte på filen.
 trouble-snapshot-record-approved = Rad { $line } i { $file } säger något annat om godkännandet än journalen.
 trouble-snapshot-record-approved-do = Lita inte på filen.
+trouble-snapshot-record-identity = Rad { $line } i { $file } anger en identitet som posten inte är bunden till.
+trouble-snapshot-record-identity-do = Lita inte på filen.
 trouble-snapshot-record-missing = Uppgifter saknas i { $file }: { $count }.
 trouble-snapshot-record-missing-do = De är utelämnade. Be om en ny fil.
 
