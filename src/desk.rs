@@ -3,10 +3,15 @@
 //! One thread, the keeper, owns the register; the screen and it exchange messages. Questions and answers are data with a
 //! ticket. Nothing here holds a key except the passphrase on its way in, which wipes itself.
 
+mod answer;
 mod ask;
+mod chain;
+mod keeper;
 mod told;
+mod work;
 
 pub use ask::{Ask, Draft, DraftKey, FormWork, FoundOrder, Question, SnapshotOrder, Ticket};
+pub use keeper::{Cancelled, Client, Clock, start, today};
 pub use told::{
     Answer, FormSeed, ImportReceipt, MappedColumn, PlanRow, PlanView, RowOutcome, SeedField,
     SnapshotReceipt, TableView, Told, Trouble,

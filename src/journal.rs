@@ -1,1 +1,62 @@
-//! The truth: sealed, signed, linked entries in segments, and the head. Sees only bytes.
+//! The truth: sealed, signed, linked entries in segments, and the head that says how far they are acknowledged.
+//!
+//! Sees only bytes. It must not know what a record, a person or a screen is: it knows who may write which kind of entry
+//! ([`Members`]), that nothing is missing or changed ([`Verifier`], [`verify_all`]), and that what was acknowledged is on
+//! the medium ([`Journal`]). Keys come from the caller, entry by entry, and are not kept.
+//!
+//! All numbers are little-endian. `docs/FORMAT.md` describes the bytes for those who read them without this program.
+
+mod authority;
+mod bytes;
+mod checkpoint;
+mod commit;
+mod entry;
+mod genesis;
+mod head;
+mod hex;
+mod kind;
+mod open;
+mod part;
+mod read;
+mod segment;
+mod skeleton;
+mod store;
+mod verifier;
+mod verify;
+mod walk;
+
+#[cfg(test)]
+mod damage_tests;
+#[cfg(test)]
+mod failing;
+#[cfg(test)]
+mod format_tests;
+#[cfg(test)]
+mod power_tests;
+#[cfg(test)]
+mod testing;
+
+pub use authority::{AuthorityError, Ledger, Members, approval_clear, return_clear};
+pub use checkpoint::{Checkpoint, CheckpointError};
+pub use commit::{CommitError, Promise};
+pub use entry::{Entry, EntryError, EntryFault, MAX_ENTRY, MIN_ENTRY, NewEntry, WriteError, write};
+pub use genesis::{GenesisError, KeyNote, Member, MemberRole};
+pub use head::{Head, SlotFault};
+pub use kind::EntryKind;
+pub use open::{CutTail, JournalError, Mode, Opening};
+pub use part::{NewPart, Opened, Part, PartError};
+pub use read::{Entries, Reader};
+pub use segment::{HeaderFault, Place, Position, ReadError, ReadFault, SEGMENT_LEN};
+pub use skeleton::{Skeleton, SkeletonPart};
+pub use store::Journal;
+pub use verifier::{ChainError, ChainFault, Verifier};
+pub use verify::{Fault, Finding, Report, verify_all, verify_since};
+
+/// A register's id, bound into every seal, signature and segment. The journal sees it only as bytes.
+pub type RegisterId = [u8; 16];
+
+/// An author's key id: the first 16 bytes of the SHA-256 of the signing key's public half.
+pub type AuthorId = [u8; 16];
+
+/// A link of the chain. The first entry's previous link is all zeros.
+pub type Link = [u8; 32];

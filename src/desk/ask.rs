@@ -175,4 +175,8 @@ pub enum Ask {
     Verify,
     /// Asks the work with this ticket to stop cleanly.
     Cancel(Ticket),
+    /// How far the background check has come; the check's own thread sends it. Answer: `Told::Chain`, ticket 0.
+    ChainNews(crate::views::Chain),
+    /// The asking side is leaving: the register is closed and the keeper ends. No answer.
+    Leave,
 }

@@ -15,8 +15,6 @@ use serde_json::{Map, Value as Json, json};
 use std::collections::BTreeMap;
 use zeroize::Zeroizing;
 
-/// What stands in front of a record's line when it is hashed.
-const RECORD_CONTEXT: &[u8] = b"skans record v1\n";
 /// What stands in front of a person's identity when it is committed to.
 const IDENTITY_CONTEXT: &str = "skans identity v1\n";
 
@@ -58,9 +56,10 @@ fn unreadable(what: &'static str) -> Failure {
     Failure::new("payload-unreadable").arg("what", what)
 }
 
-/// The hash of a record version's line.
+/// The hash of a record version's line, without its line feed: plain SHA-256, so that an auditor can make it with
+/// `sha256sum`.
 pub fn hash_line(line: &[u8]) -> ContentHash {
-    ContentHash(crypto::sha256(&[RECORD_CONTEXT, line]))
+    ContentHash(crypto::sha256(&[line]))
 }
 
 /// The compartment that an act belongs to.
@@ -383,6 +382,18 @@ fn fill(spec: &'static KindSpec, record: &mut Record, fields: Json) {
     }
 }
 
+/// The random bytes and the text of a record line's identity, which prove its commitment; none without identity or key.
+pub fn disclose_identity(form: &Form<'_>, line: &Json) -> Result<Option<IdentityText>, Failure> {
+    let identity = &line["identity"];
+    if identity.is_null() {
+        return Ok(None);
+    }
+    unseal_identity(form, id_of(&line["id"])?, number_of(&line["version"])?, identity)
+}
+
+/// Random bytes and text of an identity.
+pub type IdentityText = ([u8; 32], Zeroizing<Vec<u8>>);
+
 /// Opens a person's identity. Without the key (destroyed by disposal) the record stands without name and number.
 fn open_identity(
     form: &Form<'_>,
@@ -390,38 +401,33 @@ fn open_identity(
     record: &mut Record,
     identity: &Json,
 ) -> Result<(), Failure> {
-    let Some(key) = form.persons.person_key(record.id) else {
-        return Ok(());
-    };
+    if let Some((_, text)) = unseal_identity(form, record.id, record.version, identity)? {
+        fill(spec, record, serde_json::from_slice(&text).map_err(|_| unreadable("identity"))?);
+    }
+    Ok(())
+}
+
+fn unseal_identity(
+    form: &Form<'_>,
+    id: RecordId,
+    version: u32,
+    identity: &Json,
+) -> Result<Option<IdentityText>, Failure> {
+    let Some(key) = form.persons.person_key(id) else { return Ok(None) };
     let bytes = |name: &str| {
-        identity[name]
-            .as_str()
-            .and_then(|text| STANDARD.decode(text).ok())
-            .ok_or(unreadable("identity"))
+        identity[name].as_str().and_then(|text| STANDARD.decode(text).ok()).ok_or(unreadable("identity"))
     };
-    let nonce = bytes("nonce")?
-        .try_into()
-        .map_err(|_| unreadable("identity"))?;
-    let sealed = Sealed {
-        nonce,
-        ciphertext: bytes("sealed")?,
-    };
-    let aad = identity_aad(form.register, record.id, record.version);
+    let nonce = bytes("nonce")?.try_into().map_err(|_| unreadable("identity"))?;
+    let sealed = Sealed { nonce, ciphertext: bytes("sealed")? };
+    let aad = identity_aad(form.register, id, version);
     let padded = crypto::open(key, &aad, &sealed).map_err(|_| unreadable("identity"))?;
     let plain = crypto::unpad(&padded).map_err(|_| unreadable("identity"))?;
-    let (random, text) = plain
-        .split_first_chunk::<32>()
-        .ok_or(unreadable("identity"))?;
+    let (random, text) = plain.split_first_chunk::<32>().ok_or(unreadable("identity"))?;
     let commitment = ContentHash(crypto::commitment(IDENTITY_CONTEXT, random, text));
     if identity["commitment"].as_str() != Some(commitment.to_string().as_str()) {
         return Err(unreadable("identity"));
     }
-    fill(
-        spec,
-        record,
-        serde_json::from_slice(text).map_err(|_| unreadable("identity"))?,
-    );
-    Ok(())
+    Ok(Some((*random, Zeroizing::new(text.to_vec()))))
 }
 
 fn decode_value(ty: FieldType, json: &Json) -> Option<Value> {

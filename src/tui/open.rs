@@ -6,8 +6,8 @@ use crate::tui::{Layer, Options};
 use crate::views::Link;
 
 /// A form: of a record, of a new one, or of a new one like another.
-pub fn form(_kind: Kind, _id: Option<RecordId>, _like: Option<RecordId>) -> Box<dyn Layer> {
-    Box::new(OverviewScreen::new())
+pub fn form(kind: Kind, id: Option<RecordId>, like: Option<RecordId>) -> Box<dyn Layer> {
+    Box::new(crate::tui::screen::form::FormScreen::new(kind, id, like))
 }
 
 /// A record's history.

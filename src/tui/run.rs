@@ -2,7 +2,7 @@
 //!
 //! It blocks on the queue. Only while something on the screen depends on the time does it wake once a second.
 
-use crate::desk::{Answer, Question};
+use crate::desk::{Answer, Client};
 use crate::tui::effect::Effect;
 use crate::tui::model::Model;
 use crate::tui::msg::{Msg, Signal};
@@ -21,7 +21,7 @@ use std::time::Duration;
 /// The two ends of the counter to the register.
 pub struct Desk {
     /// Takes questions.
-    pub ask: Sender<Question>,
+    pub ask: Client,
     /// Gives answers and news.
     pub answers: Receiver<Answer>,
 }
@@ -120,7 +120,7 @@ fn next(inbox: &Receiver<Happening>, ticking: bool) -> Result<Option<Happening>,
 /// What effects work on.
 struct Screen<'a> {
     term: &'a mut Term,
-    ask: Sender<Question>,
+    ask: Client,
 }
 
 impl Screen<'_> {
@@ -129,7 +129,9 @@ impl Screen<'_> {
         for effect in effects {
             match effect {
                 Effect::Ask(question) => {
-                    self.ask.send(question).map_err(|_| RunError::DeskGone)?;
+                    if !self.ask.ask(question) {
+                        return Err(RunError::DeskGone);
+                    }
                 }
                 Effect::Wipe => self.term.wipe(model)?,
                 Effect::Suspend => {

@@ -46,7 +46,7 @@ section-handling = Handling
 
 -mark-label = Level of the record
 -mark-help =
-    The level at which the record itself is handled. The highest content decides.
+    The level at which the record is handled. Its highest content decides.
     Source: SSF 3 kap. 7 §.
 -note-label = Note
 -note-help =
@@ -184,7 +184,7 @@ help-info_system-assessment_date =
 field-info_system-consultation_sent = Consultation sent
 help-info_system-consultation_sent =
     The day Säkerhetspolisen was consulted, before operation and before material
-    change. Needed from level K. Source: SSF 3 kap. 2 §.
+    change. Needed from level K, among others. Source: SSF 3 kap. 2 §.
 field-info_system-consultation = Consultation ended
 help-info_system-consultation =
     The day Säkerhetspolisen answered. The answer lies in the file, not here.
@@ -446,7 +446,7 @@ help-vetting_case-class_mark = { -mark-help }
 field-vetting_case-note = { -note-label }
 help-vetting_case-note = { -note-help }
 
-## Level of information. The short forms are those that stand on documents.
+## Level of information. The short forms are the Swedish ones: C as in confidential would read as consequence level C.
 
 choice-info_level-none = None
 short-info_level-none = none
@@ -564,7 +564,7 @@ short-environment-slutet = Closed
 choice-environment-internt = Internal network
 short-environment-internt = Internal
 choice-environment-externt = Reachable from outside
-short-environment-externt = From outside
+short-environment-externt = Outside
 
 ## Extent of access
 

@@ -184,7 +184,7 @@ help-info_system-assessment_date =
 field-info_system-consultation_sent = Samråd begärt
 help-info_system-consultation_sent =
     Dagen då samråd begärdes hos Säkerhetspolisen, före drift och före väsentlig
-    förändring. Krävs från K. Källa: SSF 3 kap. 2 §.
+    förändring. Krävs bland annat från K. Källa: SSF 3 kap. 2 §.
 field-info_system-consultation = Samråd avslutat
 help-info_system-consultation =
     Dagen då Säkerhetspolisen svarade. Svaret ligger i akten, inte här.
@@ -448,7 +448,7 @@ help-vetting_case-class_mark = { -mark-help }
 field-vetting_case-note = { -note-label }
 help-vetting_case-note = { -note-help }
 
-## Säkerhetsskyddsklass på uppgifter. Förkortningarna är de som står på handlingar.
+## Säkerhetsskyddsklass på uppgifter
 
 choice-info_level-none = Ingen
 short-info_level-none = ingen

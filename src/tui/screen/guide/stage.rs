@@ -108,11 +108,12 @@ fn bound(layer: &dyn Layer, code: KeyCode) -> Option<CommandId> {
     let context = layer.context();
     let here = |spec: &&CommandSpec| {
         spec.contexts.contains(&context)
-            && spec.keys.iter().any(|chord| chord.code == code && !chord.ctrl)
+            && spec
+                .keys
+                .iter()
+                .any(|chord| chord.code == code && !chord.ctrl)
     };
-    crate::tui::command::all()
-        .find(here)
-        .map(|spec| spec.id)
+    crate::tui::command::all().find(here).map(|spec| spec.id)
 }
 
 /// The commands of lists that every list has.

@@ -1,0 +1,194 @@
+//! Which question is answered by what.
+
+use crate::desk::keeper::Keeper;
+use crate::desk::{Ask, Ticket, Told, Trouble, chain, work};
+use crate::domain::{Command, Event, EventCode, RecordId, Value};
+use crate::register::{Committed, Failure};
+use crate::views;
+use std::sync::Arc;
+use zeroize::Zeroizing;
+
+impl From<Failure> for Trouble {
+    fn from(failure: Failure) -> Self {
+        match failure.refusal {
+            Some(refusal) => Self::Refused(*refusal),
+            None => Self::Failed { code: failure.code, args: failure.args },
+        }
+    }
+}
+
+impl Keeper {
+    pub(super) fn answer(&mut self, ticket: Ticket, ask: Ask) -> Result<Told, Trouble> {
+        let (now, today) = (self.now(), self.today());
+        match ask {
+            Ask::Unlock { register, key_file, passphrase } => self.unlock(ticket, &register, &key_file, &passphrase),
+            Ask::Lock => {
+                self.close();
+                Ok(Told::Locked)
+            }
+            Ask::Found(order) => self.found(ticket, *order),
+            Ask::Overview => {
+                let chain = self.chain.clone();
+                let register = self.open()?;
+                let last = register.tally().last_snapshot;
+                let overview = views::overview(register.state(), register.who(), today, chain, last);
+                Ok(Told::Overview(Box::new(overview)))
+            }
+            Ask::List(kind) => Ok(Told::List(Arc::new(views::list(self.open()?.state(), kind, today)))),
+            Ask::Detail(id) => {
+                let register = self.open()?;
+                let held = register.state().get(id).ok_or(Trouble::new("no-such-record"))?;
+                let key = crate::desk::DraftKey { kind: held.record.kind, id: Some(id) };
+                let draft = work::draft(register, key).map(|draft| draft.at);
+                Ok(Told::Detail(Box::new(views::detail(register.state(), held, today, draft))))
+            }
+            Ask::History(id) => Ok(Told::History(Box::new(work::history(self.open()?, id)?))),
+            Ask::Queue => {
+                let register = self.open()?;
+                let queue = views::queue(register.state(), register.who(), &register.tally().reasons);
+                Ok(Told::Queue(Box::new(queue)))
+            }
+            Ask::Journal { before, count, object } => {
+                let journal = work::journal(self.open()?, &self.chain, before, count, object)?;
+                Ok(Told::Journal(Box::new(journal)))
+            }
+            Ask::Picks(kinds) => Ok(Told::Picks(Arc::new(views::picks(self.open()?.state(), kinds)))),
+            Ask::Form { kind, id, like } => Ok(Told::Form(Box::new(work::form(self.open()?, kind, id, like)?))),
+            Ask::SealDraft(mut draft) => {
+                draft.at = now;
+                work::seal_draft(self.open_mut()?, &draft)?;
+                Ok(Told::DraftSealed(now))
+            }
+            Ask::DropDraft(key) => {
+                work::drop_draft(self.open_mut()?, key)?;
+                Ok(Told::DraftDropped)
+            }
+            Ask::Submit(form) => {
+                let key = crate::desk::DraftKey { kind: form.kind, id: form.id };
+                let register = self.open_mut()?;
+                let command = work::proposal(register, form)?;
+                let committed = register.commit(command, today, now)?;
+                // The change is on disk; a draft that can't be dropped comes back as an old draft and is told as such.
+                let _ = work::drop_draft(register, key);
+                self.saved(&committed)
+            }
+            Ask::Do(command) => self.commit(command),
+            Ask::Undo { seq, reason } => {
+                let before = self.open()?.before(seq)?;
+                self.commit(Command::Undo { seq, before, reason })
+            }
+            Ask::Unmask { id, field, purpose } => self.unmask(id, field, purpose),
+            Ask::ReadTable(path) => {
+                let table = work::LoadedTable::read(&path)?;
+                let view = table.view();
+                self.table = Some(table);
+                self.plan = None;
+                Ok(Told::Table(Box::new(view)))
+            }
+            Ask::PlanImport { kind, columns } => {
+                let register = self.open()?;
+                let table = self.table.as_ref().ok_or(Trouble::new("no-table"))?;
+                let (plan, view) = table.plan(register, kind, &columns, today)?;
+                self.plan = Some(plan);
+                Ok(Told::Plan(Box::new(view)))
+            }
+            Ask::RunImport => {
+                let plan = self.plan.take().ok_or(Trouble::new("no-plan"))?;
+                let receipt = plan.run(self.open_mut()?, today, now)?;
+                self.tell(Ticket(0), Told::Changed);
+                Ok(Told::Imported(receipt))
+            }
+            Ask::Snapshot(order) => {
+                let told = self.snapshot(ticket, &order)?;
+                self.tell(Ticket(0), Told::Changed);
+                Ok(told)
+            }
+            Ask::Verify => self.verify(ticket),
+            Ask::Cancel(ticket) => {
+                self.cancelled.cancel(ticket);
+                Ok(Told::Cancelled)
+            }
+            Ask::ChainNews(news) => {
+                self.take_news(news);
+                Ok(Told::Chain(self.chain.clone()))
+            }
+            Ask::Leave => Ok(Told::Locked),
+        }
+    }
+
+    /// News of the background check. Entries written meanwhile were checked as they were written.
+    fn take_news(&mut self, news: views::Chain) {
+        let Some(register) = self.register.as_mut() else { return };
+        let (total, _) = register.head();
+        let written = total.saturating_sub(news.total);
+        let checked = if news.finished.is_some() { news.checked + written } else { news.checked };
+        if news.broken.is_some() {
+            register.stop_writing("chain-broken");
+        }
+        self.chain = views::Chain { total, checked, ..news };
+    }
+
+    fn commit(&mut self, command: Command) -> Result<Told, Trouble> {
+        let (now, today) = (self.now(), self.today());
+        let committed = self.open_mut()?.commit(command, today, now)?;
+        self.saved(&committed)
+    }
+
+    /// Says that a change is on disk, and that open views have grown old.
+    fn saved(&mut self, committed: &Committed) -> Result<Told, Trouble> {
+        if self.chain.finished.is_some() {
+            self.chain.checked += 1;
+        }
+        self.chain.total = committed.seq;
+        self.tell(Ticket(0), Told::Changed);
+        let state = self.open()?.state();
+        let links = committed
+            .ids
+            .iter()
+            .filter_map(|id| state.get(*id))
+            .map(|held| views::link(state, &held.record))
+            .collect();
+        Ok(Told::Saved { seq: committed.seq, links, at: committed.at })
+    }
+
+    /// Shows a masked field: journalled first, shown after.
+    fn unmask(
+        &mut self,
+        id: RecordId,
+        field: &'static str,
+        purpose: crate::domain::Purpose,
+    ) -> Result<Told, Trouble> {
+        let (now, today) = (self.now(), self.today());
+        let register = self.open_mut()?;
+        let held = register.state().get(id).ok_or(Trouble::new("no-such-record"))?;
+        let text = match held.record.values.get(field) {
+            Some(Value::Text(text)) => Zeroizing::new(crate::fields::shown_person_number(text)),
+            _ => return Err(Trouble::new("nothing-to-show")),
+        };
+        let details = vec![("field".to_owned(), field.to_owned()), ("purpose".to_owned(), purpose.code().to_owned())];
+        let event = Event { code: EventCode::Unmasked, object: Some(id), details };
+        let committed = register.commit(Command::Trace(event), today, now)?;
+        if self.chain.finished.is_some() {
+            self.chain.checked += 1;
+        }
+        self.chain.total = committed.seq;
+        Ok(Told::Unmasked(text))
+    }
+
+    fn verify(&mut self, ticket: Ticket) -> Result<Told, Trouble> {
+        let register = self.open()?;
+        let reader = register.reader();
+        let total = register.head().0;
+        let cancelled = self.cancelled.clone();
+        let report = crate::journal::verify_all(&reader, &mut |done, total| {
+            self.tell(ticket, Told::Progress { step: "verify", done, total });
+            !cancelled.is_cancelled(ticket)
+        });
+        if !report.complete && report.findings.is_empty() {
+            return Ok(Told::Cancelled);
+        }
+        let now = self.now();
+        self.take_news(chain::of_report(&report, total, now));
+        Ok(Told::Chain(self.chain.clone()))
+    }
+}

@@ -1,0 +1,161 @@
+//! History and journal, as the screen shows them.
+
+use crate::desk::Trouble;
+use crate::domain::{Act, CustodianId, EventCode, Record, RecordId, State};
+use crate::register::{Register, Told};
+use crate::views::{self, Chain, History, HistoryItem, Journal, JournalItem};
+use jiff::Timestamp;
+use std::collections::BTreeMap;
+
+/// A record's history, newest first: who, when, and what differs from the version before.
+pub fn history(register: &Register, id: RecordId) -> Result<History, Trouble> {
+    let state = register.state();
+    let held = state.get(id).ok_or(Trouble::new("no-such-record"))?;
+    let mut before: Option<Record> = None;
+    let mut items = Vec::new();
+    for seq in register.trail(id) {
+        let told = register.tell(seq)?;
+        for (act, _) in &told.acts {
+            items.extend(step(state, &told, act, id, &mut before));
+        }
+    }
+    items.reverse();
+    Ok(History { link: views::link(state, &held.record), items })
+}
+
+/// What one act means to one record; none when it concerns another.
+fn step(
+    state: &State,
+    told: &Told,
+    act: &Act,
+    id: RecordId,
+    before: &mut Option<Record>,
+) -> Option<HistoryItem> {
+    let mut item = HistoryItem {
+        seq: told.seq,
+        at: told.at.unwrap_or(Timestamp::UNIX_EPOCH),
+        who: views::name(state, told.author),
+        act: "",
+        version: 0,
+        diffs: Vec::new(),
+        remark: told.reason.clone(),
+    };
+    match act {
+        Act::Put(record) if record.id == id => {
+            let was_ended = before.as_ref().is_some_and(|old| old.ended.is_some());
+            item.act = match (&before, &record.ended) {
+                (None, _) => "created",
+                (Some(_), Some(_)) if !was_ended => "ended",
+                (Some(_), None) if was_ended => "reopened",
+                _ => "changed",
+            };
+            item.version = record.version;
+            item.diffs = views::diffs(state, before.as_ref(), record);
+            *before = Some(record.clone());
+        }
+        Act::Approve(of, version, _) if *of == id => (item.act, item.version) = ("approved", *version),
+        Act::Return(of, version, comment) if *of == id => {
+            (item.act, item.version) = ("returned", *version);
+            item.remark = Some(comment.clone());
+        }
+        Act::Event(event) if event.object == Some(id) && event.code == EventCode::Unmasked => {
+            item.act = "unmasked";
+            item.remark = event.details.iter().find(|(name, _)| name == "purpose").map(|(_, code)| code.clone());
+        }
+        _ => return None,
+    }
+    Some(item)
+}
+
+/// A page of the journal, newest first.
+pub fn journal(
+    register: &Register,
+    chain: &Chain,
+    before: u64,
+    count: usize,
+    object: Option<RecordId>,
+) -> Result<Journal, Trouble> {
+    let (total, _) = register.head();
+    let seqs: Vec<u64> = match object {
+        Some(id) => register.trail(id).into_iter().rev().filter(|seq| *seq < before).take(count).collect(),
+        None => (1..before.min(total + 1)).rev().take(count).collect(),
+    };
+    let mut names = BTreeMap::new();
+    let items = seqs
+        .into_iter()
+        .map(|seq| Ok(item(register, chain, register.tell(seq)?, &mut names)))
+        .collect::<Result<_, Trouble>>()?;
+    Ok(Journal { total, items })
+}
+
+fn item(register: &Register, chain: &Chain, told: Told, names: &mut BTreeMap<CustodianId, String>) -> JournalItem {
+    let state = register.state();
+    let mut what = if told.genesis { "genesis" } else { "sealed" };
+    let mut object = None;
+    let mut count = 0;
+    let mut remark = told.reason.clone();
+    for (act, _) in &told.acts {
+        let id = match act {
+            Act::Put(record) => {
+                if !matches!(what, "imported" | "undone") {
+                    what = match (record.version, &record.ended) {
+                        (1, _) => "created",
+                        (_, Some(_)) => "ended",
+                        _ => "changed",
+                    };
+                }
+                Some(record.id)
+            }
+            Act::Approve(id, ..) => {
+                what = "approved";
+                Some(*id)
+            }
+            Act::Return(id, _, comment) => {
+                what = "returned";
+                remark = Some(comment.clone());
+                Some(*id)
+            }
+            Act::Import(_) => {
+                what = "imported";
+                None
+            }
+            Act::Undo(_) => {
+                what = "undone";
+                None
+            }
+            Act::Event(event) => {
+                what = event.code.code();
+                let details: Vec<String> =
+                    event.details.iter().map(|(name, value)| format!("{name}={value}")).collect();
+                remark = (!details.is_empty()).then(|| details.join(" "));
+                event.object
+            }
+        };
+        if let Some(id) = id {
+            count += 1;
+            object = object.or(state.get(id));
+        }
+    }
+    let who = names.entry(told.author).or_insert_with(|| views::name(state, told.author)).clone();
+    let hex = |bytes: &[u8]| bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    JournalItem {
+        seq: told.seq,
+        at: told.at.unwrap_or(Timestamp::UNIX_EPOCH),
+        who,
+        what,
+        object: object.map(|held| views::link(state, &held.record)),
+        count,
+        link_hash: hex(&told.link),
+        key: grouped(&told.author.to_string()),
+        previous: hex(&told.previous),
+        remark,
+        checked: told.seq <= chain.checked && chain.broken.is_none(),
+    }
+}
+
+/// A key id in groups of four, as cards show it.
+fn grouped(id: &str) -> String {
+    let upper = id.to_ascii_uppercase();
+    let groups: Vec<&str> = (0..upper.len()).step_by(4).filter_map(|at| upper.get(at..at + 4)).collect();
+    groups.join(" ")
+}

@@ -1,0 +1,86 @@
+//! First creation and unlocking.
+
+use crate::crypto::Passphrase;
+use crate::desk::keeper::Keeper;
+use crate::desk::work::import::expand;
+use crate::desk::{FoundOrder, Ticket, Told, Trouble, chain};
+use crate::exchange::municipalities;
+use crate::register::{self, Founding, Register};
+use crate::views;
+use std::path::Path;
+
+impl Keeper {
+    /// Opens the register and starts the check of the whole chain beside the work.
+    pub(in crate::desk) fn unlock(
+        &mut self,
+        ticket: Ticket,
+        place: &Path,
+        key_file: &Path,
+        passphrase: &Passphrase,
+    ) -> Result<Told, Trouble> {
+        self.close();
+        let (place, key_file) = (expand(place), expand(key_file));
+        let mut stage = |step, done, total| self.tell(ticket, Told::Progress { step, done, total });
+        let register = register::open(
+            self.disk.clone(),
+            &place,
+            &key_file,
+            passphrase,
+            self.schema,
+            self.now(),
+            &mut stage,
+        )?;
+        let session = session(&register);
+        self.chain = chain::unchecked(register.head().0);
+        self.watch = Some(chain::watch(register.reader(), self.news.clone(), self.clock.clone()));
+        self.register = Some(register);
+        Ok(Told::Opened(Box::new(session)))
+    }
+
+    /// Makes a register and opens it.
+    pub(in crate::desk) fn found(&mut self, ticket: Ticket, order: FoundOrder) -> Result<Told, Trouble> {
+        let municipality = municipalities::by_code(&order.municipality_code)
+            .ok_or_else(|| Trouble::new("municipality-unknown").arg("code", &order.municipality_code))?;
+        let place = expand(&order.place);
+        let key_file = expand(&order.chief_key);
+        self.tell(ticket, Told::Progress { step: "derive", done: 0, total: 0 });
+        let (chief_card, deputy_card) = (expand(&order.chief_card), expand(&order.deputy_card));
+        let cards = register::cards(&[&chief_card, &deputy_card], false)?;
+        let founder = register::load_key(&key_file, &order.passphrase)?;
+        let founding = Founding {
+            place: place.clone(),
+            municipality_code: municipality.code.to_owned(),
+            municipality: municipality.name.to_owned(),
+            authority: municipality.authority.to_owned(),
+            ceiling: order.ceiling,
+            exercise: false,
+            cards,
+            schema: self.schema,
+            now: self.now(),
+        };
+        register::found(self.disk.clone(), founding, &founder)?;
+        drop(founder);
+        self.unlock(ticket, &place, &key_file, &order.passphrase)
+    }
+}
+
+/// What the screen is told about a session.
+fn session(register: &Register) -> views::Session {
+    let state = register.state();
+    let me = state.custodian(register.who());
+    views::Session {
+        name: me.map(|custodian| custodian.name.clone()).unwrap_or_default(),
+        role: me.map_or(crate::domain::Role::Auditor, |custodian| custodian.role),
+        municipality: state.info.municipality.clone(),
+        authority: state.info.authority.clone(),
+        ceiling: state.info.ceiling,
+        exercise: state.info.exercise,
+        last_opened: register.last_opened().map(|(who, at)| {
+            let name = crate::domain::CustodianId::parse(who).map(|id| views::name(state, id));
+            (name.unwrap_or_default(), at)
+        }),
+        failed_unlocks: register.failed_unlocks(),
+        notices: register.notices().iter().map(|notice| (notice.code, notice.args.clone())).collect(),
+        read_only: register.read_only(),
+    }
+}

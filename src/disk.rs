@@ -1,0 +1,72 @@
+//! Every change that the register makes to the file system, behind one small trait, so that a layer that fails on
+//! purpose can stand in its place and each promise about saving can be tried at every step.
+//!
+//! A leaf: it must not know what it writes, neither entries, keys nor records. Looking (reading, listing, permissions)
+//! changes nothing and is plain functions; only what changes the file system goes through [`Disk`].
+
+mod error;
+mod handle;
+mod look;
+mod private;
+mod real;
+mod whole;
+
+pub use error::{Action, DiskError, DiskResult};
+pub use handle::Handle;
+pub use look::{list, open_read, read_all};
+pub use private::{Insecure, check_private};
+pub use real::RealDisk;
+
+use std::path::Path;
+
+/// What may be done to the file system. [`RealDisk`] does it; tests put one in its place that fails.
+///
+/// Nothing is ever opened-or-created: a file is either made new or must exist.
+pub trait Disk: Send + Sync {
+    /// Makes a folder that must not exist, mode 0700.
+    fn make_dir(&self, path: &Path) -> DiskResult<()>;
+
+    /// Makes a file that must not exist, mode 0600, open for reading and writing.
+    fn create_new(&self, path: &Path) -> DiskResult<Handle>;
+
+    /// Opens a file that must exist, for reading and writing. A symbolic link is refused.
+    fn open_write(&self, path: &Path) -> DiskResult<Handle>;
+
+    /// Writes at the end of a file that must be exactly `at` bytes long: another length means that somebody else has
+    /// written, and is refused before anything is changed.
+    fn append(&self, handle: &Handle, at: u64, bytes: &[u8]) -> DiskResult<()>;
+
+    /// Writes over the bytes at `offset`.
+    fn write_at(&self, handle: &Handle, offset: u64, bytes: &[u8]) -> DiskResult<()>;
+
+    /// fdatasync: when it returns, the file's bytes and length are on the medium.
+    fn sync_data(&self, handle: &Handle) -> DiskResult<()>;
+
+    /// fsync of a folder: when it returns, names made, changed or removed in it are on the medium.
+    fn sync_dir(&self, path: &Path) -> DiskResult<()>;
+
+    /// Cuts a file to `len` bytes.
+    fn truncate(&self, handle: &Handle, len: u64) -> DiskResult<()>;
+
+    /// Gives a file or folder another name on the same file system; an existing file of that name is replaced.
+    fn rename(&self, from: &Path, to: &Path) -> DiskResult<()>;
+
+    /// Removes a file.
+    fn remove(&self, path: &Path) -> DiskResult<()>;
+
+    /// Bytes that this user may still write on the file system of `path`.
+    fn free_space(&self, path: &Path) -> DiskResult<u64>;
+
+    /// Puts new bytes in a file's place, whole or not at all: a temporary beside it, fsync, rename, fsync of the folder.
+    /// After an error the old file stands, except when the very last step fails: then the new one does, unless the
+    /// power goes.
+    fn replace(&self, path: &Path, bytes: &[u8]) -> DiskResult<()> {
+        whole::replace(self, path, bytes)
+    }
+
+    /// Copies a file to a name that must not exist, and reads the copy back from the medium as far as the system lets it.
+    /// Returns the number of bytes. A copy that differs is removed and is an error.
+    fn copy_verified(&self, from: &Path, to: &Path) -> DiskResult<u64> {
+        whole::copy_verified(self, from, to)
+    }
+}

@@ -1,0 +1,49 @@
+//! An open file that remembers its path, so that every error can name it.
+
+use super::{Action, DiskError, DiskResult};
+use std::fs::File;
+use std::os::unix::fs::FileExt;
+use std::path::{Path, PathBuf};
+
+/// An open file. What changes it goes through [`super::Disk`]; reading is free.
+#[derive(Debug)]
+pub struct Handle {
+    pub(super) file: File,
+    path: PathBuf,
+}
+
+impl Handle {
+    pub(super) fn new(file: File, path: &Path) -> Self {
+        Self {
+            file,
+            path: path.to_owned(),
+        }
+    }
+
+    /// Where the file was when it was opened.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The length in bytes.
+    pub fn size(&self) -> DiskResult<u64> {
+        let found = self.file.metadata();
+        found
+            .map(|meta| meta.len())
+            .map_err(|source| DiskError::new(Action::Read, &self.path, source))
+    }
+
+    /// Fills the buffer from `offset`. A file that ends before is an error (`UnexpectedEof`).
+    pub fn read_exact_at(&self, offset: u64, buffer: &mut [u8]) -> DiskResult<()> {
+        self.file
+            .read_exact_at(buffer, offset)
+            .map_err(|source| DiskError::new(Action::Read, &self.path, source))
+    }
+
+    /// `len` bytes from `offset`. The caller has bounded `len`.
+    pub fn bytes_at(&self, offset: u64, len: usize) -> DiskResult<Vec<u8>> {
+        let mut bytes = vec![0; len];
+        self.read_exact_at(offset, &mut bytes)?;
+        Ok(bytes)
+    }
+}

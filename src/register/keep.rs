@@ -1,0 +1,322 @@
+//! The register while it is open: every change goes decide → seal → sign → link → append, fdatasync → apply.
+
+use crate::crypto::{self, CustodianKey};
+use crate::disk::Disk;
+use crate::domain::{
+    Act, Change, Command, Compartment, Context, ContentHash, CustodianId, Kind, RecordId, RegisterId, Schema,
+    Stamped, State, apply, decide,
+};
+use crate::journal::{self, Entry, EntryKind, Journal, NewEntry, NewPart, Place, Reader, Verifier, write};
+use crate::register::cache::{Cache, Dirty};
+use crate::register::keyring::Keyring;
+use crate::register::layout::Layout;
+use crate::register::payload::{self, Form};
+use crate::register::tally::Tally;
+use crate::register::{Failure, witness};
+use jiff::{Timestamp, civil::Date};
+use std::collections::BTreeSet;
+use std::fs::File;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// After so many entries the disposable state is written, so that a killed session has little to catch up.
+const FLUSH_EVERY: usize = 64;
+
+/// Something that opening found and that the custodian should know: words under `notice-<code>`.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Notice {
+    /// What.
+    pub code: &'static str,
+    /// What the words need.
+    pub args: Vec<(&'static str, String)>,
+}
+
+impl Notice {
+    /// A notice without arguments.
+    pub fn new(code: &'static str) -> Self {
+        Self { code, args: Vec::new() }
+    }
+
+    /// Adds an argument.
+    pub fn arg(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.args.push((name, value.to_string()));
+        self
+    }
+}
+
+/// An entry that is on disk.
+#[derive(Clone, Debug)]
+pub struct Committed {
+    /// Its number.
+    pub seq: u64,
+    /// The records that it made or changed.
+    pub ids: Vec<RecordId>,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// An open register. Its keys leave memory when it is dropped.
+pub struct Register {
+    /// Dropped first: sled gives its files back before the lock is let go.
+    pub(super) cache: Option<Cache>,
+    pub(super) register: RegisterId,
+    pub(super) disk: Arc<dyn Disk>,
+    pub(super) schema: &'static Schema,
+    pub(super) id: CustodianId,
+    pub(super) journal: Journal,
+    pub(super) keyring: Keyring,
+    pub(super) state: State,
+    pub(super) verifier: Verifier,
+    pub(super) tally: Tally,
+    pub(super) dirty: Dirty,
+    pub(super) notices: Vec<Notice>,
+    pub(super) read_only: Option<&'static str>,
+    pub(super) last_opened: Option<(String, Timestamp)>,
+    pub(super) failed_unlocks: u32,
+    pub(super) key_file: PathBuf,
+    pub(super) unflushed: usize,
+    pub(super) me: CustodianKey,
+    pub(super) layout: Layout,
+    pub(super) _lock: File,
+}
+
+impl Register {
+    /// The records as they stand.
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// Who has it open.
+    pub fn who(&self) -> CustodianId {
+        self.id
+    }
+
+    /// The custodian's key, for signing and opening what leaves the register.
+    pub fn key(&self) -> &CustodianKey {
+        &self.me
+    }
+
+    /// What opening found.
+    pub fn notices(&self) -> &[Notice] {
+        &self.notices
+    }
+
+    /// Why nothing can be written, if so: a code for the words `trouble-<code>`.
+    pub fn read_only(&self) -> Option<&'static str> {
+        self.read_only.or_else(|| (!self.journal.is_writable()).then_some("register-read-only"))
+    }
+
+    /// Stops writing, because something that was thought whole is not.
+    pub fn stop_writing(&mut self, why: &'static str) {
+        self.read_only = Some(why);
+    }
+
+    /// Who opened it before this session, as a key id, and when.
+    pub fn last_opened(&self) -> Option<(&str, Timestamp)> {
+        self.last_opened.as_ref().map(|(who, at)| (who.as_str(), *at))
+    }
+
+    /// Failed unlocks before this one.
+    pub fn failed_unlocks(&self) -> u32 {
+        self.failed_unlocks
+    }
+
+    /// What was counted.
+    pub fn tally(&self) -> &Tally {
+        &self.tally
+    }
+
+    /// The catalogue.
+    pub fn schema(&self) -> &'static Schema {
+        self.schema
+    }
+
+    /// The register's identity.
+    pub fn id(&self) -> RegisterId {
+        self.register
+    }
+
+    /// Who may write, as the chain says.
+    pub fn members(&self) -> &[journal::Member] {
+        self.verifier.members().map(|members| members.custodians()).unwrap_or_default()
+    }
+
+    /// The last entry's number and link.
+    pub fn head(&self) -> (u64, journal::Link) {
+        let head = self.journal.head();
+        (head.seq, head.link)
+    }
+
+    /// Reads the journal beside the work, for checking the whole chain.
+    pub fn reader(&self) -> Reader {
+        self.journal.reader()
+    }
+
+    /// A fresh identity for a record.
+    pub fn fresh_id() -> Result<RecordId, Failure> {
+        crypto::random().map(RecordId).map_err(|_| Failure::new("no-randomness"))
+    }
+
+    /// Decides a command and writes it. When it returns, it is on the platter.
+    pub fn commit(&mut self, command: Command, today: Date, now: Timestamp) -> Result<Committed, Failure> {
+        let mut drawn = Ok(());
+        let mut fresh = || {
+            Self::fresh_id().unwrap_or_else(|failure| {
+                drawn = Err(failure);
+                RecordId([0; 16])
+            })
+        };
+        let mut context = Context { schema: self.schema, who: self.id, today, fresh: &mut fresh };
+        let change = decide(&self.state, &mut context, command)?;
+        drawn?;
+        let Change { acts, reason } = change;
+        self.append(acts, reason, now)
+    }
+
+    /// Seals, signs, links and appends acts, and applies them once they are on the platter.
+    pub(super) fn append(
+        &mut self,
+        acts: Vec<Act>,
+        reason: Option<String>,
+        now: Timestamp,
+    ) -> Result<Committed, Failure> {
+        if let Some(why) = self.read_only() {
+            return Err(Failure::new("register-read-only").arg("why", why));
+        }
+        let at = Timestamp::from_millisecond(now.as_millisecond()).unwrap_or(now);
+        let persons = acts.iter().filter_map(|act| match act {
+            Act::Put(record) if record.kind == Kind::Person => Some(record.id),
+            _ => None,
+        });
+        if self.keyring.admit_persons(persons)? {
+            self.keyring.save_persons(self.disk.as_ref(), &self.layout, self.register)?;
+        }
+        let form = Form { register: self.register, schema: self.schema, persons: &self.keyring };
+        let (texts, hashes) = payload::encode(&form, Some(&self.state), at, reason.as_deref(), &acts)?;
+        let (kind, clear) = self.outside(&acts)?;
+        let parts = texts
+            .iter()
+            .map(|part| {
+                let (epoch, key) = self.sealing_key(part.compartment)?;
+                Ok(NewPart { compartment: part.compartment.number(), epoch, key, payload: &part.text })
+            })
+            .collect::<Result<Vec<_>, Failure>>()?;
+        let head = self.journal.head();
+        let new = NewEntry {
+            register: self.register.0,
+            seq: head.seq + 1,
+            kind,
+            flags: 0,
+            prev: head.link,
+            clear,
+            parts,
+        };
+        let entry = write(new, &self.me.signer).map_err(|_| Failure::new("entry-too-large"))?;
+        self.verifier.check(&entry)?;
+        self.admit(&entry, &acts.iter().collect::<Vec<_>>())?;
+        let place = self.journal.append(&entry)?;
+        self.verifier.feed(&entry)?;
+        let acts: Vec<(Act, ContentHash)> = acts.into_iter().zip(hashes).collect();
+        let ids = self.take_in(place, &entry, at, reason.as_deref(), &acts);
+        self.unflushed += 1;
+        if self.unflushed >= FLUSH_EVERY {
+            self.flush()?;
+        }
+        Ok(Committed { seq: entry.seq, ids, at })
+    }
+
+    fn sealing_key(&self, compartment: Compartment) -> Result<(u32, &crypto::SealKey), Failure> {
+        self.keyring
+            .newest(compartment)
+            .ok_or_else(|| Failure::new("compartment-shut").arg("compartment", compartment.code()))
+    }
+
+    /// What an outsider is told: the kind of the entry, and which entries it judges.
+    fn outside(&self, acts: &[Act]) -> Result<(EntryKind, Vec<u8>), Failure> {
+        let mut judged = BTreeSet::new();
+        for act in acts {
+            match act {
+                Act::Put(_) | Act::Import(_) | Act::Undo(_) => return Ok((EntryKind::Change, Vec::new())),
+                Act::Approve(id, version, _) => {
+                    let held = self.state.get(*id).ok_or(Failure::new("no-such-record"))?;
+                    judged.extend(
+                        held.pending.iter().filter(|p| p.record.version <= *version).map(|pending| pending.seq),
+                    );
+                }
+                Act::Return(id, ..) => {
+                    let held = self.state.get(*id).ok_or(Failure::new("no-such-record"))?;
+                    return Ok((EntryKind::Return, journal::return_clear(held.seq)));
+                }
+                Act::Event(_) => return Ok((EntryKind::Event, Vec::new())),
+            }
+        }
+        let seqs: Vec<u64> = judged.into_iter().collect();
+        let clear = journal::approval_clear(&seqs).ok_or(Failure::new("no-such-record"))?;
+        Ok((EntryKind::Approval, clear))
+    }
+
+    /// Applies an entry that is on disk, and notes what the cache must write.
+    pub(super) fn take_in(
+        &mut self,
+        place: Place,
+        entry: &Entry,
+        at: Timestamp,
+        reason: Option<&str>,
+        acts: &[(Act, ContentHash)],
+    ) -> Vec<RecordId> {
+        let author = CustodianId(entry.author);
+        let mut ids = BTreeSet::new();
+        for (act, hash) in acts {
+            match act {
+                Act::Put(record) => drop(ids.insert(record.id)),
+                Act::Approve(id, ..) | Act::Return(id, ..) => drop(ids.insert(*id)),
+                Act::Event(event) => ids.extend(event.object),
+                Act::Import(_) | Act::Undo(_) => {}
+            }
+            apply(&mut self.state, Stamped { seq: entry.seq, at, author, act, hash: *hash });
+        }
+        self.tally.count(&self.state, entry.seq, at, author, reason, acts.iter().map(|(act, _)| act));
+        let ids: Vec<RecordId> = ids.into_iter().collect();
+        self.dirty.mark(entry.seq, place, ids.clone());
+        ids
+    }
+
+    /// Writes the disposable state. A store that fails is given up: the journal is the truth, and the state is rebuilt at
+    /// the next opening.
+    pub fn flush(&mut self) -> Result<(), Failure> {
+        self.unflushed = 0;
+        let checkpoint = self.verifier.checkpoint(self.journal.head().end_position()).to_bytes();
+        if let Some(cache) = &self.cache
+            && cache.flush(&self.state, &mut self.dirty, checkpoint, &self.tally).is_err()
+        {
+            self.cache = None;
+        }
+        Ok(())
+    }
+
+    /// Where an entry lies.
+    pub(super) fn place(&self, seq: u64) -> Option<Place> {
+        let recent = self.dirty.recent.iter().find(|(number, ..)| *number == seq).map(|(_, place, _)| *place);
+        recent.or_else(|| self.cache.as_ref()?.place(seq))
+    }
+
+    /// Closes: the state is settled, and the medium remembers how far the chain is.
+    pub fn close(mut self, now: Timestamp) {
+        let _ = self.flush();
+        if let Some(cache) = &self.cache {
+            let _ = cache.settle();
+        }
+        if self.read_only.is_none() {
+            let (seq, link) = self.head();
+            witness::write(
+                self.disk.as_ref(),
+                &self.key_file,
+                self.register,
+                seq,
+                link,
+                now,
+                &self.me.signer,
+            );
+        }
+    }
+}

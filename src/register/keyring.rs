@@ -1,0 +1,193 @@
+//! The keys of a session: compartments and persons. They leave memory when the session ends.
+
+use crate::crypto::{self, Identity, Recipient, SealKey, Sealed};
+use crate::disk::{self, Disk};
+use crate::domain::{Compartment, RecordId, RegisterId};
+use crate::journal::KeyNote;
+use crate::register::Failure;
+use crate::register::layout::Layout;
+use crate::register::payload::PersonKeys;
+use base64::{Engine, engine::general_purpose::STANDARD};
+use std::collections::BTreeMap;
+use zeroize::Zeroizing;
+
+/// What stands in front of a compartment key inside its age file.
+const KEY_LINE: &str = "skans-compartment-key";
+/// The first bytes of the file of person keys.
+const PERSONS_MAGIC: &[u8; 8] = b"SKPERS1\n";
+/// A wrapped key is about half a kilobyte for two readers.
+const KEY_CAP: u64 = 64 * 1024;
+/// Room for about five million persons.
+const PERSONS_CAP: u64 = 256 * 1024 * 1024;
+
+/// The keys that one custodian can open.
+#[derive(Default)]
+pub struct Keyring {
+    compartments: BTreeMap<(Compartment, u32), SealKey>,
+    persons: BTreeMap<RecordId, SealKey>,
+}
+
+impl PersonKeys for Keyring {
+    fn person_key(&self, id: RecordId) -> Option<&SealKey> {
+        self.persons.get(&id)
+    }
+}
+
+fn wrap_key(compartment: Compartment, epoch: u32, key: &SealKey, readers: &[Recipient]) -> Result<Vec<u8>, Failure> {
+    let line = Zeroizing::new(format!(
+        "{KEY_LINE} 1 {} {epoch} {}\n",
+        compartment.number(),
+        *Zeroizing::new(STANDARD.encode(key.bytes()))
+    ));
+    crypto::wrap(readers, line.as_bytes()).map_err(|_| Failure::new("no-randomness"))
+}
+
+fn unwrap_key(text: &str, compartment: Compartment, epoch: u32) -> Option<SealKey> {
+    let mut words = text.trim_end_matches('\n').split(' ');
+    let right = words.next() == Some(KEY_LINE)
+        && words.next() == Some("1")
+        && words.next()?.parse() == Ok(compartment.number())
+        && words.next()?.parse() == Ok(epoch);
+    let bytes = Zeroizing::new(STANDARD.decode(words.next()?).ok()?);
+    let key: [u8; 32] = bytes.as_slice().try_into().ok()?;
+    (right && words.next().is_none()).then(|| SealKey::from_bytes(key))
+}
+
+impl Keyring {
+    /// Makes a key for every compartment, wrapped for its readers, and says what is public of each.
+    pub fn found(
+        disk: &dyn Disk,
+        layout: &Layout,
+        readers: &[Recipient],
+    ) -> Result<(Self, Vec<KeyNote>), Failure> {
+        let mut keyring = Self::default();
+        let mut notes = Vec::new();
+        for compartment in Compartment::ALL {
+            let epoch = 1;
+            let key = SealKey::random().map_err(|_| Failure::new("no-randomness"))?;
+            let file = wrap_key(compartment, epoch, &key, readers)?;
+            notes.push(KeyNote {
+                compartment: compartment.number(),
+                epoch,
+                check: crypto::key_check(crypto::KEY_CHECK_CONTEXT, compartment.number(), epoch, &key),
+                file_sha256: crypto::sha256(&[&file]),
+            });
+            disk.replace(&layout.compartment_key(compartment, epoch), &file)?;
+            keyring.compartments.insert((compartment, epoch), key);
+        }
+        Ok((keyring, notes))
+    }
+
+    /// Opens the keys that are wrapped for this identity. A key that is not is left out: that compartment stays shut. One
+    /// that is damaged, or is not the key that the chain names, is an error.
+    pub fn open(layout: &Layout, notes: &[KeyNote], identity: &Identity) -> Result<Self, Failure> {
+        let mut keyring = Self::default();
+        for note in notes {
+            let Some(compartment) = Compartment::from_number(note.compartment) else { continue };
+            let path = layout.compartment_key(compartment, note.epoch);
+            let damaged = || Failure::new("keyring-damaged").arg("path", path.display());
+            let file = disk::read_all(&path, KEY_CAP)?;
+            if crypto::sha256(&[&file]) != note.file_sha256 {
+                return Err(damaged());
+            }
+            let text = match crypto::unwrap(identity, &file) {
+                Ok(text) => text,
+                Err(crypto::WrapError::NotForThis) => continue,
+                Err(_) => return Err(damaged()),
+            };
+            let key = std::str::from_utf8(&text)
+                .ok()
+                .and_then(|text| unwrap_key(text, compartment, note.epoch))
+                .ok_or_else(damaged)?;
+            let check = crypto::key_check(crypto::KEY_CHECK_CONTEXT, note.compartment, note.epoch, &key);
+            if check != note.check {
+                return Err(damaged());
+            }
+            keyring.compartments.insert((compartment, note.epoch), key);
+        }
+        Ok(keyring)
+    }
+
+    /// A compartment's key of an epoch; none when this custodian may not open it.
+    pub fn compartment(&self, compartment: Compartment, epoch: u32) -> Option<&SealKey> {
+        self.compartments.get(&(compartment, epoch))
+    }
+
+    /// The newest key of a compartment, for sealing.
+    pub fn newest(&self, compartment: Compartment) -> Option<(u32, &SealKey)> {
+        self.compartments
+            .range((compartment, 0)..=(compartment, u32::MAX))
+            .next_back()
+            .map(|((_, epoch), key)| (*epoch, key))
+    }
+
+    /// Makes keys for persons who have none; true when any was made, so that they must be saved first.
+    pub fn admit_persons(&mut self, ids: impl Iterator<Item = RecordId>) -> Result<bool, Failure> {
+        let mut made = false;
+        for id in ids {
+            if !self.persons.contains_key(&id) {
+                self.persons.insert(id, SealKey::random().map_err(|_| Failure::new("no-randomness"))?);
+                made = true;
+            }
+        }
+        Ok(made)
+    }
+
+    fn persons_aad(register: RegisterId) -> Vec<u8> {
+        [b"skans persons v1\n", register.0.as_slice()].concat()
+    }
+
+    /// Writes the keys of persons anew, whole. They lie nowhere else: destroying one here is disposal.
+    pub fn save_persons(&self, disk: &dyn Disk, layout: &Layout, register: RegisterId) -> Result<(), Failure> {
+        let Some((epoch, key)) = self.newest(Compartment::Personnel) else {
+            return Err(Failure::new("compartment-shut").arg("compartment", Compartment::Personnel.code()));
+        };
+        let mut plain = Zeroizing::new(Vec::with_capacity(self.persons.len() * 48));
+        for (id, key) in &self.persons {
+            plain.extend_from_slice(&id.0);
+            plain.extend_from_slice(key.bytes());
+        }
+        let sealed = crypto::seal(key, &Self::persons_aad(register), &crypto::pad(&plain))
+            .map_err(|_| Failure::new("no-randomness"))?;
+        let mut file = PERSONS_MAGIC.to_vec();
+        file.extend_from_slice(&epoch.to_le_bytes());
+        file.extend_from_slice(&sealed.nonce);
+        file.extend_from_slice(&sealed.ciphertext);
+        let sum = crypto::sha256(&[&file]);
+        file.extend_from_slice(&sum);
+        disk.replace(&layout.person_keys(), &file)?;
+        Ok(())
+    }
+
+    /// Reads the keys of persons, where this custodian may.
+    pub fn load_persons(&mut self, layout: &Layout, register: RegisterId) -> Result<(), Failure> {
+        let path = layout.person_keys();
+        let damaged = || Failure::new("keyring-damaged").arg("path", path.display());
+        let file = read_persons(layout)?;
+        let epoch = u32::from_le_bytes(file[8..12].try_into().map_err(|_| damaged())?);
+        let Some(key) = self.compartment(Compartment::Personnel, epoch).cloned() else { return Ok(()) };
+        let (nonce, ciphertext) = file[12..].split_first_chunk().ok_or_else(damaged)?;
+        let sealed = Sealed { nonce: *nonce, ciphertext: ciphertext.to_vec() };
+        let padded = crypto::open(&key, &Self::persons_aad(register), &sealed).map_err(|_| damaged())?;
+        let plain = crypto::unpad(&padded).map_err(|_| damaged())?;
+        for pair in plain.chunks(48) {
+            let (id, key) = pair.split_first_chunk::<16>().ok_or_else(damaged)?;
+            let key: [u8; 32] = key.try_into().map_err(|_| damaged())?;
+            self.persons.insert(RecordId(*id), SealKey::from_bytes(key));
+        }
+        Ok(())
+    }
+}
+
+/// The file of person keys without its sum, which is checked: what anybody can check without a key.
+pub fn read_persons(layout: &Layout) -> Result<Vec<u8>, Failure> {
+    let path = layout.person_keys();
+    let damaged = || Failure::new("keyring-damaged").arg("path", path.display());
+    let mut file = disk::read_all(&path, PERSONS_CAP)?;
+    let (body, sum) = file.split_last_chunk::<32>().ok_or_else(damaged)?;
+    if !body.starts_with(PERSONS_MAGIC) || body.len() < 12 + crypto::NONCE_LEN || crypto::sha256(&[body]) != *sum {
+        return Err(damaged());
+    }
+    file.truncate(file.len() - 32);
+    Ok(file)
+}

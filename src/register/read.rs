@@ -1,0 +1,123 @@
+//! Looking back: one entry, the entries about a record, a record as it stood before an entry.
+
+use crate::domain::{Act, Compartment, ContentHash, CustodianId, Record, RecordId};
+use crate::journal::{Entry, EntryKind, Opened};
+use crate::register::payload::{self, Form, IdentityText};
+use crate::register::{Failure, Register};
+use jiff::Timestamp;
+use std::collections::BTreeMap;
+use zeroize::Zeroizing;
+
+/// One entry, opened as far as this custodian may.
+pub struct Told {
+    /// Its number.
+    pub seq: u64,
+    /// When; none for the first entry, and where nothing can be opened.
+    pub at: Option<Timestamp>,
+    /// Who signed it.
+    pub author: CustodianId,
+    /// Why.
+    pub reason: Option<String>,
+    /// What it says.
+    pub acts: Vec<(Act, ContentHash)>,
+    /// It is the first entry.
+    pub genesis: bool,
+    /// The previous entry's link.
+    pub previous: [u8; 32],
+    /// Its own.
+    pub link: [u8; 32],
+}
+
+impl Register {
+    /// The raw entry with this number.
+    pub fn entry(&self, seq: u64) -> Result<Entry, Failure> {
+        let place = self.place(seq).ok_or_else(|| Failure::new("no-such-entry").arg("seq", seq))?;
+        Ok(self.journal.read(place)?)
+    }
+
+    /// The entry with this number, opened.
+    pub fn tell(&self, seq: u64) -> Result<Told, Failure> {
+        let entry = self.entry(seq)?;
+        let genesis = entry.known_kind() == Some(EntryKind::Genesis);
+        let (at, reason, acts) = match self.read_acts(&entry)? {
+            Some((at, reason, acts)) => (Some(at), reason, acts),
+            None if genesis => (Some(self.state.info.created), None, Vec::new()),
+            None => (None, None, Vec::new()),
+        };
+        Ok(Told {
+            seq,
+            at,
+            author: CustodianId(entry.author),
+            reason,
+            acts,
+            genesis,
+            previous: entry.prev,
+            link: entry.link,
+        })
+    }
+
+    /// Opens one part of an entry, with the random bytes that prove it; none when this custodian may not.
+    pub fn open_part(&self, entry: &Entry, number: usize) -> Result<Option<Opened>, Failure> {
+        let Some(part) = entry.parts.get(number) else { return Ok(None) };
+        let key = Compartment::from_number(part.compartment)
+            .and_then(|compartment| self.keyring.compartment(compartment, part.epoch));
+        let Some(key) = key else { return Ok(None) };
+        entry
+            .open_part(&self.register.0, number, key)
+            .map(Some)
+            .map_err(|_| Failure::new("part-damaged").arg("seq", entry.seq))
+    }
+
+    /// The random bytes and the text of a record line's identity, for a snapshot that may hold names.
+    pub fn disclose_identity(&self, line: &serde_json::Value) -> Result<Option<IdentityText>, Failure> {
+        let form = Form { register: self.register, schema: self.schema, persons: &self.keyring };
+        payload::disclose_identity(&form, line)
+    }
+
+    /// The numbers of the entries about a record, oldest first.
+    pub fn trail(&self, id: RecordId) -> Vec<u64> {
+        let mut seqs = self.cache.as_ref().map(|cache| cache.trail(id)).unwrap_or_default();
+        seqs.extend(self.dirty.recent.iter().filter(|(_, _, ids)| ids.contains(&id)).map(|(seq, ..)| *seq));
+        seqs.dedup();
+        seqs
+    }
+
+    /// What stood before an entry, for each record that it put: what undoing it brings back.
+    pub fn before(&self, seq: u64) -> Result<Vec<(RecordId, Option<Record>)>, Failure> {
+        let told = self.tell(seq)?;
+        let mut before = BTreeMap::new();
+        for (act, _) in &told.acts {
+            let Act::Put(record) = act else { continue };
+            let earlier = self.trail(record.id).into_iter().rev().filter(|number| *number < seq);
+            let mut last = None;
+            for number in earlier {
+                let put = self.tell(number)?.acts.into_iter().find_map(|(act, _)| match act {
+                    Act::Put(old) if old.id == record.id => Some(old),
+                    _ => None,
+                });
+                if put.is_some() {
+                    last = put;
+                    break;
+                }
+            }
+            before.insert(record.id, last);
+        }
+        Ok(before.into_iter().collect())
+    }
+
+    /// Seals a draft under a name and brings it to the platter; none drops it.
+    pub fn put_draft(&mut self, name: &[u8], plain: Option<&[u8]>) -> Result<(), Failure> {
+        let cache = self.cache.as_ref().ok_or(Failure::new("state-lost"))?;
+        cache.put_draft(name, plain).map_err(|_| Failure::new("state-lost"))
+    }
+
+    /// A sealed draft.
+    pub fn draft(&self, name: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+        self.cache.as_ref()?.draft(name)
+    }
+
+    /// All drafts.
+    pub fn drafts(&self) -> Vec<Zeroizing<Vec<u8>>> {
+        self.cache.as_ref().map(|cache| cache.drafts()).unwrap_or_default()
+    }
+}

@@ -1,0 +1,113 @@
+//! What the parts below say went wrong, said as the register's failures: with a file and a place, never with content.
+
+use crate::crypto::{CardError, KeyFileError};
+use crate::disk::DiskError;
+use crate::journal::{ChainError, CommitError, Finding, JournalError, Promise, ReadError};
+use crate::register::Failure;
+
+impl From<DiskError> for Failure {
+    fn from(error: DiskError) -> Self {
+        let code = if error.is_full() {
+            "disk-full"
+        } else if error.is_read_only() {
+            "disk-read-only"
+        } else if error.is_missing() {
+            "file-missing"
+        } else {
+            "disk-failed"
+        };
+        Self::new(code).arg("path", error.path.display()).arg("why", error.source.kind())
+    }
+}
+
+impl From<CommitError> for Failure {
+    fn from(error: CommitError) -> Self {
+        let code = match &error {
+            CommitError::Full { .. } => "disk-full-commit",
+            CommitError::ReadOnlyMedium { .. } => "disk-read-only-commit",
+            CommitError::Undone { .. } => "commit-undone",
+            CommitError::Stuck { .. } => "commit-stuck",
+            CommitError::ReadOnly { .. } => "register-read-only",
+            CommitError::Misplaced { .. } => "commit-misplaced",
+        };
+        let (Promise::NotSaved { seq } | Promise::Unknown { seq }) = error.promise();
+        Self::new(code).arg("seq", seq)
+    }
+}
+
+impl From<ReadError> for Failure {
+    fn from(error: ReadError) -> Self {
+        Self::new("journal-damaged").arg("file", &error.file).arg("offset", error.offset)
+    }
+}
+
+impl From<ChainError> for Failure {
+    fn from(error: ChainError) -> Self {
+        let code = if error.fault.is_newer() {
+            "journal-newer"
+        } else if error.fault.is_forged() {
+            "journal-forged"
+        } else {
+            "journal-broken"
+        };
+        Self::new(code).arg("seq", error.seq)
+    }
+}
+
+impl From<JournalError> for Failure {
+    fn from(error: JournalError) -> Self {
+        match error {
+            JournalError::Disk(error) => error.into(),
+            JournalError::Missing { path } => Self::new("journal-missing").arg("path", path.display()),
+            JournalError::HeadMissing => Self::new("head-missing"),
+            JournalError::HeadLost => Self::new("head-lost"),
+            JournalError::Newer(format) => {
+                Self::new("newer-format").arg("path", "head").arg("format", format)
+            }
+            JournalError::SegmentMissing { file } => Self::new("segment-missing").arg("file", file),
+            JournalError::Short { file, size, acknowledged } => Self::new("journal-short")
+                .arg("file", file)
+                .arg("size", size)
+                .arg("acknowledged", acknowledged),
+            JournalError::Damage(error) => error.into(),
+            JournalError::LastEntry { file, offset, seq } => {
+                Self::new("journal-damaged").arg("file", file).arg("offset", offset).arg("seq", seq)
+            }
+            JournalError::HeadBehind { seq } => Self::new("head-behind").arg("seq", seq),
+        }
+    }
+}
+
+/// A finding of the whole check, as a failure with its place.
+pub fn of_finding(finding: &Finding) -> Failure {
+    Failure::new("chain-finding")
+        .arg("file", &finding.file)
+        .arg("offset", finding.offset)
+        .arg("seq", finding.seq)
+        .arg("why", &finding.fault)
+}
+
+/// Why a key file does not open.
+pub fn of_key_file(error: &KeyFileError, path: &std::path::Path) -> Failure {
+    let code = match error {
+        KeyFileError::WrongPassphrase => "passphrase-wrong",
+        KeyFileError::NotAKeyFile => "key-not-a-key",
+        KeyFileError::NoSigningKey => "key-without-signing",
+        KeyFileError::TooHard(_) => "key-too-hard",
+        KeyFileError::TooBig => "key-too-big",
+        _ => "key-damaged",
+    };
+    Failure::new(code).arg("path", path.display())
+}
+
+/// Why a card is refused.
+pub fn of_card(error: &CardError, path: &std::path::Path) -> Failure {
+    let code = match error {
+        CardError::NotACard => "card-not-a-card",
+        CardError::Newer(_) => "newer-format",
+        CardError::BadSignature => "card-signature",
+        CardError::TooBig => "card-too-big",
+        _ => "card-damaged",
+    };
+    Failure::new(code).arg("path", path.display()).arg("format", "")
+}
