@@ -169,3 +169,12 @@ pub fn link(number: u32, title: &str) -> Link {
         title: title.into(),
     }
 }
+
+/// What is shown as running text: without frames and line ends, so that wrapped sentences are found.
+pub fn running(shown: &str) -> String {
+    shown
+        .split(|c: char| c.is_whitespace() || "│\"".contains(c))
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
