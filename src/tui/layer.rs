@@ -116,6 +116,11 @@ pub trait Layer {
         self.context() == Context::Form
     }
 
+    /// Whether keys that write are text just now: the footer then shows no such keys.
+    fn typing(&self) -> bool {
+        false
+    }
+
     /// Draws itself into its area (the screen without header, message line and footer; a dialog chooses its own place
     /// within) and puts the terminal's cursor at the focus if it has a text field.
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>);

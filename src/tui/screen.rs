@@ -3,6 +3,7 @@
 mod decorate;
 pub mod detail;
 pub mod end;
+pub mod first_run;
 pub mod form;
 mod guide;
 pub mod help;

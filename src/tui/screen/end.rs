@@ -130,10 +130,7 @@ impl Layer for End {
                 Vec::new()
             }
             (DONE, Ok(Told::Saved { seq, .. })) => {
-                let args = [
-                    ("label", self.link.label.clone()),
-                    ("seq", seq.to_string()),
-                ];
+                let args = [("label", self.link.label.clone()), ("seq", seq.to_string())];
                 let words = say::said(cx.words, "end-done", None, &args);
                 vec![Deed::Pop, Deed::Say(Tone::Done, words)]
             }

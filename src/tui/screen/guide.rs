@@ -5,9 +5,9 @@ mod choose;
 mod panes;
 mod prompt;
 mod scroll;
-mod steps;
 #[cfg(test)]
 pub mod stage;
+mod steps;
 
 pub use choose::Choose;
 pub use panes::panes;

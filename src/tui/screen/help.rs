@@ -1,11 +1,11 @@
 //! Help: what can be done here and everywhere, generated from the registry. Enter does it.
 
 use crate::desk::{Told, Trouble};
-use crate::tui::command::Offer;
+use crate::tui::command::{self, Offer};
 use crate::tui::screen::palette::prompt;
+use crate::tui::widget::blocks::{Block, Place};
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
-use crate::tui::widget::rows::Rows;
 use crate::tui::widget::{Edited, LineEdit, say, text};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
 use crate::words::{Haystack, Needle, Words};
@@ -19,26 +19,55 @@ const QUERY_MAX: usize = 60;
 const KEYS: usize = 14;
 const LABELS: usize = 24;
 
+/// The groups, in order.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Group {
+    Here,
+    Moving,
+    Everywhere,
+}
+
+impl Group {
+    fn of(offer: &Offer) -> Self {
+        if command::moves(offer.spec) {
+            Self::Moving
+        } else if offer.spec.contexts.is_empty() {
+            Self::Everywhere
+        } else {
+            Self::Here
+        }
+    }
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Here => "help-here",
+            Self::Moving => "help-moving",
+            Self::Everywhere => "help-everywhere",
+        }
+    }
+}
+
 /// The commands of a context and of everywhere.
 pub struct Help {
     under: Context,
-    /// Those of the context first.
+    /// In the order of their groups.
     offers: Vec<Offer>,
     query: LineEdit,
+    /// Places in `offers` of those that match.
     seen: Vec<usize>,
-    rows: Rows,
+    place: Place,
 }
 
 impl Help {
     /// Help for the layer that has this context.
     pub fn new(under: Context, mut offers: Vec<Offer>) -> Self {
-        offers.sort_by_key(|offer| offer.spec.contexts.is_empty());
+        offers.sort_by_key(Group::of);
         Self {
             under,
             seen: (0..offers.len()).collect(),
-            rows: Rows::new(offers.len()),
             offers,
             query: LineEdit::new(QUERY_MAX),
+            place: Place::default(),
         }
     }
 
@@ -54,37 +83,63 @@ impl Help {
         self.seen = (0..self.offers.len())
             .filter(|at| self.offers.get(*at).is_some_and(matches))
             .collect();
-        self.rows.set_len(self.seen.len());
-        self.rows.home();
+        self.place = Place::default();
     }
 
-    fn selected(&self) -> Option<&Offer> {
-        self.offers.get(*self.seen.get(self.rows.selected()?)?)
+    fn blocks(&self, cx: &Cx<'_>) -> Vec<Block<usize>> {
+        let mut blocks = Vec::new();
+        let mut group = None;
+        for at in &self.seen {
+            let Some(offer) = self.offers.get(*at) else {
+                continue;
+            };
+            let own = Group::of(offer);
+            if group != Some(own) {
+                let title = cx.words.get(own.key());
+                blocks.push(Block::heading(Line::styled(title, cx.theme.accent)));
+                group = Some(own);
+            }
+            blocks.push(Block::item(vec![line(offer, cx)], *at));
+        }
+        blocks
     }
 
-    fn line(&self, at: usize, cx: &Cx<'_>) -> Line<'static> {
-        let Some(offer) = self.seen.get(at).and_then(|at| self.offers.get(*at)) else {
-            return Line::default();
-        };
-        let style = if offer.off.is_some() {
-            cx.theme.dim
-        } else {
-            cx.theme.text
-        };
-        let about = match &offer.off {
-            Some(why) => cx
-                .words
-                .with("off-because", &[("reason", &say::reason(cx.words, why))]),
-            None => offer.spec.help(cx.words),
-        };
-        Line::from(vec![
-            Span::styled(text::pad(&offer.spec.chords(), KEYS), cx.theme.accent),
-            Span::raw(" "),
-            Span::styled(text::pad(&offer.spec.label(cx.words), LABELS), style),
-            Span::raw(" "),
-            Span::styled(about, cx.theme.dim),
-        ])
+    fn selected(&self, cx: &Cx<'_>) -> Option<&Offer> {
+        let blocks = self.blocks(cx);
+        self.offers.get(*self.place.chosen(&blocks)?)
     }
+}
+
+fn line(offer: &Offer, cx: &Cx<'_>) -> Line<'static> {
+    let style = if offer.off.is_some() {
+        cx.theme.dim
+    } else {
+        cx.theme.text
+    };
+    let about = match &offer.off {
+        Some(why) => cx
+            .words
+            .with("off-because", &[("reason", &say::reason(cx.words, why))]),
+        None => offer.spec.help(cx.words),
+    };
+    Line::from(vec![
+        Span::styled(text::pad(&offer.spec.chords(), KEYS), cx.theme.accent),
+        Span::raw(" "),
+        Span::styled(text::pad(&offer.spec.label(cx.words), LABELS), style),
+        Span::raw(" "),
+        Span::styled(about, cx.theme.dim),
+    ])
+}
+
+/// The movement that a key of a list means, where letters are text.
+fn movement(key: &KeyEvent) -> Option<CommandId> {
+    Some(CommandId(match key.code {
+        KeyCode::Down => "list.down",
+        KeyCode::Up => "list.up",
+        KeyCode::PageDown => "list.page-down",
+        KeyCode::PageUp => "list.page-up",
+        _ => return None,
+    }))
 }
 
 impl Layer for Help {
@@ -101,12 +156,13 @@ impl Layer for Help {
     }
 
     fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
-        if self.rows.key(key) {
+        if let Some(movement) = movement(key) {
+            self.place.run(movement, self.seen.len());
             return Some(Vec::new());
         }
         match key.code {
             KeyCode::Esc => Some(vec![Deed::Pop]),
-            KeyCode::Enter => Some(match self.selected() {
+            KeyCode::Enter => Some(match self.selected(cx) {
                 Some(Offer { off: Some(why), .. }) => {
                     vec![Deed::Say(Tone::Error, say::reason(cx.words, why))]
                 }
@@ -135,7 +191,9 @@ impl Layer for Help {
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
         let tall = area.height.saturating_sub(1).clamp(6, 34);
         let place = centred(area, 100, tall);
-        let here = cx.words.get(&format!("context-{}", context_key(self.under)));
+        let here = cx
+            .words
+            .get(&format!("context-{}", context_key(self.under)));
         let title = cx.words.with("help-title", &[("here", &here)]);
         let panel = Panel::new(title)
             .right(cx.words.get("help-right"))
@@ -150,8 +208,8 @@ impl Layer for Help {
         if self.seen.is_empty() {
             text::draw(frame, list, &cx.words.get("palette-nothing"), cx.theme.dim);
         }
-        self.rows
-            .draw(frame, list, cx.theme, true, |at, _| self.line(at, cx));
+        self.place
+            .draw(frame, list, cx.theme, true, &self.blocks(cx));
         if foot > 0 {
             // The sentence of the chosen line in full, where the line itself may be cut.
             let below = Rect {
@@ -159,9 +217,9 @@ impl Layer for Help {
                 height: foot,
                 ..inner
             };
-            let words = self.selected().map_or(String::new(), |offer| {
-                offer.spec.help(cx.words)
-            });
+            let words = self
+                .selected(cx)
+                .map_or(String::new(), |offer| offer.spec.help(cx.words));
             text::draw_wrapped(frame, below, &words, cx.theme.text);
         }
         prompt(frame, inner, "/", &self.query, cx);

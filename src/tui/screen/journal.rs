@@ -101,9 +101,7 @@ impl JournalScreen {
             .is_none_or(|row| row + AHEAD >= self.filter.found());
         let within = !self.filter.is_on() || self.filter.held() < self.limit;
         match self.filter.oldest() {
-            Some(oldest) if near && within && !self.waiting && !self.ended => {
-                self.ask_page(oldest)
-            }
+            Some(oldest) if near && within && !self.waiting && !self.ended => self.ask_page(oldest),
             _ => Vec::new(),
         }
     }
@@ -142,7 +140,10 @@ impl JournalScreen {
             let counts = counts.each_ref().map(|(name, n)| (*name, n.as_str()));
             deeds.push(if let Some((code, args)) = &chain.broken {
                 let said = say::said(cx.words, &format!("trouble-{code}"), None, args);
-                Deed::Say(Tone::Error, cx.words.with("journal-broken", &[("what", &said)]))
+                Deed::Say(
+                    Tone::Error,
+                    cx.words.with("journal-broken", &[("what", &said)]),
+                )
             } else if is_verified(&chain) {
                 Deed::Say(Tone::Done, cx.words.with("journal-verified", &counts))
             } else {

@@ -127,7 +127,11 @@ impl ListScreen {
             self.preview = None;
             return Vec::new();
         };
-        if self.preview.as_ref().is_some_and(|shown| shown.link.id == id) {
+        if self
+            .preview
+            .as_ref()
+            .is_some_and(|shown| shown.link.id == id)
+        {
             return Vec::new();
         }
         self.asked = true;
@@ -260,6 +264,10 @@ impl Layer for ListScreen {
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
         table::draw(self, frame, area, cx);
+    }
+
+    fn typing(&self) -> bool {
+        self.narrowing
     }
 
     fn status(&self, cx: &Cx<'_>) -> String {

@@ -56,6 +56,7 @@ impl OverviewScreen {
         Some(match self.pane {
             FINDINGS => Box::new(DetailScreen::new(view.findings.get(at)?.link.clone())),
             VALUES => match Kinds::of(view).nth(at)? {
+                Kinds::Gap => return None,
                 Kinds::Level(level) => Box::new(ListScreen::only(Only::Level(level))),
                 Kinds::Count(kind) => Box::new(ListScreen::new(kind)),
             },
@@ -106,6 +107,16 @@ impl Layer for OverviewScreen {
             "overview.open" => return self.target().map(Deed::Push).into_iter().collect(),
             _ => {
                 self.rows[self.pane].run(command);
+                let in_gap = self.pane == VALUES
+                    && self.view.as_ref().is_some_and(|view| {
+                        let at = self.rows[VALUES].selected().unwrap_or(0);
+                        Kinds::of(view).nth(at) == Some(Kinds::Gap)
+                    });
+                if in_gap && command.0.ends_with("up") {
+                    self.rows[VALUES].up();
+                } else if in_gap {
+                    self.rows[VALUES].down();
+                }
             }
         }
         Vec::new()
@@ -149,7 +160,8 @@ fn places(area: Rect, focused: usize) -> [Option<Rect>; PANES] {
         return places;
     }
     let left = area.width * 29 / 50;
-    let top = (area.height / 2).max(area.height.saturating_sub(14));
+    // The lower panes are short lists; what is over is worth more above.
+    let top = area.height - (area.height * 2 / 5).clamp(8, 12);
     let part = |x: u16, y: u16, width: u16, height: u16| {
         Some(Rect {
             x: area.x + x,

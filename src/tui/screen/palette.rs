@@ -2,7 +2,7 @@
 
 use crate::desk::{Ask, Told, Trouble};
 use crate::domain::Kind;
-use crate::tui::command::Offer;
+use crate::tui::command::{self, Offer};
 use crate::tui::screen::detail::DetailScreen;
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
@@ -40,7 +40,8 @@ pub struct Palette {
 
 impl Palette {
     /// The palette with the commands that can be reached.
-    pub fn new(offers: Vec<Offer>) -> Self {
+    pub fn new(mut offers: Vec<Offer>) -> Self {
+        offers.retain(|offer| !command::moves(offer.spec));
         Self {
             offers,
             hays: Vec::new(),
@@ -112,14 +113,21 @@ impl Palette {
 
     fn line(&self, at: usize, room: usize, cx: &Cx<'_>) -> Line<'static> {
         match self.hits.get(at) {
-            Some(Hit::Command(at)) => self.offers.get(*at).map_or(Line::default(), |offer| {
-                offer_line(offer, room, cx)
-            }),
+            Some(Hit::Command(at)) => self
+                .offers
+                .get(*at)
+                .map_or(Line::default(), |offer| offer_line(offer, room, cx)),
             Some(Hit::Record(at)) => {
                 let picked = self.picks.as_ref().and_then(|picks| picks.get(*at));
                 picked.map_or(Line::default(), |pick| {
                     let kind = say::kind(cx.words, pick.link.kind);
-                    sides(&say::link(&pick.link), &kind, room, cx.theme.text, cx.theme.dim)
+                    sides(
+                        &say::link(&pick.link),
+                        &kind,
+                        room,
+                        cx.theme.text,
+                        cx.theme.dim,
+                    )
                 })
             }
             None => Line::default(),
@@ -137,7 +145,13 @@ pub(super) fn offer_line(offer: &Offer, room: usize, cx: &Cx<'_>) -> Line<'stati
                 .with("off-because", &[("reason", &say::reason(cx.words, why))]);
             sides(&label, &words, room, cx.theme.dim, cx.theme.dim)
         }
-        None => sides(&label, &offer.spec.chords(), room, cx.theme.text, cx.theme.accent),
+        None => sides(
+            &label,
+            &offer.spec.chords(),
+            room,
+            cx.theme.text,
+            cx.theme.accent,
+        ),
     }
 }
 
@@ -224,8 +238,9 @@ impl Layer for Palette {
         if self.hits.is_empty() {
             text::draw(frame, list, &cx.words.get("palette-nothing"), cx.theme.dim);
         }
-        self.rows
-            .draw(frame, list, cx.theme, true, |at, room| self.line(at, room, cx));
+        self.rows.draw(frame, list, cx.theme, true, |at, room| {
+            self.line(at, room, cx)
+        });
         prompt(frame, inner, ":", &self.query, cx);
     }
 

@@ -261,7 +261,8 @@ impl Layer for Unlock {
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
-        let tall = 12 + u16::from(self.place.is_none()) + u16::from(self.exercise_hint.is_some()) * 2;
+        let tall =
+            12 + u16::from(self.place.is_none()) + u16::from(self.exercise_hint.is_some()) * 2;
         let place = centred(area, 66, tall);
         let panel = Panel::new(cx.words.get("unlock-title")).focused(true);
         let mut rest = inset(panel.draw(frame, place, cx.theme));
@@ -273,7 +274,11 @@ impl Layer for Unlock {
                 Field::Passphrase => ("unlock-passphrase", &self.passphrase),
             };
             let focused = self.focus == *field && self.working.is_none();
-            let style = if focused { cx.theme.field } else { cx.theme.text };
+            let style = if focused {
+                cx.theme.field
+            } else {
+                cx.theme.text
+            };
             text::draw(frame, rest, &cx.words.get(key), cx.theme.text);
             let entry = Rect {
                 x: rest.x.saturating_add(LABELS).min(rest.right()),
@@ -322,7 +327,10 @@ impl Unlock {
                 .map_or(String::new(), |percent| format!(" {percent} %"));
             let mut spans = Vec::new();
             if total > 0 {
-                spans.push(Span::styled(progress::bar(24, done, total), cx.theme.accent));
+                spans.push(Span::styled(
+                    progress::bar(24, done, total),
+                    cx.theme.accent,
+                ));
                 spans.push(Span::raw("  "));
             }
             spans.push(Span::raw(format!("{words}{share}")));

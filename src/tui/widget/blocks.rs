@@ -2,8 +2,8 @@
 //!
 //! Some blocks can be chosen and others, such as headings, are passed over. The chosen block is always seen.
 
-use crate::tui::{CommandId, Theme};
 use crate::tui::widget::text;
+use crate::tui::{CommandId, Theme};
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 use ratatui::{Frame, layout::Rect};
@@ -112,7 +112,11 @@ impl Place {
                         height: 1,
                         ..area
                     };
-                    let mark = if here && focused && nth == 0 { "» " } else { "  " };
+                    let mark = if here && focused && nth == 0 {
+                        "» "
+                    } else {
+                        "  "
+                    };
                     let mut spans = vec![Span::raw(mark)];
                     spans.extend(line.spans.iter().cloned());
                     text::draw_line(frame, row, Line::from(spans));
@@ -183,7 +187,10 @@ mod tests {
         assert!(drawn(&place, 7).contains("Rubrik"));
         for wanted in 0..20 {
             assert_eq!(place.chosen(&blocks()), Some(&wanted));
-            assert!(drawn(&place, 7).contains(&format!("» fält {wanted}")), "{wanted}");
+            assert!(
+                drawn(&place, 7).contains(&format!("» fält {wanted}")),
+                "{wanted}"
+            );
             place.run(CommandId("list.down"), 20);
         }
         assert_eq!(place.chosen(&blocks()), Some(&19));

@@ -67,7 +67,7 @@ reason-working = The register is being unlocked. Wait for the answer.
 reason-no-other-key-file = No other key file was found.
 
 # The gate.
-unlock-crumb = Unlock
+unlock-crumb = skans · unlock
 unlock-title = Unlock the register
 unlock-register = Register
 unlock-key-file = Key file
@@ -88,7 +88,7 @@ overview-crumb = Overview
 overview-findings = Findings and deadlines
 overview-values = Protective values and register
 overview-classes = Personnel in security classes
-overview-review = Review and chain
+overview-review = Review
 overview-to-you = { $count } for you
 overview-no-findings = The rules find nothing in what is entered. That says nothing about what is not entered.
 overview-level-kh = Kvalificerat hemlig / A
@@ -96,15 +96,20 @@ overview-level-h = Hemlig / B
 overview-level-k = Konfidentiell / C
 overview-level-bh = Begränsat hemlig / D
 overview-level-none = Without a level
+overview-short-kh = KH / A
+overview-short-h = H / B
+overview-short-k = K / C
+overview-short-bh = BH / D
+overview-short-none = no level
 overview-mine = Your proposals with the other: { $count }
 overview-returned = Returned to you: { $count }
 overview-chain-whole = Chain whole: { $count } entries, { $time }
-overview-chain-checking = Chain: { $percent } % checked ({ $count })
+overview-chain-checking = Chain: { $percent } % checked
 overview-chain-broken = The chain is broken after { $count } entries
-overview-snapshot = Snapshot { $time }
+overview-snapshot = Snapshot { $date }
 overview-no-snapshot = No snapshot has been made.
-overview-values-note = Level by the higher of information and consequence; ≈ waits for review. Probability is not judged.
-overview-classes-note = Säpo: waits for the reply to a register check. Lacking: positions and cases with a broken rule.
+overview-values-note = Level: the higher of information and consequence. ≈ waits for review.
+overview-classes-note = Säpo: waits for the reply. Lacks: positions and cases that break a rule.
 chain-whole-said = The chain was checked at { $time }: { $count } entries, nothing wrong.
 
 # Heads of columns.
@@ -134,6 +139,7 @@ list-empty = There are no { $kinds } yet. Press n to make the first, or i to rea
 list-all-hidden = Nothing to show. Press a to see ended records too.
 list-sorted = sorted by { $column }
 list-sorted-falling = sorted by { $column }, falling
+list-narrowing = Type to filter · ↑↓ row · Enter keep the filter · Esc clear
 list-filtered = filtered (Esc clears)
 list-ended-hidden = { $count ->
     [one] one ended is hidden (a shows)
@@ -197,6 +203,9 @@ palette-right = type to search
 palette-nothing = Nothing matches what you have typed.
 help-title = Help: { $here }
 help-right = type to search
+help-here = Here
+help-moving = Moving
+help-everywhere = Everywhere
 help-status = Enter runs the line · Esc closes
 context-gate = unlocking
 context-first-run = the first start
@@ -277,3 +286,11 @@ command-everywhere-lock = lock now
 command-everywhere-lock-short = lock
 command-everywhere-quit = leave skans
 command-everywhere-quit-short = leave
+
+# Why the screen could not be run.
+trouble-not-a-terminal = The output does not go to a terminal.
+trouble-not-a-terminal-do = Start skans in a terminal window, without redirecting its output.
+trouble-terminal-failed = The terminal does not answer.
+trouble-terminal-failed-do = Start again in another terminal window. What stood as saved is saved.
+trouble-desk-gone = The register stopped answering and is closed.
+trouble-desk-gone-do = Start skans again. What stood as saved is saved.

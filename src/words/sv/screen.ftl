@@ -67,7 +67,7 @@ reason-working = Registret låses upp. Vänta på svaret.
 reason-no-other-key-file = Ingen annan nyckelfil hittades.
 
 # The gate.
-unlock-crumb = Lås upp
+unlock-crumb = skans · lås upp
 unlock-title = Lås upp registret
 unlock-register = Register
 unlock-key-file = Nyckelfil
@@ -88,7 +88,7 @@ overview-crumb = Översikt
 overview-findings = Brister och frister
 overview-values = Skyddsvärden och register
 overview-classes = Personal i säkerhetsklass
-overview-review = Granskning och kedja
+overview-review = Granskning
 overview-to-you = { $count } till dig
 overview-no-findings = Reglerna finner inget i det som är inlagt. Det säger inget om det som inte är inlagt.
 overview-level-kh = Kvalificerat hemlig / A
@@ -96,15 +96,20 @@ overview-level-h = Hemlig / B
 overview-level-k = Konfidentiell / C
 overview-level-bh = Begränsat hemlig / D
 overview-level-none = Utan nivå
+overview-short-kh = KH / A
+overview-short-h = H / B
+overview-short-k = K / C
+overview-short-bh = BH / D
+overview-short-none = utan nivå
 overview-mine = Dina förslag hos den andra: { $count }
 overview-returned = Returnerade till dig: { $count }
 overview-chain-whole = Kedja hel: { $count } poster, { $time }
-overview-chain-checking = Kedja: { $percent } % kontrollerad ({ $count })
+overview-chain-checking = Kedja: { $percent } % kontrollerad
 overview-chain-broken = Kedjan är bruten efter { $count } poster
-overview-snapshot = Ögonblicksbild { $time }
+overview-snapshot = Ögonblicksbild { $date }
 overview-no-snapshot = Ingen ögonblicksbild är gjord.
-overview-values-note = Nivå efter det högsta av uppgift och konsekvens; ≈ väntar på granskning. Sannolikhet bedöms inte.
-overview-classes-note = Säpo: väntar på svar om registerkontroll. Brist: befattningar och ärenden med en bruten regel.
+overview-values-note = Nivå: det högsta av uppgift och konsekvens. ≈ väntar på granskning.
+overview-classes-note = Säpo: väntar på svar. Brist: befattningar och ärenden som bryter mot en regel.
 chain-whole-said = Kedjan är kontrollerad { $time }: { $count } poster, inga brister.
 
 # Heads of columns.
@@ -134,6 +139,7 @@ list-empty = Här finns inga { $kinds } ännu. Tryck n för att lägga upp det f
 list-all-hidden = Inget att visa. Tryck a för att även se avslutade.
 list-sorted = sorterat på { $column }
 list-sorted-falling = sorterat på { $column }, fallande
+list-narrowing = Skriv för att filtrera · ↑↓ rad · Enter behåll filtret · Esc rensa
 list-filtered = filtrerat (Esc rensar)
 list-ended-hidden = { $count ->
     [one] en avslutad döljs (a visar)
@@ -197,6 +203,9 @@ palette-right = skriv för att söka
 palette-nothing = Inget stämmer med det du skrivit.
 help-title = Hjälp: { $here }
 help-right = skriv för att söka
+help-here = Här
+help-moving = Rörelse
+help-everywhere = Överallt
 help-status = Enter kör raden · Esc stänger
 context-gate = lås upp
 context-first-run = första starten
@@ -277,3 +286,11 @@ command-everywhere-lock = lås nu
 command-everywhere-lock-short = lås
 command-everywhere-quit = avsluta skans
 command-everywhere-quit-short = avsluta
+
+# Why the screen could not be run.
+trouble-not-a-terminal = Utdata går inte till en terminal.
+trouble-not-a-terminal-do = Starta skans i ett terminalfönster, utan att leda om utdata.
+trouble-terminal-failed = Terminalen svarar inte.
+trouble-terminal-failed-do = Starta om i ett annat terminalfönster. Det som stod som sparat är sparat.
+trouble-desk-gone = Registret slutade svara och är stängt.
+trouble-desk-gone-do = Starta skans igen. Det som stod som sparat är sparat.

@@ -149,8 +149,7 @@ mod tests {
 
     fn three() -> Choose {
         Choose::new(
-            ["Lund", "Malmö", "Östra Göinge"]
-                .map(|name| (name.to_owned(), "Skåne län".to_owned())),
+            ["Lund", "Malmö", "Östra Göinge"].map(|name| (name.to_owned(), "Skåne län".to_owned())),
         )
     }
 

@@ -108,11 +108,12 @@ fn bound(layer: &dyn Layer, code: KeyCode) -> Option<CommandId> {
     let context = layer.context();
     let here = |spec: &&CommandSpec| {
         spec.contexts.contains(&context)
-            && spec.keys.iter().any(|chord| chord.code == code && !chord.ctrl)
+            && spec
+                .keys
+                .iter()
+                .any(|chord| chord.code == code && !chord.ctrl)
     };
-    crate::tui::command::all()
-        .find(here)
-        .map(|spec| spec.id)
+    crate::tui::command::all().find(here).map(|spec| spec.id)
 }
 
 /// The commands of lists that every list has.
@@ -167,4 +168,13 @@ pub fn link(number: u32, title: &str) -> Link {
         label: Kind::ProtectiveValue.label(number),
         title: title.into(),
     }
+}
+
+/// What is shown as running text: without frames and line ends, so that wrapped sentences are found.
+pub fn running(shown: &str) -> String {
+    shown
+        .split(|c: char| c.is_whitespace() || "│\"".contains(c))
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }

@@ -24,7 +24,11 @@ const ENDED: &str = "×";
 pub(super) fn draw(screen: &ListScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
     let wide = area.width >= WIDE && screen.kind != Kind::Person;
     screen.wide.set(wide);
-    let left = if wide { area.width * 29 / 50 } else { area.width };
+    let left = if wide {
+        area.width * 29 / 50
+    } else {
+        area.width
+    };
     let place = Rect {
         width: left,
         ..area
@@ -75,7 +79,10 @@ fn title(screen: &ListScreen, cx: &Cx<'_>) -> String {
     let kinds = say::kinds(cx.words, screen.kind);
     match screen.only {
         Some(super::Only::Level(level)) => {
-            format!("{kinds}: {}", cx.words.get(&format!("overview-level-{level}")))
+            format!(
+                "{kinds}: {}",
+                cx.words.get(&format!("overview-level-{level}"))
+            )
         }
         Some(super::Only::Class(class)) => {
             format!("{kinds}: {}", say::code(cx.words, "security_class", class))
@@ -111,8 +118,8 @@ fn head(cx: &Cx<'_>, kind: Kind, field: &str) -> String {
 fn rows(screen: &ListScreen, list: &List, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
     let (by, falling) = screen.order.stands();
     let arrow = |at: usize, head: String| match (at == by, falling) {
-        (true, false) => format!("{head} ↓"),
-        (true, true) => format!("{head} ↑"),
+        (true, false) => format!("{head} ↑"),
+        (true, true) => format!("{head} ↓"),
         _ => head,
     };
     let widest = list.columns.iter().map(|field| field.column).max();
@@ -154,7 +161,11 @@ fn rows(screen: &ListScreen, list: &List, frame: &mut Frame<'_>, area: Rect, cx:
 }
 
 fn cells(row: &Row, cx: &Cx<'_>) -> Vec<(String, Style)> {
-    let style = if row.ended { cx.theme.dim } else { cx.theme.text };
+    let style = if row.ended {
+        cx.theme.dim
+    } else {
+        cx.theme.text
+    };
     let sign = if row.ended {
         ENDED
     } else {
@@ -179,11 +190,7 @@ fn cells(row: &Row, cx: &Cx<'_>) -> Vec<(String, Style)> {
 
 /// The signs that occur among the rows shown, and the keys of their words.
 pub(super) fn legend(list: &List, seen: &[usize]) -> Vec<(&'static str, &'static str)> {
-    let there = |is: &dyn Fn(&Row) -> bool| {
-        seen.iter()
-            .filter_map(|at| list.rows.get(*at))
-            .any(is)
-    };
+    let there = |is: &dyn Fn(&Row) -> bool| seen.iter().filter_map(|at| list.rows.get(*at)).any(is);
     let mut signs = Vec::new();
     for (mark, key) in [
         (ReviewMark::New, "legend-new"),
@@ -215,9 +222,9 @@ fn preview(screen: &ListScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) 
         .as_ref()
         .filter(|detail| Some(detail.link.id) == current);
     let Some(detail) = shown else {
-        let words = screen.selected().map_or(String::new(), |row| {
-            format!("{} {}", row.label, row.title)
-        });
+        let words = screen
+            .selected()
+            .map_or(String::new(), |row| format!("{} {}", row.label, row.title));
         let inner = inset(Panel::new(words).draw(frame, area, cx.theme));
         if current.is_some() {
             text::draw(frame, inner, &cx.words.get("waiting"), cx.theme.dim);
@@ -241,6 +248,9 @@ pub(super) fn status(screen: &ListScreen, cx: &Cx<'_>) -> String {
     let Some(list) = &screen.list else {
         return String::new();
     };
+    if screen.narrowing {
+        return cx.words.get("list-narrowing");
+    }
     let mut parts = Vec::new();
     let (by, falling) = screen.order.stands();
     if by > 0 || falling {
@@ -249,7 +259,11 @@ pub(super) fn status(screen: &ListScreen, cx: &Cx<'_>) -> String {
             || cx.words.get("column-number"),
             |field| say::field(cx.words, list.kind, field.name),
         );
-        let key = if falling { "list-sorted-falling" } else { "list-sorted" };
+        let key = if falling {
+            "list-sorted-falling"
+        } else {
+            "list-sorted"
+        };
         parts.push(cx.words.with(key, &[("column", name.as_str())]));
     }
     if !screen.filter.is_empty() {

@@ -8,21 +8,24 @@ use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::rows::{Column, draw_table};
 use crate::tui::widget::{progress, say, text};
 use crate::views::{Chain, FindingRow, Overview, Severity};
-use crate::words::{date, thousands, time};
+use crate::words::{clock, date, local_date, thousands};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::{Frame, layout::Rect};
 
-/// A row of the second pane: values at a level, then records of a kind.
+/// A row of the second pane: values at a level, a gap that is passed over, then records of a kind.
+#[derive(PartialEq, Eq)]
 pub(super) enum Kinds {
     Level(&'static str),
+    Gap,
     Count(Kind),
 }
 
 impl Kinds {
     pub(super) fn of(view: &Overview) -> impl Iterator<Item = Self> {
         let levels = view.levels.iter().map(|(level, _, _)| Self::Level(level));
-        levels.chain(view.counts.iter().map(|(kind, _, _)| Self::Count(*kind)))
+        let counts = view.counts.iter().map(|(kind, _, _)| Self::Count(*kind));
+        levels.chain([Self::Gap]).chain(counts)
     }
 }
 
@@ -89,10 +92,10 @@ fn findings(
     }
     let columns = [
         Column::new("", 2),
-        Column::new(cx.words.get("column-due"), 10),
         Column::new(cx.words.get("column-what"), 14).grow(),
         Column::new(cx.words.get("column-record"), 7),
         Column::new(cx.words.get("column-distance"), 8),
+        Column::new(cx.words.get("column-due"), 10),
     ];
     let rows = &screen.rows[FINDINGS];
     draw_table(frame, area, cx.theme, focused, &columns, rows, |at| {
@@ -100,16 +103,16 @@ fn findings(
             return Vec::new();
         };
         let style = severity_style(found.severity, cx.theme);
-        let due = found.due.map_or("–".to_owned(), date);
-        let away = found.due.map_or(String::new(), |due| {
+        let due = found.due.map_or(String::new(), date);
+        let away = found.due.map_or("–".to_owned(), |due| {
             cx.words.distance_short(due, cx.today)
         });
         vec![
             (severity_sign(found.severity).to_owned(), style),
-            (due, style),
             (rule(cx, found), cx.theme.text),
             (found.link.label.clone(), cx.theme.text),
-            (away, cx.theme.dim),
+            (away, style),
+            (due, cx.theme.dim),
         ]
     });
 }
@@ -149,13 +152,20 @@ fn values(
         ]
     };
     let rows = &screen.rows[VALUES];
-    draw_table(frame, area, cx.theme, focused, &columns, rows, |at| {
-        match Kinds::of(view).nth(at) {
+    draw_table(
+        frame,
+        area,
+        cx.theme,
+        focused,
+        &columns,
+        rows,
+        |at| match Kinds::of(view).nth(at) {
             Some(Kinds::Level(level)) => {
                 let counted = view.levels.iter().find(|(code, _, _)| *code == level);
                 let (_, count, faulty) = counted.copied().unwrap_or((level, 0, 0));
-                row(level_name(cx, level), count, faulty, true)
+                row(level_name(cx, level, area.width), count, faulty, true)
             }
+            Some(Kinds::Gap) | None => Vec::new(),
             Some(Kinds::Count(kind)) => {
                 let counted = view.counts.iter().find(|(known, _, _)| *known == kind);
                 let (_, count, waiting) = counted.copied().unwrap_or((kind, 0, 0));
@@ -165,14 +175,14 @@ fn values(
                 }
                 cells
             }
-            None => Vec::new(),
-        }
-    });
+        },
+    );
 }
 
-/// A level of information with the consequence level that runs parallel to it: "Hemlig / B".
-fn level_name(cx: &Cx<'_>, level: &str) -> String {
-    cx.words.get(&format!("overview-level-{level}"))
+/// A level of information with the consequence level that runs parallel to it: "Hemlig / B", or "H / B".
+fn level_name(cx: &Cx<'_>, level: &str, width: u16) -> String {
+    let form = if width < 42 { "short" } else { "level" };
+    cx.words.get(&format!("overview-{form}-{level}"))
 }
 
 fn classes(
@@ -231,7 +241,7 @@ fn review(
                 view.to_decide
                     .get(nth)
                     .map_or(Line::default(), |(link, author, at)| {
-                        let day = date(crate::words::local_date(*at));
+                        let day = date(local_date(*at));
                         // The author and the day give way before the title does.
                         let left = room.saturating_sub(12);
                         let what = format!("{} {} · {author}", link.label, link.title);
@@ -256,9 +266,10 @@ fn review(
             }
             Some(Review::Snapshot) => {
                 let words = match view.last_snapshot {
-                    Some(at) => cx
-                        .words
-                        .with("overview-snapshot", &[("time", &time(at))]),
+                    Some(at) => {
+                        let day = date(local_date(at));
+                        cx.words.with("overview-snapshot", &[("date", &day)])
+                    }
                     None => cx.words.get("overview-no-snapshot"),
                 };
                 Line::styled(words, cx.theme.text)
@@ -284,15 +295,17 @@ fn chain(chain: &Chain, cx: &Cx<'_>) -> (String, Style) {
         Some(at) => (
             cx.words.with(
                 "overview-chain-whole",
-                &[("count", &count), ("time", &crate::words::clock(at))],
+                &[("count", &count), ("time", &clock(at))],
             ),
             cx.theme.ok,
         ),
         None => {
             let percent = progress::percent(chain.checked, chain.total).unwrap_or(0);
-            let percent = percent.to_string();
-            let args = [("percent", percent.as_str()), ("count", count.as_str())];
-            (cx.words.with("overview-chain-checking", &args), cx.theme.dim)
+            let args = [("percent", &*percent.to_string())];
+            (
+                cx.words.with("overview-chain-checking", &args),
+                cx.theme.dim,
+            )
         }
     }
 }
@@ -305,7 +318,7 @@ pub(super) fn status(screen: &OverviewScreen, cx: &Cx<'_>) -> String {
     let at = screen.rows[screen.pane].selected();
     match (screen.pane, at) {
         (FINDINGS, Some(at)) => view.findings.get(at).map_or(String::new(), |found| {
-            let mut parts = vec![say::link(&found.link)];
+            let mut parts = vec![rule(cx, found), say::link(&found.link)];
             if found.severity == Severity::Error && found.due.is_some_and(|due| due < cx.today) {
                 parts.push(cx.words.get("overdue"));
             }
