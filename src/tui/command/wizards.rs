@@ -51,6 +51,7 @@ pub const WIZARDS: &[CommandSpec] = &[
     reads("review.mark-entry", REVIEW, &[Chord::char('m')], 24),
     writes("review.approve-marked", REVIEW, &[Chord::char('A')], 20),
     reads("review.history", REVIEW, &[Chord::char('t')], 26),
+    reads("review.open", REVIEW, &[Chord::char('o')], 27),
     reads("review.whole", REVIEW, &[Chord::char('d')], 28),
     reads("review.next", REVIEW, &[Chord::char('J')], 0),
     reads("review.previous", REVIEW, &[Chord::char('K')], 0),

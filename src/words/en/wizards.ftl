@@ -62,6 +62,7 @@ import-row-updated = changed
 import-row-unchanged = unchanged
 import-row-refused = refused
 import-fault = Row { $line }: { $fault }
+import-fault-required = The value is missing, and the field must be filled.
 import-line = Row { $line }: { $title }
 import-take-title = Take in
 import-take-body = Take in { $file } as one change? { $created } new and { $updated } changed records. { $refused ->

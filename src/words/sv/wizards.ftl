@@ -62,6 +62,7 @@ import-row-updated = ändrad
 import-row-unchanged = oförändr.
 import-row-refused = avvisad
 import-fault = Rad { $line }: { $fault }
+import-fault-required = Värdet saknas, och fältet måste fyllas.
 import-line = Rad { $line }: { $title }
 import-take-title = Ta in
 import-take-body = Ta in { $file } som en enda ändring? { $created } nya och { $updated } ändrade poster. { $refused ->

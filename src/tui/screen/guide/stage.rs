@@ -85,14 +85,7 @@ impl Stage {
         if width == 0 || height == 0 {
             return String::new();
         }
-        let shown = terminal.backend().to_string();
-        // For whoever wants to look at the screens.
-        if let Ok(folder) = std::env::var("SKANS_TEST_SCREENS") {
-            let name = format!("{}-{width}x{height}", layer.crumb(&self.cx()));
-            let count = std::fs::read_dir(&folder).unwrap().count();
-            std::fs::write(format!("{folder}/{count:03} {name}.txt"), &shown).unwrap();
-        }
-        shown
+        terminal.backend().to_string()
     }
 
     /// Draws at every size that matters; the sizes of ordinary terminals come back.

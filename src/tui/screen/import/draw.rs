@@ -284,17 +284,20 @@ fn draw_receipt(
     let lines = prose(&taken(cx, receipt), columns, cx.theme.ok);
     let rest = below(put(frame, area, lines), 1);
     let label = |key: &str| words.get(&format!("import-label-{key}"));
-    let mut rows = vec![
+    let rows = [
         (label("created"), number(receipt.created)),
         (label("updated"), number(receipt.updated)),
         (label("unchanged"), number(receipt.unchanged)),
         (label("refused"), number(receipt.refused)),
     ];
+    let mut rest = below(put(frame, rest, facts(cx, columns, &rows)), 1);
     if let Some(table) = &screen.table {
-        rows.push((label("file"), table.name.clone()));
-        rows.push((label("digest"), table.digest.clone()));
+        let rows = [
+            (label("file"), table.name.clone()),
+            (label("digest"), table.digest.clone()),
+        ];
+        rest = below(put(frame, rest, facts(cx, columns, &rows)), 1);
     }
-    let rest = below(put(frame, rest, facts(cx, columns, &rows)), 1);
     let said = match screen.undone {
         Some(seq) => {
             let seq = thousands(i64::try_from(seq).unwrap_or(i64::MAX));

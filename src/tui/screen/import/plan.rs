@@ -78,7 +78,13 @@ fn fault(plan: &PlanView, row: &PlanRow, spot: Spot, cx: &Cx<'_>) -> String {
     let Some((head, fault)) = spot.fault.and_then(|at| row.faults.get(at)) else {
         return String::new();
     };
-    let said = say::fault(cx.words, fault);
+    // Some faults are said to a typist in the form's words; a row of a file has no draft to save.
+    let own = format!("import-fault-{}", fault.code);
+    let said = if cx.words.has(&own) {
+        say::said(cx.words, &own, Some(plan.kind), &fault.args)
+    } else {
+        say::fault(cx.words, fault)
+    };
     match head.as_str() {
         // A field that no column fills has no head: its own name says which.
         "" if fault.field.is_empty() => said,

@@ -33,7 +33,11 @@ fn table() -> TableView {
 }
 
 fn plan(refused: usize) -> PlanView {
-    let fault = |code| Fault::new("info_level", code).arg("text", "Mycket hemlig");
+    let fault = |code| {
+        Fault::new("info_level", code)
+            .arg("text", "Mycket hemlig")
+            .arg("codes", "none, bh, k, h, kh")
+    };
     let rows: Vec<PlanRow> = (0..240)
         .map(|n| PlanRow {
             line: n + 2,
