@@ -293,5 +293,7 @@ fn name(ask: &Ask) -> &'static str {
         Ask::Snapshot(_) => "snapshot",
         Ask::Verify => "verify",
         Ask::Cancel(_) => "cancel",
+        Ask::ChainNews(_) => "chain-news",
+        Ask::Leave => "leave",
     }
 }
