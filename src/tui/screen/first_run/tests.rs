@@ -66,7 +66,7 @@ fn nothing_is_made_by_enter_and_the_order_holds_what_was_chosen() {
     assert_eq!(order.municipality_code, "1281");
     assert_eq!(order.ceiling, InfoLevel::Secret);
     assert_eq!(order.deputy_card, PathBuf::from("/media/usb/c.card"));
-    assert_eq!(order.passphrase.text(), "hemlig fras");
+    assert_eq!(order.passphrase.as_str(), "hemlig fras");
     assert!(!says_done(&deeds));
     assert!(screen.order.passphrase.is_empty(), "the passphrase was kept");
     stage.draw_everywhere(&screen);

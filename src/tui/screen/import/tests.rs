@@ -29,6 +29,7 @@ fn table() -> TableView {
             Kind::ProtectiveValue,
             vec![Some("title"), None, Some("info_level"), Some("note"), None],
         )),
+        mappings: Vec::new(),
     }
 }
 
@@ -48,6 +49,7 @@ fn plan(refused: usize) -> PlanView {
                 _ => RowOutcome::Unchanged,
             },
             title: format!("Vattenverk {n}"),
+            notes: Vec::new(),
             faults: if n < refused {
                 vec![
                     ("Nivå".into(), fault("choice-unknown")),
