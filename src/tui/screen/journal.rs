@@ -105,9 +105,13 @@ impl JournalScreen {
             .is_none_or(|row| row + AHEAD >= self.filter.found());
         let within = !self.filter.is_on() || self.filter.held() < self.limit;
         let seeks = self.filter.held() < self.limit
-            && self.sought.is_some_and(|seq| self.filter.oldest() > Some(seq));
+            && self
+                .sought
+                .is_some_and(|seq| self.filter.oldest() > Some(seq));
         match self.filter.oldest() {
-            Some(oldest) if (seeks || near && within) && !self.waiting && !self.ended => self.ask_page(oldest),
+            Some(oldest) if (seeks || near && within) && !self.waiting && !self.ended => {
+                self.ask_page(oldest)
+            }
             _ => Vec::new(),
         }
     }

@@ -54,7 +54,7 @@ import-nothing-lacks = Every field that must be filled has a column. F5 shows wh
 import-lacks = No column fills: { $fields }.
 import-counts = { $kind }: { $created } new, { $updated } changed, { $unchanged } unchanged, { $refused } refused
 import-left-out = Columns not taken in: { $columns }
-import-only-refused = Only refused rows are shown (f shows all).
+import-only-refused = Only refused rows and rows with a note are shown (f shows all).
 import-all-rows = All rows are shown (f shows only refused ones).
 import-no-rows = No rows to show.
 import-row-created = new
@@ -177,13 +177,6 @@ snapshot-size = { $size } ({ $bytes } bytes)
 snapshot-holds = { $records } records, { $entries } journal entries
 snapshot-head = up to entry { $seq }, link { $link }
 
-step-lock = Lock the journal at its last entry
-step-verify = Verify the chain and its signatures
-step-collect = Collect records
-step-encrypt = Encrypt to the recipients
-step-write = Write the file
-step-read-back = Read it back
-step-compare = Compare
 
 command-snapshot-next = on
 command-snapshot-next-help = Goes to the next field or step. Enter never writes anything.

@@ -54,7 +54,7 @@ import-nothing-lacks = Alla fält som måste fyllas har en kolumn. F5 visar vad 
 import-lacks = Ingen kolumn fyller: { $fields }.
 import-counts = { $kind }: { $created } nya, { $updated } ändrade, { $unchanged } oförändrade, { $refused } avvisade
 import-left-out = Kolumner som inte tas in: { $columns }
-import-only-refused = Bara avvisade rader visas (f visar alla).
+import-only-refused = Bara avvisade rader och rader med anmärkning visas (f visar alla).
 import-all-rows = Alla rader visas (f visar bara avvisade).
 import-no-rows = Inga rader att visa.
 import-row-created = ny
@@ -177,13 +177,6 @@ snapshot-size = { $size } ({ $bytes } byte)
 snapshot-holds = { $records } poster, { $entries } journalposter
 snapshot-head = till och med post { $seq }, länk { $link }
 
-step-lock = Lås journalen vid sista posten
-step-verify = Verifiera kedja och signaturer
-step-collect = Samla poster
-step-encrypt = Kryptera till mottagarna
-step-write = Skriv filen
-step-read-back = Läs tillbaka
-step-compare = Jämför
 
 command-snapshot-next = vidare
 command-snapshot-next-help = Går till nästa fält eller steg. Enter skriver aldrig något.
