@@ -3,12 +3,7 @@
 use crate::tui::{Chord, CommandId, CommandSpec, Context};
 use crossterm::event::KeyCode;
 
-const fn record(
-    id: &'static str,
-    keys: &'static [Chord],
-    footer: u8,
-    writes: bool,
-) -> CommandSpec {
+const fn record(id: &'static str, keys: &'static [Chord], footer: u8, writes: bool) -> CommandSpec {
     CommandSpec {
         id: CommandId(id),
         contexts: &[Context::List, Context::Detail],

@@ -4,11 +4,7 @@ use crate::tui::{Chord, CommandId, CommandSpec};
 use crossterm::event::KeyCode;
 
 /// What can be reached before a register is open.
-pub const BEFORE_OPENING: [&str; 3] = [
-    "everywhere.help",
-    "everywhere.language",
-    "everywhere.quit",
-];
+pub const BEFORE_OPENING: [&str; 3] = ["everywhere.help", "everywhere.language", "everywhere.quit"];
 
 /// What can be reached while a dialog stands: it has the other keys to itself.
 pub const IN_DIALOGS: [&str; 4] = [

@@ -31,7 +31,8 @@ enum Hit {
 /// The palette.
 pub struct Palette {
     offers: Vec<Offer>,
-    hays: Vec<Haystack>,
+    /// What finding looks in: the labels, and after the records the sentences.
+    hays: Vec<(Haystack, Haystack)>,
     picks: Option<Arc<Vec<Pick>>>,
     query: LineEdit,
     hits: Vec<Hit>,
@@ -60,21 +61,28 @@ impl Palette {
                 .iter()
                 .map(|offer| {
                     let (label, help) = (offer.spec.label(words), offer.spec.help(words));
-                    Haystack::new(&format!("{label} {help}"))
+                    (
+                        Haystack::new(&label),
+                        Haystack::new(&format!("{label} {help}")),
+                    )
                 })
                 .collect();
         }
-        let mut found: Vec<(u8, bool, Hit)> = self
-            .hays
-            .iter()
-            .enumerate()
-            .filter_map(|(at, hay)| {
-                let off = self.offers.get(at)?.off.is_some();
-                Some((needle.rank(hay)?, off, Hit::Command(at)))
-            })
-            .collect();
-        found.sort_by_key(|(rank, off, _)| (*off, *rank));
-        self.hits = found.into_iter().map(|(_, _, hit)| hit).collect();
+        let off = |at: usize| self.offers.get(at).is_some_and(|offer| offer.off.is_some());
+        let mut by_label = Vec::new();
+        let mut by_help = Vec::new();
+        for (at, (label, help)) in self.hays.iter().enumerate() {
+            if let Some(rank) = needle.rank(label) {
+                by_label.push((off(at), rank, at));
+            } else if needle.rank(help).is_some() {
+                by_help.push((off(at), 0, at));
+            }
+        }
+        by_label.sort_unstable();
+        by_help.sort_unstable();
+        let commands =
+            |found: Vec<(bool, u8, usize)>| found.into_iter().map(|(_, _, at)| Hit::Command(at));
+        self.hits = commands(by_label).collect();
         // Without a query the records would only push the commands away.
         if let Some(picks) = self.picks.as_ref().filter(|_| !needle.is_empty()) {
             let mut records: Vec<(u8, usize)> = picks
@@ -82,10 +90,11 @@ impl Palette {
                 .enumerate()
                 .filter_map(|(at, pick)| Some((needle.rank(&pick.hay)?, at)))
                 .collect();
-            records.sort_by_key(|(rank, at)| (*rank, *at));
+            records.sort_unstable();
             let hits = records.into_iter().take(RECORDS_MAX);
             self.hits.extend(hits.map(|(_, at)| Hit::Record(at)));
         }
+        self.hits.extend(commands(by_help));
         self.rows.set_len(self.hits.len());
         self.rows.home();
     }

@@ -21,9 +21,12 @@ fn labels(stage: &mut Stage) -> Vec<String> {
 fn typing_narrows_and_esc_gives_all_back_with_the_row_kept() {
     let mut stage = Stage::open();
     stage.keys("2 / vatten");
-    assert_eq!(labels(&mut stage), ["SV-0012", "SV-0044", "SV-0013", "SV-0057", "SV-0058"]);
+    assert_eq!(
+        labels(&mut stage),
+        ["SV-0012", "SV-0013", "SV-0044", "SV-0057", "SV-0058"]
+    );
     assert!(stage.text().contains("5/66"));
-    stage.keys("Down Down Enter");
+    stage.keys("Down Enter");
     assert!(stage.text().contains("»  ▓  SV-0013"), "{}", stage.text());
     stage.keys("Esc");
     assert!(stage.text().contains("65/66"));
@@ -36,7 +39,11 @@ fn typing_narrows_and_esc_gives_all_back_with_the_row_kept() {
 fn letters_are_text_in_the_filter_and_what_is_not_found_is_said() {
     let mut stage = Stage::open();
     stage.keys("2 / qnx12?");
-    assert!(stage.text().contains("Inget stämmer med ”qnx12?”"), "{}", stage.text());
+    assert!(
+        stage.text().contains("Inget stämmer med ”qnx12?”"),
+        "{}",
+        stage.text()
+    );
     assert!(stage.text().contains("0/66"));
     stage.keys("Esc");
     assert!(stage.text().contains("65/66"));
@@ -45,12 +52,13 @@ fn letters_are_text_in_the_filter_and_what_is_not_found_is_said() {
 #[test]
 fn columns_sort_as_swedish_and_codes_by_how_grave_they_are() {
     let mut stage = Stage::open();
-    stage.keys("6");
-    stage.keys("Esc 2 / vatten Enter s");
+    stage.keys("2 / vatten Enter s");
     assert!(stage.text().contains("Benämning ↑"), "{}", stage.text());
-    // Best match first: those that begin with the word, and only then the order of the column.
-    assert_eq!(labels(&mut stage), ["SV-0044", "SV-0012", "SV-0058", "SV-0013", "SV-0057"]);
-    stage.keys("Esc s s S");
+    assert_eq!(
+        labels(&mut stage),
+        ["SV-0058", "SV-0013", "SV-0057", "SV-0044", "SV-0012"]
+    );
+    stage.keys("Esc s s S g");
     let first: Vec<String> = labels(&mut stage).into_iter().take(3).collect();
     assert_eq!(first, ["SV-0057", "SV-0058", "SV-0091"]);
     assert!(stage.text().contains("sorterat på Nivå, uppgift, fallande"));
@@ -65,7 +73,11 @@ fn ended_records_are_hidden_until_asked_for() {
     assert!(stage.text().contains("×"), "{}", stage.text());
     assert_eq!(labels(&mut stage), ["SV-0101"]);
     stage.keys("e");
-    assert!(stage.text().contains("! Posten är avslutad."), "{}", stage.text());
+    assert!(
+        stage.text().contains("! Posten är avslutad."),
+        "{}",
+        stage.text()
+    );
 }
 
 #[test]
@@ -73,7 +85,10 @@ fn an_empty_list_says_what_to_do() {
     let mut stage = Stage::open();
     stage.keys(": informationssystem Enter");
     let text = stage.text();
-    assert!(text.contains("Här finns inga informationssystem ännu."), "{text}");
+    assert!(
+        text.contains("Här finns inga informationssystem ännu."),
+        "{text}"
+    );
     assert!(text.contains("Tryck n"), "{text}");
 }
 
@@ -81,10 +96,18 @@ fn an_empty_list_says_what_to_do() {
 fn what_the_overview_counts_is_what_it_opens() {
     let mut stage = Stage::open();
     stage.keys("Tab j Enter");
-    assert!(stage.text().contains("Skyddsvärden: Hemlig / B"), "{}", stage.text());
+    assert!(
+        stage.text().contains("Skyddsvärden: Hemlig / B"),
+        "{}",
+        stage.text()
+    );
     assert_eq!(labels(&mut stage), ["SV-0012", "SV-0044", "SV-0057"]);
     stage.keys("Esc Tab j Enter");
-    assert!(stage.text().contains("Befattningar: Klass 2"), "{}", stage.text());
+    assert!(
+        stage.text().contains("Befattningar: Klass 2"),
+        "{}",
+        stage.text()
+    );
     assert!(stage.text().contains("3/4"));
 }
 
