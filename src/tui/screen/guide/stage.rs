@@ -90,7 +90,18 @@ impl Stage {
 
     /// Draws at every size that matters; the sizes of ordinary terminals come back.
     pub fn draw_everywhere(&self, layer: &dyn Layer) -> [String; 2] {
-        for (width, height) in [(0, 0), (1, 1), (7, 3), (40, 10), (100, 30), (200, 60)] {
+        for (width, height) in [
+            (0, 0),
+            (0, 9),
+            (9, 0),
+            (1, 1),
+            (3, 12),
+            (7, 3),
+            (40, 10),
+            (99, 30),
+            (100, 30),
+            (200, 60),
+        ] {
             self.draw(layer, width, height);
         }
         [self.draw(layer, 80, 20), self.draw(layer, 120, 36)]
