@@ -1,1 +1,60 @@
 //! The same register without a screen: keys, first creation, import, verification, snapshot, exercise.
+//!
+//! Each order asks the desk like the screen does, and says what came back. Only `out` prints.
+
+mod args;
+mod counter;
+mod key;
+mod media;
+mod out;
+mod phrase;
+mod register;
+mod screen;
+mod settings;
+mod verify;
+
+use crate::sandbox::Hardening;
+use crate::words::Words;
+use args::Order;
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+/// Runs what the arguments ask for. 0: done; 1: it said no, or something is broken; 2: the arguments can't be read.
+pub fn run(args: impl IntoIterator<Item = OsString>, hardening: &Hardening) -> ExitCode {
+    let parsed = args::parse(args);
+    let words = Words::new(parsed.options.language);
+    let order = match parsed.order {
+        Ok(order) => order,
+        Err(fault) => {
+            out::error(&words.with(fault.key, &[("what", &fault.what)]));
+            out::error(&words.get("cli-see-help"));
+            return ExitCode::from(2);
+        }
+    };
+    let done = match order {
+        Order::Help => {
+            out::line(&words.get("cli-help"));
+            Ok(())
+        }
+        Order::Version => {
+            out::line(concat!("skans ", env!("CARGO_PKG_VERSION")));
+            Ok(())
+        }
+        Order::Screen(order) => screen::run(&words, &parsed.options, order, hardening),
+        Order::Demo => screen::demo(&words, &parsed.options, hardening),
+        Order::KeyNew(order) => key::new(&words, &order),
+        Order::KeyShow(path) => key::show(&words, &path),
+        Order::Init(order) => register::init(&words, order),
+        Order::Import(order) => register::import(&words, order),
+        Order::Undo(order) => register::undo(&words, order),
+        Order::Snapshot(order) => register::snapshot(&words, order),
+        Order::Verify(order) => verify::run(&words, &order),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(said) => {
+            out::error(&said);
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -3,14 +3,26 @@
 //! Tables are read from bytes and plans are made over a state: nothing here opens a file, knows a key or decides. What a
 //! plan proposes is handed to [`crate::domain::decide`] by whoever owns the register, like every other change.
 
+mod csv_out;
 pub mod municipalities;
 mod plan;
+mod report;
+mod say;
 mod table;
+#[cfg(test)]
+mod world;
 
-pub use plan::{Outcome, Plan, PlanColumn, RowPlan, plan, suggest};
+pub use csv_out::{ListOptions, write_csv};
+pub use plan::{Outcome, Plan, PlanColumn, RowPlan, map_columns, plan, suggest};
+pub use report::{ReportOptions, report};
 pub use table::{MAX_BYTES, Table, TableFault, read};
 
 /// Whether a spreadsheet would take this for a formula.
 fn is_formula(text: &str) -> bool {
     text.starts_with(['=', '+', '-', '@', '\t', '\r'])
+}
+
+/// Bytes in lower-case hexadecimal.
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -16,6 +16,8 @@ mod pack;
 mod payload;
 mod read;
 mod tally;
+#[cfg(test)]
+mod tests;
 mod trouble;
 mod verify;
 mod witness;
@@ -26,7 +28,7 @@ pub use keep::{Committed, Notice, Register};
 pub use layout::{About, Layout, look};
 pub use open::{load_card, load_key, open};
 pub use payload::hash_line;
-pub use read::{Disclosed, Told};
+pub use read::Told;
 pub use tally::Tally;
-pub use trouble::of_finding;
+pub use trouble::{of_finding, of_key_file};
 pub use verify::{Verdict, verify};

@@ -8,6 +8,7 @@ mod head;
 mod rows;
 mod separator;
 
+use super::hex;
 use crate::domain::clean;
 use rows::Rows;
 use sha2::{Digest, Sha256};
@@ -157,17 +158,13 @@ fn push(
 /// Without the apostrophe that lists written by skans put before what a spreadsheet would take for a formula.
 fn unescaped(cell: &str) -> &str {
     match cell.strip_prefix('\'') {
-        Some(rest) if super::is_formula(rest) => rest,
+        Some(rest) if super::is_formula(rest.trim_start_matches('\'')) => rest,
         _ => cell,
     }
 }
 
 fn is_blank(cells: &[String]) -> bool {
     cells.iter().all(|cell| cell.trim().is_empty())
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

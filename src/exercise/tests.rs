@@ -3,7 +3,7 @@ use super::*;
 fn dump() {
     let now: Timestamp = "2026-11-23T09:00:00Z".parse().unwrap();
     let started = std::time::Instant::now();
-    let ex = match make(now, &mut |_, _| {}) { Ok(e) => e, Err(f) => panic!("{f:?}") };
+    let ex = match Exercise::make(now, &mut |_, _| {}) { Ok(e) => e, Err(f) => panic!("{f:?}") };
     eprintln!("took {:?}", started.elapsed());
     let reg = crate::register::open(Arc::new(RealDisk), &ex.place, &ex.chief_key, &Passphrase::new(exercise::PASSPHRASE), catalogue(), now, &mut |_,_,_| {}).unwrap();
     let st = reg.state();

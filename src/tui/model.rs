@@ -111,6 +111,11 @@ impl Model {
         self.shell.session.is_some()
     }
 
+    /// Whether something on the screen depends on the time.
+    pub fn needs_tick(&self) -> bool {
+        self.is_open() || self.stack.iter().any(|open| open.layer.ticks())
+    }
+
     /// Whether frames and signs are drawn in ASCII.
     pub fn ascii(&self) -> bool {
         self.options.ascii

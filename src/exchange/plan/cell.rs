@@ -71,6 +71,11 @@ impl Column {
         matches!(self.spec.ty, FieldType::Line(_))
     }
 
+    /// Whether a text is called as a choice of the field is.
+    pub fn names_choice(&self, text: &str) -> bool {
+        self.names.find_all(text).is_some()
+    }
+
     /// Reads a cell.
     pub fn read(&self, text: &str, today: Date, lookup: &Lookup<'_>) -> Result<Read, Fault> {
         let spec = self.spec;
@@ -146,7 +151,12 @@ impl Column {
             }
             note = note.take().or(more);
         };
-        for part in parts(text, &['|', ';', '\n']) {
+        let signs = if text.contains('|') {
+            &['|'][..]
+        } else {
+            &[';', '\n']
+        };
+        for part in parts(text, signs) {
             match self.reference(kinds, part, today, lookup) {
                 Ok((id, more)) => take(id, more),
                 Err(fault) if fault.code != "reference-ambiguous" && part.contains(',') => {
@@ -250,7 +260,11 @@ impl Names {
         if let Some(code) = self.find(text) {
             return Some(vec![code]);
         }
-        for part in parts(text, &[',', '/', '+', ';', '|', '\n']) {
+        let signs = match text.contains('|') {
+            true => &['|'][..],
+            false => &[',', '/', '+', ';', '\n'],
+        };
+        for part in parts(text, signs) {
             match self.find(part) {
                 Some(code) => found.push(code),
                 None => {

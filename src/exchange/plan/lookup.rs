@@ -127,17 +127,20 @@ impl<'a> Lookup<'a> {
         found.map(|id| Found { id, others })
     }
 
-    /// `SV-0012`, alone or before a title, as lists from the register write it.
+    /// `SV-0012`, alone or before its title, as lists from the register write it. Before another title it is another
+    /// register's number, or a mistake, and not followed.
     fn by_label(&self, kinds: &[Kind], text: &str) -> Option<RecordId> {
-        let first = text.split_whitespace().next()?;
-        let (prefix, number) = first.split_once('-')?;
+        let (label, title) = text.split_once(' ').unwrap_or((text, ""));
+        let (prefix, number) = label.split_once('-')?;
         let kind = kinds
             .iter()
             .find(|kind| kind.prefix().eq_ignore_ascii_case(prefix))?;
         let digits = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
         let number = digits.then(|| number.parse().ok()).flatten()?;
-        let held = self.state.by_number(*kind, number)?;
-        Some(held.record.id)
+        let record = &self.state.by_number(*kind, number)?.record;
+        let own = record.values.text(catalogue().kind(*kind).title);
+        let same = |own: &str| spaced(&fold(own)) == spaced(&fold(title));
+        (title.is_empty() || own.is_some_and(same)).then_some(record.id)
     }
 
     /// The exact title before the folded one.
@@ -210,6 +213,6 @@ fn without_others(text: &str) -> Option<&str> {
     ["m.fl.", "m.fl", "m. fl.", "mfl", "mfl.", "m fl"]
         .iter()
         .find_map(|ending| text.strip_suffix(ending)?.strip_suffix(' '))
-        .map(str::trim_end)
+        .map(|name| name.trim_end_matches([' ', ',']))
         .filter(|name| !name.is_empty())
 }

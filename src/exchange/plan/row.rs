@@ -128,14 +128,17 @@ pub(super) fn check(ground: &Ground<'_>, rows: &mut [Row]) {
             }
         }
         if ground.spec.kind == Kind::VettingCase && !row.refused() && !may_step(ground, row) {
-            let fault = Fault::new("state", "step-not-allowed");
-            row.faults.push((ground.head("state"), fault));
+            let fault = Fault::new(STATE, "step-not-allowed");
+            row.faults.push((ground.head(STATE), fault));
         }
     }
 }
 
+/// The field that says where a vetting case stands.
+const STATE: &str = "state";
+
 fn may_step(ground: &Ground<'_>, row: &Row) -> bool {
-    let state = |values: &Values| values.code("state").and_then(CaseState::from_code);
+    let state = |values: &Values| values.code(STATE).and_then(CaseState::from_code);
     let Some(base) = &row.base else {
         return true;
     };

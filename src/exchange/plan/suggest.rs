@@ -1,7 +1,7 @@
 //! Guesses from the heads of the columns what kind of record a file holds and which field each column fills.
 
 use super::alias;
-use super::cell::key;
+use super::cell::{columns, key};
 use crate::domain::{Kind, KindSpec, Required};
 use crate::exchange::table::Table;
 use crate::fields::catalogue;
@@ -11,7 +11,7 @@ use crate::words::Words;
 /// the fields' names, their words in both languages, and what such files usually call them.
 pub fn suggest(table: &Table, words: [&Words; 2]) -> Option<(Kind, Vec<Option<&'static str>>)> {
     type Mapping = Vec<Option<&'static str>>;
-    let mut best: Option<((usize, bool), Kind, Mapping)> = None;
+    let mut best: Option<((usize, bool, usize), Kind, Mapping)> = None;
     for spec in catalogue().kinds {
         let mapping = mapping(spec, &table.columns, words);
         let has = |name| mapping.contains(&Some(name));
@@ -23,12 +23,38 @@ pub fn suggest(table: &Table, words: [&Words; 2]) -> Option<(Kind, Vec<Option<&'
             .fields
             .iter()
             .all(|field| field.required == Required::No || has(field.name));
-        let score = (count, whole);
+        let score = (count, whole, telling(spec, table, &mapping, words));
         if best.as_ref().is_none_or(|(before, ..)| score > *before) {
             best = Some((score, spec.kind, mapping));
         }
     }
     best.map(|(_, kind, mapping)| (kind, mapping))
+}
+
+/// The field for each column when the rows shall become records of this kind, as far as the heads tell.
+pub fn map_columns(table: &Table, kind: Kind, words: [&Words; 2]) -> Vec<Option<&'static str>> {
+    mapping(catalogue().kind(kind), &table.columns, words)
+}
+
+/// How many rows are looked at.
+const LOOKED_AT: usize = 20;
+
+/// How many cells of the first rows name a choice of the field: "nämnd" is a type of unit, and of nothing else.
+fn telling(
+    spec: &'static KindSpec,
+    table: &Table,
+    mapping: &[Option<&'static str>],
+    words: [&Words; 2],
+) -> usize {
+    let columns = columns(spec, &table.columns, mapping, words);
+    let cells = table.rows.iter().take(LOOKED_AT).flat_map(|(_, cells)| {
+        let cell = |column: &super::cell::Column| {
+            let text = cells.get(column.at)?;
+            column.names_choice(text).then_some(())
+        };
+        columns.iter().filter_map(cell)
+    });
+    cells.count()
 }
 
 /// The field for each column, as far as the heads tell; each field once. What is called by a field's own name goes

@@ -1,13 +1,13 @@
 //! What the review, the journal and the guides share: the line of steps, text that scrolls, a question with a reason
-//! before it, and the choice of one pane or two. Must not know what is asked or answered.
+//! before it, facts in lines, and the choice of one pane or two. Must not know what is asked or answered.
 
 mod choose;
 mod panes;
 mod prompt;
 mod scroll;
-mod steps;
 #[cfg(test)]
 pub mod stage;
+mod steps;
 
 pub use choose::Choose;
 pub use panes::panes;
@@ -16,8 +16,11 @@ pub use scroll::Scroll;
 pub use steps::{draw_steps, tick};
 
 use crate::desk::Trouble;
-use crate::tui::widget::say;
+use crate::tui::widget::{say, text};
 use crate::tui::{Cx, Deed, Tone};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::{Frame, layout::Rect};
 
 /// Says what went wrong and what to do, on the message line.
 pub fn say_trouble(cx: &Cx<'_>, trouble: &Trouble) -> Deed {
@@ -27,4 +30,57 @@ pub fn say_trouble(cx: &Cx<'_>, trouble: &Trouble) -> Deed {
 /// Says a refusal of the screen's own.
 pub fn say_no(cx: &Cx<'_>, key: &str, args: &[(&str, &str)]) -> Vec<Deed> {
     vec![Deed::Say(Tone::Error, cx.words.with(key, args))]
+}
+
+/// Lines of facts: a label and what it says, wrapped beside it.
+pub fn facts(cx: &Cx<'_>, columns: usize, rows: &[(String, String)]) -> Vec<Line<'static>> {
+    let label = rows
+        .iter()
+        .map(|(name, _)| text::width(name))
+        .max()
+        .unwrap_or(0)
+        .min(columns / 2);
+    let mut lines = Vec::new();
+    for (name, said) in rows {
+        let head = Span::styled(format!("{}  ", text::pad(name, label)), cx.theme.dim);
+        for (at, part) in text::wrap(said, columns.saturating_sub(label + 2))
+            .into_iter()
+            .enumerate()
+        {
+            let head = match at {
+                0 => head.clone(),
+                _ => Span::raw(" ".repeat(label + 2)),
+            };
+            lines.push(Line::from(vec![head, Span::styled(part, cx.theme.text)]));
+        }
+    }
+    lines
+}
+
+/// Wrapped text as lines.
+pub fn prose(said: &str, columns: usize, style: Style) -> Vec<Line<'static>> {
+    text::wrap(said, columns)
+        .into_iter()
+        .map(|line| Line::from(Span::styled(line, style)))
+        .collect()
+}
+
+/// Draws lines from the top of an area; answers what is left below them.
+pub fn put(frame: &mut Frame<'_>, area: Rect, lines: Vec<Line<'static>>) -> Rect {
+    let mut left = area;
+    for line in lines {
+        text::draw_line(frame, Rect { height: left.height.min(1), ..left }, line);
+        left = below(left, 1);
+    }
+    left
+}
+
+/// What is left of an area below its first rows.
+pub fn below(area: Rect, rows: u16) -> Rect {
+    let rows = rows.min(area.height);
+    Rect {
+        y: area.y + rows,
+        height: area.height - rows,
+        ..area
+    }
 }

@@ -83,7 +83,7 @@ impl HistoryScreen {
 
     fn answered(&mut self, answer: Answered) -> Vec<Deed> {
         match answer {
-            Answered::Stays => Vec::new(),
+            Answered::Stays | Answered::NotMine => Vec::new(),
             Answered::Says(words) => vec![Deed::Say(Tone::Error, words)],
             Answered::Away => {
                 self.prompt = None;
@@ -105,15 +105,25 @@ impl HistoryScreen {
             .focused(focused)
             .draw(frame, area, cx.theme);
         if self.items.is_empty() {
-            let key = if self.loaded { "history-nothing" } else { "history-asking" };
-            text::draw(frame, inner, &format!(" {}", cx.words.get(key)), cx.theme.dim);
+            let key = if self.loaded {
+                "history-nothing"
+            } else {
+                "history-asking"
+            };
+            text::draw(
+                frame,
+                inner,
+                &format!(" {}", cx.words.get(key)),
+                cx.theme.dim,
+            );
             return;
         }
-        self.rows.draw(frame, inner, cx.theme, focused, |row, columns| {
-            self.items
-                .get(row)
-                .map_or_else(Line::default, |item| self.row(item, columns, cx))
-        });
+        self.rows
+            .draw(frame, inner, cx.theme, focused, |row, columns| {
+                self.items
+                    .get(row)
+                    .map_or_else(Line::default, |item| self.row(item, columns, cx))
+            });
     }
 
     fn row(&self, item: &HistoryItem, columns: usize, cx: &Cx<'_>) -> Line<'static> {
@@ -124,11 +134,11 @@ impl HistoryScreen {
         let mut spans = vec![
             Span::styled(time(item.at), cx.theme.dim),
             Span::raw(format!("  {}", text::pad(&version, 4))),
-            Span::raw(text::pad(&act(cx, item), 11)),
+            Span::raw(text::pad(&act(cx, item), 14)),
             Span::raw(text::pad(&item.who, 14)),
         ];
         // Where there is room, the list itself says what changed.
-        if columns > 62 {
+        if columns > 64 {
             spans.push(Span::styled(self.gist(item, cx), cx.theme.dim));
         }
         Line::from(spans)
@@ -142,7 +152,9 @@ impl HistoryScreen {
             .map(|diff| say::field(cx.words, self.link.kind, diff.field.name))
             .collect();
         if fields.is_empty() {
-            item.remark.as_ref().map_or_else(String::new, |_| remark(cx, item))
+            item.remark
+                .as_ref()
+                .map_or_else(String::new, |_| remark(cx, item))
         } else {
             fields.join(", ")
         }
@@ -240,6 +252,9 @@ impl Layer for HistoryScreen {
     fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
         if let Some((_, prompt)) = &mut self.prompt {
             let answer = prompt.key(key, cx);
+            if matches!(answer, Answered::NotMine) {
+                return None;
+            }
             return Some(self.answered(answer));
         }
         if self.in_content && key.code == KeyCode::Esc {

@@ -10,7 +10,7 @@ use crate::desk::{Ask, Told, Trouble};
 use crate::tui::screen::guide::{Answered, Prompt, say_trouble};
 use crate::tui::screen::history::{HistoryScreen, undo_prompt, undone};
 use crate::tui::widget::rows::Rows;
-use crate::tui::widget::say;
+use crate::tui::widget::{Edited, say};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
 use crate::views::{Chain, JournalItem, Link};
 use crate::words::thousands;
@@ -101,9 +101,7 @@ impl JournalScreen {
             .is_none_or(|row| row + AHEAD >= self.filter.found());
         let within = !self.filter.is_on() || self.filter.held() < self.limit;
         match self.filter.oldest() {
-            Some(oldest) if near && within && !self.waiting && !self.ended => {
-                self.ask_page(oldest)
-            }
+            Some(oldest) if near && within && !self.waiting && !self.ended => self.ask_page(oldest),
             _ => Vec::new(),
         }
     }
@@ -142,7 +140,10 @@ impl JournalScreen {
             let counts = counts.each_ref().map(|(name, n)| (*name, n.as_str()));
             deeds.push(if let Some((code, args)) = &chain.broken {
                 let said = say::said(cx.words, &format!("trouble-{code}"), None, args);
-                Deed::Say(Tone::Error, cx.words.with("journal-broken", &[("what", &said)]))
+                Deed::Say(
+                    Tone::Error,
+                    cx.words.with("journal-broken", &[("what", &said)]),
+                )
             } else if is_verified(&chain) {
                 Deed::Say(Tone::Done, cx.words.with("journal-verified", &counts))
             } else {
@@ -156,7 +157,7 @@ impl JournalScreen {
 
     fn answered(&mut self, answer: Answered) -> Vec<Deed> {
         match answer {
-            Answered::Stays => Vec::new(),
+            Answered::Stays | Answered::NotMine => Vec::new(),
             Answered::Says(words) => vec![Deed::Say(Tone::Error, words)],
             Answered::Away => {
                 self.prompt = None;
@@ -208,6 +209,9 @@ impl Layer for JournalScreen {
     fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
         if let Some((_, prompt)) = &mut self.prompt {
             let answer = prompt.key(key, cx);
+            if matches!(answer, Answered::NotMine) {
+                return None;
+            }
             return Some(self.answered(answer));
         }
         if self.in_entry && key.code == KeyCode::Esc {
@@ -235,8 +239,11 @@ impl Layer for JournalScreen {
                 self.filter.empty();
                 return Some(self.narrowed());
             }
-            _ if self.filter.key(key) => return Some(self.narrowed()),
-            _ => {}
+            _ => match self.filter.key(key) {
+                Edited::Changed => return Some(self.narrowed()),
+                Edited::Unchanged => {}
+                Edited::NotMine => return None,
+            },
         }
         Some(Vec::new())
     }

@@ -170,7 +170,7 @@ impl ReviewScreen {
 
     fn answered(&mut self, answer: Answered) -> Vec<Deed> {
         let reason = match answer {
-            Answered::Stays => return Vec::new(),
+            Answered::Stays | Answered::NotMine => return Vec::new(),
             Answered::Says(words) => return vec![Deed::Say(Tone::Error, words)],
             Answered::Away => {
                 self.prompt = None;
@@ -246,6 +246,9 @@ impl Layer for ReviewScreen {
     fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
         if let Some((_, prompt)) = &mut self.prompt {
             let answer = prompt.key(key, cx);
+            if matches!(answer, Answered::NotMine) {
+                return None;
+            }
             return Some(self.answered(answer));
         }
         match (self.pane, key.code) {

@@ -52,6 +52,12 @@ impl Choice {
         &self.options
     }
 
+    /// The same options in other words: the language was turned.
+    pub fn relabel(&mut self, options: Vec<Choosable>) {
+        self.options = options;
+        self.cursor = self.cursor.min(self.options.len().saturating_sub(1));
+    }
+
     /// Whether more than one can be chosen.
     pub fn is_several(&self) -> bool {
         self.several

@@ -31,3 +31,18 @@ fault-unknown-field = This version of skans doesn't have the field. Remove it, o
 fault-reference-to-nothing = The record that the field points at does not exist. Choose another with F4.
 fault-reference-of-wrong-kind = The field can't point at this type of record ({ $kind }). Choose another with F4.
 fault-above-ceiling = The level is higher than the register may hold. Choose at most { $ceiling }.
+
+## The row of a file that is read in
+
+fault-reference-not-found = “{ $text }” is neither in the register nor in the file. Write the record's title or number.
+fault-reference-ambiguous = Several records are called so: { $labels }. Write the record's number.
+fault-person-not-found = The person is not in the register. Write the name, the personal number or the record's number.
+fault-reference-refused = The record on line { $line } is not taken, so this row can't point at it. Mend that line first.
+fault-reference-cycle = The row belongs to itself in several steps. Point at a record that does not belong to it.
+fault-duplicate-row = The same record stands on line { $line } already. Remove one of the rows.
+fault-key-ambiguous = The row can be several records: { $labels }. End the duplicates, or change the row.
+fault-key-needed = The row can be { $labels }, but lacks what tells them apart. Fill in the number.
+fault-step-not-allowed = The case may not go there from where it stands. Take the steps in order in the case.
+fault-cleaned = Characters that the register does not take were removed. Check the text.
+fault-reference-and-others = “{ $text }” names several. The row points at the first only.
+fault-reopens = The record had ended and is taken up again.

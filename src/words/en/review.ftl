@@ -1,1 +1,203 @@
-### English. The review queue: differences, approval, return.
+### English. The review queue, the history and the journal: differences, approval, return, what was done when.
+
+prompt-yes-letter = y
+prompt-no-letter = n
+prompt-no = no, back
+prompt-reason-needed = Write a reason first. It can't go on without one.
+prompt-reason-keys = Enter on to the question   Esc cancel
+
+difference-field = Field
+difference-now = Now
+difference-proposed = Proposed
+difference-before = Before
+difference-after = After
+difference-emptied = (empty)
+difference-masked = { $shown } (changed, not shown)
+
+review-crumb = Review
+review-inbox = Inbox
+review-content = Changes
+review-content-of = Changes in { $label }
+review-content-new = New record: { $label }
+review-decision = Your decision
+review-asking = Fetching what waits …
+review-nothing = Nothing waits for review.
+review-waits-for-other = waits for the other
+review-what-new = new
+review-what-ended = ended
+review-what-returned = returned
+review-what-changed = { $count ->
+    [one] change in one field
+   *[other] change in { $count } fields
+  }
+review-by = { $author } · { $at } · entry { $seq }
+review-reason = Reason from { $author }: “{ $reason }”
+review-returned = Returned to { $author }: “{ $comment }”
+review-ends = The record ends in this version.
+review-choice-approve = a  Approve: { $label } v{ $version } is signed with your key
+review-choice-return = r  Return: needs a comment to the author
+review-choice-none = Nothing is preselected. Enter decides nothing.
+review-choice-own = Waits for the other.
+review-choice-own-why = You wrote { $label } v{ $version } and can't approve it yourself.
+review-read-first = Read the change first. Then press the key again.
+review-approve-title = Approve
+review-approve-body = Sign the approval of { $what }?
+review-approve-yes = yes, sign with my key
+review-return-title = Return
+review-return-label = What should { $author } do?
+review-return-hint = The comment stands in the journal. Write nothing about single persons.
+review-return-body = Return { $what } to { $author } with your comment?
+review-return-yes = yes, sign and return
+review-approved = Approved: { $what }. Signed as entry { $seq }.
+review-sent-back = Returned: { $what }. Signed as entry { $seq }.
+review-and-more = { $count } more
+review-marked-entry = { $count ->
+    [0] Nothing more to mark in entry { $seq }.
+    [one] One version in entry { $seq } was marked. A approves all marked.
+   *[other] { $count } versions in entry { $seq } were marked. A approves all marked.
+  }
+review-status = Waiting for you: { $mine }. Waiting for the other: { $other }. { $marked ->
+    [0] None marked.
+   *[other] Marked: { $marked }.
+  }
+
+reason-review-own = You wrote { $label } yourself. It waits for the other: nobody approves their own work.
+reason-review-empty = Nothing is selected: nothing waits for review.
+reason-review-busy = The last decision is not done yet. Wait for the answer.
+reason-review-nothing-marked = Nothing is marked. Mark with Space, or all of the same change with m.
+
+command-review-enter = read the change
+command-review-enter-help = Goes into the change, so that it can be scrolled. Esc goes back.
+command-review-approve = approve
+command-review-approve-help = Asks, and then signs the approval of the version that is shown.
+command-review-return = return
+command-review-return-help = Sends the version back to its author with a comment.
+command-review-mark = mark
+command-review-mark-help = Marks the row to be approved together with others.
+command-review-mark-entry = mark the same change
+command-review-mark-entry-help = Marks all that came in the same entry of the journal, such as an import.
+command-review-approve-marked = approve marked
+command-review-approve-marked-help = Asks, and then signs one approval of all marked versions.
+command-review-history = history
+command-review-history-help = Shows the record's history.
+command-review-whole = whole text
+command-review-whole-help = Shows unchanged parts of long texts too, or hides them again.
+command-review-next = next
+command-review-next-help = Goes to the next record in the inbox, also while the change is read.
+command-review-previous = previous
+command-review-previous-help = Goes to the previous record in the inbox, also while the change is read.
+command-review-pane = other pane
+command-review-pane-help = Switches between the inbox and the change.
+
+history-crumb = { $label } history
+history-list = History
+history-order = newest first
+history-asking = Fetching the history …
+history-nothing = No history.
+history-entry = Entry { $seq }
+history-no-fields = No field was changed.
+history-reason = Reason: “{ $text }”
+history-comment = Comment: “{ $text }”
+history-purpose = Purpose: { $text }
+history-status = { $label } · { $count ->
+    [one] one event
+   *[other] { $count } events
+  }
+
+act-created = new
+act-changed = changed
+act-ended = ended
+act-reopened = reopened
+act-approved = approved
+act-returned = returned
+act-unmasked = unmasked
+
+reason-history-empty = Nothing is selected: the history is empty.
+reason-undo-busy = The last undo is not done yet. Wait for the answer.
+reason-undo-changes-nothing = The row changed nothing. Only a change can be undone.
+reason-undo-changed-since = The record has changed since (entry { $seq }). Only the last change can be undone.
+reason-undo-only-imports = An import can be undone here. A single change is undone in the record's history (t).
+
+undo-title = Undo
+undo-label = Why is entry { $seq } undone?
+undo-hint = Nothing is deleted. The undo becomes a new entry, a counter-entry, and the reason stands in it.
+undo-body = Undo the whole of entry { $seq } by a counter-entry? What it made is ended, and what it changed stands as before. If several records came in the same change, all are undone.
+undo-yes = yes, sign the counter-entry
+undo-done = Entry { $taken } is undone. The counter-entry is signed as entry { $seq }.
+
+command-history-enter = read
+command-history-enter-help = Goes into the change, so that it can be scrolled. Esc goes back.
+command-history-undo = undo
+command-history-undo-help = Takes back the last change by a counter-entry. Needs a reason.
+command-history-whole = whole text
+command-history-whole-help = Shows unchanged parts of long texts too, or hides them again.
+command-history-pane = other pane
+command-history-pane-help = Switches between the list and the change.
+
+journal-crumb = Journal
+journal-crumb-object = Journal of { $label }
+journal-list = Journal
+journal-list-object = Journal of { $label }
+journal-order = newest first
+journal-asking = Fetching the journal …
+journal-nothing = No entry fits.
+journal-count = { $found } of { $held } read, { $total } in all
+journal-column-seq = No
+journal-column-at = Time
+journal-column-who = Who
+journal-column-what = What
+journal-column-object = Object
+journal-column-checked = Chk
+journal-column-link = Link
+journal-checked = ok
+journal-entry = Entry { $seq }
+journal-label-what = What
+journal-label-object = Object
+journal-label-remark = Detail
+journal-label-signed = Signed
+journal-label-clock = Clock
+journal-label-link = Link
+journal-label-previous = Previous
+journal-object-more = { $object } and { $count } more
+journal-signed = by { $who }, key { $key } · { $checked }
+journal-signature-checked = checked in this session
+journal-signature-unchecked = not checked yet
+journal-clock = { $gap } after the previous entry
+journal-clock-backwards = earlier than the previous entry: the clock was set back
+journal-unchangeable = The journal can't be changed. Correct by a new entry; undo writes a counter-entry.
+journal-verifying = Checking the chain: { $percent } %
+journal-verified = The chain is verified: { $checked } of { $total } entries, nothing broken.
+journal-partly = The check reached entry { $checked } of { $total }. Run it again for the rest.
+journal-broken = The chain is broken. { $what }
+journal-status-unknown = The chain is not checked in this session. v checks it.
+journal-status-partly = Checked in this session: { $checked } of { $total } entries.
+journal-status-verified = The chain is whole: { $total } entries checked { $at }.
+journal-status-broken = !! The chain is broken. v checks again and shows where.
+
+entry-genesis = Register made
+entry-created = Record made
+entry-changed = Record changed
+entry-ended = Record ended
+entry-imported = Import
+entry-undone = Undone (counter-entry)
+entry-approved = Approval
+entry-returned = Return
+
+reason-journal-empty = No entry is selected.
+reason-journal-no-object = The entry concerns no single record.
+reason-journal-verifying = The chain is being checked already.
+
+command-journal-enter = whole entry
+command-journal-enter-help = Shows the selected entry in full. Esc goes back.
+command-journal-filter = filter
+command-journal-filter-help = Narrows the list while you type: what, name, object, date or number.
+command-journal-object = same object
+command-journal-object-help = Shows only entries about the same object; once more shows all.
+command-journal-person = same person
+command-journal-person-help = Shows only entries by the one who signed the row.
+command-journal-verify = check the chain
+command-journal-verify-help = Checks every link, signature and authority from the first entry to the last.
+command-journal-history = history
+command-journal-history-help = Shows the history of the object in the row.
+command-journal-undo = undo import
+command-journal-undo-help = Takes back a whole import by a counter-entry. Needs a reason.

@@ -31,3 +31,18 @@ fault-unknown-field = Fältet finns inte i den här versionen av skans. Ta bort 
 fault-reference-to-nothing = Posten som fältet pekar på finns inte. Välj en annan med F4.
 fault-reference-of-wrong-kind = Fältet kan inte peka på { $kind }. Välj en annan post med F4.
 fault-above-ceiling = Nivån är högre än registret får innehålla. Välj högst { $ceiling }.
+
+## Raden i en inläst fil
+
+fault-reference-not-found = ”{ $text }” finns varken i registret eller i filen. Skriv postens titel eller nummer.
+fault-reference-ambiguous = Flera poster heter så: { $labels }. Skriv postens nummer.
+fault-person-not-found = Personen finns inte i registret. Skriv namnet, personnumret eller postens nummer.
+fault-reference-refused = Posten på rad { $line } tas inte in, så den här raden kan inte peka på den. Rätta den raden först.
+fault-reference-cycle = Raden hör i flera led till sig själv. Peka på en post som inte hör hit.
+fault-duplicate-row = Samma post står redan på rad { $line }. Ta bort den ena raden.
+fault-key-ambiguous = Raden kan vara flera poster: { $labels }. Avsluta dubbletterna, eller ändra raden.
+fault-key-needed = Raden kan vara { $labels }, men saknar det som skiljer dem åt. Fyll i numret.
+fault-step-not-allowed = Ärendet får inte gå dit från sitt läge. Ta stegen i ordning i ärendet.
+fault-cleaned = Tecken som registret inte tar emot har tagits bort. Kontrollera texten.
+fault-reference-and-others = ”{ $text }” nämner flera. Raden pekar bara på den första.
+fault-reopens = Posten var avslutad och tas upp igen.

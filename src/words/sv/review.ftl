@@ -1,1 +1,203 @@
-### Swedish. The review queue: differences, approval, return.
+### Swedish. The review queue, the history and the journal: differences, approval, return, what was done when.
+
+prompt-yes-letter = j
+prompt-no-letter = n
+prompt-no = nej, tillbaka
+prompt-reason-needed = Skriv ett skäl först. Utan skäl går det inte att fortsätta.
+prompt-reason-keys = Enter vidare till frågan   Esc avbryt
+
+difference-field = Fält
+difference-now = Nu
+difference-proposed = Föreslås
+difference-before = Före
+difference-after = Efter
+difference-emptied = (tomt)
+difference-masked = { $shown } (ändrat, visas inte)
+
+review-crumb = Granskning
+review-inbox = Inkorg
+review-content = Ändringar
+review-content-of = Ändringar i { $label }
+review-content-new = Ny post: { $label }
+review-decision = Ditt beslut
+review-asking = Hämtar det som väntar …
+review-nothing = Inget väntar på granskning.
+review-waits-for-other = väntar på den andra
+review-what-new = ny
+review-what-ended = avslutad
+review-what-returned = returnerad
+review-what-changed = { $count ->
+    [one] ändring i ett fält
+   *[other] ändring i { $count } fält
+  }
+review-by = { $author } · { $at } · post { $seq }
+review-reason = Skäl från { $author }: ”{ $reason }”
+review-returned = Returnerad till { $author }: ”{ $comment }”
+review-ends = Posten avslutas i den här versionen.
+review-choice-approve = a  Godkänn: { $label } v{ $version } signeras med din nyckel
+review-choice-return = r  Returnera: kräver en kommentar till den som skrev
+review-choice-none = Inget är förvalt. Enter beslutar ingenting.
+review-choice-own = Väntar på den andra.
+review-choice-own-why = Du skrev { $label } v{ $version } och kan inte godkänna det själv.
+review-read-first = Läs ändringen först. Tryck sedan tangenten igen.
+review-approve-title = Godkänn
+review-approve-body = Signera godkännande av { $what }?
+review-approve-yes = ja, signera med min nyckel
+review-return-title = Returnera
+review-return-label = Vad ska { $author } göra?
+review-return-hint = Kommentaren står i journalen. Skriv inga uppgifter om enskilda personer.
+review-return-body = Returnera { $what } till { $author } med din kommentar?
+review-return-yes = ja, signera och returnera
+review-approved = Godkänt: { $what }. Signerat som post { $seq }.
+review-sent-back = Returnerat: { $what }. Signerat som post { $seq }.
+review-and-more = { $count } till
+review-marked-entry = { $count ->
+    [0] Inget mer att märka i post { $seq }.
+    [one] En version i post { $seq } märktes. A godkänner alla märkta.
+   *[other] { $count } versioner i post { $seq } märktes. A godkänner alla märkta.
+  }
+review-status = Väntar på dig: { $mine }. Väntar på den andra: { $other }. { $marked ->
+    [0] Inga märkta.
+   *[other] Märkta: { $marked }.
+  }
+
+reason-review-own = Du skrev { $label } själv. Den väntar på den andra: ingen godkänner sitt eget.
+reason-review-empty = Inget är valt: inget väntar på granskning.
+reason-review-busy = Det förra beslutet är inte klart än. Vänta på svaret.
+reason-review-nothing-marked = Inget är märkt. Märk med Space, eller allt i samma ändring med m.
+
+command-review-enter = läs ändringen
+command-review-enter-help = Går in i ändringen, så att den kan rullas. Esc går tillbaka.
+command-review-approve = godkänn
+command-review-approve-help = Frågar, och signerar sedan godkännandet av den version som visas.
+command-review-return = returnera
+command-review-return-help = Skickar tillbaka versionen till den som skrev den, med en kommentar.
+command-review-mark = märk
+command-review-mark-help = Märker raden för att godkännas tillsammans med andra.
+command-review-mark-entry = märk samma ändring
+command-review-mark-entry-help = Märker allt som kom i samma post i journalen, till exempel en import.
+command-review-approve-marked = godkänn märkta
+command-review-approve-marked-help = Frågar, och signerar sedan ett godkännande av alla märkta versioner.
+command-review-history = historik
+command-review-history-help = Visar postens historik.
+command-review-whole = hela texten
+command-review-whole-help = Visar även oförändrade delar av långa texter, eller döljer dem igen.
+command-review-next = nästa
+command-review-next-help = Går till nästa post i inkorgen, även när ändringen läses.
+command-review-previous = föregående
+command-review-previous-help = Går till föregående post i inkorgen, även när ändringen läses.
+command-review-pane = byt ruta
+command-review-pane-help = Växlar mellan inkorgen och ändringen.
+
+history-crumb = { $label } historik
+history-list = Historik
+history-order = nyast överst
+history-asking = Hämtar historiken …
+history-nothing = Ingen historik.
+history-entry = Post { $seq }
+history-no-fields = Inga fält ändrades.
+history-reason = Skäl: ”{ $text }”
+history-comment = Kommentar: ”{ $text }”
+history-purpose = Ändamål: { $text }
+history-status = { $label } · { $count ->
+    [one] en händelse
+   *[other] { $count } händelser
+  }
+
+act-created = ny
+act-changed = ändrad
+act-ended = avslutad
+act-reopened = återupptagen
+act-approved = godkänd
+act-returned = returnerad
+act-unmasked = nummer visat
+
+reason-history-empty = Inget är valt: historiken är tom.
+reason-undo-busy = Den förra ångringen är inte klar än. Vänta på svaret.
+reason-undo-changes-nothing = Raden ändrade inga uppgifter. Bara en ändring kan ångras.
+reason-undo-changed-since = Posten har ändrats efter detta (journalpost { $seq }). Bara den senaste ändringen kan ångras.
+reason-undo-only-imports = Här kan en import ångras. En enskild ändring ångras i postens historik (t).
+
+undo-title = Ångra
+undo-label = Varför ångras journalpost { $seq }?
+undo-hint = Inget raderas. Ångringen blir en ny post i journalen, en motpost, och skälet står i den.
+undo-body = Ångra hela journalpost { $seq } med en motpost? Det som posten skapade avslutas, och det som den ändrade står som förut. Kom flera poster i samma ändring ångras alla.
+undo-yes = ja, signera motposten
+undo-done = Journalpost { $taken } är ångrad. Motposten är signerad som post { $seq }.
+
+command-history-enter = läs
+command-history-enter-help = Går in i ändringen, så att den kan rullas. Esc går tillbaka.
+command-history-undo = ångra
+command-history-undo-help = Tar tillbaka den senaste ändringen med en motpost. Kräver ett skäl.
+command-history-whole = hela texten
+command-history-whole-help = Visar även oförändrade delar av långa texter, eller döljer dem igen.
+command-history-pane = byt ruta
+command-history-pane-help = Växlar mellan listan och ändringen.
+
+journal-crumb = Journal
+journal-crumb-object = Journal för { $label }
+journal-list = Journal
+journal-list-object = Journal för { $label }
+journal-order = nyast överst
+journal-asking = Hämtar journalen …
+journal-nothing = Inga poster passar.
+journal-count = { $found } av { $held } lästa, { $total } i allt
+journal-column-seq = Nr
+journal-column-at = Tid
+journal-column-who = Vem
+journal-column-what = Händelse
+journal-column-object = Objekt
+journal-column-checked = Koll
+journal-column-link = Länk
+journal-checked = ok
+journal-entry = Post { $seq }
+journal-label-what = Händelse
+journal-label-object = Objekt
+journal-label-remark = Uppgift
+journal-label-signed = Signerad
+journal-label-clock = Klocka
+journal-label-link = Länk
+journal-label-previous = Föregående
+journal-object-more = { $object } och { $count } till
+journal-signed = av { $who }, nyckel { $key } · { $checked }
+journal-signature-checked = kontrollerad i detta pass
+journal-signature-unchecked = inte kontrollerad än
+journal-clock = { $gap } efter föregående post
+journal-clock-backwards = tidigare än föregående post: klockan har ställts tillbaka
+journal-unchangeable = Journalen kan inte ändras. Rätta genom en ny post; ångra skriver en motpost.
+journal-verifying = Kontrollerar kedjan: { $percent } %
+journal-verified = Kedjan är verifierad: { $checked } av { $total } poster, inga brister.
+journal-partly = Kontrollen nådde post { $checked } av { $total }. Kör den igen för resten.
+journal-broken = Kedjan är bruten. { $what }
+journal-status-unknown = Kedjan är inte kontrollerad i detta pass. v kontrollerar den.
+journal-status-partly = Kontrollerat i detta pass: { $checked } av { $total } poster.
+journal-status-verified = Kedjan hel: { $total } poster kontrollerade { $at }.
+journal-status-broken = !! Kedjan är bruten. v kontrollerar igen och visar var.
+
+entry-genesis = Registret upplagt
+entry-created = Post skapad
+entry-changed = Post ändrad
+entry-ended = Post avslutad
+entry-imported = Import
+entry-undone = Ångrat (motpost)
+entry-approved = Godkännande
+entry-returned = Returnering
+
+reason-journal-empty = Ingen post är vald.
+reason-journal-no-object = Posten gäller ingen enskild post i registret.
+reason-journal-verifying = Kedjan kontrolleras redan.
+
+command-journal-enter = hela posten
+command-journal-enter-help = Visar den valda posten i sin helhet. Esc går tillbaka.
+command-journal-filter = filtrera
+command-journal-filter-help = Smalnar av listan medan du skriver: händelse, namn, objekt, datum eller nummer.
+command-journal-object = samma objekt
+command-journal-object-help = Visar bara poster om samma objekt; en gång till visar alla.
+command-journal-person = samma person
+command-journal-person-help = Visar bara poster av den som signerade raden.
+command-journal-verify = kontrollera kedjan
+command-journal-verify-help = Kontrollerar varje länk, signatur och behörighet från första posten till den sista.
+command-journal-history = historik
+command-journal-history-help = Visar historiken för objektet i raden.
+command-journal-undo = ångra import
+command-journal-undo-help = Tar tillbaka en hel import med en motpost. Kräver ett skäl.

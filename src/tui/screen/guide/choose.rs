@@ -2,7 +2,7 @@
 
 use crate::tui::Cx;
 use crate::tui::widget::rows::Rows;
-use crate::tui::widget::{LineEdit, text};
+use crate::tui::widget::{Edited, LineEdit, text};
 use crate::words::{Haystack, Needle};
 use crossterm::event::KeyEvent;
 use ratatui::text::{Line, Span};
@@ -62,13 +62,14 @@ impl Choose {
         self.found.len()
     }
 
-    /// Takes a key: arrows move, text narrows.
-    pub fn key(&mut self, key: &KeyEvent) {
+    /// Takes a key: arrows move, text narrows. False where the key means nothing here.
+    pub fn key(&mut self, key: &KeyEvent) -> bool {
         if self.rows.key(key) {
-            return;
+            return true;
         }
-        self.edit.key(key);
+        let edited = self.edit.key(key);
         self.narrow();
+        edited != Edited::NotMine
     }
 
     /// Takes pasted text.
@@ -148,8 +149,7 @@ mod tests {
 
     fn three() -> Choose {
         Choose::new(
-            ["Lund", "Malmö", "Östra Göinge"]
-                .map(|name| (name.to_owned(), "Skåne län".to_owned())),
+            ["Lund", "Malmö", "Östra Göinge"].map(|name| (name.to_owned(), "Skåne län".to_owned())),
         )
     }
 

@@ -82,6 +82,9 @@ impl Stage {
         terminal
             .draw(|frame| layer.draw(frame, frame.area(), &self.cx()))
             .unwrap();
+        if width == 0 || height == 0 {
+            return String::new();
+        }
         let shown = terminal.backend().to_string();
         // For whoever wants to look at the screens.
         if let Ok(folder) = std::env::var("SKANS_TEST_SCREENS") {
@@ -105,11 +108,12 @@ fn bound(layer: &dyn Layer, code: KeyCode) -> Option<CommandId> {
     let context = layer.context();
     let here = |spec: &&CommandSpec| {
         spec.contexts.contains(&context)
-            && spec.keys.iter().any(|chord| chord.code == code && !chord.ctrl)
+            && spec
+                .keys
+                .iter()
+                .any(|chord| chord.code == code && !chord.ctrl)
     };
-    crate::tui::command::all()
-        .find(here)
-        .map(|spec| spec.id)
+    crate::tui::command::all().find(here).map(|spec| spec.id)
 }
 
 /// The commands of lists that every list has.
@@ -164,4 +168,13 @@ pub fn link(number: u32, title: &str) -> Link {
         label: Kind::ProtectiveValue.label(number),
         title: title.into(),
     }
+}
+
+/// What is shown as running text: without frames and line ends, so that wrapped sentences are found.
+pub fn running(shown: &str) -> String {
+    shown
+        .split(|c: char| c.is_whitespace() || "│\"".contains(c))
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }

@@ -58,9 +58,7 @@ impl Filter {
 
     /// The entry before that one in the chain, if it is here.
     pub(super) fn previous(&self, seq: u64) -> Option<&JournalItem> {
-        let at = self
-            .items
-            .partition_point(|(item, _)| item.seq >= seq);
+        let at = self.items.partition_point(|(item, _)| item.seq >= seq);
         let (item, _) = self.items.get(at)?;
         (item.seq + 1 == seq).then_some(item)
     }
@@ -101,13 +99,13 @@ impl Filter {
             .collect();
     }
 
-    /// Takes a key; whether the text is another.
-    pub(super) fn key(&mut self, key: &KeyEvent) -> bool {
-        let changed = self.edit.key(key) == Edited::Changed;
-        if changed {
+    /// Takes a key.
+    pub(super) fn key(&mut self, key: &KeyEvent) -> Edited {
+        let edited = self.edit.key(key);
+        if edited == Edited::Changed {
             self.narrow();
         }
-        changed
+        edited
     }
 
     /// Takes pasted text; whether the text is another.

@@ -64,6 +64,10 @@ impl Out {
             left = &left[part.len()..];
             self.turn();
         }
+        // Spaces at a line's end would count as text that does not fit.
+        if self.used + text::width(left) > room {
+            left = left.trim_end_matches(' ');
+        }
         if left.is_empty() || (self.used == 0 && left.trim().is_empty() && word != left) {
             return;
         }
@@ -98,6 +102,20 @@ mod tests {
             shown("verksamhetsutövare", 10),
             ["− verksamh", "  etsutöva", "  re"]
         );
+        for columns in 4..40 {
+            let wide = |line: &String| text::width(line);
+            let lines = flow(
+                &[(
+                    "Bortfall över ett dygn medför allvarlig skada ".into(),
+                    Style::new(),
+                )],
+                columns,
+                vec![Span::raw("− ")],
+                "  ",
+            );
+            let most = lines.iter().map(|line| wide(&line.to_string())).max();
+            assert!(most <= Some(columns), "{columns}: {most:?}");
+        }
         for columns in 0..6 {
             assert!(!shown("Anläggningen 漢字 försörjer", columns).is_empty());
         }

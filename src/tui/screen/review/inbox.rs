@@ -2,7 +2,7 @@
 
 use super::{ReviewScreen, key_of};
 use crate::tui::Cx;
-use crate::tui::widget::panel::Panel;
+use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::text;
 use crate::views::QueueItem;
 use crate::words::local_date;
@@ -28,7 +28,7 @@ pub(super) fn draw(
         } else {
             "review-asking"
         };
-        text::draw_wrapped(frame, inner, &format!(" {}", cx.words.get(key)), cx.theme.dim);
+        text::draw_wrapped(frame, inset(inner), &cx.words.get(key), cx.theme.dim);
         return;
     }
     let mut place = inner;
@@ -49,17 +49,18 @@ pub(super) fn draw(
             } else {
                 Style::new().add_modifier(Modifier::BOLD)
             };
-            frame.buffer_mut().set_style(Rect { height: 1.min(both.height), ..both }, style);
+            frame.buffer_mut().set_style(
+                Rect {
+                    height: 1.min(both.height),
+                    ..both
+                },
+                style,
+            );
         }
     }
 }
 
-fn lines(
-    screen: &ReviewScreen,
-    item: &QueueItem,
-    chosen: bool,
-    cx: &Cx<'_>,
-) -> [Line<'static>; 2] {
+fn lines(screen: &ReviewScreen, item: &QueueItem, chosen: bool, cx: &Cx<'_>) -> [Line<'static>; 2] {
     let mark = match (item.mine_to_decide, screen.marked.contains(&key_of(item))) {
         (false, _) => "   ",
         (true, true) => "[x]",
@@ -71,12 +72,14 @@ fn lines(
         Span::styled(item.link.label.clone(), cx.theme.accent),
         Span::raw(format!(" {}", item.link.title)),
     ]);
-    let who = if item.mine_to_decide {
-        format!("{} · {}", item.author, local_date(item.at))
+    // What a narrow pane cuts is what can be read beside it.
+    let under = if item.mine_to_decide {
+        let day = local_date(item.at);
+        format!("      {} · {} · {day}", what(item, cx), item.author)
     } else {
-        cx.words.get("review-waits-for-other")
+        let waits = cx.words.get("review-waits-for-other");
+        format!("      {waits} · {}", what(item, cx))
     };
-    let under = format!("      {} · {who}", what(item, cx));
     [head, Line::from(Span::styled(under, cx.theme.dim))]
 }
 

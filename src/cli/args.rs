@@ -1,0 +1,374 @@
+//! What was asked on the command line. No secret is ever an argument.
+
+use crate::domain::{Compartment, InfoLevel, Kind, Role};
+use crate::words::Language;
+use lexopt::{Arg, Parser, ValueExt};
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// What holds for every order.
+#[derive(Clone, Default)]
+pub struct Options {
+    /// The language of what is said.
+    pub language: Language,
+    /// The theme of the screen, by name.
+    pub theme: Option<String>,
+    /// Draw the screen with ASCII characters only.
+    pub ascii: bool,
+}
+
+/// What was asked.
+pub enum Order {
+    /// How it is used.
+    Help,
+    /// Which version it is.
+    Version,
+    /// The screen.
+    Screen(ScreenOrder),
+    /// The screen on a throwaway register.
+    Demo,
+    /// A new custodian key.
+    KeyNew(KeyOrder),
+    /// What a card says.
+    KeyShow(PathBuf),
+    /// First creation.
+    Init(InitOrder),
+    /// Rows of a CSV file.
+    Import(ImportOrder),
+    /// A counter-change.
+    Undo(UndoOrder),
+    /// A snapshot.
+    Snapshot(SnapshotOrder),
+    /// A check of a register or a snapshot.
+    Verify(VerifyOrder),
+}
+
+/// Which register, and with which key.
+#[derive(Clone, Default)]
+pub struct ScreenOrder {
+    /// The register's folder.
+    pub register: Option<PathBuf>,
+    /// The key file.
+    pub key: Option<PathBuf>,
+}
+
+/// A new key.
+pub struct KeyOrder {
+    /// The custodian's name.
+    pub name: String,
+    /// Chief, deputy or auditor.
+    pub role: Role,
+    /// The folder that key file and card are written into.
+    pub out: PathBuf,
+}
+
+/// First creation.
+pub struct InitOrder {
+    /// The register's folder.
+    pub place: PathBuf,
+    /// Municipality code or name.
+    pub municipality: String,
+    /// The highest level it may hold.
+    pub ceiling: InfoLevel,
+    /// The chief's card.
+    pub chief_card: PathBuf,
+    /// The deputy's card.
+    pub deputy_card: PathBuf,
+    /// The chief's key file.
+    pub key: PathBuf,
+}
+
+/// An import.
+pub struct ImportOrder {
+    /// Which register and key.
+    pub at: ScreenOrder,
+    /// The file.
+    pub file: PathBuf,
+    /// The kind that the rows become; none lets the heads say.
+    pub kind: Option<Kind>,
+    /// `head=field` pairs that differ from what the heads suggest; an empty field leaves the column out.
+    pub columns: Vec<(String, String)>,
+    /// Only say what would become of the rows.
+    pub dry_run: bool,
+}
+
+/// A counter-change.
+pub struct UndoOrder {
+    /// Which register and key.
+    pub at: ScreenOrder,
+    /// The entry to take back.
+    pub seq: u64,
+    /// Why.
+    pub reason: Option<String>,
+}
+
+/// A snapshot.
+pub struct SnapshotOrder {
+    /// Which register and key.
+    pub at: ScreenOrder,
+    /// Files that hold recipients.
+    pub recipients: Vec<PathBuf>,
+    /// Why, and for whom.
+    pub purpose: String,
+    /// The folder to write into.
+    pub out: PathBuf,
+    /// Which compartments.
+    pub scope: Vec<Compartment>,
+    /// With names and numbers of persons.
+    pub identities: bool,
+}
+
+/// A check.
+pub struct VerifyOrder {
+    /// A register's folder, or a snapshot.
+    pub what: PathBuf,
+    /// The key file that opens a snapshot.
+    pub key: Option<PathBuf>,
+}
+
+/// Why the arguments can't be read: words under `key`, with the argument in question.
+pub struct Fault {
+    /// The words.
+    pub key: &'static str,
+    /// The argument.
+    pub what: String,
+}
+
+/// Options and order.
+pub struct Parsed {
+    /// What holds for every order; defaults where the arguments can't be read.
+    pub options: Options,
+    /// The order.
+    pub order: Result<Order, Fault>,
+}
+
+fn fault(key: &'static str, what: impl Into<String>) -> Fault {
+    Fault { key, what: what.into() }
+}
+
+/// Everything that any order takes, as it was written.
+#[derive(Default)]
+struct Given {
+    words: Vec<OsString>,
+    register: Option<PathBuf>,
+    key: Option<PathBuf>,
+    name: Option<String>,
+    role: Option<String>,
+    out: Option<PathBuf>,
+    municipality: Option<String>,
+    ceiling: Option<String>,
+    chief_card: Option<PathBuf>,
+    deputy_card: Option<PathBuf>,
+    kind: Option<String>,
+    columns: Vec<(String, String)>,
+    recipients: Vec<PathBuf>,
+    purpose: Option<String>,
+    reason: Option<String>,
+    scope: Option<String>,
+    dry_run: bool,
+    without_identities: bool,
+    help: bool,
+    version: bool,
+}
+
+/// Reads the arguments, the program's name first.
+pub fn parse(args: impl IntoIterator<Item = OsString>) -> Parsed {
+    let mut parser = Parser::from_iter(args);
+    let mut options = Options::default();
+    let mut given = Given::default();
+    let mut order = Ok(());
+    while order.is_ok() {
+        let name = match parser.next() {
+            Ok(None) => break,
+            Ok(Some(Arg::Value(word))) => {
+                given.words.push(word);
+                continue;
+            }
+            Ok(Some(Arg::Short('h'))) => "help".to_owned(),
+            Ok(Some(Arg::Short(other))) => format!("-{other}"),
+            Ok(Some(Arg::Long(name))) => name.to_owned(),
+            Err(error) => {
+                order = Err(fault("cli-argument-unreadable", error.to_string()));
+                break;
+            }
+        };
+        order = take(&name, &mut parser, &mut options, &mut given);
+    }
+    Parsed { options, order: order.and_then(|()| given.order()) }
+}
+
+fn text(parser: &mut Parser, name: &str) -> Result<String, Fault> {
+    parser
+        .value()
+        .map_err(|_| fault("cli-value-missing", name))?
+        .string()
+        .map_err(|_| fault("cli-argument-unreadable", name))
+}
+
+fn path(parser: &mut Parser, name: &str) -> Result<PathBuf, Fault> {
+    parser.value().map(PathBuf::from).map_err(|_| fault("cli-value-missing", name))
+}
+
+fn take(name: &str, parser: &mut Parser, options: &mut Options, given: &mut Given) -> Result<(), Fault> {
+    match name {
+        "help" => given.help = true,
+        "version" => given.version = true,
+        "language" | "språk" => {
+            let code = text(parser, name)?;
+            options.language = Language::from_code(&code).ok_or_else(|| fault("cli-language-unknown", code))?;
+        }
+        "theme" | "tema" => options.theme = Some(text(parser, name)?),
+        "ascii" => options.ascii = true,
+        "register" | "place" => given.register = Some(path(parser, name)?),
+        "key" => given.key = Some(path(parser, name)?),
+        "name" => given.name = Some(text(parser, name)?),
+        "role" => given.role = Some(text(parser, name)?),
+        "out" => given.out = Some(path(parser, name)?),
+        "municipality" => given.municipality = Some(text(parser, name)?),
+        "ceiling" => given.ceiling = Some(text(parser, name)?),
+        "chief-card" => given.chief_card = Some(path(parser, name)?),
+        "deputy-card" => given.deputy_card = Some(path(parser, name)?),
+        "kind" => given.kind = Some(text(parser, name)?),
+        "column" => {
+            let pair = text(parser, name)?;
+            let (head, field) = pair.split_once('=').ok_or_else(|| fault("cli-column-form", pair.as_str()))?;
+            given.columns.push((head.to_owned(), field.to_owned()));
+        }
+        "recipient" => given.recipients.push(path(parser, name)?),
+        "purpose" => given.purpose = Some(text(parser, name)?),
+        "reason" => given.reason = Some(text(parser, name)?),
+        "scope" => given.scope = Some(text(parser, name)?),
+        "dry-run" => given.dry_run = true,
+        "without-identities" => given.without_identities = true,
+        short if short.starts_with('-') => return Err(fault("cli-option-unknown", short)),
+        _ => return Err(fault("cli-option-unknown", format!("--{name}"))),
+    }
+    Ok(())
+}
+
+impl Given {
+    fn order(self) -> Result<Order, Fault> {
+        if self.help {
+            return Ok(Order::Help);
+        }
+        if self.version {
+            return Ok(Order::Version);
+        }
+        let words: Vec<String> = self.words.iter().map(|word| word.to_string_lossy().into_owned()).collect();
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let at = ScreenOrder { register: self.register.clone(), key: self.key.clone() };
+        match words.as_slice() {
+            [] => Ok(Order::Screen(at)),
+            ["demo"] => Ok(Order::Demo),
+            ["help"] => Ok(Order::Help),
+            ["key", "new"] => {
+                let role = need(self.role, "--role")?;
+                Ok(Order::KeyNew(KeyOrder {
+                    name: need(self.name, "--name")?,
+                    role: Role::from_code(&role).ok_or_else(|| fault("cli-role-unknown", role))?,
+                    out: need(self.out, "--out")?,
+                }))
+            }
+            ["key", "show", _] => Ok(Order::KeyShow(self.words.get(2).map(PathBuf::from).unwrap_or_default())),
+            ["init"] => {
+                let ceiling = need(self.ceiling, "--ceiling")?;
+                Ok(Order::Init(InitOrder {
+                    place: need(self.register, "--place")?,
+                    municipality: need(self.municipality, "--municipality")?,
+                    ceiling: InfoLevel::from_code(&ceiling).ok_or_else(|| fault("cli-level-unknown", ceiling))?,
+                    chief_card: need(self.chief_card, "--chief-card")?,
+                    deputy_card: need(self.deputy_card, "--deputy-card")?,
+                    key: need(self.key, "--key")?,
+                }))
+            }
+            ["import", _] => Ok(Order::Import(ImportOrder {
+                at,
+                file: self.words.get(1).map(PathBuf::from).unwrap_or_default(),
+                kind: self
+                    .kind
+                    .map(|kind| Kind::from_code(&kind).ok_or_else(|| fault("cli-kind-unknown", kind)))
+                    .transpose()?,
+                columns: self.columns,
+                dry_run: self.dry_run,
+            })),
+            ["undo", seq] => Ok(Order::Undo(UndoOrder {
+                at,
+                seq: seq.parse().map_err(|_| fault("cli-number-unreadable", *seq))?,
+                reason: self.reason,
+            })),
+            ["snapshot"] => {
+                if self.recipients.is_empty() {
+                    return Err(fault("cli-option-missing", "--recipient"));
+                }
+                Ok(Order::Snapshot(SnapshotOrder {
+                    at,
+                    recipients: self.recipients,
+                    purpose: need(self.purpose, "--purpose")?,
+                    out: need(self.out, "--out")?,
+                    scope: scope(self.scope.as_deref())?,
+                    identities: !self.without_identities,
+                }))
+            }
+            ["verify", _] => Ok(Order::Verify(VerifyOrder {
+                what: self.words.get(1).map(PathBuf::from).unwrap_or_default(),
+                key: self.key,
+            })),
+            [first, ..] => Err(fault("cli-order-unknown", *first)),
+        }
+    }
+}
+
+fn need<T>(value: Option<T>, name: &str) -> Result<T, Fault> {
+    value.ok_or_else(|| fault("cli-option-missing", name))
+}
+
+/// Compartments by their names, separated by commas; all of them when nothing is said.
+fn scope(text: Option<&str>) -> Result<Vec<Compartment>, Fault> {
+    let Some(text) = text else { return Ok(Compartment::ALL.to_vec()) };
+    text.split(',')
+        .map(|name| {
+            Compartment::ALL
+                .into_iter()
+                .find(|compartment| compartment.code() == name.trim())
+                .ok_or_else(|| fault("cli-compartment-unknown", name))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(line: &str) -> Parsed {
+        parse(std::iter::once("skans").chain(line.split_whitespace()).map(OsString::from))
+    }
+
+    fn fault_of(line: &str) -> &'static str {
+        of(line).order.err().map(|fault| fault.key).unwrap_or("")
+    }
+
+    #[test]
+    fn orders_are_read_with_what_they_need() {
+        assert!(matches!(of("").order, Ok(Order::Screen(_))));
+        assert!(matches!(of("demo --ascii").order, Ok(Order::Demo)));
+        assert!(of("demo --ascii").options.ascii);
+        assert!(matches!(of("verify /tmp/x").order, Ok(Order::Verify(_))));
+        let Ok(Order::Snapshot(order)) = of("snapshot --recipient a --recipient b --purpose p --out o").order else {
+            panic!("a snapshot");
+        };
+        assert_eq!((order.recipients.len(), order.scope.len(), order.identities), (2, 4, true));
+        assert_eq!(of("--språk en demo").options.language, Language::En);
+    }
+
+    #[test]
+    fn what_is_wrong_is_named() {
+        assert_eq!(fault_of("key new --name A --out o"), "cli-option-missing");
+        assert_eq!(fault_of("key new --name A --role boss --out o"), "cli-role-unknown");
+        assert_eq!(fault_of("snapshot --purpose p --out o"), "cli-option-missing");
+        assert_eq!(fault_of("snapshot --recipient a --purpose p --out o --scope everything"), "cli-compartment-unknown");
+        assert_eq!(fault_of("--passphrase secret"), "cli-option-unknown");
+        assert_eq!(fault_of("fly"), "cli-order-unknown");
+        assert_eq!(fault_of("import f --column x"), "cli-column-form");
+        assert_eq!(fault_of("init --place"), "cli-value-missing");
+    }
+}

@@ -1,0 +1,84 @@
+//! The command line at the desk: asks one thing, shows progress, waits for the answer.
+
+use crate::cli::{out, phrase};
+use crate::desk::{self, Answer, Ask, Client, Question, Ticket, Told, Trouble};
+use crate::say;
+use crate::words::Words;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, channel};
+use std::thread::JoinHandle;
+
+/// The asking side.
+pub struct Counter<'a> {
+    words: &'a Words,
+    client: Client,
+    answers: Receiver<Answer>,
+    keeper: Option<JoinHandle<()>>,
+    next: u64,
+}
+
+impl<'a> Counter<'a> {
+    /// Starts a keeper.
+    pub fn open(words: &'a Words) -> Result<Self, String> {
+        let (send, answers) = channel();
+        let clock = Arc::new(jiff::Timestamp::now);
+        let (client, keeper) = desk::start(crate::fields::catalogue(), clock, send)
+            .map_err(|_| say::trouble(words, &Trouble::new("desk-gone")))?;
+        Ok(Self { words, client, answers, keeper: Some(keeper), next: 1 })
+    }
+
+    /// Asks for the passphrase of a key file and unlocks a register with it.
+    pub fn unlock(&mut self, register: PathBuf, key_file: PathBuf) -> Result<Box<crate::views::Session>, String> {
+        let name = key_file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let passphrase = phrase::ask(self.words, &self.words.with("cli-phrase-for", &[("file", &name)]))?;
+        match self.ask(Ask::Unlock { register, key_file, passphrase })? {
+            Told::Opened(session) => Ok(session),
+            _ => Err(self.gone()),
+        }
+    }
+
+    /// Asks, and waits for the answer; a trouble is said in words.
+    pub fn ask(&mut self, ask: Ask) -> Result<Told, String> {
+        self.try_ask(ask).map_err(|trouble| say::trouble(self.words, &trouble))
+    }
+
+    fn try_ask(&mut self, ask: Ask) -> Result<Told, Trouble> {
+        let ticket = Ticket(self.next);
+        self.next += 1;
+        if !self.client.ask(Question { ticket, ask }) {
+            return Err(Trouble::new("desk-gone"));
+        }
+        while let Ok(answer) = self.answers.recv() {
+            if answer.ticket != ticket {
+                continue;
+            }
+            match answer.told {
+                Ok(Told::Progress { step, done, total }) => {
+                    let step = self.words.get(&format!("step-{step}"));
+                    let percent = (done * 100).checked_div(total).map(|p| format!(" {p} %")).unwrap_or_default();
+                    out::progress(&format!("{step}{percent}"));
+                }
+                told => {
+                    out::progress_done();
+                    return told;
+                }
+            }
+        }
+        Err(Trouble::new("desk-gone"))
+    }
+
+    /// That the keeper has ended before its time.
+    pub fn gone(&self) -> String {
+        say::trouble(self.words, &Trouble::new("desk-gone"))
+    }
+}
+
+impl Drop for Counter<'_> {
+    fn drop(&mut self) {
+        self.client.ask(Question { ticket: Ticket(0), ask: Ask::Leave });
+        if let Some(keeper) = self.keeper.take() {
+            let _ = keeper.join();
+        }
+    }
+}

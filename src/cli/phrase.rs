@@ -1,0 +1,90 @@
+//! Passphrases at the terminal: without echo, and the terminal is given back as it was.
+
+use crate::cli::out;
+use crate::crypto::{self, FLOOR_BITS, Passphrase};
+use crate::words::Words;
+use rustix::termios::{LocalModes, OptionalActions, Termios, tcgetattr, tcsetattr};
+use std::fs::File;
+use std::io::{Read, Write};
+use zeroize::Zeroizing;
+
+/// The longest passphrase that is read, in bytes.
+const CAP: usize = 1024;
+
+/// The terminal with echo off, until this is dropped.
+struct Silent {
+    tty: File,
+    before: Termios,
+}
+
+impl Silent {
+    fn open(words: &Words) -> Result<Self, String> {
+        let no_terminal = |_| words.get("cli-no-terminal");
+        let tty = File::options().read(true).write(true).open("/dev/tty").map_err(no_terminal)?;
+        let before = tcgetattr(&tty).map_err(|_| words.get("cli-no-terminal"))?;
+        let mut silent = before.clone();
+        silent.local_modes.remove(LocalModes::ECHO);
+        silent.local_modes.insert(LocalModes::ICANON);
+        tcsetattr(&tty, OptionalActions::Flush, &silent).map_err(|_| words.get("cli-no-terminal"))?;
+        Ok(Self { tty, before })
+    }
+}
+
+impl Drop for Silent {
+    fn drop(&mut self) {
+        let _ = tcsetattr(&self.tty, OptionalActions::Flush, &self.before);
+    }
+}
+
+/// Asks for a passphrase once.
+pub fn ask(words: &Words, prompt: &str) -> Result<Passphrase, String> {
+    let mut silent = Silent::open(words)?;
+    let _ = write!(silent.tty, "{prompt} ");
+    let _ = silent.tty.flush();
+    let mut typed = Zeroizing::new(Vec::with_capacity(CAP));
+    let mut byte = Zeroizing::new([0u8; 1]);
+    loop {
+        match silent.tty.read(byte.as_mut_slice()) {
+            Ok(1) if byte[0] == b'\n' => break,
+            Ok(1) if typed.len() < CAP => typed.push(byte[0]),
+            Ok(1) => {}
+            _ => return Err(words.get("cli-no-passphrase")),
+        }
+    }
+    let _ = writeln!(silent.tty);
+    let text = std::str::from_utf8(&typed).map_err(|_| words.get("cli-passphrase-not-text"))?;
+    let phrase = Passphrase::new(text);
+    if phrase.is_empty() {
+        return Err(words.get("cli-no-passphrase"));
+    }
+    Ok(phrase)
+}
+
+/// Asks for a new passphrase: offers generated words, holds the floor, and asks twice.
+pub fn ask_new(words: &Words) -> Result<Passphrase, String> {
+    let offered = crypto::suggest().map_err(|_| words.get("trouble-no-randomness"))?;
+    out::error(&words.get("cli-phrase-offer"));
+    show(offered.as_str());
+    out::error(&words.get("cli-phrase-own"));
+    loop {
+        let first = ask(words, &words.get("cli-phrase-first"))?;
+        let bits = crypto::bits(&first);
+        if bits < FLOOR_BITS {
+            let args = [("bits", bits.to_string()), ("floor", FLOOR_BITS.to_string())];
+            out::error(&words.with("cli-phrase-weak", &[(args[0].0, &args[0].1), (args[1].0, &args[1].1)]));
+            continue;
+        }
+        let second = ask(words, &words.get("cli-phrase-again"))?;
+        if first.same_as(&second) {
+            return Ok(first);
+        }
+        out::error(&words.get("cli-phrase-differs"));
+    }
+}
+
+/// Shows the offered words on the terminal only, never in what is piped or logged.
+fn show(phrase: &str) {
+    if let Ok(mut tty) = File::options().write(true).open("/dev/tty") {
+        let _ = writeln!(tty, "\n    {phrase}\n");
+    }
+}

@@ -1,0 +1,44 @@
+//! What the program remembers outside the register: only where the register lies.
+
+use crate::disk::{self, Disk, RealDisk};
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+
+#[derive(Serialize, Deserialize, Default)]
+struct Written {
+    register: Option<PathBuf>,
+}
+
+fn path() -> Option<PathBuf> {
+    let base = std::env::var_os("XDG_CONFIG_HOME")
+        .filter(|value| !value.is_empty())
+        .map(PathBuf::from)
+        .or_else(|| std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".config")))?;
+    Some(base.join("skans").join("settings.json"))
+}
+
+/// Where the register lies, as far as is remembered.
+pub fn register() -> Option<PathBuf> {
+    let bytes = disk::read_all(&path()?, 64 * 1024).ok()?;
+    serde_json::from_slice::<Written>(&bytes).ok()?.register
+}
+
+/// Where a first register is proposed.
+pub fn proposed_register() -> PathBuf {
+    let home = std::env::var_os("HOME").map(PathBuf::from).unwrap_or_default();
+    std::env::var_os("XDG_DATA_HOME")
+        .filter(|value| !value.is_empty())
+        .map_or_else(|| home.join(".local").join("share"), PathBuf::from)
+        .join("skans")
+        .join("register")
+}
+
+/// Remembers where the register lies. Failing to is no harm: it is then given on the command line.
+pub fn remember(register: &Path) {
+    let Some(path) = path() else { return };
+    let absolute = std::path::absolute(register).unwrap_or_else(|_| register.to_owned());
+    if let (Some(folder), Ok(text)) = (path.parent(), serde_json::to_vec_pretty(&Written { register: Some(absolute) })) {
+        let _ = std::fs::create_dir_all(folder);
+        let _ = RealDisk.replace(&path, &text);
+    }
+}

@@ -1,0 +1,173 @@
+//! `chain.jsonl`: every entry as an outsider may have it, and what is disclosed of it.
+//!
+//! ```text
+//! {"seq":1,"covered":base64,"signature":base64,"link":hex,"parts":[{"part":0,"random":base64,"payload":base64}]}
+//! ```
+//!
+//! `covered` is what the signature covers, `parts` the opened parts of the disclosed compartments and no others.
+
+use super::encode::{base64, hex, unbase64, unhex};
+use crate::crypto::SIGNATURE_LEN;
+use crate::journal::{Entry, Opened, RegisterId, Skeleton};
+use serde::{Deserialize, Serialize};
+use std::io::{self, Write};
+use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
+
+/// The longest line, in bytes: an entry at its cap, its payload and its clear part in Base64.
+pub(super) const LINE_CAP: usize = 48 << 20;
+
+#[derive(Serialize, Deserialize, Zeroize, ZeroizeOnDrop)]
+#[serde(deny_unknown_fields)]
+struct Line {
+    seq: u64,
+    covered: String,
+    signature: String,
+    link: String,
+    parts: Vec<LinePart>,
+}
+
+#[derive(Serialize, Deserialize, Zeroize, ZeroizeOnDrop)]
+#[serde(deny_unknown_fields)]
+struct LinePart {
+    part: u16,
+    random: String,
+    payload: String,
+}
+
+/// A part that is disclosed.
+pub struct Disclosed {
+    /// Its number within the entry, from 0.
+    pub part: u16,
+    /// Its random bytes and payload.
+    pub opened: Opened,
+}
+
+/// Writes `chain.jsonl`, entry by entry.
+pub struct ChainWriter<W: Write>(W);
+
+impl<W: Write> ChainWriter<W> {
+    /// Into this writer.
+    pub fn new(out: W) -> Self {
+        Self(out)
+    }
+
+    /// The next entry, and what is disclosed of it. Errors are the writer's.
+    pub fn entry(&mut self, skeleton: &Skeleton, disclosed: &[Disclosed]) -> io::Result<()> {
+        let part = |one: &Disclosed| LinePart {
+            part: one.part,
+            random: base64(&one.opened.random),
+            payload: base64(&one.opened.payload),
+        };
+        let line = Line {
+            seq: skeleton.seq,
+            covered: base64(&skeleton.covered()),
+            signature: base64(&skeleton.signature),
+            link: hex(&skeleton.link),
+            parts: disclosed.iter().map(part).collect(),
+        };
+        let mut bytes = Zeroizing::new(serde_json::to_vec(&line).map_err(io::Error::other)?);
+        bytes.push(b'\n');
+        self.0.write_all(&bytes)
+    }
+}
+
+/// Writes `chain.jsonl` of these entries, which must be all from the first to the snapshot's head. `open` opens a part (the
+/// entry, the part's number) of a disclosed compartment, and answers `None` for those of others.
+///
+/// Errors: the entries' own, `open`'s own, the writer's.
+pub fn write_chain<E>(
+    out: &mut dyn Write,
+    register: &RegisterId,
+    entries: impl IntoIterator<Item = Result<Entry, E>>,
+    mut open: impl FnMut(&Entry, u16) -> io::Result<Option<Opened>>,
+) -> io::Result<()>
+where
+    E: std::error::Error + Send + Sync + 'static,
+{
+    let mut writer = ChainWriter::new(out);
+    for entry in entries {
+        let entry = entry.map_err(io::Error::other)?;
+        let mut disclosed = Vec::new();
+        for (part, _) in (0u16..).zip(&entry.parts) {
+            if let Some(opened) = open(&entry, part)? {
+                disclosed.push(Disclosed { part, opened });
+            }
+        }
+        writer.entry(&entry.skeleton(register), &disclosed)?;
+    }
+    Ok(())
+}
+
+/// A line as it is read back.
+pub(super) struct ChainLine {
+    pub skeleton: Skeleton,
+    pub parts: Vec<DisclosedLine>,
+}
+
+/// A part that a line discloses.
+pub(super) struct DisclosedLine {
+    pub part: u16,
+    pub random: [u8; 32],
+    pub payload: Zeroizing<Vec<u8>>,
+}
+
+impl ChainLine {
+    /// Reads a line; `None` when it is not in its form. Nothing is checked yet but the form.
+    pub(super) fn parse(text: &[u8]) -> Option<Self> {
+        let line: Line = serde_json::from_slice(text).ok()?;
+        let signature: [u8; SIGNATURE_LEN] = unbase64(&line.signature)?.try_into().ok()?;
+        let link: [u8; 32] = unhex(&line.link)?;
+        let mut bytes = unbase64(&line.covered)?;
+        bytes.extend_from_slice(&signature);
+        bytes.extend_from_slice(&link);
+        let (skeleton, used) = Skeleton::decode(&bytes).ok()?;
+        if used != bytes.len() || skeleton.seq != line.seq {
+            return None;
+        }
+        let part = |part: &LinePart| {
+            Some(DisclosedLine {
+                part: part.part,
+                random: unbase64(&part.random)?.try_into().ok()?,
+                payload: Zeroizing::new(unbase64(&part.payload)?),
+            })
+        };
+        let parts: Option<Vec<_>> = line.parts.iter().map(part).collect();
+        Some(Self {
+            skeleton,
+            parts: parts?,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::snapshot::testing::{REGISTER, World};
+
+    #[test]
+    fn a_line_reads_back_and_holds_only_what_was_opened() {
+        let world = World::new();
+        let chain = world.chain();
+        let mut out = Vec::new();
+        let entries = chain.iter().cloned().map(Ok::<_, io::Error>);
+        write_chain(&mut out, &REGISTER, entries, |entry, part| {
+            world.open(entry, part, &[1])
+        })
+        .unwrap();
+        let lines: Vec<&[u8]> = out.split(|byte| *byte == b'\n').collect();
+        assert_eq!(lines.len(), chain.len() + 1);
+        for (entry, text) in chain.iter().zip(&lines) {
+            let line = ChainLine::parse(text).unwrap();
+            assert!(line.skeleton == entry.skeleton(&REGISTER));
+            for (number, part) in (0u16..).zip(&entry.parts) {
+                let shown = line.parts.iter().any(|shown| shown.part == number);
+                assert_eq!(shown, part.compartment == 1);
+            }
+        }
+        let text = String::from_utf8_lossy(lines[1]).into_owned();
+        for (from, to) in [("{\"seq", "{\"more\":1,\"seq"), ("\"seq\":2", "\"seq\":3")] {
+            let other = text.replacen(from, to, 1);
+            assert!(other != text && ChainLine::parse(other.as_bytes()).is_none());
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! The records that the disclosed payloads add up to, and whether `records.jsonl` says just that.
+
+use super::encode::hex;
+use super::error::SnapshotError;
+use super::lines::{self, PayloadLine, RecordLine};
+use super::{CHAIN, RECORDS};
+use crate::crypto;
+use std::collections::HashMap;
+
+/// The last version of a record so far.
+struct Latest {
+    seq: u64,
+    part: u16,
+    line: u32,
+    digest: [u8; 32],
+    approved: bool,
+}
+
+/// For each record the place and the sum of its last version: constant in size for each record, however long it is.
+#[derive(Default)]
+pub(super) struct Records {
+    latest: HashMap<[u8; 16], Latest>,
+    /// Whose last version has this sum, for approvals to be found.
+    by_digest: HashMap<[u8; 32], [u8; 16]>,
+    /// Whether what identifies persons may be given.
+    identities: bool,
+}
+
+impl Records {
+    /// No records yet; `identities` says whether what identifies persons may be given.
+    pub(super) fn new(identities: bool) -> Self {
+        Self {
+            identities,
+            ..Self::default()
+        }
+    }
+
+    /// Takes up a payload. `approves` are the entries that the entry approves, when it is an approval.
+    pub(super) fn payload(
+        &mut self,
+        (seq, part): (u64, u16),
+        approves: &[u64],
+        payload: &[u8],
+    ) -> Result<(), SnapshotError> {
+        for (line, text) in lines::payload_lines(payload) {
+            match lines::payload_line(text) {
+                PayloadLine::Put(put) => {
+                    let latest = Latest {
+                        seq,
+                        part,
+                        line,
+                        digest: crypto::sha256(&[text]),
+                        approved: false,
+                    };
+                    self.by_digest.insert(latest.digest, put.id);
+                    if let Some(older) = self.latest.insert(put.id, latest) {
+                        self.forget(&put.id, &older.digest);
+                    }
+                }
+                PayloadLine::Broken => {
+                    return Err(SnapshotError::of("snapshot-payload", CHAIN)
+                        .arg("seq", seq)
+                        .arg("part", part)
+                        .arg("line", line));
+                }
+                PayloadLine::Other if approves.is_empty() => {}
+                PayloadLine::Other => self.approve(approves, text),
+            }
+        }
+        Ok(())
+    }
+
+    fn forget(&mut self, id: &[u8; 16], digest: &[u8; 32]) {
+        // The same line may have been written twice: then its sum still stands for the later one.
+        if self.latest.get(id).is_some_and(|now| now.digest != *digest) {
+            self.by_digest.remove(digest);
+        }
+    }
+
+    fn approve(&mut self, approves: &[u64], text: &[u8]) {
+        for digest in lines::hashes(text) {
+            let id = self.by_digest.get(&digest);
+            if let Some(latest) = id.and_then(|id| self.latest.get_mut(id)) {
+                // The clear part, by which four eyes are judged, must name the entry too.
+                latest.approved |= approves.contains(&latest.seq);
+            }
+        }
+    }
+
+    /// How many records there are that have not been met in `records.jsonl` yet.
+    pub(super) fn left(&self) -> usize {
+        self.latest.len()
+    }
+
+    /// Checks a line of `records.jsonl`. Returns whether the record is approved. Each record is met once.
+    pub(super) fn meet(&mut self, number: u64, text: &[u8]) -> Result<bool, SnapshotError> {
+        let fault = |code| SnapshotError::of(code, RECORDS).arg("line", number);
+        let line = RecordLine::parse(text).ok_or_else(|| fault("snapshot-record-form"))?;
+        let PayloadLine::Put(put) = lines::payload_line(line.record) else {
+            return Err(fault("snapshot-record-form"));
+        };
+        let Some(latest) = self.latest.remove(&put.id) else {
+            return Err(fault("snapshot-record-unknown").arg("id", hex(&put.id)));
+        };
+        let place = (latest.seq, latest.part, latest.line);
+        if place != (line.seq, line.part, line.line)
+            || latest.digest != crypto::sha256(&[line.record])
+        {
+            return Err(fault("snapshot-record-differs").arg("seq", latest.seq));
+        }
+        if !line.identity_holds() || (line.has_identity() && !self.identities) {
+            return Err(fault("snapshot-record-identity").arg("seq", latest.seq));
+        }
+        if latest.approved != line.approved {
+            return Err(fault("snapshot-record-approved").arg("seq", latest.seq));
+        }
+        Ok(latest.approved)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::snapshot::record_line;
+
+    fn put(id: u8, version: u8) -> Vec<u8> {
+        let id = hex(&[id; 16]);
+        format!(r#"{{"put":"site","id":"{id}","version":{version}}}"#).into_bytes()
+    }
+
+    /// Record 1 in two versions, the second approved; record 2 not approved.
+    fn records() -> Records {
+        let mut records = Records::default();
+        let first = [b"{\"at\":1}".as_slice(), &put(1, 1), &put(2, 1)].join(&b'\n');
+        records.payload((2, 0), &[], &first).unwrap();
+        records.payload((3, 1), &[], &put(1, 2)).unwrap();
+        let hash = |line: &[u8]| hex(&crypto::sha256(&[line]));
+        let approval = format!(
+            "{{\"approve\":\"x\",\"hash\":\"{}\"}}\n{{\"approve\":\"y\",\"hash\":\"{}\"}}",
+            hash(&put(1, 2)),
+            hash(&put(2, 1))
+        );
+        records.payload((4, 0), &[3], approval.as_bytes()).unwrap();
+        records
+    }
+
+    fn code(seq: u64, part: u16, line: u32, approved: bool, record: &[u8]) -> &'static str {
+        let text = record_line(seq, part, line, approved, record, None);
+        let met = records().meet(1, text.trim_ascii_end());
+        met.map_or_else(|error| error.code, |_| "")
+    }
+
+    #[test]
+    fn only_the_last_version_at_its_place_with_its_approval_is_taken() {
+        assert_eq!(code(3, 1, 1, true, &put(1, 2)), "");
+        assert_eq!(code(2, 0, 2, true, &put(1, 1)), "snapshot-record-differs");
+        assert_eq!(code(3, 0, 1, true, &put(1, 2)), "snapshot-record-differs");
+        assert_eq!(code(3, 1, 1, true, &put(1, 3)), "snapshot-record-differs");
+        assert_eq!(code(3, 1, 1, false, &put(1, 2)), "snapshot-record-approved");
+        assert_eq!(code(3, 1, 1, true, &put(9, 2)), "snapshot-record-unknown");
+        assert_eq!(code(3, 1, 1, true, b"{}"), "snapshot-record-form");
+        // Its hash stands in the approval, but the clear part does not name its entry.
+        assert_eq!(code(2, 0, 3, false, &put(2, 1)), "");
+        assert_eq!(code(2, 0, 3, true, &put(2, 1)), "snapshot-record-approved");
+    }
+
+    #[test]
+    fn a_record_is_met_once_and_the_rest_is_counted() {
+        let mut records = records();
+        assert_eq!(records.left(), 2);
+        let text = record_line(3, 1, 1, true, &put(1, 2), None);
+        assert_eq!(records.meet(1, text.trim_ascii_end()), Ok(true));
+        assert_eq!(records.left(), 1);
+        assert!(records.meet(2, text.trim_ascii_end()).is_err());
+    }
+
+    #[test]
+    fn a_newer_version_waits_for_approval_again() {
+        let mut records = records();
+        records.payload((5, 0), &[], &put(1, 3)).unwrap();
+        let text = record_line(5, 0, 1, false, &put(1, 3), None);
+        assert_eq!(records.meet(1, text.trim_ascii_end()), Ok(false));
+        assert_eq!(records.by_digest.len(), 2);
+    }
+}

@@ -1,0 +1,181 @@
+//! Draws what stands beside the fields: the list of sections with faults and changes, and the help of the focused field.
+
+use super::layout::HELP;
+use super::{FormScreen, Sheet};
+use crate::tui::Cx;
+use crate::tui::widget::{say, text};
+use crate::views::Shown;
+use crate::words::{clock, days_until};
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::{Frame, style::Style};
+
+impl FormScreen {
+    /// The three rows about the focused field: help, fault, what stood before. Each always on its own row.
+    pub(super) fn draw_help(&self, frame: &mut Frame<'_>, area: Rect, sheet: &Sheet, cx: &Cx<'_>) {
+        let field = sheet.here();
+        let fault = field
+            .fault
+            .as_ref()
+            .map(|fault| format!("! {}", say::fault(cx.words, fault)));
+        let mut row = Rect { height: 1, ..area };
+        if area.height < HELP {
+            // One row: what is wrong says more than what is right.
+            let (words, style) = match fault {
+                Some(fault) => (fault, cx.theme.error),
+                None => (help(sheet, cx), cx.theme.dim),
+            };
+            return text::draw(frame, row.intersection(area), &words, style);
+        }
+        let before = self.before(sheet, cx);
+        let help_rows = if fault.is_some() { 1 } else { 2 };
+        let place = Rect {
+            height: help_rows,
+            ..area
+        };
+        text::draw_wrapped(frame, place, &help(sheet, cx), cx.theme.text);
+        if let Some(fault) = fault {
+            row.y = area.y + 1;
+            row.height = if before.is_empty() { 2 } else { 1 };
+            text::draw_wrapped(frame, row, &fault, cx.theme.error);
+        }
+        row.y = area.y + 2;
+        row.height = 1;
+        text::draw(frame, row, &before, cx.theme.dim);
+    }
+
+    /// What stood before, what was approved, what someone else wrote meanwhile, or how long a number is shown.
+    fn before(&self, sheet: &Sheet, cx: &Cx<'_>) -> String {
+        let field = sheet.here();
+        if let Some(peek) = &self.peek {
+            let args = [("time", &*clock(peek.until))];
+            return cx.words.with("form-peek-until", &args);
+        }
+        let said = |shown: &Shown| match shown {
+            Shown::Empty => cx.words.get("form-empty"),
+            shown => say::shown(cx.words, shown).replace('\n', " "),
+        };
+        let mut parts = Vec::new();
+        if field.differs() && !sheet.is_new() {
+            let key = if field.meanwhile {
+                "form-stands-now"
+            } else {
+                "form-before"
+            };
+            parts.push(cx.words.with(key, &[("value", &said(&field.shown))]));
+        }
+        if let Some(approved) = &field.approved {
+            let args = [("value", &*said(approved))];
+            parts.push(cx.words.with("form-approved", &args));
+        }
+        let mut out = parts.join(" · ");
+        if field.differs() {
+            if !out.is_empty() {
+                out.push_str("   ");
+            }
+            out.push_str(&cx.words.get("form-restore-hint"));
+        }
+        out
+    }
+
+    /// The sections with how much is filled, then what is wrong, then what is changed.
+    pub(super) fn draw_sections(
+        &self,
+        frame: &mut Frame<'_>,
+        area: Rect,
+        sheet: &Sheet,
+        cx: &Cx<'_>,
+    ) {
+        let room = usize::from(area.width);
+        let mut lines: Vec<Line<'static>> = Vec::new();
+        let faults = sheet.faults();
+        for (at, section) in sheet.sections.iter().enumerate() {
+            let here = at == sheet.section();
+            let (filled, all) = sheet.filled(section.fields.clone());
+            let wrong = faults.iter().any(|fault| section.fields.contains(fault));
+            let count = format!("{filled}/{all}{}", if wrong { " !" } else { "  " });
+            let name = cx.words.get(&format!("section-{}", section.name));
+            let left = room.saturating_sub(text::width(&count) + 1);
+            let head = format!("{}{} {name}", if here { "» " } else { "  " }, at + 1);
+            let style = if here { cx.theme.accent } else { cx.theme.text };
+            lines.push(Line::from(vec![
+                Span::styled(text::pad(&head, left), style),
+                Span::raw(" "),
+                Span::styled(count, if wrong { cx.theme.error } else { cx.theme.dim }),
+            ]));
+        }
+        let named = |sign: &str, at: &usize, style: Style| {
+            let name = say::field(cx.words, sheet.kind(), sheet.fields[*at].spec.name);
+            let line = format!("{sign} {} {name}", sheet.number(*at));
+            Line::styled(text::fit(&line, room), style)
+        };
+        let lists = [
+            ("form-faults", "!", &faults, cx.theme.error),
+            ("form-changed", "•", &sheet.changed(), cx.theme.text),
+        ];
+        for (head, sign, places, style) in lists {
+            if !places.is_empty() {
+                lines.push(Line::default());
+                lines.push(Line::styled(cx.words.get(head), cx.theme.dim));
+                lines.extend(places.iter().map(|at| named(sign, at, style)));
+            }
+        }
+        let mut row = Rect { height: 1, ..area };
+        for line in lines.into_iter().take(area.height.into()) {
+            text::draw_line(frame, row, line);
+            row.y += 1;
+        }
+    }
+
+    /// `14 av 17 fält ifyllda · 1 fel · 2 ändrade`, or short: `14/17 · 1 fel · 2 ändrade`.
+    pub(super) fn counts(&self, sheet: &Sheet, short: bool, cx: &Cx<'_>) -> String {
+        let (filled, all) = sheet.filled(0..sheet.fields.len());
+        let (filled, all) = (filled.to_string(), all.to_string());
+        let mut parts = vec![if short {
+            format!("{filled}/{all}")
+        } else {
+            let args = [("filled", filled.as_str()), ("all", &all)];
+            cx.words.with("form-filled", &args)
+        }];
+        for (key, count) in [
+            ("form-count-faults", sheet.faults().len()),
+            ("form-count-changed", sheet.changed().len()),
+        ] {
+            if count > 0 {
+                parts.push(cx.words.with(key, &[("count", &count.to_string())]));
+            }
+        }
+        parts.join(" · ")
+    }
+
+    /// When the draft was last on disk: the time of day, and the date where it was not today.
+    pub(super) fn sealed_words(&self, cx: &Cx<'_>) -> String {
+        match self.sealed {
+            None => String::new(),
+            Some(at) if days_until(crate::words::local_date(at), cx.today) == 0 => {
+                cx.words.with("form-draft-sealed", &[("time", &clock(at))])
+            }
+            Some(at) => cx
+                .words
+                .with("form-draft-sealed", &[("time", &crate::words::time(at))]),
+        }
+    }
+}
+
+fn help(sheet: &Sheet, cx: &Cx<'_>) -> String {
+    let spec = sheet.here().spec;
+    let key = format!("help-{}-{}", sheet.kind().code(), spec.name);
+    let mut out = if cx.words.has(&key) {
+        cx.words.get(&key).replace('\n', " ")
+    } else {
+        String::new()
+    };
+    // Most help says its source itself.
+    if !spec.provision.is_empty() && !out.contains(spec.provision) {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(&format!("({})", spec.provision));
+    }
+    out
+}

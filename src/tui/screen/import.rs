@@ -1,0 +1,473 @@
+//! Taking in a CSV file, step by step: the file, what it holds, what its rows are, which field each column fills, what
+//! would happen, and one signed change.
+//!
+//! Nothing is taken in before the last step, and not by Enter. Esc goes one step back and keeps what was chosen.
+
+mod draw;
+mod mapping;
+mod plan;
+
+use crate::desk::{Ask, ImportReceipt, PlanView, TableView, Told, Trouble};
+use crate::domain::Kind;
+use crate::tui::screen::guide::{Answered, Choose, Prompt, say_trouble};
+use crate::tui::screen::history::{undo_prompt, undone};
+use crate::tui::widget::rows::Rows;
+use crate::tui::widget::{Edited, LineEdit, say};
+use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
+use crossterm::event::{KeyCode, KeyEvent};
+use mapping::Columns;
+use plan::{Spot, number};
+use ratatui::{Frame, layout::Rect};
+use std::path::PathBuf;
+
+const TABLE: Tag = 1;
+const PLAN: Tag = 2;
+const TAKE: Tag = 3;
+const UNDO: Tag = 4;
+/// The longest path that can be typed, in characters.
+const PATH_MAX: usize = 1024;
+
+/// The steps, in order.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+enum Step {
+    File,
+    Table,
+    Kind,
+    Columns,
+    Plan,
+    Receipt,
+}
+
+/// The guide for an import.
+pub struct ImportScreen {
+    wanted: Option<Kind>,
+    step: Step,
+    path: LineEdit,
+    table: Option<TableView>,
+    sample: Rows,
+    kinds: Choose,
+    kind: Option<Kind>,
+    columns: Columns,
+    column: Rows,
+    picking: Option<Choose>,
+    plan: Option<PlanView>,
+    only_refused: bool,
+    spots: Vec<Spot>,
+    spot: Rows,
+    receipt: Option<ImportReceipt>,
+    undone: Option<u64>,
+    /// What is awaited; its answer decides the next step.
+    awaited: Option<Tag>,
+    trouble: Option<Trouble>,
+    prompt: Option<(Tag, Prompt)>,
+}
+
+impl ImportScreen {
+    /// An import of any kind of record, or of one.
+    pub fn new(kind: Option<Kind>) -> Self {
+        Self {
+            wanted: kind,
+            step: Step::File,
+            path: LineEdit::new(PATH_MAX),
+            table: None,
+            sample: Rows::new(0),
+            kinds: Choose::new([]),
+            kind: None,
+            columns: Vec::new(),
+            column: Rows::new(0),
+            picking: None,
+            plan: None,
+            only_refused: true,
+            spots: Vec::new(),
+            spot: Rows::new(0),
+            receipt: None,
+            undone: None,
+            awaited: None,
+            trouble: None,
+            prompt: None,
+        }
+    }
+
+    fn ask(&mut self, tag: Tag, ask: Ask) -> Vec<Deed> {
+        self.awaited = Some(tag);
+        self.trouble = None;
+        vec![Deed::Ask(tag, ask)]
+    }
+
+    fn next(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
+        match self.step {
+            Step::File => {
+                let path = PathBuf::from(self.path.text().trim());
+                return self.ask(TABLE, Ask::ReadTable(path));
+            }
+            Step::Table => self.step = Step::Kind,
+            Step::Kind => {
+                if let Some(kind) = self.kinds.chosen().and_then(|at| Kind::ALL.get(at)) {
+                    self.choose_kind(*kind, cx);
+                    self.step = Step::Columns;
+                }
+            }
+            Step::Columns => self.open_picker(cx),
+            Step::Plan | Step::Receipt => {}
+        }
+        Vec::new()
+    }
+
+    /// Chooses the kind; columns that were chosen for it stay.
+    fn choose_kind(&mut self, kind: Kind, cx: &Cx<'_>) {
+        let Some(table) = self.table.as_ref().filter(|_| self.kind != Some(kind)) else {
+            return;
+        };
+        self.columns = match &table.suggestion {
+            Some((suggested, columns)) if *suggested == kind => columns.clone(),
+            _ => mapping::guess(cx.words, kind, &table.columns),
+        };
+        self.columns.resize(table.columns.len(), None);
+        self.kind = Some(kind);
+        self.column = Rows::new(table.columns.len());
+    }
+
+    fn open_picker(&mut self, cx: &Cx<'_>) {
+        let (Some(kind), Some(column)) = (self.kind, self.column.selected()) else {
+            return;
+        };
+        let out = [(cx.words.get("import-not-taken"), String::new())];
+        let fields = mapping::fields(kind);
+        let mut choose = Choose::new(out.into_iter().chain(fields.iter().map(|field| {
+            let note = match self.columns.iter().position(|c| *c == Some(field.name)) {
+                Some(at) if at == column => String::new(),
+                Some(at) => {
+                    let head = self.head(at);
+                    cx.words.with("import-field-taken", &[("column", &head)])
+                }
+                None => String::new(),
+            };
+            (say::field(cx.words, kind, field.name), note)
+        })));
+        let now = self.columns.get(column).copied().flatten();
+        let place = fields.iter().position(|field| Some(field.name) == now);
+        choose.select(place.map_or(0, |at| at + 1));
+        self.picking = Some(choose);
+    }
+
+    fn head(&self, column: usize) -> String {
+        self.table
+            .as_ref()
+            .and_then(|table| table.columns.get(column))
+            .cloned()
+            .unwrap_or_default()
+    }
+
+    /// Takes what was picked for the column.
+    fn picked(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
+        let (Some(choose), Some(kind), Some(column)) =
+            (&self.picking, self.kind, self.column.selected())
+        else {
+            return Vec::new();
+        };
+        let Some(chosen) = choose.chosen() else {
+            return Vec::new();
+        };
+        let field = chosen
+            .checked_sub(1)
+            .and_then(|at| mapping::fields(kind).get(at))
+            .map(|field| field.name);
+        self.picking = None;
+        match mapping::fill(&mut self.columns, column, field) {
+            Some(other) => {
+                let said = cx
+                    .words
+                    .with("import-column-freed", &[("column", &self.head(other))]);
+                vec![Deed::Say(Tone::Info, said)]
+            }
+            None => {
+                self.column.down();
+                Vec::new()
+            }
+        }
+    }
+
+    fn take_table(&mut self, table: TableView, cx: &Cx<'_>) {
+        self.sample = Rows::new(table.sample.len());
+        let suggested = table.suggestion.as_ref().map(|(kind, _)| *kind);
+        self.kinds = Choose::new(Kind::ALL.iter().map(|kind| {
+            let note = if Some(*kind) == suggested {
+                cx.words.get("import-kind-suggested")
+            } else {
+                String::new()
+            };
+            (say::kinds(cx.words, *kind), note)
+        }));
+        let first = self.wanted.or(suggested);
+        let place = Kind::ALL.iter().position(|kind| Some(*kind) == first);
+        self.kinds.select(place.unwrap_or(0));
+        self.kind = None;
+        self.plan = None;
+        self.table = Some(table);
+        self.step = Step::Table;
+    }
+
+    fn take_plan(&mut self, plan: PlanView) {
+        self.only_refused = plan.refused > 0;
+        self.plan = Some(plan);
+        self.show_spots();
+        self.step = Step::Plan;
+    }
+
+    fn show_spots(&mut self) {
+        self.spots = self
+            .plan
+            .as_ref()
+            .map(|plan| plan::spots(plan, self.only_refused))
+            .unwrap_or_default();
+        self.spot = Rows::new(self.spots.len());
+    }
+
+    /// One step back. False at the first and the last, which are left.
+    fn back(&mut self) -> bool {
+        self.trouble = None;
+        if self.picking.take().is_some() {
+            return true;
+        }
+        self.step = match self.step {
+            Step::File | Step::Receipt => return false,
+            Step::Table => Step::File,
+            Step::Kind => Step::Table,
+            Step::Columns => Step::Kind,
+            Step::Plan => Step::Columns,
+        };
+        true
+    }
+
+    fn answered(&mut self, answer: Answered) -> Vec<Deed> {
+        match answer {
+            Answered::Stays | Answered::NotMine => Vec::new(),
+            Answered::Says(words) => vec![Deed::Say(Tone::Error, words)],
+            Answered::Away => {
+                self.prompt = None;
+                Vec::new()
+            }
+            Answered::Yes(reason) => match (self.prompt.take(), &self.receipt) {
+                (Some((TAKE, _)), _) => self.ask(TAKE, Ask::RunImport),
+                (Some((UNDO, _)), Some(receipt)) => {
+                    let seq = receipt.seq;
+                    self.ask(UNDO, Ask::Undo { seq, reason })
+                }
+                _ => Vec::new(),
+            },
+        }
+    }
+
+    fn take_prompt(&self, cx: &Cx<'_>) -> Option<Prompt> {
+        let plan = self.plan.as_ref()?;
+        let name = self.table.as_ref().map_or("", |table| table.name.as_str());
+        Some(Prompt::new(
+            cx,
+            cx.words.get("import-take-title"),
+            cx.words.with(
+                "import-take-body",
+                &[
+                    ("file", name),
+                    ("created", &number(plan.created)),
+                    ("updated", &number(plan.updated)),
+                    ("refused", &number(plan.refused)),
+                ],
+            ),
+            cx.words.get("import-take-yes"),
+        ))
+    }
+
+    /// Whether the plan can be taken, and why not.
+    fn takeable(&self) -> Result<(), Reason> {
+        match &self.plan {
+            Some(plan) if !plan.lacking.is_empty() => Err(Reason::new("import-lacking")),
+            Some(plan) if plan.created + plan.updated == 0 => {
+                Err(Reason::new("import-nothing-to-take"))
+            }
+            Some(_) => Ok(()),
+            None => Err(Reason::new("other-step")),
+        }
+    }
+}
+
+impl Layer for ImportScreen {
+    fn context(&self) -> Context {
+        if self.prompt.is_some() {
+            Context::Dialog
+        } else {
+            Context::Import
+        }
+    }
+
+    fn crumb(&self, cx: &Cx<'_>) -> String {
+        cx.words.get("import-crumb")
+    }
+
+    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
+        Vec::new()
+    }
+
+    fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
+        if let Some((_, prompt)) = &mut self.prompt {
+            let answer = prompt.key(key, cx);
+            if matches!(answer, Answered::NotMine) {
+                return None;
+            }
+            return Some(self.answered(answer));
+        }
+        match key.code {
+            KeyCode::Esc if self.awaited.is_some() => {
+                let said = cx.words.get("import-wait");
+                return Some(vec![Deed::Say(Tone::Info, said)]);
+            }
+            KeyCode::Esc => return self.back().then(Vec::new),
+            // The registry decides what Enter means here.
+            KeyCode::Enter if self.picking.is_none() => return None,
+            _ => {}
+        }
+        let taken = match (self.step, &mut self.picking) {
+            (_, Some(_)) if key.code == KeyCode::Enter => return Some(self.picked(cx)),
+            (_, Some(choose)) => choose.key(key),
+            (Step::File, _) => self.path.key(key) != Edited::NotMine,
+            (Step::Table, _) => self.sample.key(key),
+            (Step::Kind, _) => self.kinds.key(key),
+            (Step::Columns, _) => self.column.key(key),
+            (Step::Plan, _) => self.spot.key(key),
+            (Step::Receipt, _) => false,
+        };
+        taken.then(Vec::new)
+    }
+
+    fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
+        if let Some((_, prompt)) = &mut self.prompt {
+            let answer = prompt.paste(text, cx);
+            return self.answered(answer);
+        }
+        match (self.step, &mut self.picking) {
+            (_, Some(choose)) => choose.paste(text),
+            (Step::File, _) => {
+                self.path.paste(text);
+            }
+            (Step::Kind, _) => self.kinds.paste(text),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn enabled(&self, command: CommandId, _cx: &Cx<'_>) -> Result<(), Reason> {
+        if self.awaited.is_some() {
+            return Err(Reason::new("import-busy"));
+        }
+        let there = match command.0 {
+            "import.next" if self.step == Step::File => {
+                return match self.path.text().trim() {
+                    "" => Err(Reason::new("import-no-path")),
+                    _ => Ok(()),
+                };
+            }
+            "import.next" => self.step <= Step::Columns,
+            "import.pick" | "import.leave-out" | "import.plan" => {
+                self.step == Step::Columns && self.picking.is_none()
+            }
+            "import.faults" => self.step == Step::Plan,
+            "import.take" if self.step == Step::Plan => return self.takeable(),
+            "import.undo" => self.step == Step::Receipt && self.undone.is_none(),
+            "import.another" => self.step == Step::Receipt,
+            _ => false,
+        };
+        if there {
+            Ok(())
+        } else {
+            Err(Reason::new("other-step"))
+        }
+    }
+
+    fn run(&mut self, command: CommandId, cx: &Cx<'_>) -> Vec<Deed> {
+        match command.0 {
+            "import.next" => return self.next(cx),
+            "import.pick" => self.open_picker(cx),
+            "import.leave-out" => {
+                if let Some(column) = self.column.selected() {
+                    mapping::fill(&mut self.columns, column, None);
+                    self.column.down();
+                }
+            }
+            "import.plan" => {
+                if let Some(kind) = self.kind {
+                    let columns = self.columns.clone();
+                    return self.ask(PLAN, Ask::PlanImport { kind, columns });
+                }
+            }
+            "import.faults" => {
+                self.only_refused = !self.only_refused;
+                self.show_spots();
+            }
+            "import.take" => self.prompt = self.take_prompt(cx).map(|prompt| (TAKE, prompt)),
+            "import.undo" => {
+                let seq = self.receipt.as_ref().map(|receipt| receipt.seq);
+                self.prompt = seq.map(|seq| (UNDO, undo_prompt(cx, seq)));
+            }
+            "import.another" => *self = Self::new(self.wanted),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn told(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
+        if self.awaited != Some(tag) {
+            return Vec::new();
+        }
+        match told {
+            Ok(Told::Progress { .. }) => return Vec::new(),
+            Ok(Told::Table(table)) => self.take_table(*table, cx),
+            Ok(Told::Plan(plan)) => self.take_plan(*plan),
+            Ok(Told::Imported(receipt)) => {
+                let said = draw::taken(cx, &receipt);
+                self.receipt = Some(receipt);
+                self.step = Step::Receipt;
+                self.awaited = None;
+                return vec![Deed::Say(Tone::Done, said)];
+            }
+            Ok(Told::Saved { seq, .. }) => {
+                self.awaited = None;
+                self.undone = Some(seq);
+                let taken = self.receipt.as_ref().map_or(0, |receipt| receipt.seq);
+                return vec![Deed::Say(Tone::Done, undone(cx, taken, seq))];
+            }
+            Ok(_) => {}
+            Err(trouble) => {
+                let deed = say_trouble(cx, &trouble);
+                self.awaited = None;
+                self.trouble = Some(trouble);
+                return vec![deed];
+            }
+        }
+        self.awaited = None;
+        Vec::new()
+    }
+
+    fn before_lock(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
+        *self = Self::new(self.wanted);
+        Vec::new()
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
+        draw::draw(self, frame, area, cx);
+        if let Some((_, prompt)) = &self.prompt {
+            prompt.draw(frame, area, cx);
+        }
+    }
+
+    fn status(&self, cx: &Cx<'_>) -> String {
+        match self.awaited {
+            Some(TABLE) => cx.words.get("import-reading"),
+            Some(PLAN) => cx.words.get("import-planning"),
+            Some(TAKE) => cx.words.get("import-taking"),
+            Some(_) => cx.words.get("import-undoing"),
+            None => cx.words.get("import-status"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

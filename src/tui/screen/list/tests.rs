@@ -1,0 +1,1 @@
+//! Lists: finding, sorting, staying in place.

@@ -1,0 +1,374 @@
+//! Writing a snapshot, step by step: what it holds, for whom and where, why, a last look, the writing, and the receipt.
+//!
+//! Nothing is written before the question on the control page is answered by its letter. What is under way can be
+//! stopped, and then leaves no half file. It is said to be written only when it was read back and compared.
+
+mod draw;
+mod order;
+
+use crate::desk::{Ask, SnapshotReceipt, Ticket, Told, Trouble};
+use crate::tui::screen::guide::{Answered, Prompt, say_no, say_trouble};
+use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
+use crossterm::event::{KeyCode, KeyEvent};
+use order::{Field, Order};
+use ratatui::{Frame, layout::Rect};
+
+/// The tag of the work; a cancellation carries the same, so that it is known which work it stops.
+const CREATE: Tag = 1;
+
+/// The steps of the work that are expected, in order: words under `step-<code>`.
+const WORK: [&str; 7] = [
+    "lock",
+    "verify",
+    "collect",
+    "encrypt",
+    "write",
+    "read-back",
+    "compare",
+];
+
+/// The steps, in order.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+enum Step {
+    Scope,
+    Recipients,
+    Purpose,
+    Control,
+    Create,
+    Receipt,
+}
+
+/// How far the work has come. Only steps that were told of are ever shown as done: a step that the desk skipped must not
+/// look as if it had been taken.
+#[derive(Default)]
+struct Progress {
+    /// The steps that have begun, in order; the last is under way.
+    begun: Vec<&'static str>,
+    done: u64,
+    total: u64,
+}
+
+impl Progress {
+    fn tell(&mut self, step: &'static str, done: u64, total: u64) {
+        if self.begun.last() != Some(&step) {
+            self.begun.push(step);
+        }
+        (self.done, self.total) = (done, total);
+    }
+
+    /// The steps of the plan that lie beyond the one under way.
+    fn ahead(&self) -> &'static [&'static str] {
+        let at = self.begun.iter().rev().find_map(|step| {
+            let bare = step.strip_prefix("snapshot-").unwrap_or(step);
+            WORK.iter().position(|code| *code == bare)
+        });
+        WORK.get(at.map_or(0, |at| at + 1)..).unwrap_or_default()
+    }
+}
+
+/// What a question is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum About {
+    Create,
+    Cancel,
+}
+
+/// The guide for a snapshot.
+pub struct SnapshotScreen {
+    step: Step,
+    order: Order,
+    progress: Progress,
+    cancelling: bool,
+    receipt: Option<SnapshotReceipt>,
+    trouble: Option<Trouble>,
+    prompt: Option<(About, Prompt)>,
+}
+
+impl SnapshotScreen {
+    /// An order with nothing chosen: what leaves the register is chosen, never preselected.
+    pub fn new() -> Self {
+        Self {
+            step: Step::Scope,
+            order: Order::new(),
+            progress: Progress::default(),
+            cancelling: false,
+            receipt: None,
+            trouble: None,
+            prompt: None,
+        }
+    }
+
+    fn next(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
+        self.trouble = None;
+        match self.step {
+            Step::Scope if self.order.scope().is_empty() => {
+                return say_no(cx, "snapshot-scope-empty", &[]);
+            }
+            Step::Scope => self.step = Step::Recipients,
+            Step::Recipients => return self.next_recipient(cx),
+            Step::Purpose if self.order.purpose.text().trim().is_empty() => {
+                return say_no(cx, "snapshot-purpose-empty", &[]);
+            }
+            Step::Purpose => self.step = Step::Control,
+            Step::Control | Step::Create | Step::Receipt => {}
+        }
+        Vec::new()
+    }
+
+    /// Enter in the step of the recipients: adds what is typed, or goes to the folder, or on.
+    fn next_recipient(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
+        let field = self.order.field;
+        if field == Field::Recipient && self.order.add_recipient() {
+            return Vec::new();
+        }
+        match field {
+            Field::Recipient if self.order.recipients.is_empty() => {
+                return say_no(cx, "snapshot-recipient-empty", &[]);
+            }
+            Field::Recipient => self.order.field = Field::Folder,
+            Field::Folder if self.order.recipients.is_empty() => {
+                self.order.field = Field::Recipient;
+                return say_no(cx, "snapshot-recipient-empty", &[]);
+            }
+            Field::Folder if self.order.folder.text().trim().is_empty() => {
+                return say_no(cx, "snapshot-folder-empty", &[]);
+            }
+            Field::Folder => self.step = Step::Purpose,
+        }
+        Vec::new()
+    }
+
+    /// One step back. False where the guide is left.
+    fn back(&mut self) -> bool {
+        self.trouble = None;
+        self.step = match self.step {
+            Step::Scope | Step::Receipt => return false,
+            Step::Recipients => Step::Scope,
+            Step::Purpose => Step::Recipients,
+            Step::Control => Step::Purpose,
+            Step::Create => Step::Create,
+        };
+        true
+    }
+
+    fn toggle(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
+        if self.order.toggle() {
+            Vec::new()
+        } else {
+            say_no(cx, "snapshot-identities-need-personnel", &[])
+        }
+    }
+
+    fn answered(&mut self, answer: Answered) -> Vec<Deed> {
+        match answer {
+            Answered::Stays | Answered::NotMine => Vec::new(),
+            Answered::Says(words) => vec![Deed::Say(Tone::Error, words)],
+            Answered::Away => {
+                self.prompt = None;
+                Vec::new()
+            }
+            Answered::Yes(_) => match self.prompt.take() {
+                Some((About::Create, _)) => {
+                    self.step = Step::Create;
+                    self.progress = Progress::default();
+                    self.trouble = None;
+                    vec![Deed::Ask(CREATE, Ask::Snapshot(self.order.made()))]
+                }
+                // It may have ended while the question stood.
+                Some((About::Cancel, _)) if self.step == Step::Create => {
+                    self.cancelling = true;
+                    vec![Deed::Ask(CREATE, Ask::Cancel(Ticket(0)))]
+                }
+                _ => Vec::new(),
+            },
+        }
+    }
+
+    fn ask_create(&mut self, cx: &Cx<'_>) {
+        let words = cx.words;
+        let count = self.order.recipients.len().to_string();
+        let key = if self.order.identities {
+            "snapshot-create-body-identities"
+        } else {
+            "snapshot-create-body"
+        };
+        let prompt = Prompt::new(
+            cx,
+            words.get("snapshot-create-title"),
+            words.with(key, &[("count", &count)]),
+            words.get("snapshot-create-yes"),
+        );
+        self.prompt = Some((About::Create, prompt));
+    }
+
+    fn ask_cancel(&mut self, cx: &Cx<'_>) {
+        let words = cx.words;
+        let prompt = Prompt::new(
+            cx,
+            words.get("snapshot-cancel-title"),
+            words.get("snapshot-cancel-body"),
+            words.get("snapshot-cancel-yes"),
+        );
+        self.prompt = Some((About::Cancel, prompt));
+    }
+
+    /// The work ended without a snapshot: back to the control page, where it can be tried again.
+    fn ended(&mut self) {
+        self.step = Step::Control;
+        self.cancelling = false;
+        self.prompt = None;
+    }
+}
+
+impl Default for SnapshotScreen {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Layer for SnapshotScreen {
+    fn context(&self) -> Context {
+        if self.prompt.is_some() {
+            Context::Dialog
+        } else {
+            Context::Snapshot
+        }
+    }
+
+    fn crumb(&self, cx: &Cx<'_>) -> String {
+        cx.words.get("snapshot-crumb")
+    }
+
+    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
+        Vec::new()
+    }
+
+    fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
+        if let Some((_, prompt)) = &mut self.prompt {
+            let answer = prompt.key(key, cx);
+            if matches!(answer, Answered::NotMine) {
+                return None;
+            }
+            return Some(self.answered(answer));
+        }
+        match (self.step, key.code) {
+            (Step::Create, KeyCode::Esc) => {
+                if !self.cancelling {
+                    self.ask_cancel(cx);
+                }
+                Some(Vec::new())
+            }
+            (_, KeyCode::Esc) => self.back().then(Vec::new),
+            (_, KeyCode::Enter) => None,
+            (Step::Scope, _) => self.order.lines.key(key).then(Vec::new),
+            (Step::Recipients, _) => self.order.key(key).then(Vec::new),
+            (Step::Purpose, _) => {
+                let edited = self.order.purpose.key(key);
+                (edited != crate::tui::widget::Edited::NotMine).then(Vec::new)
+            }
+            _ => None,
+        }
+    }
+
+    fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
+        if let Some((_, prompt)) = &mut self.prompt {
+            let answer = prompt.paste(text, cx);
+            return self.answered(answer);
+        }
+        match self.step {
+            Step::Recipients => self.order.paste(text),
+            Step::Purpose => {
+                self.order.purpose.paste(text);
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn enabled(&self, command: CommandId, _cx: &Cx<'_>) -> Result<(), Reason> {
+        let there = match command.0 {
+            "snapshot.next" => self.step <= Step::Purpose,
+            "snapshot.toggle" => self.step == Step::Scope,
+            "snapshot.remove" => {
+                self.step == Step::Recipients && !self.order.recipients.is_empty()
+            }
+            "snapshot.create" => self.step == Step::Control,
+            _ => false,
+        };
+        if there {
+            Ok(())
+        } else {
+            Err(Reason::new("other-step"))
+        }
+    }
+
+    fn run(&mut self, command: CommandId, cx: &Cx<'_>) -> Vec<Deed> {
+        match command.0 {
+            "snapshot.next" => return self.next(cx),
+            "snapshot.toggle" => return self.toggle(cx),
+            "snapshot.remove" => {
+                self.order.recipients.pop();
+            }
+            "snapshot.create" => self.ask_create(cx),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn told(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
+        if tag != CREATE || self.step != Step::Create {
+            return Vec::new();
+        }
+        match told {
+            Ok(Told::Progress { step, done, total }) => {
+                self.progress.tell(step, done, total);
+                Vec::new()
+            }
+            Ok(Told::Snapshot(receipt)) => {
+                let said = cx
+                    .words
+                    .with("snapshot-done", &[("number", &receipt.number)]);
+                self.ended();
+                self.receipt = Some(*receipt);
+                self.step = Step::Receipt;
+                vec![Deed::Say(Tone::Done, said)]
+            }
+            Ok(Told::Cancelled) => {
+                self.ended();
+                vec![Deed::Say(Tone::Info, cx.words.get("snapshot-cancelled"))]
+            }
+            Ok(_) => Vec::new(),
+            Err(trouble) => {
+                self.ended();
+                let deed = say_trouble(cx, &trouble);
+                self.trouble = Some(trouble);
+                vec![deed]
+            }
+        }
+    }
+
+    fn before_lock(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
+        *self = Self::new();
+        Vec::new()
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
+        draw::draw(self, frame, area, cx);
+        if let Some((_, prompt)) = &self.prompt {
+            prompt.draw(frame, area, cx);
+        }
+    }
+
+    fn status(&self, cx: &Cx<'_>) -> String {
+        let key = match self.step {
+            Step::Create if self.cancelling => "snapshot-cancelling",
+            Step::Create => "snapshot-working",
+            Step::Receipt => "snapshot-written",
+            _ => "snapshot-status",
+        };
+        cx.words.get(key)
+    }
+}
+
+#[cfg(test)]
+mod tests;

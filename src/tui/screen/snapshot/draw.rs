@@ -1,0 +1,256 @@
+//! How the steps of a snapshot look.
+
+use super::order::Field;
+use super::{SnapshotScreen, Step};
+use crate::desk::SnapshotReceipt;
+use crate::domain::Compartment;
+use crate::tui::Cx;
+use crate::tui::screen::guide::{below, draw_steps, facts, prose, put, tick};
+use crate::tui::widget::panel::{Panel, inset};
+use crate::tui::widget::progress::{bar, percent};
+use crate::tui::widget::{say, text};
+use crate::words::thousands;
+use ratatui::text::{Line, Span};
+use ratatui::{Frame, layout::Rect};
+
+const STEPS: [&str; 6] = [
+    "scope",
+    "recipients",
+    "purpose",
+    "control",
+    "create",
+    "receipt",
+];
+
+pub(super) fn draw(screen: &SnapshotScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
+    let names: Vec<String> = STEPS
+        .iter()
+        .map(|step| cx.words.get(&format!("snapshot-step-{step}")))
+        .collect();
+    let at = screen.step as usize;
+    draw_steps(frame, area, cx, &names, at);
+    let name = STEPS.get(at).copied().unwrap_or("scope");
+    let title = cx.words.get(&format!("snapshot-title-{name}"));
+    let mut inner = inset(
+        Panel::new(title)
+            .focused(true)
+            .draw(frame, below(area, 1), cx.theme),
+    );
+    if let Some(trouble) = &screen.trouble {
+        let said = format!("! {}", say::trouble(cx.words, trouble));
+        let lines = prose(&said, usize::from(inner.width), cx.theme.error);
+        inner = below(put(frame, inner, lines), 1);
+    }
+    match (screen.step, &screen.receipt) {
+        (Step::Scope, _) => draw_scope(screen, frame, inner, cx),
+        (Step::Recipients, _) => draw_recipients(screen, frame, inner, cx),
+        (Step::Purpose, _) => draw_purpose(screen, frame, inner, cx),
+        (Step::Control, _) => draw_control(screen, frame, inner, cx),
+        (Step::Create, _) => draw_work(screen, frame, inner, cx),
+        (Step::Receipt, Some(receipt)) => draw_receipt(receipt, frame, inner, cx),
+        (Step::Receipt, None) => {}
+    }
+}
+
+/// What a line of the scope says.
+fn scope_line(line: usize, cx: &Cx<'_>) -> String {
+    match Compartment::ALL.get(line) {
+        Some(compartment) => cx
+            .words
+            .get(&format!("snapshot-compartment-{}", compartment.code())),
+        None => cx.words.get("snapshot-identities"),
+    }
+}
+
+fn hint(frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>, keys: &[&str]) -> Rect {
+    let mut rest = area;
+    for key in keys {
+        let lines = prose(&cx.words.get(key), usize::from(rest.width), cx.theme.dim);
+        rest = put(frame, rest, lines);
+    }
+    rest
+}
+
+fn draw_scope(screen: &SnapshotScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
+    let rest = below(hint(frame, area, cx, &["snapshot-scope-hint"]), 1);
+    let list = Rect {
+        height: rest.height.min(5),
+        ..rest
+    };
+    let lines = &screen.order.lines;
+    lines.draw(frame, list, cx.theme, true, |line, _| {
+        let sign = if screen.order.is_chosen(line) {
+            "[x]"
+        } else {
+            "[ ]"
+        };
+        Line::from(format!("{sign} {}", scope_line(line, cx)))
+    });
+    hint(frame, below(rest, 6), cx, &["snapshot-identities-hint"]);
+}
+
+fn draw_recipients(screen: &SnapshotScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
+    let order = &screen.order;
+    let columns = usize::from(area.width);
+    let mut rest = below(hint(frame, area, cx, &["snapshot-recipients-hint"]), 1);
+    let mut lines = Vec::new();
+    for path in &order.recipients {
+        let said = format!("[x] {}", path.display());
+        let said = text::fit_end(&said, columns);
+        lines.push(Line::from(Span::styled(said, cx.theme.text)));
+    }
+    if lines.is_empty() {
+        lines.push(Line::from(Span::styled(
+            cx.words.get("snapshot-no-recipients"),
+            cx.theme.dim,
+        )));
+    }
+    // The fields below must always be seen.
+    let room = usize::from(rest.height.saturating_sub(6)).max(1);
+    let over = lines.len().saturating_sub(room);
+    rest = below(put(frame, rest, lines.split_off(over)), 1);
+    for (key, edit, field) in [
+        ("snapshot-recipient-label", &order.recipient, Field::Recipient),
+        ("snapshot-folder-label", &order.folder, Field::Folder),
+    ] {
+        text::draw(frame, rest, &cx.words.get(key), cx.theme.text);
+        let focused = order.field == field && screen.prompt.is_none();
+        let style = if focused { cx.theme.field } else { cx.theme.text };
+        edit.draw_bracketed(frame, below(rest, 1), style, focused);
+        rest = below(rest, 3);
+    }
+}
+
+fn draw_purpose(screen: &SnapshotScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
+    text::draw(
+        frame,
+        area,
+        &cx.words.get("snapshot-purpose-label"),
+        cx.theme.text,
+    );
+    let field = below(area, 1);
+    let purpose = &screen.order.purpose;
+    purpose.draw_bracketed(frame, field, cx.theme.field, screen.prompt.is_none());
+    hint(frame, below(field, 2), cx, &["snapshot-purpose-hint"]);
+}
+
+/// What is ordered, said once more before it is done.
+fn ordered(screen: &SnapshotScreen, cx: &Cx<'_>) -> Vec<(String, String)> {
+    let words = cx.words;
+    let order = &screen.order;
+    let label = |key: &str| words.get(&format!("snapshot-label-{key}"));
+    let scope: Vec<String> = order
+        .scope()
+        .iter()
+        .map(|compartment| words.get(&format!("snapshot-compartment-{}", compartment.code())))
+        .collect();
+    let identities = if order.identities {
+        "snapshot-identities-with"
+    } else {
+        "snapshot-identities-without"
+    };
+    let recipients: Vec<String> = order
+        .recipients
+        .iter()
+        .map(|path| path.display().to_string())
+        .collect();
+    vec![
+        (label("scope"), scope.join("\n")),
+        (label("identities"), words.get(identities)),
+        (label("recipients"), recipients.join("\n")),
+        (label("folder"), order.folder.text().trim().to_owned()),
+        (label("purpose"), order.purpose.text().trim().to_owned()),
+    ]
+}
+
+fn draw_control(screen: &SnapshotScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
+    let columns = usize::from(area.width);
+    let rest = put(frame, area, facts(cx, columns, &ordered(screen, cx)));
+    let rest = below(rest, 1);
+    let lines = prose(&cx.words.get("snapshot-control-hint"), columns, cx.theme.text);
+    let rest = put(frame, rest, lines);
+    hint(frame, rest, cx, &["snapshot-handling"]);
+}
+
+fn draw_work(screen: &SnapshotScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
+    let words = cx.words;
+    let progress = &screen.progress;
+    let now = progress.begun.len().saturating_sub(1);
+    let mut lines = vec![Line::default()];
+    let steps = progress.begun.iter().chain(progress.ahead());
+    for (at, step) in steps.enumerate() {
+        let under_way = at == now && !progress.begun.is_empty();
+        let sign = if progress.begun.is_empty() {
+            "[ ]"
+        } else {
+            tick(at, now)
+        };
+        let mut said = format!(
+            "{sign} {}",
+            text::pad(&words.get(&format!("step-{step}")), 44)
+        );
+        if under_way && progress.total > 0 {
+            let whole = |n: u64| thousands(i64::try_from(n).unwrap_or(i64::MAX));
+            let counts = [
+                ("done", whole(progress.done)),
+                ("total", whole(progress.total)),
+            ];
+            let counts = counts.each_ref().map(|(name, n)| (*name, n.as_str()));
+            said.push_str(&words.with("snapshot-progress", &counts));
+        }
+        let style = if under_way {
+            cx.theme.accent
+        } else {
+            cx.theme.text
+        };
+        lines.push(Line::from(Span::styled(said, style)));
+    }
+    lines.push(Line::default());
+    let wide = usize::from(area.width).saturating_sub(8).min(60);
+    let share = percent(progress.done, progress.total).map_or_else(String::new, |share| {
+        format!("  {share} %")
+    });
+    let drawn = bar(wide, progress.done, progress.total);
+    lines.push(Line::from(vec![
+        Span::styled(drawn, cx.theme.accent),
+        Span::raw(share),
+    ]));
+    lines.push(Line::default());
+    let rest = put(frame, area, lines);
+    hint(frame, rest, cx, &["snapshot-work-hint"]);
+}
+
+fn draw_receipt(receipt: &SnapshotReceipt, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
+    let words = cx.words;
+    let columns = usize::from(area.width);
+    let label = |key: &str| words.get(&format!("snapshot-label-{key}"));
+    let whole = |n: u64| thousands(i64::try_from(n).unwrap_or(i64::MAX));
+    let (seq, link) = &receipt.head;
+    let size = words.with(
+        "snapshot-size",
+        &[
+            ("size", &words.bytes(receipt.bytes)),
+            ("bytes", &whole(receipt.bytes)),
+        ],
+    );
+    let holds = words.with(
+        "snapshot-holds",
+        &[
+            ("records", &whole(receipt.records as u64)),
+            ("entries", &whole(receipt.entries)),
+        ],
+    );
+    let head = words.with("snapshot-head", &[("seq", &whole(*seq)), ("link", link)]);
+    let rows = [
+        (label("number"), receipt.number.clone()),
+        (label("file"), receipt.path.display().to_string()),
+        (label("digest"), receipt.digest.clone()),
+        (label("size"), size),
+        (label("holds"), holds),
+        (label("head"), head),
+        (label("recipients"), receipt.recipients.join("\n")),
+    ];
+    let rest = below(put(frame, area, facts(cx, columns, &rows)), 1);
+    let lines = prose(&words.get("snapshot-handling"), columns, cx.theme.warning);
+    put(frame, rest, lines);
+}
