@@ -69,8 +69,13 @@ impl Exercise {
         let chief = put("chief", &[("chief.skans-key.age", exercise::CHIEF_KEY)])?;
         let deputy = put("deputy", &[("deputy.skans-key.age", exercise::DEPUTY_KEY)])?;
         let recipients = exercise::AUDITOR_RECIPIENTS.as_bytes();
-        let auditor =
-            put("auditor", &[("auditor.skans-key.age", exercise::AUDITOR_KEY), ("auditor.txt", recipients)])?;
+        let auditor = put(
+            "auditor",
+            &[
+                ("auditor.skans-key.age", exercise::AUDITOR_KEY),
+                ("auditor.txt", recipients),
+            ],
+        )?;
         let place = Place {
             register: folder.path().join("register"),
             chief_key: chief.join("chief.skans-key.age"),

@@ -31,8 +31,13 @@ pub(super) fn rows(book: &Book, table: &'static str, parts: &[Row]) -> Result<Ve
     let spec = catalogue().kind(Kind::ProtectiveValue);
     for row in &mut rows {
         let values = &mut row.values;
-        let part = parts.iter().find(|part| values.reference("part") == Some(part.id));
-        values.set("categories", part.and_then(|part| part.values.get("categories").cloned()));
+        let part = parts
+            .iter()
+            .find(|part| values.reference("part") == Some(part.id));
+        values.set(
+            "categories",
+            part.and_then(|part| part.values.get("categories").cloned()),
+        );
         let assessed = book.today.saturating_sub(dice.days(430, 145).days());
         values.set("assessed", Some(Value::Date(assessed)));
         let reason = match (values.code("availability"), values.code("integrity")) {
