@@ -5,6 +5,7 @@
 mod args;
 mod counter;
 mod key;
+mod media;
 mod out;
 mod phrase;
 mod register;
@@ -12,13 +13,14 @@ mod screen;
 mod settings;
 mod verify;
 
+use crate::sandbox::Hardening;
 use crate::words::Words;
 use args::Order;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
 /// Runs what the arguments ask for. 0: done; 1: it said no, or something is broken; 2: the arguments can't be read.
-pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+pub fn run(args: impl IntoIterator<Item = OsString>, hardening: &Hardening) -> ExitCode {
     let parsed = args::parse(args);
     let words = Words::new(parsed.options.language);
     let order = match parsed.order {
@@ -38,8 +40,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             out::line(concat!("skans ", env!("CARGO_PKG_VERSION")));
             Ok(())
         }
-        Order::Screen(order) => screen::run(&words, &parsed.options, order),
-        Order::Demo => screen::demo(&words, &parsed.options),
+        Order::Screen(order) => screen::run(&words, &parsed.options, order, hardening),
+        Order::Demo => screen::demo(&words, &parsed.options, hardening),
         Order::KeyNew(order) => key::new(&words, &order),
         Order::KeyShow(path) => key::show(&words, &path),
         Order::Init(order) => register::init(&words, order),

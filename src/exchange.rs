@@ -13,7 +13,7 @@ mod table;
 mod world;
 
 pub use csv_out::{ListOptions, write_csv};
-pub use plan::{Outcome, Plan, PlanColumn, RowPlan, plan, suggest};
+pub use plan::{Outcome, Plan, PlanColumn, RowPlan, map_columns, plan, suggest};
 pub use report::{ReportOptions, report};
 pub use table::{MAX_BYTES, Table, TableFault, read};
 

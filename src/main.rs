@@ -1,3 +1,8 @@
-//! Start: hand the arguments to the command line.
+//! Start: take away what the process does not need, then do what the arguments ask for.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let hardening = skans::sandbox::harden();
+    skans::cli::run(std::env::args_os(), &hardening)
+}

@@ -3,14 +3,34 @@
 //! A stack of layers; the top one has the keyboard. A layer answers a key, a command or an answer with deeds, which are
 //! data; `update` carries them out. Nothing here waits: what takes time is asked of the desk.
 
+mod ascii;
 mod chord;
 pub mod command;
+mod draw;
+mod effect;
 mod layer;
+mod model;
+mod msg;
+mod open;
+mod options;
+mod run;
 pub mod screen;
+mod term;
 mod theme;
+mod update;
 pub mod widget;
+
+#[cfg(test)]
+pub(crate) mod testing;
 
 pub use chord::Chord;
 pub use command::{CommandId, CommandSpec, Context, Reason};
-pub use layer::{Cx, Deed, Layer, Tag, Tone};
+pub use draw::draw;
+pub use effect::Effect;
+pub use layer::{Cx, Deed, Layer, NEWS, Tag, Tone};
+pub use model::Model;
+pub use msg::{Msg, Signal};
+pub use options::Options;
+pub use run::{Desk, RunError, run};
 pub use theme::{Theme, ThemeName};
+pub use update::update;

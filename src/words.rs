@@ -54,13 +54,13 @@ macro_rules! areas {
 }
 
 /// The word files of a language. Both lists name the same areas.
-fn sources(language: Language) -> [&'static str; 11] {
+fn sources(language: Language) -> [&'static str; 12] {
     match language {
         Language::Sv => areas!(
-            "sv": "catalogue", "dates", "faults", "screen", "forms", "wizards", "review", "cli", "report", "rules", "help"
+            "sv": "catalogue", "dates", "faults", "screen", "forms", "wizards", "review", "cli", "report", "rules", "help", "troubles"
         ),
         Language::En => areas!(
-            "en": "catalogue", "dates", "faults", "screen", "forms", "wizards", "review", "cli", "report", "rules", "help"
+            "en": "catalogue", "dates", "faults", "screen", "forms", "wizards", "review", "cli", "report", "rules", "help", "troubles"
         ),
     }
 }

@@ -177,20 +177,22 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Parsed {
     let mut options = Options::default();
     let mut given = Given::default();
     let mut order = Ok(());
-    loop {
-        match parser.next() {
+    while order.is_ok() {
+        let name = match parser.next() {
             Ok(None) => break,
-            Ok(Some(arg)) => {
-                if let Err(wrong) = take(arg, &mut parser, &mut options, &mut given) {
-                    order = Err(wrong);
-                    break;
-                }
+            Ok(Some(Arg::Value(word))) => {
+                given.words.push(word);
+                continue;
             }
+            Ok(Some(Arg::Short('h'))) => "help".to_owned(),
+            Ok(Some(Arg::Short(other))) => format!("-{other}"),
+            Ok(Some(Arg::Long(name))) => name.to_owned(),
             Err(error) => {
                 order = Err(fault("cli-argument-unreadable", error.to_string()));
                 break;
             }
-        }
+        };
+        order = take(&name, &mut parser, &mut options, &mut given);
     }
     Parsed { options, order: order.and_then(|()| given.order()) }
 }
@@ -207,46 +209,38 @@ fn path(parser: &mut Parser, name: &str) -> Result<PathBuf, Fault> {
     parser.value().map(PathBuf::from).map_err(|_| fault("cli-value-missing", name))
 }
 
-fn take(arg: Arg<'_>, parser: &mut Parser, options: &mut Options, given: &mut Given) -> Result<(), Fault> {
-    let name = match arg {
-        Arg::Value(word) => {
-            given.words.push(word);
-            return Ok(());
-        }
-        Arg::Short('h') => "help".to_owned(),
-        Arg::Short(other) => return Err(fault("cli-option-unknown", format!("-{other}"))),
-        Arg::Long(name) => name.to_owned(),
-    };
-    match name.as_str() {
+fn take(name: &str, parser: &mut Parser, options: &mut Options, given: &mut Given) -> Result<(), Fault> {
+    match name {
         "help" => given.help = true,
         "version" => given.version = true,
         "language" | "språk" => {
-            let code = text(parser, &name)?;
+            let code = text(parser, name)?;
             options.language = Language::from_code(&code).ok_or_else(|| fault("cli-language-unknown", code))?;
         }
-        "theme" | "tema" => options.theme = Some(text(parser, &name)?),
+        "theme" | "tema" => options.theme = Some(text(parser, name)?),
         "ascii" => options.ascii = true,
-        "register" | "place" => given.register = Some(path(parser, &name)?),
-        "key" => given.key = Some(path(parser, &name)?),
-        "name" => given.name = Some(text(parser, &name)?),
-        "role" => given.role = Some(text(parser, &name)?),
-        "out" => given.out = Some(path(parser, &name)?),
-        "municipality" => given.municipality = Some(text(parser, &name)?),
-        "ceiling" => given.ceiling = Some(text(parser, &name)?),
-        "chief-card" => given.chief_card = Some(path(parser, &name)?),
-        "deputy-card" => given.deputy_card = Some(path(parser, &name)?),
-        "kind" => given.kind = Some(text(parser, &name)?),
+        "register" | "place" => given.register = Some(path(parser, name)?),
+        "key" => given.key = Some(path(parser, name)?),
+        "name" => given.name = Some(text(parser, name)?),
+        "role" => given.role = Some(text(parser, name)?),
+        "out" => given.out = Some(path(parser, name)?),
+        "municipality" => given.municipality = Some(text(parser, name)?),
+        "ceiling" => given.ceiling = Some(text(parser, name)?),
+        "chief-card" => given.chief_card = Some(path(parser, name)?),
+        "deputy-card" => given.deputy_card = Some(path(parser, name)?),
+        "kind" => given.kind = Some(text(parser, name)?),
         "column" => {
-            let pair = text(parser, &name)?;
+            let pair = text(parser, name)?;
             let (head, field) = pair.split_once('=').ok_or_else(|| fault("cli-column-form", pair.as_str()))?;
             given.columns.push((head.to_owned(), field.to_owned()));
         }
-        "recipient" => given.recipients.push(path(parser, &name)?),
-        "purpose" => given.purpose = Some(text(parser, &name)?),
-        "reason" => given.reason = Some(text(parser, &name)?),
-        "scope" => given.scope = Some(text(parser, &name)?),
+        "recipient" => given.recipients.push(path(parser, name)?),
+        "purpose" => given.purpose = Some(text(parser, name)?),
+        "reason" => given.reason = Some(text(parser, name)?),
+        "scope" => given.scope = Some(text(parser, name)?),
         "dry-run" => given.dry_run = true,
         "without-identities" => given.without_identities = true,
+        short if short.starts_with('-') => return Err(fault("cli-option-unknown", short)),
         _ => return Err(fault("cli-option-unknown", format!("--{name}"))),
     }
     Ok(())

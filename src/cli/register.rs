@@ -63,14 +63,12 @@ fn unlock<'a>(words: &'a Words, order: ScreenOrder) -> Result<Counter<'a>, Strin
 pub fn import(words: &Words, order: ImportOrder) -> Result<(), String> {
     let mut counter = unlock(words, order.at)?;
     let Told::Table(table) = counter.ask(Ask::ReadTable(order.file))? else { return Err(counter.gone()) };
-    let suggested = table.suggestion.clone();
-    let Some(kind) = order.kind.or(suggested.as_ref().map(|(kind, _)| *kind)) else {
+    let suggested = table.suggestion.as_ref().map(|(kind, _)| *kind);
+    let Some(kind) = order.kind.or(suggested) else {
         return Err(words.get("cli-kind-needed"));
     };
-    let mut columns = match suggested {
-        Some((suggested, columns)) if suggested == kind => columns,
-        _ => crate::desk::suggest_for(&table.columns, kind),
-    };
+    let mapped = table.mappings.iter().find(|(of, _)| *of == kind);
+    let mut columns = mapped.map(|(_, columns)| columns.clone()).unwrap_or_default();
     for (head, field) in &order.columns {
         let place = table
             .columns

@@ -109,6 +109,8 @@ pub struct TableView {
     pub rows: usize,
     /// The kind that the heads suggest, and the field for each column.
     pub suggestion: Option<(Kind, Vec<Option<&'static str>>)>,
+    /// For every kind the field that each column would fill, as far as the heads tell.
+    pub mappings: Vec<(Kind, Vec<Option<&'static str>>)>,
 }
 
 /// What becomes of a row.
@@ -135,6 +137,8 @@ pub struct PlanRow {
     pub title: String,
     /// What is wrong: the column's head (or "" for the whole row) and why.
     pub faults: Vec<(String, Fault)>,
+    /// What should be known of a row that is taken: cleaned text, a record taken up again.
+    pub notes: Vec<(String, Fault)>,
 }
 
 /// One column of a plan.

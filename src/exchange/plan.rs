@@ -14,7 +14,7 @@ mod matching;
 mod row;
 mod suggest;
 
-pub use suggest::suggest;
+pub use suggest::{map_columns, suggest};
 
 use super::table::Table;
 use crate::domain::{Fault, ImportNote, Kind, KindSpec, Proposal, RecordId, State};

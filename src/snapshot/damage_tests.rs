@@ -143,21 +143,21 @@ fn records_that_are_left_out_added_doubled_or_other_are_refused_though_signed() 
     assert_eq!(code(lines[1..].to_vec()), "snapshot-record-missing");
     let doubled = [&lines[..], &lines[..1]].concat();
     assert_eq!(code(doubled), "snapshot-record-unknown");
-    let foreign = record_line(2, 0, 2, false, put(8, 1, 1).as_bytes());
+    let foreign = record_line(2, 0, 2, false, put(8, 1, 1).as_bytes(), None);
     assert_eq!(
         code([&lines[..], &[foreign]].concat()),
         "snapshot-record-unknown"
     );
-    let older = record_line(2, 0, 3, false, put(2, 1, 300).as_bytes());
+    let older = record_line(2, 0, 3, false, put(2, 1, 300).as_bytes(), None);
     let with = |at: usize, line| {
         let mut lines = lines.clone();
         lines[at] = line;
         lines
     };
     assert_eq!(code(with(1, older)), "snapshot-record-differs");
-    let other = record_line(2, 0, 2, false, put(1, 1, 21).as_bytes());
+    let other = record_line(2, 0, 2, false, put(1, 1, 21).as_bytes(), None);
     assert_eq!(code(with(0, other)), "snapshot-record-differs");
-    let approved = record_line(2, 0, 2, true, put(1, 1, 20).as_bytes());
+    let approved = record_line(2, 0, 2, true, put(1, 1, 20).as_bytes(), None);
     assert_eq!(code(with(0, approved)), "snapshot-record-approved");
     assert_eq!(code(with(0, b"{}\n".to_vec())), "snapshot-record-form");
 }

@@ -6,20 +6,43 @@
 //! ```text
 //! {"seq":12,"part":0,"line":2,"approved":true,"record":<the very line of the payload>}
 //! ```
+//!
+//! Where names may be given, what identifies a person stands before the record, with the random bytes that prove the
+//! record's commitment to it:
+//!
+//! ```text
+//! …,"approved":true,"identity":{"random":<hex>,"fields":<the very text>},"record":…
+//! ```
 
-use super::encode::unhex;
+use super::encode::{hex, unhex};
+use crate::crypto;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
+/// What stands in front of an identity when it is committed to.
+const IDENTITY_CONTEXT: &str = "skans identity v1\n";
+
 /// A record's line for `records.jsonl`, with its line feed. `seq` is the entry that holds the record's latest version,
 /// `part` the part of it (from 0), `line` the line of that part's payload (from 1), `approved` whether that version is
-/// approved, and `record` the line itself, without line feed, byte by byte.
-pub fn record_line(seq: u64, part: u16, line: u32, approved: bool, record: &[u8]) -> Vec<u8> {
-    let head = format!(
-        "{{\"seq\":{seq},\"part\":{part},\"line\":{line},\"approved\":{approved},\"record\":"
-    );
-    let mut out = Vec::with_capacity(head.len() + record.len() + 2);
+/// approved, `record` the line itself, without line feed, byte by byte, and `identity` the random bytes and the text of
+/// what identifies the person, where that may be given.
+pub fn record_line(
+    seq: u64,
+    part: u16,
+    line: u32,
+    approved: bool,
+    record: &[u8],
+    identity: Option<(&[u8; 32], &[u8])>,
+) -> Vec<u8> {
+    let head = format!("{{\"seq\":{seq},\"part\":{part},\"line\":{line},\"approved\":{approved}");
+    let mut out = Vec::with_capacity(head.len() + record.len() + 16);
     out.extend_from_slice(head.as_bytes());
+    if let Some((random, fields)) = identity {
+        out.extend_from_slice(format!(",\"identity\":{{\"random\":\"{}\",\"fields\":", hex(random)).as_bytes());
+        out.extend_from_slice(fields);
+        out.push(b'}');
+    }
+    out.extend_from_slice(b",\"record\":");
     out.extend_from_slice(record);
     out.extend_from_slice(b"}\n");
     out
@@ -39,6 +62,7 @@ pub(super) struct RecordLine<'a> {
     pub line: u32,
     pub approved: bool,
     pub record: &'a [u8],
+    identity: Option<([u8; 32], &'a [u8])>,
 }
 
 impl<'a> RecordLine<'a> {
@@ -51,6 +75,16 @@ impl<'a> RecordLine<'a> {
         rest = rest.strip_prefix(b",\"approved\":")?;
         let approved = rest.starts_with(b"true");
         rest = rest.strip_prefix(if approved { &b"true"[..] } else { b"false" })?;
+        let mut identity = None;
+        if let Some(after) = rest.strip_prefix(b",\"identity\":{\"random\":\"") {
+            let (random, after) = after.split_at_checked(64)?;
+            let after = after.strip_prefix(b"\",\"fields\":")?;
+            // Within a JSON string a quotation mark is escaped, so that this can't be part of a value.
+            let end = after.windows(RECORD.len()).position(|window| window == RECORD)?;
+            let (fields, behind) = after.split_at_checked(end)?;
+            identity = Some((unhex(std::str::from_utf8(random).ok()?)?, fields));
+            rest = behind.strip_prefix(b"}")?;
+        }
         let record = rest.strip_prefix(b",\"record\":")?.strip_suffix(b"}")?;
         Some(Self {
             seq,
@@ -58,9 +92,28 @@ impl<'a> RecordLine<'a> {
             line: line.try_into().ok()?,
             approved,
             record,
+            identity,
         })
     }
+
+    /// Whether what identifies the person, if it is given, is what the record is committed to.
+    pub(super) fn identity_holds(&self) -> bool {
+        let Some((random, fields)) = self.identity else {
+            return true;
+        };
+        let commitment = hex(&crypto::commitment(IDENTITY_CONTEXT, &random, fields));
+        serde_json::from_slice::<serde_json::Value>(self.record)
+            .is_ok_and(|record| record["identity"]["commitment"].as_str() == Some(&commitment))
+    }
+
+    /// Whether what identifies a person is given.
+    pub(super) fn has_identity(&self) -> bool {
+        self.identity.is_some()
+    }
 }
+
+/// Where an identity ends and the record begins.
+const RECORD: &[u8] = b"},\"record\":{";
 
 /// A whole number after a label, as a computer writes it.
 fn number(rest: &mut &[u8], label: &[u8]) -> Option<u64> {
@@ -124,7 +177,7 @@ mod tests {
     #[test]
     fn a_record_line_reads_back_in_one_writing_only() {
         let record = br#"{"put":"site","name":"}\",\"record\":{"}"#;
-        let text = record_line(12, 0, 2, true, record);
+        let text = record_line(12, 0, 2, true, record, None);
         assert!(
             text.starts_with(br#"{"seq":12,"part":0,"line":2,"approved":true,"record":{"put""#)
         );
@@ -133,7 +186,7 @@ mod tests {
         let read = RecordLine::parse(inner).unwrap();
         assert_eq!((read.seq, read.part, read.line), (12, 0, 2));
         assert!(read.approved && read.record == record);
-        let not = record_line(1, 0, 2, false, b"{}");
+        let not = record_line(1, 0, 2, false, b"{}", None);
         assert!(!RecordLine::parse(not.trim_ascii_end()).unwrap().approved);
         for (from, to) in [
             (":12,", ":012,"),

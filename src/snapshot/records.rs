@@ -22,9 +22,19 @@ pub(super) struct Records {
     latest: HashMap<[u8; 16], Latest>,
     /// Whose last version has this sum, for approvals to be found.
     by_digest: HashMap<[u8; 32], [u8; 16]>,
+    /// Whether what identifies persons may be given.
+    identities: bool,
 }
 
 impl Records {
+    /// No records yet; `identities` says whether what identifies persons may be given.
+    pub(super) fn new(identities: bool) -> Self {
+        Self {
+            identities,
+            ..Self::default()
+        }
+    }
+
     /// Takes up a payload. `approves` are the entries that the entry approves, when it is an approval.
     pub(super) fn payload(
         &mut self,
@@ -98,6 +108,9 @@ impl Records {
         {
             return Err(fault("snapshot-record-differs").arg("seq", latest.seq));
         }
+        if !line.identity_holds() || (line.has_identity() && !self.identities) {
+            return Err(fault("snapshot-record-identity").arg("seq", latest.seq));
+        }
         if latest.approved != line.approved {
             return Err(fault("snapshot-record-approved").arg("seq", latest.seq));
         }
@@ -132,7 +145,7 @@ mod tests {
     }
 
     fn code(seq: u64, part: u16, line: u32, approved: bool, record: &[u8]) -> &'static str {
-        let text = record_line(seq, part, line, approved, record);
+        let text = record_line(seq, part, line, approved, record, None);
         let met = records().meet(1, text.trim_ascii_end());
         met.map_or_else(|error| error.code, |_| "")
     }
@@ -155,7 +168,7 @@ mod tests {
     fn a_record_is_met_once_and_the_rest_is_counted() {
         let mut records = records();
         assert_eq!(records.left(), 2);
-        let text = record_line(3, 1, 1, true, &put(1, 2));
+        let text = record_line(3, 1, 1, true, &put(1, 2), None);
         assert_eq!(records.meet(1, text.trim_ascii_end()), Ok(true));
         assert_eq!(records.left(), 1);
         assert!(records.meet(2, text.trim_ascii_end()).is_err());
@@ -165,7 +178,7 @@ mod tests {
     fn a_newer_version_waits_for_approval_again() {
         let mut records = records();
         records.payload((5, 0), &[], &put(1, 3)).unwrap();
-        let text = record_line(5, 0, 1, false, &put(1, 3));
+        let text = record_line(5, 0, 1, false, &put(1, 3), None);
         assert_eq!(records.meet(1, text.trim_ascii_end()), Ok(false));
         assert_eq!(records.by_digest.len(), 2);
     }

@@ -194,7 +194,7 @@ impl World {
             let opened = self.open(entry, part, &[OPEN]).unwrap().unwrap();
             let mut lines = payload_lines(&opened.payload);
             let (_, record) = lines.find(|(number, _)| *number == line).unwrap();
-            record_line(seq, part, line, approved, record)
+            record_line(seq, part, line, approved, record, None)
         };
         places.map(line).into()
     }

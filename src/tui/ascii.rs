@@ -26,6 +26,7 @@ fn plain(symbol: &str) -> Option<&'static str> {
         "↓" | "▼" => "v",
         "≈" => "~",
         "•" => "*",
+        "×" => "x",
         "”" | "“" => "\"",
         "’" => "'",
         _ => return None,

@@ -166,12 +166,21 @@ pub fn find(context: Context, chord: Chord) -> Option<&'static CommandSpec> {
     }
 }
 
-/// The key that is shown for a command in a context: the first that runs it there.
-pub fn shown_key(spec: &CommandSpec, context: Context) -> Option<Chord> {
+/// The key that is shown for a command in a context: the first that runs it there. While text is typed (`typing`) keys
+/// that write are text.
+pub fn shown_key(spec: &CommandSpec, context: Context, typing: bool) -> Option<Chord> {
     spec.keys
         .iter()
         .copied()
-        .find(|chord| runs(spec, context, *chord))
+        .find(|chord| runs(spec, context, *chord) && !(typing && chord.is_text()))
+}
+
+/// Whether a command only moves about: the palette leaves it out.
+pub fn moves(spec: &CommandSpec) -> bool {
+    const MOVES: [&str; 6] = ["down", "up", "first", "last", "page-down", "page-up"];
+    let deed = spec.id.0.rsplit('.').next().unwrap_or_default();
+    (spec.id.0.starts_with("list.") && MOVES.contains(&deed))
+        || matches!(deed, "pane" | "pane-back" | "next" | "back" | "previous")
 }
 
 #[cfg(test)]

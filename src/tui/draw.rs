@@ -69,8 +69,9 @@ fn header(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         let mark = words.get(&format!("level-mark-{}", session.ceiling.code()));
         left.push(Span::styled(format!(" {mark} "), theme.level));
     }
-    let exercise =
-        session.map_or(model.options.exercise_hint.is_some(), |session| session.exercise);
+    let exercise = session.map_or(model.options.exercise_hint.is_some(), |session| {
+        session.exercise
+    });
     if exercise {
         left.push(Span::raw(" "));
         left.push(Span::styled(
@@ -96,12 +97,12 @@ fn header(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     } else {
         String::new()
     };
-    let room = room.saturating_sub(text::width(&right) + 1);
+    let room = room.saturating_sub(text::width(&right) + 2);
     left.push(Span::styled(
         text::pad(&path(model, room), room),
         theme.accent,
     ));
-    left.push(Span::raw(" "));
+    left.push(Span::raw("  "));
     left.push(Span::styled(right, theme.dim));
     text::draw_line(frame, area, Line::from(left));
 }
@@ -176,11 +177,14 @@ fn footer(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let words = &model.shell.words;
     let theme = &model.shell.theme;
     let context = model.context();
-    let Some(top) = model.top() else { return };
+    let Some(top) = model.stack.last() else {
+        return;
+    };
+    let writes = typing(context) || top.layer.typing();
     let mut offered: Vec<_> = command::all()
         .filter(|spec| spec.footer > 0 && command::reaches(spec, context))
-        .filter(|spec| model.enabled(top, spec).is_ok())
-        .filter_map(|spec| Some((spec, command::shown_key(spec, context)?)))
+        .filter(|spec| model.enabled(top.id, spec).is_ok())
+        .filter_map(|spec| Some((spec, command::shown_key(spec, context, writes)?)))
         .collect();
     offered.sort_by_key(|(spec, _)| spec.footer);
     let items: Vec<(u8, String, String)> = offered
@@ -188,7 +192,7 @@ fn footer(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         .map(|(spec, chord)| {
             // Some lines stand for several keys, and say so themselves.
             let keys = format!("{}-keys", spec.key());
-            let key = if words.has(&keys) && !typing(context) {
+            let key = if words.has(&keys) && !writes {
                 words.get(&keys)
             } else {
                 chord.to_string()

@@ -100,6 +100,11 @@ pub trait Layer {
         Vec::new()
     }
 
+    /// Whether `tick` is wanted also while nothing is open.
+    fn ticks(&self) -> bool {
+        false
+    }
+
     /// Called before the program locks: a form answers with its draft, so that no key is lost. Nothing may be kept that
     /// was shown.
     fn before_lock(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
@@ -109,6 +114,11 @@ pub trait Layer {
     /// Whether something typed here would be left by going elsewhere: it is asked about first.
     fn unsaved(&self) -> bool {
         self.context() == Context::Form
+    }
+
+    /// Whether keys that write are text just now: the footer then shows no such keys.
+    fn typing(&self) -> bool {
+        false
     }
 
     /// Draws itself into its area (the screen without header, message line and footer; a dialog chooses its own place

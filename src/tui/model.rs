@@ -102,6 +102,11 @@ impl Model {
 
     /// Tells the time without anything happening.
     pub fn set_now(&mut self, now: Timestamp) {
+        let back = self.shell.now.duration_since(now);
+        if back.is_positive() {
+            // A clock that is set back must not keep the register open: the last key moves with it.
+            self.last_key = self.last_key.checked_sub(back).unwrap_or(now);
+        }
         self.shell.now = now;
         self.shell.today = local_date(now);
     }
@@ -109,6 +114,11 @@ impl Model {
     /// Whether a register is open.
     pub fn is_open(&self) -> bool {
         self.shell.session.is_some()
+    }
+
+    /// Whether something on the screen depends on the time.
+    pub fn needs_tick(&self) -> bool {
+        self.is_open() || self.stack.iter().any(|open| open.layer.ticks())
     }
 
     /// Whether frames and signs are drawn in ASCII.
@@ -129,7 +139,6 @@ impl Model {
     pub fn until_lock(&self) -> Option<Duration> {
         self.is_open().then(|| {
             let idle = self.shell.now.duration_since(self.last_key);
-            // A clock that was set back must not keep the register open: it counts as no time passed, no more.
             let idle = Duration::try_from(idle).unwrap_or(Duration::ZERO);
             self.options.idle.saturating_sub(idle)
         })

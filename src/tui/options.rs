@@ -18,6 +18,10 @@ pub struct Options {
     pub register: Option<PathBuf>,
     /// Key files that were found; the first is offered.
     pub key_files: Vec<PathBuf>,
+    /// Cards that were found, for the guided first run.
+    pub cards: Vec<PathBuf>,
+    /// Files with recipients of snapshots that were found; the first is offered.
+    pub recipients: Vec<PathBuf>,
     /// The passphrase of the made-up custodian of an exercise, told on the unlock screen. None for a real register.
     pub exercise_hint: Option<String>,
     /// Begin with the guided first run.
@@ -34,6 +38,8 @@ impl Default for Options {
             ascii: false,
             register: None,
             key_files: Vec::new(),
+            cards: Vec::new(),
+            recipients: Vec::new(),
             exercise_hint: None,
             first_run: false,
             idle: Duration::from_secs(300),

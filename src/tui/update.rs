@@ -36,7 +36,14 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 
 impl Model {
     fn key(&mut self, key: &KeyEvent, effects: &mut Vec<Effect>) {
-        if key.kind == KeyEventKind::Release || self.quitting.is_some() {
+        if key.kind == KeyEventKind::Release {
+            return;
+        }
+        if self.quitting.is_some() {
+            // Leaving waits for the keeper to close; whoever asks twice does not want to wait.
+            if Chord::of(key) == Chord::ctrl('q') {
+                effects.push(Effect::Quit);
+            }
             return;
         }
         self.last_key = self.shell.now;

@@ -2,6 +2,7 @@
 //!
 //! Every widget survives any size, also zero: it draws what fits.
 
+pub mod blocks;
 pub mod calendar;
 pub mod choice;
 pub mod dialog;

@@ -55,6 +55,10 @@ impl LoadedTable {
             sample: self.table.rows.iter().take(SAMPLE).map(|(_, cells)| cells.clone()).collect(),
             rows: self.table.rows.len(),
             suggestion: exchange::suggest(&self.table, [sv, en]),
+            mappings: Kind::ALL
+                .iter()
+                .map(|kind| (*kind, exchange::map_columns(&self.table, *kind, [sv, en])))
+                .collect(),
         }
     }
 
@@ -105,6 +109,7 @@ fn plan_row(row: &exchange::RowPlan) -> PlanRow {
         },
         title: row.title.clone(),
         faults: row.faults.clone(),
+        notes: row.notes.clone(),
     }
 }
 

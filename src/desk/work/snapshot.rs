@@ -123,7 +123,7 @@ fn collect<'a>(
         register: register.id().0,
         municipality: state.info.municipality.clone(),
         exercise: state.info.exercise,
-        level: level.clone(),
+        level,
         number: number.to_owned(),
         purpose: wanted.purpose.clone(),
         scope: scope.collect(),
@@ -142,7 +142,7 @@ fn collect<'a>(
     });
     let options = exchange::ReportOptions {
         today: order.today,
-        level,
+        level: state.info.ceiling,
         export_number: number.to_owned(),
         purpose: wanted.purpose.clone(),
         scope: wanted.scope.clone(),

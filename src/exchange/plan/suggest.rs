@@ -31,6 +31,11 @@ pub fn suggest(table: &Table, words: [&Words; 2]) -> Option<(Kind, Vec<Option<&'
     best.map(|(_, kind, mapping)| (kind, mapping))
 }
 
+/// The field for each column when the rows shall become records of this kind, as far as the heads tell.
+pub fn map_columns(table: &Table, kind: Kind, words: [&Words; 2]) -> Vec<Option<&'static str>> {
+    mapping(catalogue().kind(kind), &table.columns, words)
+}
+
 /// How many rows are looked at.
 const LOOKED_AT: usize = 20;
 

@@ -5,6 +5,7 @@
 //! field's own.
 
 mod answers;
+mod deeds;
 mod draw;
 mod field;
 mod layout;
@@ -17,15 +18,13 @@ mod tests;
 
 use crate::desk::{Ask, Draft, Told, Trouble};
 use crate::domain::{FieldType, Kind, RecordId};
-use crate::tui::widget::calendar::Calendar;
-use crate::tui::widget::picker::Picker;
-use crate::tui::widget::{Edited, say};
+use crate::tui::widget::Edited;
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
 use crate::words::Language;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use field::Editor;
 use jiff::Timestamp;
-use overlay::{Overlay, Source};
+use overlay::Overlay;
 use ratatui::{Frame, layout::Rect};
 use sheet::Sheet;
 use std::cell::Cell;
@@ -119,147 +118,6 @@ impl FormScreen {
                 like: self.like,
             },
         )
-    }
-
-    /// Leaves the focused field: its own rule, then the draft.
-    fn leave_field(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
-        self.peek = None;
-        if let Some(sheet) = &mut self.sheet {
-            sheet.here_mut().leave(cx.today);
-        }
-        self.seal(cx)
-    }
-
-    /// Seals the draft if anything was typed since it was last sealed; drops it when nothing differs any longer.
-    fn seal(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
-        let Some(sheet) = &self.sheet else {
-            return Vec::new();
-        };
-        if !self.unsealed || self.submitting {
-            return Vec::new();
-        }
-        self.unsealed = false;
-        if sheet.is_dirty() {
-            self.sealing += 1;
-            self.has_draft = true;
-            return vec![Deed::Ask(SEAL, Ask::SealDraft(sheet.draft(cx)))];
-        }
-        if std::mem::take(&mut self.has_draft) {
-            self.sealed = None;
-            return vec![Deed::Ask(CLEAN, Ask::DropDraft(sheet.key()))];
-        }
-        Vec::new()
-    }
-
-    /// Moves the focus, leaving the field on the way; says what `end` says where there is nowhere to go.
-    fn go(&mut self, to: Option<usize>, cx: &Cx<'_>, end: &str) -> Vec<Deed> {
-        let mut deeds = self.leave_field(cx);
-        self.full = false;
-        match (to, &mut self.sheet) {
-            (Some(to), Some(sheet)) => sheet.go(to),
-            _ => deeds.push(Deed::Say(Tone::Info, cx.words.get(end))),
-        }
-        deeds
-    }
-
-    fn leave(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
-        if std::mem::take(&mut self.full) {
-            return Vec::new();
-        }
-        if self.submitting {
-            return vec![Deed::Say(Tone::Info, cx.words.get("form-submitting"))];
-        }
-        let mut deeds = self.leave_field(cx);
-        if self.sheet.as_ref().is_some_and(Sheet::is_dirty) {
-            self.overlay = Some(overlay::leave(cx.words));
-        } else {
-            deeds.push(Deed::Pop);
-        }
-        deeds
-    }
-
-    fn submit(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
-        let mut deeds = self.leave_field(cx);
-        let Some(sheet) = &mut self.sheet else {
-            return deeds;
-        };
-        if !sheet.check(cx.today) {
-            let faults = sheet.faults();
-            let count = faults.len().to_string();
-            let first = faults.first().copied().unwrap_or(0);
-            sheet.go(first);
-            self.full = false;
-            let name = say::field(cx.words, sheet.kind(), sheet.here().spec.name);
-            let args = [("count", count.as_str()), ("field", name.as_str())];
-            deeds.push(Deed::Say(
-                Tone::Error,
-                cx.words.with("form-faults-first", &args),
-            ));
-        } else if sheet.is_new() {
-            deeds.extend(self.send(None, cx));
-        } else if sheet.is_dirty() {
-            self.overlay = Some(overlay::reason());
-        } else {
-            deeds.push(Deed::Say(Tone::Info, cx.words.get("form-nothing-changed")));
-        }
-        deeds
-    }
-
-    fn send(&mut self, reason: Option<String>, cx: &Cx<'_>) -> Vec<Deed> {
-        let Some(sheet) = &self.sheet else {
-            return Vec::new();
-        };
-        self.submitting = true;
-        vec![Deed::Ask(SUBMIT, Ask::Submit(sheet.work(reason, cx.today)))]
-    }
-
-    /// F4: the calendar of a date, the list of a choice, the records that a reference can point at.
-    fn pick(&mut self, filter: &str, cx: &Cx<'_>) -> Vec<Deed> {
-        let Some(sheet) = &self.sheet else {
-            return Vec::new();
-        };
-        let field = sheet.here();
-        let name = say::field(cx.words, sheet.kind(), field.spec.name);
-        let title = cx.words.with("form-pick-title", &[("field", &name)]);
-        match (&field.editor, field.spec.ty) {
-            (Editor::Line(_), FieldType::Date) => {
-                let day = match field.value(cx.today) {
-                    Ok(Some(crate::domain::Value::Date(day))) => Some(day),
-                    _ => None,
-                };
-                self.overlay = Some(Overlay::Calendar(Calendar::new(name, day, cx.today)));
-                Vec::new()
-            }
-            (Editor::Choice(choice), _) => {
-                let mut picker = Picker::new(title, choice.is_several(), filter);
-                overlay::fill_with_options(&mut picker, choice);
-                self.overlay = Some(Overlay::Picker(picker, Source::Options));
-                Vec::new()
-            }
-            (Editor::Links { several, .. }, FieldType::Ref(kinds) | FieldType::Refs(kinds)) => {
-                let picker = Picker::new(title, *several, filter);
-                self.overlay = Some(Overlay::Picker(picker, Source::Records(Vec::new())));
-                vec![Deed::Ask(picks_tag(sheet.focus()), Ask::Picks(kinds))]
-            }
-            _ => Vec::new(),
-        }
-    }
-
-    /// After a change in the focused field: the draft is behind, and what the editor has to say is said.
-    fn after(&mut self, edited: Edited, cx: &Cx<'_>) -> Vec<Deed> {
-        if edited == Edited::Changed {
-            self.unsealed = true;
-            // Who types on does not want to leave after all.
-            self.then = Then::Stay;
-        }
-        let notice = self
-            .sheet
-            .as_mut()
-            .and_then(|sheet| sheet.here_mut().take_notice());
-        notice
-            .map(|notice| Deed::Say(Tone::Info, notice.say(cx.words)))
-            .into_iter()
-            .collect()
     }
 
     /// A key that the focused field has no use for may open its list: a letter begins the search.

@@ -105,15 +105,25 @@ impl HistoryScreen {
             .focused(focused)
             .draw(frame, area, cx.theme);
         if self.items.is_empty() {
-            let key = if self.loaded { "history-nothing" } else { "history-asking" };
-            text::draw(frame, inner, &format!(" {}", cx.words.get(key)), cx.theme.dim);
+            let key = if self.loaded {
+                "history-nothing"
+            } else {
+                "history-asking"
+            };
+            text::draw(
+                frame,
+                inner,
+                &format!(" {}", cx.words.get(key)),
+                cx.theme.dim,
+            );
             return;
         }
-        self.rows.draw(frame, inner, cx.theme, focused, |row, columns| {
-            self.items
-                .get(row)
-                .map_or_else(Line::default, |item| self.row(item, columns, cx))
-        });
+        self.rows
+            .draw(frame, inner, cx.theme, focused, |row, columns| {
+                self.items
+                    .get(row)
+                    .map_or_else(Line::default, |item| self.row(item, columns, cx))
+            });
     }
 
     fn row(&self, item: &HistoryItem, columns: usize, cx: &Cx<'_>) -> Line<'static> {
@@ -142,7 +152,9 @@ impl HistoryScreen {
             .map(|diff| say::field(cx.words, self.link.kind, diff.field.name))
             .collect();
         if fields.is_empty() {
-            item.remark.as_ref().map_or_else(String::new, |_| remark(cx, item))
+            item.remark
+                .as_ref()
+                .map_or_else(String::new, |_| remark(cx, item))
         } else {
             fields.join(", ")
         }

@@ -50,6 +50,8 @@ impl Model {
         let ticket = self.ask(SHELL, 0, Ask::Lock, effects);
         self.close(effects);
         self.quitting = Some(ticket);
+        let words = self.shell.words.get("quitting");
+        self.say(Tone::Info, words);
     }
 
     /// Lets the layers from `from` upwards hand over their drafts; answers the topmost one.

@@ -93,6 +93,7 @@ impl Question {
         if usize::from(inner.height) > self.choices.len() {
             rows.put(frame, Line::default());
         }
+        frame.set_cursor_position((rows.0.x, rows.0.y));
         for (letter, words) in &self.choices {
             rows.put(
                 frame,

@@ -8,12 +8,14 @@ use crate::tui::widget::line_edit::{Edited, Notice, fits_cells};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{Frame, layout::Rect, style::Style};
 use ratatui_textarea::{CursorMove, TextArea, WrapMode};
+use std::cell::RefCell;
 use unicode_segmentation::UnicodeSegmentation;
 use zeroize::Zeroize;
 
 /// Lines of text under editing.
 pub struct Prose {
-    area: TextArea<'static>,
+    /// Behind a cell, because where it is scrolled to is known only when it is drawn.
+    area: RefCell<TextArea<'static>>,
     /// In characters, line ends counted.
     max: usize,
     notice: Option<Notice>,
@@ -23,7 +25,7 @@ impl Prose {
     /// Empty lines that take at most `max` characters.
     pub fn new(max: usize) -> Self {
         Self {
-            area: fresh(Vec::new()),
+            area: RefCell::new(fresh(Vec::new())),
             max,
             notice: None,
         }
@@ -31,22 +33,25 @@ impl Prose {
 
     /// The text, its lines parted by `\n`.
     pub fn text(&self) -> String {
-        self.area.lines().join("\n")
+        self.area.borrow().lines().join("\n")
     }
 
     /// Whether nothing is typed.
     pub fn is_empty(&self) -> bool {
-        self.area.is_empty()
+        self.area.borrow().is_empty()
     }
 
-    /// Puts a text in place of all, with the cursor at its end and nothing to undo.
+    /// Puts a text in place of all, with the cursor at its beginning, so that it can be read, and nothing to undo.
     pub fn set(&mut self, text: &str) {
-        wipe(std::mem::replace(
-            &mut self.area,
-            fresh(text.split('\n').map(str::to_owned).collect()),
-        ));
-        self.area.move_cursor(CursorMove::Bottom);
-        self.area.move_cursor(CursorMove::End);
+        let area = fresh(text.split('\n').map(str::to_owned).collect());
+        wipe(self.area.replace(area));
+    }
+
+    /// Moves the cursor to the end of the text.
+    pub fn end(&mut self) {
+        let area = self.area.get_mut();
+        area.move_cursor(CursorMove::Bottom);
+        area.move_cursor(CursorMove::End);
     }
 
     /// Puts a text in place of all as a step that can be undone.
@@ -54,8 +59,9 @@ impl Prose {
         if self.text() == text {
             return Edited::Unchanged;
         }
-        self.area.clear();
-        self.area.insert_str(text);
+        let area = self.area.get_mut();
+        area.clear();
+        area.insert_str(text);
         Edited::Changed
     }
 
@@ -70,7 +76,7 @@ impl Prose {
         let alt = key.modifiers.contains(KeyModifiers::ALT);
         let room = self.room();
         let (up, down) = (self.row() > 0, self.row() + 1 < self.rows());
-        let area = &mut self.area;
+        let area = self.area.get_mut();
         let changed = match key.code {
             // Ctrl and Alt together is how some terminals send AltGr.
             KeyCode::Char(c) if ctrl == alt => return self.insert(c),
@@ -97,9 +103,15 @@ impl Prose {
             KeyCode::Left => return self.go(CursorMove::Back),
             KeyCode::Right if ctrl => return self.go(CursorMove::WordForward),
             KeyCode::Right => return self.go(CursorMove::Forward),
-            KeyCode::Home if ctrl => return self.go(CursorMove::Top),
+            KeyCode::Home if ctrl => {
+                area.move_cursor(CursorMove::Top);
+                return self.go(CursorMove::Head);
+            }
             KeyCode::Home => return self.go(CursorMove::Head),
-            KeyCode::End if ctrl => return self.go(CursorMove::Bottom),
+            KeyCode::End if ctrl => {
+                area.move_cursor(CursorMove::Bottom);
+                return self.go(CursorMove::End);
+            }
             KeyCode::End => return self.go(CursorMove::End),
             KeyCode::Up if up => return self.go(CursorMove::Up),
             KeyCode::Down if down => return self.go(CursorMove::Down),
@@ -114,8 +126,9 @@ impl Prose {
 
     /// Moves several rows: a page where the field fills the screen.
     pub fn page(&mut self, rows: usize, down: bool) {
+        let area = self.area.get_mut();
         for _ in 0..rows {
-            self.area.move_cursor(if down {
+            area.move_cursor(if down {
                 CursorMove::Down
             } else {
                 CursorMove::Up
@@ -137,7 +150,7 @@ impl Prose {
         let edited = if kept.is_empty() {
             Edited::Unchanged
         } else if fits_cells(&kept) {
-            self.area.insert_str(&kept);
+            self.area.get_mut().insert_str(&kept);
             Edited::Changed
         } else {
             self.notice = Some(Notice::Overgrown);
@@ -149,15 +162,16 @@ impl Prose {
 
     /// Rows as wrapped at the width last drawn; before that, lines.
     pub fn rows(&self) -> usize {
-        let last = self.area.screen_to_data(usize::MAX, 0);
+        let area = self.area.borrow();
+        let last = area.screen_to_data(usize::MAX, 0);
         (0..)
-            .find(|row| self.area.screen_to_data(*row, 0) == last)
+            .find(|row| area.screen_to_data(*row, 0) == last)
             .map_or(1, |row| row + 1)
     }
 
     /// The row of the cursor, from 0.
     pub fn row(&self) -> usize {
-        self.area.screen_cursor().row
+        self.area.borrow().screen_cursor().row
     }
 
     /// Draws the rows that fit and, when focused, puts the terminal's cursor there.
@@ -166,11 +180,16 @@ impl Prose {
         if area.is_empty() {
             return;
         }
-        frame.render_widget(&self.area, area);
+        frame.render_widget(&*self.area.borrow(), area);
+        if self.unscroll(area.height) {
+            frame.render_widget(ratatui::widgets::Clear, area);
+            frame.render_widget(&*self.area.borrow(), area);
+        }
         frame.buffer_mut().set_style(area, style);
         if focused {
-            let cursor = self.area.screen_cursor();
-            let (top, _) = self.area.scroll_offset();
+            let editor = self.area.borrow();
+            let cursor = editor.screen_cursor();
+            let (top, _) = editor.scroll_offset();
             let column = u16::try_from(cursor.col).unwrap_or(0).min(area.width - 1);
             let row = u16::try_from(cursor.row)
                 .unwrap_or(0)
@@ -180,13 +199,32 @@ impl Prose {
         }
     }
 
+    /// The editor never scrolls back when it gets more room: text would stay hidden above free rows. Answers whether
+    /// it was scrolled back here.
+    fn unscroll(&self, height: u16) -> bool {
+        let rows = u16::try_from(self.rows()).unwrap_or(u16::MAX);
+        let mut area = self.area.borrow_mut();
+        let (top, _) = area.scroll_offset();
+        let free = top.saturating_add(height).saturating_sub(rows).min(top);
+        if free == 0 {
+            return false;
+        }
+        let at = area.cursor();
+        area.scroll((i16::try_from(free).map_or(i16::MIN, |rows| -rows), 0));
+        // Scrolling takes the cursor along; it stays where one types.
+        let place = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+        area.move_cursor(CursorMove::Jump(place(at.0), place(at.1)));
+        true
+    }
+
     fn go(&mut self, to: CursorMove) -> Edited {
-        self.area.move_cursor(to);
+        self.area.get_mut().move_cursor(to);
         Edited::Unchanged
     }
 
     fn room(&self) -> usize {
-        let lines = self.area.lines();
+        let area = self.area.borrow();
+        let lines = area.lines();
         let used: usize = lines.iter().map(|line| line.chars().count()).sum();
         self.max
             .saturating_sub(used + lines.len().saturating_sub(1))
@@ -205,23 +243,25 @@ impl Prose {
             return Edited::Unchanged;
         }
         if joins && composed.chars().count() <= before.chars().count() {
+            let area = self.area.get_mut();
             for _ in before.chars() {
-                self.area.delete_char();
+                area.delete_char();
             }
-            self.area.insert_str(&composed);
+            area.insert_str(&composed);
             return Edited::Changed;
         }
         if self.room() == 0 {
             self.notice = Some(Notice::Full(self.max));
             return Edited::Unchanged;
         }
-        self.area.insert_char(c);
+        self.area.get_mut().insert_char(c);
         Edited::Changed
     }
 
     fn grapheme_before(&self) -> String {
-        let cursor = self.area.cursor();
-        let Some(line) = self.area.lines().get(cursor.0) else {
+        let area = self.area.borrow();
+        let cursor = area.cursor();
+        let Some(line) = area.lines().get(cursor.0) else {
             return String::new();
         };
         let head: String = line.chars().take(cursor.1).collect();
@@ -234,7 +274,7 @@ impl Prose {
 
 impl Drop for Prose {
     fn drop(&mut self) {
-        wipe(std::mem::take(&mut self.area));
+        wipe(self.area.take());
     }
 }
 
@@ -322,6 +362,7 @@ mod tests {
     fn arrows_move_within_until_the_border_and_then_lead_out() {
         let mut prose = Prose::new(100);
         prose.set("ett\ntvå");
+        prose.end();
         draw(&prose, 10, 3);
         assert_eq!(press(&mut prose, KeyCode::Down), Edited::NotMine);
         assert_eq!(press(&mut prose, KeyCode::Up), Edited::Unchanged);
@@ -349,12 +390,24 @@ mod tests {
     fn what_was_done_is_undone_and_done_again() {
         let mut prose = Prose::new(100);
         prose.set("före");
+        prose.end();
         prose.paste(" efter");
         let after = prose.text();
         ctrl(&mut prose, 'z');
         assert_eq!(prose.text(), "före");
         ctrl(&mut prose, 'y');
         assert_eq!(prose.text(), after);
+    }
+
+    #[test]
+    fn more_room_shows_what_was_scrolled_away() {
+        let mut prose = Prose::new(100);
+        prose.set("ett\ntvå\ntre\nfyra");
+        prose.end();
+        assert!(!draw(&prose, 10, 2).0.contains("ett"));
+        let (shown, at) = draw(&prose, 10, 6);
+        assert!(shown.contains("ett"), "{shown}");
+        assert_eq!(at, (4, 3));
     }
 
     #[test]

@@ -14,6 +14,8 @@ use std::ops::Range;
 
 /// The sign of the selected row.
 const MARK: &str = "»";
+/// The same where the keyboard is elsewhere.
+const FAINT_MARK: &str = "›";
 
 /// Where one is in a list. Drawing decides what is seen, and is remembered for page up and page down.
 #[derive(Clone, Default)]
@@ -26,10 +28,12 @@ pub struct Rows {
 
 impl Rows {
     /// A list of this many rows, the first one selected.
-    pub fn new(len: usize) -> Self {
+    pub const fn new(len: usize) -> Self {
         Self {
             len,
-            ..Self::default()
+            selected: 0,
+            top: Cell::new(0),
+            page: Cell::new(0),
         }
     }
 
@@ -146,7 +150,12 @@ impl Rows {
         let mut place = Rect { height: 1, ..area };
         for row in self.window(usize::from(area.height)) {
             let chosen = self.selected() == Some(row);
-            let mut spans = vec![Span::raw(if chosen { MARK } else { " " }), Span::raw(" ")];
+            let mark = match (chosen, focused) {
+                (true, true) => MARK,
+                (true, false) => FAINT_MARK,
+                (false, _) => " ",
+            };
+            let mut spans = vec![Span::raw(mark), Span::raw(" ")];
             spans.extend(line(row, room).spans);
             text::draw_line(frame, place, Line::from(spans));
             if chosen {
@@ -156,6 +165,10 @@ impl Rows {
                     Style::new().add_modifier(Modifier::BOLD)
                 };
                 frame.buffer_mut().set_style(place, style);
+                if focused && place.width > 0 {
+                    // Magnifiers and screen readers follow the terminal's own cursor.
+                    frame.set_cursor_position((place.x, place.y));
+                }
             }
             place.y = place.y.saturating_add(1);
         }

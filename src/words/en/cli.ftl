@@ -1,1 +1,77 @@
-### English. The command line: what it prints and asks.
+# The command line.
+cli-argument-unreadable = Can’t read the argument: { $what }.
+cli-card-fingerprint = {"  "}Fingerprint  { $fingerprint }
+cli-card-made = Card: { $path }. Give it to the other and compare the fingerprint by telephone.
+cli-card-name = {"  "}Name         { $name }
+cli-card-recipient = {"  "}Recipient    { $recipient }
+cli-card-role = {"  "}Role         { $role }
+cli-column-form = Write --column HEAD=field, not { $what }.
+cli-column-left = The column { $head } is not taken.
+cli-column-taken = The column { $head } becomes { $field }.
+cli-column-unknown = The file has no column { $what }.
+cli-compartment-unknown = There is no compartment { $what }. Choose among organisation, analysis, personnel and system.
+cli-exercise-making = Preparing the exercise register
+cli-field-lacking = No column fills the field { $field }, which is required.
+cli-field-unknown = The kind has no field { $what }.
+cli-hardening-failed = This protection is not in force: { $what }.
+cli-help =
+    skans: the register of protective security, sealed on one stand-alone computer.
+    
+    {"  "}skans                                    the screen (a guide the first time)
+    {"  "}skans demo                               the screen on an exercise register
+    {"  "}skans key new --name NAME --role chief|deputy|auditor --out FOLDER
+    {"  "}skans key show CARD                      what a card says, with its fingerprint
+    {"  "}skans init --place FOLDER --municipality CODE --ceiling none|bh|k|h|kh
+    {"             "}--chief-card CARD --deputy-card CARD --key KEYFILE
+    {"  "}skans import FILE.csv [--kind KIND] [--column HEAD=field] [--dry-run]
+    {"  "}skans undo ENTRY [--reason WHY]          counter-change
+    {"  "}skans snapshot --recipient FILE --purpose TEXT --out FOLDER
+    {"             "}[--scope organisation,analysis,personnel,system] [--without-identities]
+    {"  "}skans verify FOLDER|FILE [--key KEYFILE] register or snapshot
+    
+    Everywhere: --register FOLDER  --key KEYFILE  --language sv|en
+    The screen: --theme standard|light|contrast|mono  --ascii
+    Passphrases are always asked for and never arguments.
+cli-import-counts = New: { $created }. Changed: { $updated }. Unchanged: { $unchanged }. Not taken: { $refused }.
+cli-import-done = Taken as entry { $seq }: { $created } new, { $updated } changed. Take back with skans undo { $seq }.
+cli-import-lacking = Nothing was taken: a required field has no column.
+cli-import-nothing = Nothing to take: the register says the same already.
+cli-key-made = Key file: { $path }. Keep the medium to yourself.
+cli-key-sealing = Sealing the key …
+cli-kind-needed = It can’t be seen what the rows are. Give --kind.
+cli-kind-unknown = There is no kind { $what }.
+cli-language-unknown = There is no language { $what }. Choose sv or en.
+cli-level-unknown = There is no level { $what }. Choose among none, bh, k, h and kh.
+cli-no-passphrase = No passphrase was typed. Nothing was done.
+cli-no-terminal = The passphrase is read from a terminal only, and there is none.
+cli-number-unreadable = { $what } is no entry number. See the journal.
+cli-option-missing = { $what } is missing.
+cli-option-unknown = Unknown option: { $what }.
+cli-order-unknown = Unknown command: { $what }.
+cli-passphrase-not-text = The passphrase holds characters that the terminal could not give.
+cli-phrase-again = Type it once more:
+cli-phrase-differs = The two differ. Begin again.
+cli-phrase-first = New passphrase:
+cli-phrase-for = Passphrase for { $file }:
+cli-phrase-offer = A suggestion, drawn for you just now:
+cli-phrase-own = Type the suggestion or one of your own. It can’t be recovered: write it down and lock it away.
+cli-phrase-weak = Too easy to guess: about { $bits } bits, { $floor } are required. Use the suggestion or more words.
+cli-register-honest = The register is approved for no level. The municipality assesses and approves it itself (SSF 3 kap. 1-3 §§).
+cli-register-made = The register is founded in { $path }.
+cli-register-whose = { $municipality }, supervised by { $authority }.
+cli-role-unknown = There is no role { $what }. Choose chief, deputy or auditor.
+cli-row-refused = Line { $line } is not taken. { $head }: { $fault }
+cli-see-help = skans --help shows how it is written.
+cli-snapshot-digest = {"  "}SHA-256     { $digest }
+cli-snapshot-done = Snapshot { $number } is written, read back and compared: { $path }
+cli-snapshot-for = {"  "}Recipients  { $recipients }
+cli-snapshot-head = {"  "}Ends at entry { $seq }, link { $link }
+cli-snapshot-holds = {"  "}{ $records } records, { $entries } journal entries
+cli-snapshot-honest = The file is handled at its level like paper. Its encryption is not approved communications security (SSF 3 kap. 5 §).
+cli-theme-unknown = There is no theme { $what }. Choose standard, light, contrast or mono.
+cli-undone = Entry { $of } is taken back by entry { $seq } ({ $count } concerned).
+cli-value-missing = A value must follow --{ $what }.
+cli-verify-broken = The register does not hold: { $count } faults.
+cli-verify-custodian = {"  "}{ $role }: { $name }, fingerprint { $fingerprint }
+cli-verify-register = The register holds: { $entries } entries in an unbroken chain, each signed by one who was allowed to. Last link { $link }…. That the content is true, and that nothing was rolled back to an older state, it does not show.
+cli-verify-tail = A save that was cut short, put aside: { $file }

@@ -93,6 +93,8 @@ trouble-snapshot-record-differs = Line { $line } of { $file } is not the record 
 trouble-snapshot-record-differs-do = Do not trust the file.
 trouble-snapshot-record-approved = Line { $line } of { $file } says something else of its approval than the journal.
 trouble-snapshot-record-approved-do = Do not trust the file.
+trouble-snapshot-record-identity = Line { $line } of { $file } gives an identity that the record is not committed to.
+trouble-snapshot-record-identity-do = Do not trust the file.
 trouble-snapshot-record-missing = Records are missing in { $file }: { $count }.
 trouble-snapshot-record-missing-do = They were left out. Ask for a new file.
 

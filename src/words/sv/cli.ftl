@@ -1,1 +1,77 @@
-### Swedish. The command line: what it prints and asks.
+# The command line.
+cli-argument-unreadable = Kan inte läsa argumentet: { $what }.
+cli-card-fingerprint = {"  "}Fingeravtryck  { $fingerprint }
+cli-card-made = Kort: { $path }. Lämna det till den andra och jämför fingeravtrycket per telefon.
+cli-card-name = {"  "}Namn           { $name }
+cli-card-recipient = {"  "}Mottagare      { $recipient }
+cli-card-role = {"  "}Roll           { $role }
+cli-column-form = Skriv --column HUVUD=fält, inte { $what }.
+cli-column-left = Kolumnen { $head } tas inte in.
+cli-column-taken = Kolumnen { $head } blir { $field }.
+cli-column-unknown = Filen har ingen kolumn { $what }.
+cli-compartment-unknown = Avdelningen { $what } finns inte. Välj bland organisation, analysis, personnel och system.
+cli-exercise-making = Gör i ordning övningsregistret
+cli-field-lacking = Ingen kolumn fyller fältet { $field }, som krävs.
+cli-field-unknown = Slaget har inget fält { $what }.
+cli-hardening-failed = Skyddet är inte på plats: { $what }.
+cli-help =
+    skans: säkerhetsskyddets register, förseglat på en fristående dator.
+    
+    {"  "}skans                                    skärmen (första gången en guide)
+    {"  "}skans demo                               skärmen på ett övningsregister
+    {"  "}skans key new --name NAMN --role chief|deputy|auditor --out MAPP
+    {"  "}skans key show KORT                      vad ett kort säger, med fingeravtryck
+    {"  "}skans init --place MAPP --municipality KOD --ceiling none|bh|k|h|kh
+    {"             "}--chief-card KORT --deputy-card KORT --key NYCKELFIL
+    {"  "}skans import FIL.csv [--kind SLAG] [--column HUVUD=fält] [--dry-run]
+    {"  "}skans undo POST [--reason SKÄL]          motpost
+    {"  "}skans snapshot --recipient FIL --purpose TEXT --out MAPP
+    {"             "}[--scope organisation,analysis,personnel,system] [--without-identities]
+    {"  "}skans verify MAPP|FIL [--key NYCKELFIL]  register eller ögonblicksbild
+    
+    Överallt: --register MAPP  --key NYCKELFIL  --language sv|en
+    Skärmen:  --theme standard|ljus|kontrast|mono  --ascii
+    Lösenfraser frågas alltid efter och är aldrig argument.
+cli-import-counts = Nya: { $created }. Ändras: { $updated }. Oförändrade: { $unchanged }. Tas inte in: { $refused }.
+cli-import-done = Inlästa som post { $seq }: { $created } nya, { $updated } ändrade. Ångra med skans undo { $seq }.
+cli-import-lacking = Inget har tagits in: ett fält som krävs saknar kolumn.
+cli-import-nothing = Inget att ta in: registret säger redan detsamma.
+cli-key-made = Nyckelfil: { $path }. Förvara mediet för dig själv.
+cli-key-sealing = Förseglar nyckeln …
+cli-kind-needed = Det går inte att se vad raderna är. Ange --kind.
+cli-kind-unknown = Slaget { $what } finns inte.
+cli-language-unknown = Språket { $what } finns inte. Välj sv eller en.
+cli-level-unknown = Nivån { $what } finns inte. Välj bland none, bh, k, h och kh.
+cli-no-passphrase = Ingen lösenfras skrevs. Inget har gjorts.
+cli-no-terminal = Lösenfrasen läses bara från en terminal, och här finns ingen.
+cli-number-unreadable = { $what } är inget postnummer. Se journalen.
+cli-option-missing = { $what } saknas.
+cli-option-unknown = Okänt val: { $what }.
+cli-order-unknown = Okänt kommando: { $what }.
+cli-passphrase-not-text = Lösenfrasen innehåller tecken som terminalen inte kunde återge.
+cli-phrase-again = Skriv den en gång till:
+cli-phrase-differs = De två är inte lika. Börja om.
+cli-phrase-first = Ny lösenfras:
+cli-phrase-for = Lösenfras för { $file }:
+cli-phrase-offer = Förslag, draget för dig just nu:
+cli-phrase-own = Skriv förslaget eller en egen. Den kan inte återställas: skriv upp den och lås in den.
+cli-phrase-weak = För lätt att gissa: ungefär { $bits } bitar, { $floor } krävs. Använd förslaget eller fler ord.
+cli-register-honest = Registret är inte godkänt för någon nivå. Kommunen bedömer och godkänner själv (SSF 3 kap. 1-3 §§).
+cli-register-made = Registret är grundat i { $path }.
+cli-register-whose = { $municipality }, tillsyn: { $authority }.
+cli-role-unknown = Rollen { $what } finns inte. Välj chief, deputy eller auditor.
+cli-row-refused = Rad { $line } tas inte in. { $head }: { $fault }
+cli-see-help = skans --help visar hur det skrivs.
+cli-snapshot-digest = {"  "}SHA-256    { $digest }
+cli-snapshot-done = Ögonblicksbild { $number } är skriven, återläst och jämförd: { $path }
+cli-snapshot-for = {"  "}Mottagare  { $recipients }
+cli-snapshot-head = {"  "}Slutar vid post { $seq }, länk { $link }
+cli-snapshot-holds = {"  "}{ $records } uppgifter, { $entries } journalposter
+cli-snapshot-honest = Filen hanteras på sin nivå som papper. Krypteringen är inget godkänt signalskydd (SSF 3 kap. 5 §).
+cli-theme-unknown = Temat { $what } finns inte. Välj standard, ljus, kontrast eller mono.
+cli-undone = Post { $of } är tagen tillbaka genom post { $seq } ({ $count } berörda).
+cli-value-missing = Efter --{ $what } ska ett värde stå.
+cli-verify-broken = Registret håller inte: { $count } fel.
+cli-verify-custodian = {"  "}{ $role }: { $name }, fingeravtryck { $fingerprint }
+cli-verify-register = Registret håller: { $entries } poster i en obruten kedja, var och en undertecknad av någon som fick skriva den. Slutlänk { $link }…. Att innehållet är sant, och att inget har återställts till ett äldre läge, visar det inte.
+cli-verify-tail = Undanlagt avbrutet sparande: { $file }

@@ -40,7 +40,7 @@ trouble-snapshot-unsteady-do = Inget lämnades kvar. Försök igen. Händer det 
 trouble-snapshot-differs = Det som lästes tillbaka från { $path } är inte det som skrevs.
 trouble-snapshot-differs-do = Mediet går inte att lita på. Använd ett annat.
 trouble-snapshot-signer = Din nyckel är inte en av dem som får signera ur det här registret.
-trouble-snapshot-signer-do = Bara säkerhetsskyddschefen och ersättaren signerar ögonblicksbilder.
+trouble-snapshot-signer-do = Bara säkerhetsskyddschefen och ställföreträdaren signerar ögonblicksbilder.
 trouble-snapshot-locked = Filen är inte krypterad till någon av de nycklar som finns här.
 trouble-snapshot-locked-do = Öppna den med mottagarens identitet.
 trouble-snapshot-newer = Filen är skriven av en senare version av programmet.
@@ -93,6 +93,8 @@ trouble-snapshot-record-differs = Rad { $line } i { $file } är inte uppgiften s
 trouble-snapshot-record-differs-do = Lita inte på filen.
 trouble-snapshot-record-approved = Rad { $line } i { $file } säger något annat om godkännandet än journalen.
 trouble-snapshot-record-approved-do = Lita inte på filen.
+trouble-snapshot-record-identity = Rad { $line } i { $file } anger en identitet som posten inte är bunden till.
+trouble-snapshot-record-identity-do = Lita inte på filen.
 trouble-snapshot-record-missing = Uppgifter saknas i { $file }: { $count }.
 trouble-snapshot-record-missing-do = De är utelämnade. Be om en ny fil.
 

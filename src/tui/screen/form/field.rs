@@ -18,7 +18,7 @@ pub(super) enum Editor {
     /// One line: text, dates, lengths of time, numbers.
     Line(LineEdit),
     /// Several lines.
-    Prose(Prose),
+    Prose(Box<Prose>),
     /// One or several of a few options.
     Choice(Choice),
     /// One or several other records.
@@ -62,7 +62,7 @@ impl Field {
         };
         let editor = match spec.ty {
             FieldType::Line(max) => line(max.into()),
-            FieldType::Prose(max) => Editor::Prose(Prose::new(max.into())),
+            FieldType::Prose(max) => Editor::Prose(Box::new(Prose::new(max.into()))),
             FieldType::Choice { .. } | FieldType::Flag => {
                 Editor::Choice(Choice::new(options(spec.ty, words), false))
             }
@@ -118,6 +118,9 @@ impl Field {
     /// What a draft held: as typed, and looked at for faults at once.
     pub fn restore_draft(&mut self, typed: &str, links: &[Link], today: Date) {
         self.set_text(typed, links, today);
+        if let Editor::Prose(prose) = &mut self.editor {
+            prose.end();
+        }
         self.touched = true;
         self.unchecked = true;
         self.leave(today);

@@ -1,6 +1,7 @@
 //! The thirteen rules of the form, one by one, and every size.
 
 mod drafts;
+mod editors;
 mod rules;
 mod sizes;
 
@@ -178,6 +179,11 @@ impl World {
 
     pub fn ctrl(&mut self, c: char) {
         self.event(KeyEvent::new(KeyCode::Char(c), KeyModifiers::CONTROL));
+    }
+
+    /// The end of the text that is typed in.
+    pub fn to_end(&mut self) {
+        self.event(KeyEvent::new(KeyCode::End, KeyModifiers::CONTROL));
     }
 
     pub fn type_in(&mut self, text: &str) {

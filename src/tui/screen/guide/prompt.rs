@@ -49,10 +49,7 @@ impl Prompt {
             question: Question {
                 title,
                 body,
-                choices: vec![
-                    (yes_letter, yes),
-                    (no_letter, cx.words.get("prompt-no")),
-                ],
+                choices: vec![(yes_letter, yes), (no_letter, cx.words.get("prompt-no"))],
             },
             yes: yes_letter,
             reason: None,
@@ -159,7 +156,12 @@ impl Reason {
             text::draw(frame, row, &line, cx.theme.dim);
             down(&mut row, 1);
         }
-        text::draw(frame, row, &cx.words.get("prompt-reason-keys"), cx.theme.dim);
+        text::draw(
+            frame,
+            row,
+            &cx.words.get("prompt-reason-keys"),
+            cx.theme.dim,
+        );
     }
 }
 
@@ -183,7 +185,10 @@ mod tests {
         let stage = Stage::new();
         let mut prompt = Prompt::new(&stage.cx(), "t".into(), "b".into(), "ja".into());
         for code in [KeyCode::Enter, KeyCode::Char(' '), KeyCode::Char('x')] {
-            assert!(matches!(press(&mut prompt, &stage, code), Answered::NotMine));
+            assert!(matches!(
+                press(&mut prompt, &stage, code),
+                Answered::NotMine
+            ));
         }
         let yes = press(&mut prompt, &stage, KeyCode::Char('j'));
         assert!(matches!(yes, Answered::Yes(None)));
@@ -194,8 +199,11 @@ mod tests {
     #[test]
     fn a_needed_reason_is_asked_for_first_and_kept_when_going_back() {
         let stage = Stage::new();
-        let mut prompt = Prompt::new(&stage.cx(), "t".into(), "b".into(), "ja".into())
-            .with_reason("Kommentar".into(), String::new(), true);
+        let mut prompt = Prompt::new(&stage.cx(), "t".into(), "b".into(), "ja".into()).with_reason(
+            "Kommentar".into(),
+            String::new(),
+            true,
+        );
         assert!(matches!(
             press(&mut prompt, &stage, KeyCode::Enter),
             Answered::Says(_)

@@ -23,7 +23,15 @@ pub(super) fn draw(screen: &JournalScreen, frame: &mut Frame<'_>, area: Rect, cx
         return;
     }
     let below = if area.height >= ENTRY + 9 { ENTRY } else { 0 };
-    draw_filter(screen, frame, Rect { height: area.height.min(1), ..area }, cx);
+    draw_filter(
+        screen,
+        frame,
+        Rect {
+            height: area.height.min(1),
+            ..area
+        },
+        cx,
+    );
     let list = Rect {
         y: area.y.saturating_add(1),
         height: area.height.saturating_sub(1 + below),
@@ -161,7 +169,10 @@ fn draw_entry(screen: &JournalScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx
             0 | 1 => say::link(link),
             many => words.with(
                 "journal-object-more",
-                &[("object", &say::link(link)), ("count", &(many - 1).to_string())],
+                &[
+                    ("object", &say::link(link)),
+                    ("count", &(many - 1).to_string()),
+                ],
             ),
         };
         rows.push(("object", said));
@@ -178,7 +189,11 @@ fn draw_entry(screen: &JournalScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx
         "signed",
         words.with(
             "journal-signed",
-            &[("who", &item.who), ("key", &item.key), ("checked", &checked)],
+            &[
+                ("who", &item.who),
+                ("key", &item.key),
+                ("checked", &checked),
+            ],
         ),
     ));
     if let Some(gap) = gap(screen, item, cx) {
@@ -225,13 +240,7 @@ fn gap(screen: &JournalScreen, item: &JournalItem, cx: &Cx<'_>) -> Option<String
     }
     let span = jiff::Span::new()
         .try_seconds(seconds)
-        .and_then(|span| {
-            span.round(
-                SpanRound::new()
-                    .largest(Unit::Day)
-                    .days_are_24_hours(),
-            )
-        })
+        .and_then(|span| span.round(SpanRound::new().largest(Unit::Day).days_are_24_hours()))
         .ok()?;
     let parts = [
         (i64::from(span.get_days()), "d"),

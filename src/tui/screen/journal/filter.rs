@@ -58,9 +58,7 @@ impl Filter {
 
     /// The entry before that one in the chain, if it is here.
     pub(super) fn previous(&self, seq: u64) -> Option<&JournalItem> {
-        let at = self
-            .items
-            .partition_point(|(item, _)| item.seq >= seq);
+        let at = self.items.partition_point(|(item, _)| item.seq >= seq);
         let (item, _) = self.items.get(at)?;
         (item.seq + 1 == seq).then_some(item)
     }

@@ -12,7 +12,12 @@ fn entry(seq: u64) -> JournalItem {
         seq,
         at: jiff::Timestamp::from_second(1_795_000_000 + i64::try_from(seq).unwrap() * 1098)
             .unwrap(),
-        who: if seq.is_multiple_of(2) { "Anna Lind" } else { "Bo Ek" }.into(),
+        who: if seq.is_multiple_of(2) {
+            "Anna Lind"
+        } else {
+            "Bo Ek"
+        }
+        .into(),
         what: if imported { "imported" } else { "changed" },
         object: Some(link(u32::try_from(seq % 97).unwrap(), "Vattenverk Åsö")),
         count: if imported { 38 } else { 1 },
@@ -59,7 +64,10 @@ fn it_draws_at_every_size_with_the_entry_below() {
     let mut screen = open(&stage);
     stage.keys(&mut screen, "jjj");
     let [narrow, wide] = stage.draw_everywhere(&screen);
-    assert!(narrow.contains("184 203") && narrow.contains("18 min 18 s"), "{narrow}");
+    assert!(
+        narrow.contains("184 203") && narrow.contains("18 min 18 s"),
+        "{narrow}"
+    );
     assert!(narrow.contains("SV-0092") && wide.contains("inte kontrollerad än"));
     stage.press(&mut screen, KeyCode::Enter);
     let [narrow, _] = stage.draw_everywhere(&screen);
@@ -86,7 +94,10 @@ fn a_filter_looks_further_down_but_not_without_end() {
     stage.press(&mut screen, KeyCode::Char('/'));
     let deeds = stage.keys(&mut screen, "SV-0013");
     let pages = serve(&stage, &mut screen, deeds, 2000);
-    assert!(pages > 1 && screen.filter.held() <= STRETCH + PAGE, "{pages}");
+    assert!(
+        pages > 1 && screen.filter.held() <= STRETCH + PAGE,
+        "{pages}"
+    );
     assert!(screen.filter.found() > 1);
     stage.press(&mut screen, KeyCode::Enter);
     stage.draw_everywhere(&screen);
@@ -153,7 +164,13 @@ fn same_object_asks_the_desk_and_a_late_page_of_before_is_dropped() {
     let deeds = stage.press(&mut screen, KeyCode::Char('o'));
     assert!(matches!(
         asked(&deeds)[..],
-        [(_, Ask::Journal { object: Some(_), .. })]
+        [(
+            _,
+            Ask::Journal {
+                object: Some(_),
+                ..
+            }
+        )]
     ));
     let page = Journal {
         total: 1,
@@ -178,4 +195,20 @@ fn only_an_import_can_be_undone_here_and_with_a_reason() {
         asked(&deeds)[..],
         [(UNDO, Ask::Undo { seq: 184_200, .. })]
     ));
+}
+
+#[test]
+fn new_entries_do_not_move_the_selection_from_where_it_was() {
+    let stage = Stage::new();
+    let mut screen = open(&stage);
+    for _ in 0..3 {
+        let deeds = stage.press(&mut screen, KeyCode::End);
+        serve(&stage, &mut screen, deeds, 9);
+    }
+    let seq = screen.selected().unwrap().seq;
+    assert!(seq < TOTAL - 500);
+    let deeds = screen.refresh(&stage.cx());
+    serve(&stage, &mut screen, deeds, 9);
+    assert_eq!(screen.selected().unwrap().seq, seq);
+    assert!(screen.filter.held() < 6 * PAGE);
 }

@@ -107,11 +107,13 @@ fn about(item: &QueueItem, cx: &Cx<'_>, columns: usize) -> Vec<Line<'static>> {
 }
 
 fn draw_choices(item: &QueueItem, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
-    let mut row = inset(
-        Panel::new(cx.words.get("review-decision")).draw(frame, area, cx.theme),
-    );
+    let mut row = inset(Panel::new(cx.words.get("review-decision")).draw(frame, area, cx.theme));
     let said: &[&str] = if item.mine_to_decide {
-        &["review-choice-approve", "review-choice-return", "review-choice-none"]
+        &[
+            "review-choice-approve",
+            "review-choice-return",
+            "review-choice-none",
+        ]
     } else {
         &["review-choice-own", "review-choice-own-why"]
     };

@@ -68,11 +68,6 @@ impl Difference {
         }
     }
 
-    /// How many fields changed.
-    pub fn len(&self) -> usize {
-        self.rows.len()
-    }
-
     /// The lines.
     pub fn lines(&self, sheet: &Sheet<'_>) -> Vec<Line<'static>> {
         let label = self
@@ -277,7 +272,11 @@ mod tests {
 
     #[test]
     fn short_values_stand_side_by_side_under_heads() {
-        let shown = lines(&[diff("title", "Vattenverk Aso", "Vattenverk Åsö")], 64, false);
+        let shown = lines(
+            &[diff("title", "Vattenverk Aso", "Vattenverk Åsö")],
+            64,
+            false,
+        );
         assert_eq!(shown.len(), 2);
         assert!(shown[0].contains("Nu") && shown[0].contains("Föreslås"));
         let columns: Vec<usize> = shown
@@ -293,10 +292,15 @@ mod tests {
     fn long_texts_stand_under_each_other_with_only_the_changed_words_marked() {
         let before = "Anläggningen försörjer åtta delar av kommunen och två grannkommuner med dricksvatten \
             enligt avtal. Bortfall över två dygn medför skada.";
-        let after = before.replace("två dygn", "ett dygn").replace("skada", "allvarlig skada");
+        let after = before
+            .replace("två dygn", "ett dygn")
+            .replace("skada", "allvarlig skada");
         let shown = lines(&[diff("reason", before, &after)], 60, false).join("\n");
         assert!(shown.contains("− …") && shown.contains("−två−"), "{shown}");
-        assert!(shown.contains("+ett+") && shown.contains("+allvarlig+"), "{shown}");
+        assert!(
+            shown.contains("+ett+") && shown.contains("+allvarlig+"),
+            "{shown}"
+        );
         assert!(!shown.contains("Anläggningen"), "{shown}");
         let whole = lines(&[diff("reason", before, &after)], 60, true).join("\n");
         assert!(whole.contains("− Anläggningen"), "{whole}");
@@ -304,7 +308,11 @@ mod tests {
 
     #[test]
     fn a_new_record_is_a_list_of_what_it_holds() {
-        let shown = lines(&[diff("title", "", "Larm"), diff("note", "", "Ny")], 60, false);
+        let shown = lines(
+            &[diff("title", "", "Larm"), diff("note", "", "Ny")],
+            60,
+            false,
+        );
         assert_eq!(shown.len(), 2);
         assert!(shown.iter().all(|line| line.starts_with("+ ")));
     }

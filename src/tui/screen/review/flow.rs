@@ -105,7 +105,10 @@ mod tests {
         for columns in 4..40 {
             let wide = |line: &String| text::width(line);
             let lines = flow(
-                &[("Bortfall över ett dygn medför allvarlig skada ".into(), Style::new())],
+                &[(
+                    "Bortfall över ett dygn medför allvarlig skada ".into(),
+                    Style::new(),
+                )],
                 columns,
                 vec![Span::raw("− ")],
                 "  ",

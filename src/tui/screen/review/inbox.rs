@@ -49,17 +49,18 @@ pub(super) fn draw(
             } else {
                 Style::new().add_modifier(Modifier::BOLD)
             };
-            frame.buffer_mut().set_style(Rect { height: 1.min(both.height), ..both }, style);
+            frame.buffer_mut().set_style(
+                Rect {
+                    height: 1.min(both.height),
+                    ..both
+                },
+                style,
+            );
         }
     }
 }
 
-fn lines(
-    screen: &ReviewScreen,
-    item: &QueueItem,
-    chosen: bool,
-    cx: &Cx<'_>,
-) -> [Line<'static>; 2] {
+fn lines(screen: &ReviewScreen, item: &QueueItem, chosen: bool, cx: &Cx<'_>) -> [Line<'static>; 2] {
     let mark = match (item.mine_to_decide, screen.marked.contains(&key_of(item))) {
         (false, _) => "   ",
         (true, true) => "[x]",

@@ -186,7 +186,14 @@ fn returning_needs_a_comment_and_a_second_key() {
     stage.draw_everywhere(&screen);
     let deeds = stage.press(&mut screen, KeyCode::Char('j'));
     match asked(&deeds)[..] {
-        [(DECIDE, Ask::Do(Command::Return { version, comment, .. }))] => {
+        [
+            (
+                DECIDE,
+                Ask::Do(Command::Return {
+                    version, comment, ..
+                }),
+            ),
+        ] => {
             assert_eq!((*version, comment.as_str()), (8, "Ange källan"));
         }
         _ => panic!("the return was not asked for"),
@@ -210,7 +217,11 @@ fn every_line_of_a_long_change_can_be_read() {
 #[test]
 fn an_empty_queue_says_so_and_only_after_the_answer() {
     let stage = Stage::new();
-    assert!(!stage.draw(&ReviewScreen::new(), 80, 20).contains("Inget väntar"));
+    assert!(
+        !stage
+            .draw(&ReviewScreen::new(), 80, 20)
+            .contains("Inget väntar")
+    );
     let screen = open(&stage, Vec::new());
     assert!(stage.draw_everywhere(&screen)[0].contains("Inget väntar"));
 }

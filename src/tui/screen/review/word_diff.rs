@@ -203,19 +203,12 @@ mod tests {
     fn a_replaced_stretch_is_one_removal_and_one_addition() {
         let pieces = word_diff("a x y z b", "a p q b");
         let fates: Vec<Fate> = pieces.iter().map(|piece| piece.fate).collect();
-        assert_eq!(
-            fates,
-            [Fate::Kept, Fate::Removed, Fate::Added, Fate::Kept]
-        );
+        assert_eq!(fates, [Fate::Kept, Fate::Removed, Fate::Added, Fate::Kept]);
     }
 
     #[test]
     fn texts_too_long_to_compare_are_replaced_whole_and_still_read_back() {
-        let many = |word: &str| {
-            (0..3000)
-                .map(|n| format!("{word}{n} "))
-                .collect::<String>()
-        };
+        let many = |word: &str| (0..3000).map(|n| format!("{word}{n} ")).collect::<String>();
         let pieces = word_diff(&many("a"), &many("b"));
         assert_eq!(pieces.len(), 2);
         assert_eq!(joined(&pieces, Fate::Added), many("a"));

@@ -1,0 +1,100 @@
+//! Starts the screen: on a register, on the guided first run, or on an exercise.
+
+use crate::cli::args::{Options, ScreenOrder};
+use crate::cli::{media, out, settings};
+use crate::desk::{self, Ask, Question, Ticket, Trouble};
+use crate::exercise::Exercise;
+use crate::sandbox::Hardening;
+use crate::say;
+use crate::tui::{self, ThemeName};
+use crate::words::Words;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::channel;
+
+/// The endings of key files and cards.
+const KEY: &str = ".skans-key.age";
+const CARD: &str = ".skans-card";
+
+fn theme(words: &Words, name: Option<&str>) -> Result<ThemeName, String> {
+    match name {
+        None | Some("standard") => Ok(ThemeName::Standard),
+        Some("light" | "ljus") => Ok(ThemeName::Light),
+        Some("contrast" | "kontrast") => Ok(ThemeName::Contrast),
+        Some("mono") => Ok(ThemeName::Mono),
+        Some(other) => Err(words.with("cli-theme-unknown", &[("what", other)])),
+    }
+}
+
+fn base(words: &Words, options: &Options) -> Result<tui::Options, String> {
+    Ok(tui::Options {
+        language: options.language,
+        theme: theme(words, options.theme.as_deref())?,
+        ascii: options.ascii,
+        ..tui::Options::default()
+    })
+}
+
+/// The screen on a register, or on the guided first run where there is none.
+pub fn run(words: &Words, options: &Options, order: ScreenOrder, hardening: &Hardening) -> Result<(), String> {
+    let register = order.register.or_else(settings::register).unwrap_or_else(settings::proposed_register);
+    let exists = crate::register::look(&register).map_err(|failure| say::trouble(words, &failure.into()))?;
+    let mut beside: Vec<PathBuf> = register.parent().map(Path::to_owned).into_iter().collect();
+    beside.extend(std::env::current_dir());
+    let mut key_files: Vec<PathBuf> = order.key.into_iter().collect();
+    for found in media::find(KEY, &beside) {
+        if !key_files.contains(&found) {
+            key_files.push(found);
+        }
+    }
+    let cards = if exists { Vec::new() } else { media::find(CARD, &beside) };
+    let started = tui::Options {
+        register: Some(register.clone()),
+        key_files,
+        cards,
+        first_run: !exists,
+        ..base(words, options)?
+    };
+    show(words, started, hardening)?;
+    if crate::register::look(&register).unwrap_or(false) {
+        settings::remember(&register);
+    }
+    Ok(())
+}
+
+/// The screen on a throwaway register of an invented municipality.
+pub fn demo(words: &Words, options: &Options, hardening: &Hardening) -> Result<(), String> {
+    let mut last = 0;
+    let exercise = Exercise::make(jiff::Timestamp::now(), &mut |done, total| {
+        let percent = (done * 100).checked_div(total).unwrap_or(0);
+        if percent != last {
+            last = percent;
+            out::progress(&format!("{} {percent} %", words.get("cli-exercise-making")));
+        }
+    });
+    out::progress_done();
+    let exercise = exercise.map_err(|failure| say::trouble(words, &failure.into()))?;
+    let started = tui::Options {
+        register: Some(exercise.place.clone()),
+        key_files: vec![exercise.chief_key.clone(), exercise.deputy_key.clone()],
+        exercise_hint: Some(crate::crypto::exercise::PASSPHRASE.to_owned()),
+        recipients: vec![exercise.auditor_recipients.clone()],
+        ..base(words, options)?
+    };
+    show(words, started, hardening)
+}
+
+/// Runs the screen at a desk of its own until the user leaves.
+fn show(words: &Words, options: tui::Options, hardening: &Hardening) -> Result<(), String> {
+    for measure in hardening.failed() {
+        out::error(&words.with("cli-hardening-failed", &[("what", &words.get(&format!("sandbox-{}", measure.code)))]));
+    }
+    let (send, answers) = channel();
+    let clock = Arc::new(jiff::Timestamp::now);
+    let (client, keeper) = desk::start(crate::fields::catalogue(), clock, send)
+        .map_err(|_| say::trouble(words, &Trouble::new("desk-gone")))?;
+    let shown = tui::run(options, tui::Desk { ask: client.clone(), answers });
+    client.ask(Question { ticket: Ticket(0), ask: Ask::Leave });
+    let _ = keeper.join();
+    shown.map_err(|error| say::trouble(words, &Trouble::new(error.code())))
+}

@@ -1,0 +1,231 @@
+//! Codes into words: values, faults, refusals, troubles and reasons as the user's language says them.
+//!
+//! The read models and the domain speak in codes. The screen and the command line turn them into words here, so that the
+//! same thing is said the same way everywhere.
+
+use crate::desk::Trouble;
+use crate::domain::{Fault, Kind, Refusal, Span, SpanUnit};
+use crate::views::{Link, Shown};
+use crate::words::{Words, date, thousands};
+
+/// A value in full words; "" where nothing is filled.
+pub fn shown(words: &Words, shown: &Shown) -> String {
+    value(words, shown, false)
+}
+
+/// A value for a narrow column: short codes, dates as they are.
+pub fn shown_short(words: &Words, shown: &Shown) -> String {
+    value(words, shown, true)
+}
+
+fn value(words: &Words, shown: &Shown, short: bool) -> String {
+    let one = |set: &str, code: &str| {
+        if short {
+            code_short(words, set, code)
+        } else {
+            self::code(words, set, code)
+        }
+    };
+    match shown {
+        Shown::Empty => String::new(),
+        Shown::Text(text) | Shown::Masked(text) => text.clone(),
+        Shown::Code { set, code } => one(set, code),
+        Shown::Codes { set, codes } => {
+            let all: Vec<String> = codes.iter().map(|code| one(set, code)).collect();
+            all.join(", ")
+        }
+        Shown::Date(day) => date(*day),
+        Shown::Flag(flag) => words.get(if *flag { "flag-yes" } else { "flag-no" }),
+        Shown::Number(number) => thousands(*number),
+        Shown::Span(length) if short => length.to_string(),
+        Shown::Span(length) => span(words, *length),
+        Shown::Links(links) => {
+            let all: Vec<String> = links
+                .iter()
+                .map(|l| if short { l.title.clone() } else { link(l) })
+                .collect();
+            all.join(", ")
+        }
+    }
+}
+
+/// A code of a set in full words.
+pub fn code(words: &Words, set: &str, code: &str) -> String {
+    words.get(&format!("choice-{set}-{code}"))
+}
+
+/// A code of a set for a narrow column; in full where it has no short form.
+pub fn code_short(words: &Words, set: &str, code: &str) -> String {
+    let key = format!("short-{set}-{code}");
+    if words.has(&key) {
+        words.get(&key)
+    } else {
+        self::code(words, set, code)
+    }
+}
+
+/// A length of time: "24 timmar".
+pub fn span(words: &Words, span: Span) -> String {
+    let key = match span.unit {
+        SpanUnit::Hours => "span-hours",
+        SpanUnit::Days => "span-days",
+        SpanUnit::Weeks => "span-weeks",
+    };
+    words.with(key, &[("count", &span.count.to_string())])
+}
+
+/// A record as people call it: "SV-0012 Vattenverk".
+pub fn link(link: &Link) -> String {
+    if link.title.is_empty() {
+        link.label.clone()
+    } else {
+        format!("{} {}", link.label, link.title)
+    }
+}
+
+/// The name of a field of a kind.
+pub fn field(words: &Words, kind: Kind, name: &str) -> String {
+    words.get(&format!("field-{}-{name}", kind.code()))
+}
+
+/// What a record of this kind is called, in the singular: "skyddsvärde".
+pub fn kind(words: &Words, kind: Kind) -> String {
+    words.get(&format!("one-{}", kind.code()))
+}
+
+/// What records of this kind are called as a heading: "Skyddsvärden".
+pub fn kinds(words: &Words, kind: Kind) -> String {
+    words.get(&format!("kind-{}-many", kind.code()))
+}
+
+/// What is wrong with a field, without its name.
+pub fn fault(words: &Words, fault: &Fault) -> String {
+    said(words, &format!("fault-{}", fault.code), None, &fault.args)
+}
+
+/// What is wrong with a field, its name first: "Nivå: …".
+pub fn fault_named(words: &Words, kind: Kind, fault: &Fault) -> String {
+    let what = said(
+        words,
+        &format!("fault-{}", fault.code),
+        Some(kind),
+        &fault.args,
+    );
+    if fault.field.is_empty() {
+        what
+    } else {
+        format!("{}: {what}", field(words, kind, fault.field))
+    }
+}
+
+/// Why the register said no, with the provision. What is wrong with single fields is the form's to show.
+pub fn refusal(words: &Words, refusal: &Refusal) -> String {
+    let mut out = said(
+        words,
+        &format!("refusal-{}", refusal.code),
+        None,
+        &refusal.args,
+    );
+    if !refusal.provision.is_empty() {
+        out.push_str(&format!(" ({})", refusal.provision));
+    }
+    out
+}
+
+/// What went wrong and, where there are words for it, what to do.
+pub fn trouble(words: &Words, trouble: &Trouble) -> String {
+    match trouble {
+        Trouble::Refused(refused) => refusal(words, refused),
+        Trouble::Failed { code, args } => {
+            let what = said(words, &format!("trouble-{code}"), None, args);
+            let key = format!("trouble-{code}-do");
+            if words.has(&key) {
+                format!("{what} {}", said(words, &key, None, args))
+            } else {
+                what
+            }
+        }
+    }
+}
+
+/// Words under a key, with arguments that are codes said in words.
+pub fn said(words: &Words, key: &str, of: Option<Kind>, args: &[(&'static str, String)]) -> String {
+    let spoken: Vec<(&str, String)> = args
+        .iter()
+        .map(|(name, value)| (*name, argument(words, of, name, value)))
+        .collect();
+    let args: Vec<(&str, &str)> = spoken
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
+    words.with(key, &args)
+}
+
+/// An argument that is a code, in words; anything else as it stands.
+fn argument(words: &Words, of: Option<Kind>, name: &str, value: &str) -> String {
+    let key = match name {
+        "from" | "to" => format!("choice-case_state-{value}"),
+        "ceiling" | "level" => format!("choice-info_level-{value}"),
+        "class" => format!("choice-security_class-{value}"),
+        "kind" => format!("one-{value}"),
+        "purpose" => format!("purpose-{value}"),
+        "role" => format!("role-{value}"),
+        "field" => match of {
+            Some(kind) => format!("field-{}-{value}", kind.code()),
+            None => return value.to_owned(),
+        },
+        _ => return value.to_owned(),
+    };
+    if words.has(&key) {
+        words.get(&key)
+    } else {
+        value.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::RecordId;
+    use crate::words::Language;
+
+    fn sv() -> Words {
+        Words::new(Language::Sv)
+    }
+
+    #[test]
+    fn values_are_said_in_the_users_language() {
+        let words = sv();
+        assert_eq!(shown(&words, &Shown::Empty), "");
+        assert_eq!(shown(&words, &Shown::Flag(true)), "Ja");
+        assert_eq!(shown(&words, &Shown::Number(184_203)), "184 203");
+        let day = Span::parse("1d").unwrap();
+        assert_eq!(shown(&words, &Shown::Span(day)), "1 dag");
+        assert_eq!(shown_short(&words, &Shown::Span(day)), "1d");
+        let links = Shown::Links(vec![Link {
+            id: RecordId([1; 16]),
+            kind: Kind::Unit,
+            label: "EN-0003".into(),
+            title: "Tekniska nämnden".into(),
+        }]);
+        assert_eq!(shown(&words, &links), "EN-0003 Tekniska nämnden");
+        assert_eq!(shown_short(&words, &links), "Tekniska nämnden");
+    }
+
+    #[test]
+    fn a_refusal_ends_with_its_provision() {
+        let refused = Refusal::new("no-such-thing").under("SSF 5 kap. 3 §");
+        assert_eq!(
+            refusal(&sv(), &refused),
+            "⟦refusal-no-such-thing⟧ (SSF 5 kap. 3 §)"
+        );
+    }
+
+    #[test]
+    fn codes_in_arguments_become_words_and_other_arguments_stay() {
+        let words = sv();
+        assert_eq!(argument(&words, None, "kind", "position"), "befattning");
+        assert_eq!(argument(&words, None, "label", "position"), "position");
+        assert_eq!(argument(&words, None, "ceiling", "odd"), "odd");
+    }
+}

@@ -1,0 +1,52 @@
+//! Makes the layers that open from many places. One place knows which type stands behind each.
+
+use crate::domain::{Kind, RecordId};
+use crate::tui::screen::first_run::FirstRunScreen;
+use crate::tui::screen::form::FormScreen;
+use crate::tui::screen::history::HistoryScreen;
+use crate::tui::screen::import::ImportScreen;
+use crate::tui::screen::journal::JournalScreen;
+use crate::tui::screen::review::ReviewScreen;
+use crate::tui::screen::snapshot::SnapshotScreen;
+use crate::tui::{Layer, Options};
+use crate::views::Link;
+
+/// A form: of a record, of a new one, or of a new one like another.
+pub fn form(kind: Kind, id: Option<RecordId>, like: Option<RecordId>) -> Box<dyn Layer> {
+    Box::new(FormScreen::new(kind, id, like))
+}
+
+/// A record's history.
+pub fn history(link: Link) -> Box<dyn Layer> {
+    Box::new(HistoryScreen::new(link))
+}
+
+/// The review queue.
+pub fn review() -> Box<dyn Layer> {
+    Box::new(ReviewScreen::new())
+}
+
+/// The journal; of one record, or all of it.
+pub fn journal(object: Option<Link>) -> Box<dyn Layer> {
+    Box::new(JournalScreen::new(object))
+}
+
+/// The import wizard, for a kind or for one that the file suggests.
+pub fn import(kind: Option<Kind>) -> Box<dyn Layer> {
+    Box::new(ImportScreen::new(kind))
+}
+
+/// The snapshot wizard.
+pub fn snapshot() -> Box<dyn Layer> {
+    Box::new(SnapshotScreen::new())
+}
+
+/// The guided first run.
+pub fn first_run(options: &Options) -> Box<dyn Layer> {
+    let place = options.register.clone().unwrap_or_default();
+    Box::new(FirstRunScreen::new(
+        place,
+        options.key_files.clone(),
+        options.cards.clone(),
+    ))
+}

@@ -1,0 +1,200 @@
+//! One record in full: its fields on one side; review, findings and what points at it on the other.
+
+pub(super) mod sheet;
+
+use crate::desk::{Ask, Told, Trouble};
+use crate::tui::screen::list::of_record;
+use crate::tui::screen::unmask::Unmask;
+use crate::tui::widget::blocks::{Block, Place};
+use crate::tui::widget::panel::Panel;
+use crate::tui::widget::{say, text};
+use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
+use crate::views::{Detail, Link};
+use crossterm::event::KeyEvent;
+use ratatui::{Frame, layout::Rect};
+use sheet::{Empty, Item};
+
+/// From this width on both sides are seen at once.
+const WIDE: u16 = 100;
+
+/// A record's page.
+pub struct DetailScreen {
+    link: Link,
+    view: Option<Box<Detail>>,
+    /// 0 the fields, 1 the side.
+    pane: usize,
+    places: [Place; 2],
+}
+
+impl DetailScreen {
+    /// The page of a record.
+    pub fn new(link: Link) -> Self {
+        Self {
+            link,
+            view: None,
+            pane: 0,
+            places: Default::default(),
+        }
+    }
+
+    fn blocks(&self, pane: usize, cx: &Cx<'_>, width: usize) -> Vec<Block<Item>> {
+        let Some(view) = &self.view else {
+            return Vec::new();
+        };
+        if pane == 0 {
+            return sheet::fields(view, cx, width, Empty::Shown);
+        }
+        let mut blocks = sheet::review(view, cx, width);
+        blocks.extend(sheet::findings(view, cx, width));
+        blocks.extend(sheet::referrers(view, cx, width));
+        blocks
+    }
+
+    /// The chosen item of the pane that has the keyboard.
+    fn chosen(&self, cx: &Cx<'_>) -> Option<Item> {
+        let blocks = self.blocks(self.pane, cx, 80);
+        self.places[self.pane].chosen(&blocks).cloned()
+    }
+
+    /// The masked field that is meant: the chosen one, or the only one there is.
+    fn masked(&self, cx: &Cx<'_>) -> Option<&'static str> {
+        let chosen = self.chosen(cx).and_then(|item| item.masked);
+        let only = || {
+            let blocks = self.blocks(0, cx, 80);
+            let mut masked = blocks
+                .iter()
+                .filter_map(|block| block.item.as_ref()?.masked);
+            masked.next().filter(|_| masked.next().is_none())
+        };
+        chosen.or_else(only)
+    }
+}
+
+impl Layer for DetailScreen {
+    fn context(&self) -> Context {
+        Context::Detail
+    }
+
+    fn crumb(&self, _cx: &Cx<'_>) -> String {
+        self.link.label.clone()
+    }
+
+    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
+        vec![Deed::Ask(0, Ask::Detail(self.link.id))]
+    }
+
+    fn key(&mut self, _key: &KeyEvent, _cx: &Cx<'_>) -> Option<Vec<Deed>> {
+        None
+    }
+
+    fn enabled(&self, command: CommandId, cx: &Cx<'_>) -> Result<(), Reason> {
+        let ended = self.view.as_ref().is_some_and(|view| view.ended.is_some());
+        let why = match command.0 {
+            "record.edit" | "record.end" if ended => "record-ended",
+            "detail.open" if self.chosen(cx).is_none_or(|item| item.link.is_none()) => {
+                "nothing-to-open"
+            }
+            "detail.unmask" if self.masked(cx).is_none() => "nothing-masked",
+            _ => return Ok(()),
+        };
+        Err(Reason::new(why))
+    }
+
+    fn run(&mut self, command: CommandId, cx: &Cx<'_>) -> Vec<Deed> {
+        let blocks = self.blocks(self.pane, cx, 80);
+        let count = blocks.iter().filter(|block| block.item.is_some()).count();
+        if self.places[self.pane].run(command, count) {
+            return Vec::new();
+        }
+        match command.0 {
+            "detail.pane" | "detail.pane-back" => self.pane = 1 - self.pane,
+            "detail.open" => {
+                return self
+                    .chosen(cx)
+                    .and_then(|item| item.link)
+                    .map(|link| Deed::Push(Box::new(Self::new(link))))
+                    .into_iter()
+                    .collect();
+            }
+            "detail.unmask" => {
+                if let Some(field) = self.masked(cx) {
+                    return vec![Deed::Push(Box::new(Unmask::new(self.link.clone(), field)))];
+                }
+            }
+            _ => return of_record(command, self.link.clone()),
+        }
+        Vec::new()
+    }
+
+    fn told(&mut self, _tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
+        match told {
+            Ok(Told::Detail(view)) => {
+                self.link = view.link.clone();
+                self.view = Some(view);
+                Vec::new()
+            }
+            Ok(_) => Vec::new(),
+            Err(trouble) => vec![Deed::Say(Tone::Error, say::trouble(cx.words, &trouble))],
+        }
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
+        if area.width < WIDE {
+            return self.draw_pane(self.pane, frame, area, cx);
+        }
+        let left = area.width * 3 / 5;
+        let fields = Rect {
+            width: left,
+            ..area
+        };
+        let side = Rect {
+            x: area.x + left,
+            width: area.width - left,
+            ..area
+        };
+        self.draw_pane(0, frame, fields, cx);
+        self.draw_pane(1, frame, side, cx);
+    }
+
+    fn status(&self, cx: &Cx<'_>) -> String {
+        let Some(view) = &self.view else {
+            return String::new();
+        };
+        let field = self.chosen(cx).and_then(|item| item.field);
+        let provision = field.map_or("", |field| field.provision);
+        let counts = [
+            ("findings", view.findings.len()),
+            ("referrers", view.referrers.len()),
+        ]
+        .map(|(name, count)| (name, count.to_string()));
+        let args: Vec<(&str, &str)> = counts.iter().map(|(n, c)| (*n, c.as_str())).collect();
+        let counts = cx.words.with("detail-counts", &args);
+        if provision.is_empty() {
+            counts
+        } else {
+            format!("{counts} · {provision}")
+        }
+    }
+}
+
+impl DetailScreen {
+    fn draw_pane(&self, pane: usize, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
+        let panel = if pane == 0 {
+            let version = self.view.as_ref().map_or(String::new(), |view| {
+                let version = view.version.to_string();
+                cx.words.with("detail-version", &[("version", &version)])
+            });
+            Panel::new(say::link(&self.link)).right(version)
+        } else {
+            Panel::new(cx.words.get("detail-side"))
+        };
+        let focused = self.pane == pane;
+        let inner = panel.focused(focused).draw(frame, area, cx.theme);
+        if self.view.is_none() {
+            return text::draw(frame, inner, &cx.words.get("waiting"), cx.theme.dim);
+        }
+        let width = usize::from(inner.width).saturating_sub(3);
+        let blocks = self.blocks(pane, cx, width);
+        self.places[pane].draw(frame, inner, cx.theme, focused, &blocks);
+    }
+}

@@ -1,0 +1,413 @@
+//! The guided first run: where the register lies, whose it is, how high it may go, who keeps it, and the key that signs
+//! its first entry.
+//!
+//! Every step keeps what was typed when one goes back; only the passphrase is wiped, when it is sent, when the guide is
+//! left and after a minute without a key. Nothing is made before the question on the control page is answered.
+
+mod draw;
+mod order;
+
+use crate::desk::{Ask, Told, Trouble};
+use crate::tui::screen::guide::{Answered, Prompt, say_no, say_trouble};
+use crate::tui::screen::overview::OverviewScreen;
+use crate::tui::widget::Edited;
+use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
+use crossterm::event::{KeyCode, KeyEvent};
+use jiff::{SignedDuration, Timestamp};
+use order::{Line, Order};
+use ratatui::{Frame, layout::Rect};
+use std::path::PathBuf;
+
+const FOUND: Tag = 1;
+/// How long a typed passphrase is kept without a key.
+const KEPT: SignedDuration = SignedDuration::from_secs(60);
+
+/// The steps, in order.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+enum Step {
+    Place,
+    Municipality,
+    Ceiling,
+    Cards,
+    Key,
+    Control,
+}
+
+impl Step {
+    const ALL: [Self; 6] = [
+        Self::Place,
+        Self::Municipality,
+        Self::Ceiling,
+        Self::Cards,
+        Self::Key,
+        Self::Control,
+    ];
+
+    /// The lines that are typed in the step.
+    fn lines(self) -> &'static [Line] {
+        match self {
+            Self::Place => &[Line::Place],
+            Self::Cards => &[Line::ChiefCard, Line::DeputyCard],
+            Self::Key => &[Line::ChiefKey, Line::Passphrase],
+            Self::Municipality | Self::Ceiling | Self::Control => &[],
+        }
+    }
+
+    fn at(place: usize) -> Option<Self> {
+        Self::ALL.get(place).copied()
+    }
+}
+
+/// The guided first run.
+pub struct FirstRunScreen {
+    step: Step,
+    /// Which of the step's lines has the keyboard.
+    focus: usize,
+    order: Order,
+    typed_at: Option<Timestamp>,
+    peeking: bool,
+    /// The work under way: its step, done and total.
+    working: Option<(&'static str, u64, u64)>,
+    trouble: Option<Trouble>,
+    prompt: Option<Prompt>,
+}
+
+impl FirstRunScreen {
+    /// A first run at a place, with key files and cards that were found; the first of each is offered.
+    pub fn new(place: PathBuf, key_files: Vec<PathBuf>, cards: Vec<PathBuf>) -> Self {
+        Self {
+            step: Step::Place,
+            focus: 0,
+            order: Order::new(place, key_files, cards),
+            typed_at: None,
+            peeking: false,
+            working: None,
+            trouble: None,
+            prompt: None,
+        }
+    }
+
+    fn line(&self) -> Option<Line> {
+        self.step.lines().get(self.focus).copied()
+    }
+
+    fn go(&mut self, step: Step, focus: usize) {
+        self.step = step;
+        self.focus = focus;
+        self.hide();
+    }
+
+    fn hide(&mut self) {
+        self.peeking = false;
+        self.order.passphrase.set_masked(true);
+    }
+
+    fn forget(&mut self) {
+        self.order.passphrase.set("");
+        self.typed_at = None;
+        self.hide();
+    }
+
+    /// On to the next line or step, where nothing is lacking.
+    fn next(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
+        if let Some(key) = self.line().and_then(|line| self.order.lacks(line)) {
+            return say_no(cx, key, &[]);
+        }
+        if self.step == Step::Municipality && self.order.municipality().is_none() {
+            return say_no(cx, "first-lacks-municipality", &[]);
+        }
+        if self.focus + 1 < self.step.lines().len() {
+            self.focus += 1;
+            return Vec::new();
+        }
+        // What is wrong on the way here must be told before anything is asked.
+        if let Some((step, focus, key)) = self.first_lack(self.step) {
+            self.go(step, focus);
+            return say_no(cx, key, &[]);
+        }
+        self.trouble = None;
+        if let Some(step) = Step::at(self.step as usize + 1) {
+            self.go(step, 0);
+        }
+        Vec::new()
+    }
+
+    /// The first line up to a step that is not filled as it must be.
+    fn first_lack(&self, last: Step) -> Option<(Step, usize, &'static str)> {
+        Step::ALL
+            .into_iter()
+            .filter(|step| *step <= last)
+            .flat_map(|step| step.lines().iter().enumerate().map(move |l| (step, l)))
+            .find_map(|(step, (at, line))| self.order.lacks(*line).map(|key| (step, at, key)))
+    }
+
+    /// Back to the line or step before. False at the first.
+    fn back(&mut self) -> bool {
+        self.trouble = None;
+        if self.focus > 0 {
+            self.focus -= 1;
+            return true;
+        }
+        let before = (self.step as usize).checked_sub(1).and_then(Step::at);
+        match before {
+            Some(step) => {
+                self.go(step, step.lines().len().saturating_sub(1));
+                true
+            }
+            None => false,
+        }
+    }
+
+    fn turn(&mut self, down: bool) {
+        let count = self.step.lines().len();
+        if count > 0 {
+            let by = if down { 1 } else { count - 1 };
+            self.focus = (self.focus + by) % count;
+        }
+    }
+
+    /// A key in a step without lines, or one that moves between lines.
+    fn moved(&mut self, key: &KeyEvent) -> bool {
+        match (self.step, key.code) {
+            (Step::Municipality, _) => self.order.municipalities.key(key),
+            (Step::Ceiling, _) => self.order.levels.key(key),
+            (_, KeyCode::Tab | KeyCode::Down) => {
+                self.turn(true);
+                true
+            }
+            (_, KeyCode::BackTab | KeyCode::Up) => {
+                self.turn(false);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn ask(&mut self, cx: &Cx<'_>) {
+        let words = cx.words;
+        let name = self.order.municipality().map_or("", |m| m.name);
+        self.prompt = Some(Prompt::new(
+            cx,
+            words.get("first-create-title"),
+            words.with("first-create-body", &[("municipality", name)]),
+            words.get("first-create-yes"),
+        ));
+    }
+
+    fn answered(&mut self, answer: Answered) -> Vec<Deed> {
+        match answer {
+            Answered::Stays | Answered::NotMine => Vec::new(),
+            Answered::Says(words) => vec![Deed::Say(Tone::Error, words)],
+            Answered::Away => {
+                self.prompt = None;
+                Vec::new()
+            }
+            Answered::Yes(_) => {
+                self.prompt = None;
+                let Some(order) = self.order.made() else {
+                    return Vec::new();
+                };
+                self.forget();
+                self.trouble = None;
+                self.working = Some(("", 0, 0));
+                vec![Deed::Ask(FOUND, Ask::Found(Box::new(order)))]
+            }
+        }
+    }
+}
+
+impl Layer for FirstRunScreen {
+    fn context(&self) -> Context {
+        if self.prompt.is_some() {
+            Context::Dialog
+        } else {
+            Context::FirstRun
+        }
+    }
+
+    fn crumb(&self, cx: &Cx<'_>) -> String {
+        cx.words.get("first-crumb")
+    }
+
+    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
+        Vec::new()
+    }
+
+    fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
+        if let Some(prompt) = &mut self.prompt {
+            let answer = prompt.key(key, cx);
+            if matches!(answer, Answered::NotMine) {
+                return None;
+            }
+            return Some(self.answered(answer));
+        }
+        if self.working.is_some() {
+            return None;
+        }
+        let moves = matches!(
+            key.code,
+            KeyCode::Enter
+                | KeyCode::Esc
+                | KeyCode::Tab
+                | KeyCode::BackTab
+                | KeyCode::Up
+                | KeyCode::Down
+        );
+        if let Some(line) = self.line().filter(|_| !moves) {
+            if line == Line::Passphrase {
+                self.typed_at = Some(cx.now);
+            }
+            let edit = self.order.edit_mut(line);
+            let edited = edit.key(key);
+            let notice = edit.take_notice();
+            let said = notice.map(|notice| Deed::Say(Tone::Error, notice.say(cx.words)));
+            return (edited != Edited::NotMine).then(|| said.into_iter().collect());
+        }
+        if matches!(key.code, KeyCode::Enter | KeyCode::Esc) {
+            return None;
+        }
+        self.moved(key).then(Vec::new)
+    }
+
+    fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
+        if self.working.is_some() || self.prompt.is_some() {
+            return Vec::new();
+        }
+        match self.line() {
+            Some(line) => {
+                if line == Line::Passphrase {
+                    self.typed_at = Some(cx.now);
+                }
+                self.order.edit_mut(line).paste(text);
+            }
+            None if self.step == Step::Municipality => self.order.municipalities.paste(text),
+            None => {}
+        }
+        Vec::new()
+    }
+
+    fn enabled(&self, command: CommandId, _cx: &Cx<'_>) -> Result<(), Reason> {
+        if self.working.is_some() {
+            return Err(Reason::new("first-working"));
+        }
+        let there = match command.0 {
+            "first.next" => self.step != Step::Control,
+            "first.pick" => self
+                .line()
+                .is_some_and(|line| !self.order.candidates(line).is_empty()),
+            "first.peek" => self.line() == Some(Line::Passphrase),
+            "first.create" => self.step == Step::Control,
+            _ => true,
+        };
+        if there {
+            Ok(())
+        } else {
+            Err(Reason::new("other-step"))
+        }
+    }
+
+    fn run(&mut self, command: CommandId, cx: &Cx<'_>) -> Vec<Deed> {
+        match command.0 {
+            "first.next" => return self.next(cx),
+            "first.back" if !self.back() => {
+                self.forget();
+                return vec![Deed::Pop];
+            }
+            "first.pick" => {
+                if let Some(line) = self.line() {
+                    self.order.next_candidate(line);
+                }
+            }
+            "first.peek" => {
+                self.peeking = !self.peeking;
+                self.order.passphrase.set_masked(!self.peeking);
+                // What was shown must not linger in the other buffer.
+                return vec![Deed::Wipe];
+            }
+            "first.create" => match self.first_lack(Step::Control) {
+                Some((step, focus, key)) => {
+                    self.go(step, focus);
+                    return say_no(cx, key, &[]);
+                }
+                None => self.ask(cx),
+            },
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn told(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
+        if tag != FOUND {
+            return Vec::new();
+        }
+        match told {
+            Ok(Told::Progress { step, done, total }) => {
+                self.working = Some((step, done, total));
+                Vec::new()
+            }
+            Ok(Told::Opened(session)) => {
+                self.working = None;
+                let said = cx
+                    .words
+                    .with("first-done", &[("municipality", &session.municipality)]);
+                vec![
+                    Deed::Root(Box::new(OverviewScreen::new())),
+                    Deed::Say(Tone::Done, said),
+                ]
+            }
+            Ok(_) => {
+                self.working = None;
+                Vec::new()
+            }
+            Err(trouble) => {
+                self.working = None;
+                // The passphrase is gone; all else stands as it was typed.
+                self.go(Step::Key, 1);
+                let deed = say_trouble(cx, &trouble);
+                self.trouble = Some(trouble);
+                vec![deed]
+            }
+        }
+    }
+
+    fn tick(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
+        let old = self
+            .typed_at
+            .is_some_and(|at| cx.now.duration_since(at) >= KEPT);
+        if !old {
+            return Vec::new();
+        }
+        self.forget();
+        self.prompt = None;
+        if self.step == Step::Control {
+            self.go(Step::Key, 1);
+        }
+        vec![
+            Deed::Wipe,
+            Deed::Say(Tone::Info, cx.words.get("first-passphrase-wiped")),
+        ]
+    }
+
+    fn before_lock(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
+        self.forget();
+        Vec::new()
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
+        draw::draw(self, frame, area, cx);
+        if let Some(prompt) = &self.prompt {
+            prompt.draw(frame, area, cx);
+        }
+    }
+
+    fn status(&self, cx: &Cx<'_>) -> String {
+        cx.words.get(if self.working.is_some() {
+            "first-working"
+        } else {
+            "first-status"
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,172 @@
+//! How the steps of the first run look.
+
+use super::order::Line as Typed;
+use super::{FirstRunScreen, Step};
+use crate::domain::InfoLevel;
+use crate::tui::Cx;
+use crate::tui::screen::guide::{below, draw_steps, facts, prose, put};
+use crate::tui::widget::panel::{Panel, inset};
+use crate::tui::widget::progress::{bar, percent};
+use crate::tui::widget::{say, text};
+use ratatui::text::{Line, Span};
+use ratatui::{Frame, layout::Rect};
+
+fn name(step: Step) -> &'static str {
+    match step {
+        Step::Place => "place",
+        Step::Municipality => "municipality",
+        Step::Ceiling => "ceiling",
+        Step::Cards => "cards",
+        Step::Key => "key",
+        Step::Control => "control",
+    }
+}
+
+pub(super) fn draw(screen: &FirstRunScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
+    let names: Vec<String> = Step::ALL
+        .iter()
+        .map(|step| cx.words.get(&format!("first-step-{}", name(*step))))
+        .collect();
+    draw_steps(frame, area, cx, &names, screen.step as usize);
+    let title = cx.words.get(&format!("first-title-{}", name(screen.step)));
+    let mut inner = inset(
+        Panel::new(title)
+            .focused(true)
+            .draw(frame, below(area, 1), cx.theme),
+    );
+    if let Some(trouble) = &screen.trouble {
+        let said = format!("! {}", say::trouble(cx.words, trouble));
+        let lines = prose(&said, usize::from(inner.width), cx.theme.error);
+        inner = below(put(frame, inner, lines), 1);
+    }
+    if let Some((step, done, total)) = screen.working {
+        return draw_work(frame, inner, cx, step, done, total);
+    }
+    let hint = cx.words.get(&format!("first-hint-{}", name(screen.step)));
+    let lines = prose(&hint, usize::from(inner.width), cx.theme.dim);
+    let rest = below(put(frame, inner, lines), 1);
+    match screen.step {
+        Step::Municipality => draw_municipality(screen, frame, rest, cx),
+        Step::Ceiling => draw_ceiling(screen, frame, rest, cx),
+        Step::Control => draw_control(screen, frame, rest, cx),
+        Step::Place | Step::Cards | Step::Key => draw_lines(screen, frame, rest, cx),
+    }
+}
+
+fn draw_lines(screen: &FirstRunScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
+    let mut rest = area;
+    for (at, line) in screen.step.lines().iter().enumerate() {
+        let key = match line {
+            Typed::Place => "first-label-place",
+            Typed::ChiefCard => "first-label-chief-card",
+            Typed::DeputyCard => "first-label-deputy-card",
+            Typed::ChiefKey => "first-label-chief-key",
+            Typed::Passphrase => "first-label-passphrase",
+        };
+        text::draw(frame, rest, &cx.words.get(key), cx.theme.text);
+        let focused = screen.focus == at && screen.prompt.is_none();
+        let style = if focused {
+            cx.theme.field
+        } else {
+            cx.theme.text
+        };
+        let field = below(rest, 1);
+        screen
+            .order
+            .edit(*line)
+            .draw_bracketed(frame, field, style, focused);
+        let found = screen.order.candidates(*line).len();
+        if focused && found > 1 {
+            let count = found.to_string();
+            let said = cx.words.with("first-found", &[("count", &count)]);
+            text::draw(frame, below(field, 1), &said, cx.theme.dim);
+        }
+        rest = below(field, 3);
+    }
+}
+
+fn draw_municipality(screen: &FirstRunScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
+    let list = Rect {
+        height: area.height.saturating_sub(2),
+        ..area
+    };
+    screen.order.municipalities.draw(frame, list, cx, true);
+    let said = match screen.order.municipality() {
+        Some(row) => cx.words.with(
+            "first-board",
+            &[("municipality", row.name), ("board", row.authority)],
+        ),
+        None => cx.words.get("first-no-municipality"),
+    };
+    text::draw(frame, below(area, list.height + 1), &said, cx.theme.accent);
+}
+
+fn draw_ceiling(screen: &FirstRunScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
+    let count = u16::try_from(InfoLevel::ALL.len()).unwrap_or(5);
+    let list = Rect {
+        height: area.height.min(count),
+        ..area
+    };
+    let levels = &screen.order.levels;
+    levels.draw(frame, list, cx.theme, true, |row, _| {
+        let sign = if levels.selected() == Some(row) {
+            "(•)"
+        } else {
+            "( )"
+        };
+        let code = InfoLevel::ALL.get(row).map_or("", |level| level.code());
+        let said = cx.words.get(&format!("first-ceiling-{code}"));
+        Line::from(format!("{sign} {said}"))
+    });
+    let rest = below(area, list.height + 1);
+    let lines = prose(
+        &cx.words.get("first-ceiling-decision"),
+        usize::from(rest.width),
+        cx.theme.warning,
+    );
+    put(frame, rest, lines);
+}
+
+fn draw_control(screen: &FirstRunScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
+    let words = cx.words;
+    let order = &screen.order;
+    let label = |key: &str| words.get(&format!("first-fact-{key}"));
+    let typed = |line| order.edit(line).text().trim().to_owned();
+    let (name, board) = order.municipality().map_or((String::new(), ""), |row| {
+        (format!("{} ({})", row.name, row.code), row.authority)
+    });
+    let level = words.get(&format!("first-ceiling-{}", order.ceiling().code()));
+    let rows = [
+        (label("place"), typed(Typed::Place)),
+        (label("municipality"), name),
+        (label("board"), board.to_owned()),
+        (label("ceiling"), level),
+        (label("chief-card"), typed(Typed::ChiefCard)),
+        (label("deputy-card"), typed(Typed::DeputyCard)),
+        (label("chief-key"), typed(Typed::ChiefKey)),
+    ];
+    let columns = usize::from(area.width);
+    let rest = below(put(frame, area, facts(cx, columns, &rows)), 1);
+    let lines = prose(&words.get("first-create-hint"), columns, cx.theme.text);
+    put(frame, rest, lines);
+}
+
+fn draw_work(frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>, step: &str, done: u64, total: u64) {
+    let key = format!("step-{step}");
+    let said = if cx.words.has(&key) {
+        cx.words.get(&key)
+    } else {
+        cx.words.get("first-working")
+    };
+    let wide = usize::from(area.width).saturating_sub(8).min(60);
+    let share = percent(done, total).map_or_else(String::new, |share| format!("  {share} %"));
+    let lines = vec![
+        Line::from(Span::styled(said, cx.theme.text)),
+        Line::default(),
+        Line::from(vec![
+            Span::styled(bar(wide, done, total), cx.theme.accent),
+            Span::raw(share),
+        ]),
+    ];
+    put(frame, area, lines);
+}

@@ -1,0 +1,292 @@
+//! Every list of records: narrowed while one types, sorted by any column, with the selected record beside it where there
+//! is room.
+//!
+//! What is shown and in which order is reckoned when something changes, never while drawing.
+
+mod order;
+mod table;
+
+use crate::desk::{Ask, Told, Trouble};
+use crate::domain::Kind;
+use crate::tui::screen::detail::DetailScreen;
+use crate::tui::screen::end::End;
+use crate::tui::widget::rows::Rows;
+use crate::tui::widget::{Edited, LineEdit, say};
+use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone, open};
+use crate::views::{Detail, Link, List, Row};
+use crate::words::Needle;
+use crossterm::event::{KeyCode, KeyEvent};
+use order::Order;
+use ratatui::{Frame, layout::Rect};
+use std::cell::Cell;
+use std::sync::Arc;
+
+pub use order::Only;
+
+/// The longest text to look for, in characters.
+const FILTER_MAX: usize = 80;
+const ROWS: Tag = 0;
+const PREVIEW: Tag = 1;
+
+/// A list of records of one kind.
+pub struct ListScreen {
+    kind: Kind,
+    only: Option<Only>,
+    list: Option<Arc<List>>,
+    order: Order,
+    /// Places in `list.rows`, in the order shown.
+    seen: Vec<usize>,
+    rows: Rows,
+    /// The signs that occur among the rows shown, and the keys of their words.
+    legend: Vec<(&'static str, &'static str)>,
+    filter: LineEdit,
+    /// The keyboard is in the filter.
+    narrowing: bool,
+    /// Ended records are shown too.
+    all: bool,
+    preview: Option<Box<Detail>>,
+    /// A preview that is asked for and not answered.
+    asked: bool,
+    /// There was room for a preview when it was last drawn.
+    wide: Cell<bool>,
+}
+
+impl ListScreen {
+    /// All records of a kind.
+    pub fn new(kind: Kind) -> Self {
+        Self {
+            kind,
+            only: None,
+            list: None,
+            order: Order::default(),
+            seen: Vec::new(),
+            rows: Rows::new(0),
+            legend: Vec::new(),
+            filter: LineEdit::new(FILTER_MAX),
+            narrowing: false,
+            all: false,
+            preview: None,
+            asked: false,
+            wide: Cell::new(false),
+        }
+    }
+
+    /// What a number of the overview counts.
+    pub fn only(only: Only) -> Self {
+        Self {
+            only: Some(only),
+            ..Self::new(only.kind())
+        }
+    }
+
+    fn selected(&self) -> Option<&Row> {
+        let list = self.list.as_ref()?;
+        list.rows.get(*self.seen.get(self.rows.selected()?)?)
+    }
+
+    fn link(&self) -> Option<Link> {
+        self.selected().map(|row| Link {
+            id: row.id,
+            kind: self.kind,
+            label: row.label.clone(),
+            title: row.title.clone(),
+        })
+    }
+
+    /// Reckons what is shown, and stays on the same record where it still is.
+    fn reckon(&mut self) {
+        let Some(list) = self.list.clone() else {
+            return;
+        };
+        let stood_on = self.selected().map(|row| row.id);
+        let needle = Needle::new(self.filter.text());
+        self.seen = self.order.reckon(&list, &needle, self.only, self.all);
+        self.legend = table::legend(&list, &self.seen);
+        self.rows.set_len(self.seen.len());
+        let place = stood_on.and_then(|id| {
+            self.seen
+                .iter()
+                .position(|at| list.rows.get(*at).is_some_and(|row| row.id == id))
+        });
+        // While one types, the best match is what one wants.
+        self.rows.select(if self.narrowing {
+            0
+        } else {
+            place.unwrap_or(self.rows.selected().unwrap_or(0))
+        });
+    }
+
+    /// Asks for the selected record where it is not the one shown. One question at a time: what was passed over on the
+    /// way is never asked for.
+    fn want_preview(&mut self) -> Vec<Deed> {
+        // A person is opened by choice, not by passing over a row.
+        if !self.wide.get() || self.asked || self.kind == Kind::Person {
+            return Vec::new();
+        }
+        let Some(id) = self.selected().map(|row| row.id) else {
+            self.preview = None;
+            return Vec::new();
+        };
+        if self
+            .preview
+            .as_ref()
+            .is_some_and(|shown| shown.link.id == id)
+        {
+            return Vec::new();
+        }
+        self.asked = true;
+        vec![Deed::Ask(PREVIEW, Ask::Detail(id))]
+    }
+
+    fn leave_filter(&mut self, clear: bool) {
+        self.narrowing = false;
+        if clear {
+            self.filter.set("");
+            self.reckon();
+        }
+    }
+}
+
+impl Layer for ListScreen {
+    fn context(&self) -> Context {
+        Context::List
+    }
+
+    fn crumb(&self, cx: &Cx<'_>) -> String {
+        say::kinds(cx.words, self.kind)
+    }
+
+    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
+        vec![Deed::Ask(ROWS, Ask::List(self.kind))]
+    }
+
+    fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
+        if !self.narrowing {
+            let clears = key.code == KeyCode::Esc && !self.filter.is_empty();
+            return clears.then(|| {
+                self.leave_filter(true);
+                self.want_preview()
+            });
+        }
+        match key.code {
+            KeyCode::Esc => self.leave_filter(true),
+            KeyCode::Enter | KeyCode::Tab => self.leave_filter(false),
+            _ if self.rows.key(key) => {}
+            _ => match self.filter.key(key) {
+                Edited::Changed => self.reckon(),
+                Edited::Unchanged => {}
+                Edited::NotMine => return None,
+            },
+        }
+        let mut deeds = self.want_preview();
+        if let Some(notice) = self.filter.take_notice() {
+            deeds.push(Deed::Say(Tone::Info, notice.say(cx.words)));
+        }
+        Some(deeds)
+    }
+
+    fn paste(&mut self, text: &str, _cx: &Cx<'_>) -> Vec<Deed> {
+        if self.narrowing && self.filter.paste(text) == Edited::Changed {
+            self.reckon();
+        }
+        self.want_preview()
+    }
+
+    fn enabled(&self, command: CommandId, _cx: &Cx<'_>) -> Result<(), Reason> {
+        let needs_row = matches!(
+            command.0,
+            "list.open" | "record.edit" | "record.history" | "record.like" | "record.end"
+        );
+        match self.selected() {
+            None if needs_row => Err(Reason::new("nothing-selected")),
+            Some(row) if row.ended && matches!(command.0, "record.edit" | "record.end") => {
+                Err(Reason::new("record-ended"))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn run(&mut self, command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
+        if self.rows.run(command) {
+            return self.want_preview();
+        }
+        let kind = self.kind;
+        match command.0 {
+            "list.narrow" => self.narrowing = true,
+            "list.sort" => {
+                let columns = self.list.as_ref().map_or(0, |list| list.columns.len());
+                self.order.next_column(columns);
+                self.reckon();
+            }
+            "list.turn" => {
+                self.order.turn();
+                self.reckon();
+            }
+            "list.all" => {
+                self.all = !self.all;
+                self.reckon();
+            }
+            "list.new" => return vec![Deed::Push(open::form(kind, None, None))],
+            "list.import" => return vec![Deed::Push(open::import(Some(kind)))],
+            _ => {
+                return match self.link() {
+                    Some(link) => of_record(command, link),
+                    None => Vec::new(),
+                };
+            }
+        }
+        self.want_preview()
+    }
+
+    fn told(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
+        self.asked &= tag != PREVIEW;
+        match told {
+            Ok(Told::List(list)) => {
+                self.order.forget();
+                self.list = Some(list);
+                self.preview = None;
+                self.reckon();
+                self.want_preview()
+            }
+            Ok(Told::Detail(detail)) => {
+                self.preview = Some(detail);
+                self.want_preview()
+            }
+            Err(trouble) => vec![Deed::Say(Tone::Error, say::trouble(cx.words, &trouble))],
+            Ok(_) => Vec::new(),
+        }
+    }
+
+    fn tick(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
+        // The window may have been made wider.
+        self.want_preview()
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
+        table::draw(self, frame, area, cx);
+    }
+
+    fn typing(&self) -> bool {
+        self.narrowing
+    }
+
+    fn status(&self, cx: &Cx<'_>) -> String {
+        table::status(self, cx)
+    }
+}
+
+/// What the commands of one record lead to, from its list and from its own page.
+pub(super) fn of_record(command: CommandId, link: Link) -> Vec<Deed> {
+    let layer: Box<dyn Layer> = match command.0 {
+        "list.open" => Box::new(DetailScreen::new(link)),
+        "record.edit" => open::form(link.kind, Some(link.id), None),
+        "record.like" => open::form(link.kind, None, Some(link.id)),
+        "record.history" => open::history(link),
+        "record.end" => Box::new(End::new(link)),
+        _ => return Vec::new(),
+    };
+    vec![Deed::Push(layer)]
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,278 @@
+//! How a list looks.
+
+use super::ListScreen;
+use crate::domain::Kind;
+use crate::tui::Cx;
+use crate::tui::screen::decorate::{mark_sign, severity_block};
+use crate::tui::screen::detail::sheet;
+use crate::tui::widget::blocks::Place;
+use crate::tui::widget::panel::{Panel, inset};
+use crate::tui::widget::rows::{Column, draw_table};
+use crate::tui::widget::{say, text};
+use crate::views::{List, ReviewMark, Row, Severity, Shown};
+use ratatui::style::Style;
+use ratatui::{Frame, layout::Rect};
+
+/// From this width on the selected record stands beside the list.
+const WIDE: u16 = 100;
+/// The column of signs and the readable number.
+const SIGNS: usize = 2;
+const LABEL: usize = 7;
+/// The sign of an ended record.
+const ENDED: &str = "×";
+
+pub(super) fn draw(screen: &ListScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
+    let wide = area.width >= WIDE && screen.kind != Kind::Person;
+    screen.wide.set(wide);
+    let left = if wide {
+        area.width * 29 / 50
+    } else {
+        area.width
+    };
+    let place = Rect {
+        width: left,
+        ..area
+    };
+    if wide {
+        let beside = Rect {
+            x: area.x + left,
+            width: area.width - left,
+            ..area
+        };
+        preview(screen, frame, beside, cx);
+    }
+    let filtered = screen.narrowing || !screen.filter.is_empty();
+    let total = screen.list.as_ref().map_or(0, |list| list.rows.len());
+    let panel = Panel::new(title(screen, cx))
+        .right(format!("{}/{total}", screen.seen.len()))
+        .focused(true);
+    let mut inner = panel.draw(frame, place, cx.theme);
+    if filtered && inner.height > 0 {
+        let row = inset(Rect { height: 1, ..inner });
+        text::draw(frame, row, "/", cx.theme.accent);
+        inner.y += 1;
+        inner.height -= 1;
+    }
+    match &screen.list {
+        None => text::draw(frame, inset(inner), &cx.words.get("waiting"), cx.theme.dim),
+        Some(list) if screen.seen.is_empty() => empty(screen, list, frame, inset(inner), cx),
+        Some(list) => rows(screen, list, frame, inner, cx),
+    }
+    if filtered {
+        // Last, so that the terminal's cursor stays here while one types.
+        let entry = Rect {
+            x: place.x.saturating_add(4).min(place.right()),
+            y: place.y.saturating_add(1),
+            width: place.width.saturating_sub(6),
+            height: place.height.saturating_sub(2).min(1),
+        };
+        let style = if screen.narrowing {
+            cx.theme.field
+        } else {
+            cx.theme.text
+        };
+        screen.filter.draw(frame, entry, style, screen.narrowing);
+    }
+}
+
+fn title(screen: &ListScreen, cx: &Cx<'_>) -> String {
+    let kinds = say::kinds(cx.words, screen.kind);
+    match screen.only {
+        Some(super::Only::Level(level)) => {
+            format!(
+                "{kinds}: {}",
+                cx.words.get(&format!("overview-level-{level}"))
+            )
+        }
+        Some(super::Only::Class(class)) => {
+            format!("{kinds}: {}", say::code(cx.words, "security_class", class))
+        }
+        None => kinds,
+    }
+}
+
+/// Says why nothing is shown and what to do.
+fn empty(screen: &ListScreen, list: &List, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
+    let words = if !screen.filter.is_empty() {
+        let args = [("text", screen.filter.text())];
+        cx.words.with("list-no-match", &args)
+    } else if list.rows.is_empty() {
+        let kinds = say::kinds(cx.words, screen.kind).to_lowercase();
+        cx.words.with("list-empty", &[("kinds", kinds.as_str())])
+    } else {
+        cx.words.get("list-all-hidden")
+    };
+    text::draw_wrapped(frame, area, &words, cx.theme.dim);
+}
+
+/// The head of a column: short words where there are some, the field's name otherwise.
+fn head(cx: &Cx<'_>, kind: Kind, field: &str) -> String {
+    let key = format!("column-{}-{field}", kind.code());
+    if cx.words.has(&key) {
+        cx.words.get(&key)
+    } else {
+        say::field(cx.words, kind, field)
+    }
+}
+
+fn rows(screen: &ListScreen, list: &List, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
+    let (by, falling) = screen.order.stands();
+    let arrow = |at: usize, head: String| match (at == by, falling) {
+        (true, false) => format!("{head} ↑"),
+        (true, true) => format!("{head} ↓"),
+        _ => head,
+    };
+    let widest = list.columns.iter().map(|field| field.column).max();
+    let mut columns = vec![
+        Column::new("", SIGNS),
+        Column::new(arrow(0, cx.words.get("column-number")), LABEL),
+    ];
+    for (at, field) in list.columns.iter().enumerate() {
+        let title = arrow(at + 1, head(cx, list.kind, field.name));
+        let column = Column::new(title, usize::from(field.column));
+        columns.push(if Some(field.column) == widest {
+            column.grow()
+        } else {
+            column
+        });
+    }
+    let legend = area.height >= 8;
+    let table = Rect {
+        height: area.height - u16::from(legend),
+        ..area
+    };
+    draw_table(frame, table, cx.theme, true, &columns, &screen.rows, |at| {
+        let row = screen.seen.get(at).and_then(|at| list.rows.get(*at));
+        row.map_or_else(Vec::new, |row| cells(row, cx))
+    });
+    if legend {
+        let place = inset(Rect {
+            y: table.bottom(),
+            height: 1,
+            ..area
+        });
+        let parts: Vec<String> = screen
+            .legend
+            .iter()
+            .map(|(sign, key)| format!("{sign} {}", cx.words.get(key)))
+            .collect();
+        text::draw(frame, place, &parts.join("   "), cx.theme.dim);
+    }
+}
+
+fn cells(row: &Row, cx: &Cx<'_>) -> Vec<(String, Style)> {
+    let style = if row.ended {
+        cx.theme.dim
+    } else {
+        cx.theme.text
+    };
+    let sign = if row.ended {
+        ENDED
+    } else {
+        mark_sign(row.mark)
+    };
+    let signs = format!("{sign}{}", severity_block(row.severity));
+    let sign_style = match row.severity {
+        Some(Severity::Error) => cx.theme.error,
+        Some(Severity::Warning) => cx.theme.warning,
+        _ => style,
+    };
+    let mut cells = vec![(signs, sign_style), (row.label.clone(), style)];
+    cells.extend(row.cells.iter().map(|shown| {
+        let words = match shown {
+            Shown::Empty => "–".to_owned(),
+            shown => say::shown_short(cx.words, shown),
+        };
+        (words, style)
+    }));
+    cells
+}
+
+/// The signs that occur among the rows shown, and the keys of their words.
+pub(super) fn legend(list: &List, seen: &[usize]) -> Vec<(&'static str, &'static str)> {
+    let there = |is: &dyn Fn(&Row) -> bool| seen.iter().filter_map(|at| list.rows.get(*at)).any(is);
+    let mut signs = Vec::new();
+    for (mark, key) in [
+        (ReviewMark::New, "legend-new"),
+        (ReviewMark::Changed, "legend-changed"),
+        (ReviewMark::Returned, "legend-returned"),
+    ] {
+        if there(&|row| row.mark == mark && !row.ended) {
+            signs.push((mark_sign(mark), key));
+        }
+    }
+    for (severity, key) in [
+        (Severity::Error, "legend-error"),
+        (Severity::Warning, "legend-warning"),
+    ] {
+        if there(&|row| row.severity == Some(severity)) {
+            signs.push((severity_block(Some(severity)), key));
+        }
+    }
+    if there(&|row| row.ended) {
+        signs.push((ENDED, "legend-ended"));
+    }
+    signs
+}
+
+fn preview(screen: &ListScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
+    let current = screen.selected().map(|row| row.id);
+    let shown = screen
+        .preview
+        .as_ref()
+        .filter(|detail| Some(detail.link.id) == current);
+    let Some(detail) = shown else {
+        let words = screen
+            .selected()
+            .map_or(String::new(), |row| format!("{} {}", row.label, row.title));
+        let inner = inset(Panel::new(words).draw(frame, area, cx.theme));
+        if current.is_some() {
+            text::draw(frame, inner, &cx.words.get("waiting"), cx.theme.dim);
+        }
+        return;
+    };
+    let inner = Panel::new(say::link(&detail.link))
+        .right(cx.words.with(
+            "detail-version",
+            &[("version", &detail.version.to_string())],
+        ))
+        .draw(frame, area, cx.theme);
+    let width = usize::from(inner.width).saturating_sub(3);
+    let mut blocks = sheet::review(detail, cx, width);
+    blocks.extend(sheet::findings(detail, cx, width));
+    blocks.extend(sheet::fields(detail, cx, width, sheet::Empty::Left));
+    Place::default().draw(frame, inner, cx.theme, false, &blocks);
+}
+
+pub(super) fn status(screen: &ListScreen, cx: &Cx<'_>) -> String {
+    let Some(list) = &screen.list else {
+        return String::new();
+    };
+    if screen.narrowing {
+        return cx.words.get("list-narrowing");
+    }
+    let mut parts = Vec::new();
+    let (by, falling) = screen.order.stands();
+    if by > 0 || falling {
+        let field = by.checked_sub(1).and_then(|at| list.columns.get(at));
+        let name = field.map_or_else(
+            || cx.words.get("column-number"),
+            |field| say::field(cx.words, list.kind, field.name),
+        );
+        let key = if falling {
+            "list-sorted-falling"
+        } else {
+            "list-sorted"
+        };
+        parts.push(cx.words.with(key, &[("column", name.as_str())]));
+    }
+    if !screen.filter.is_empty() {
+        parts.push(cx.words.get("list-filtered"));
+    }
+    let ended = list.rows.iter().filter(|row| row.ended).count();
+    if ended > 0 && !screen.all {
+        let count = ended.to_string();
+        parts.push(cx.words.with("list-ended-hidden", &[("count", &count)]));
+    }
+    parts.join(" · ")
+}

@@ -1,0 +1,140 @@
+//! Lists: finding, sorting, staying in place.
+
+use crate::desk::{Ask, Told};
+use crate::domain::Kind;
+use crate::tui::testing::world::World;
+use crate::tui::testing::{Stage, options};
+use crate::views::List;
+use std::sync::Arc;
+
+/// The readable numbers of the rows that are seen.
+fn labels(stage: &mut Stage) -> Vec<String> {
+    stage
+        .text()
+        .lines()
+        .filter_map(|line| line.split_whitespace().find(|word| word.starts_with("SV-")))
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn typing_narrows_and_esc_gives_all_back_with_the_row_kept() {
+    let mut stage = Stage::open();
+    stage.keys("2 / vatten");
+    assert_eq!(
+        labels(&mut stage),
+        ["SV-0012", "SV-0013", "SV-0044", "SV-0057", "SV-0058"]
+    );
+    assert!(stage.text().contains("5/66"));
+    stage.keys("Down Enter");
+    assert!(stage.text().contains("»  ▓  SV-0013"), "{}", stage.text());
+    stage.keys("Esc");
+    assert!(stage.text().contains("65/66"));
+    assert!(stage.text().contains("»  ▓  SV-0013"), "{}", stage.text());
+    stage.keys("/ aso Enter Enter");
+    assert!(stage.text().contains("› SV-0012"), "{}", stage.text());
+}
+
+#[test]
+fn letters_are_text_in_the_filter_and_what_is_not_found_is_said() {
+    let mut stage = Stage::open();
+    stage.keys("2 / qnx12?");
+    assert!(
+        stage.text().contains("Inget stämmer med ”qnx12?”"),
+        "{}",
+        stage.text()
+    );
+    assert!(stage.text().contains("0/66"));
+    stage.keys("Esc");
+    assert!(stage.text().contains("65/66"));
+}
+
+#[test]
+fn columns_sort_as_swedish_and_codes_by_how_grave_they_are() {
+    let mut stage = Stage::open();
+    stage.keys("2 / vatten Enter s");
+    assert!(stage.text().contains("Benämning ↑"), "{}", stage.text());
+    assert_eq!(
+        labels(&mut stage),
+        ["SV-0058", "SV-0013", "SV-0057", "SV-0044", "SV-0012"]
+    );
+    stage.keys("Esc s s S g");
+    let first: Vec<String> = labels(&mut stage).into_iter().take(3).collect();
+    assert_eq!(first, ["SV-0057", "SV-0058", "SV-0091"]);
+    assert!(stage.text().contains("sorterat på Nivå, uppgift, fallande"));
+}
+
+#[test]
+fn ended_records_are_hidden_until_asked_for() {
+    let mut stage = Stage::open();
+    stage.keys("2 / 101 Enter");
+    assert!(labels(&mut stage).is_empty());
+    stage.keys("a");
+    assert!(stage.text().contains("×"), "{}", stage.text());
+    assert_eq!(labels(&mut stage), ["SV-0101"]);
+    stage.keys("e");
+    assert!(
+        stage.text().contains("! Posten är avslutad."),
+        "{}",
+        stage.text()
+    );
+}
+
+#[test]
+fn an_empty_list_says_what_to_do() {
+    let mut stage = Stage::open();
+    stage.keys(": informationssystem Enter");
+    let text = stage.text();
+    assert!(
+        text.contains("Här finns inga informationssystem ännu."),
+        "{text}"
+    );
+    assert!(text.contains("Tryck n"), "{text}");
+}
+
+#[test]
+fn what_the_overview_counts_is_what_it_opens() {
+    let mut stage = Stage::open();
+    stage.keys("Tab j Enter");
+    assert!(
+        stage.text().contains("Skyddsvärden: Hemlig / B"),
+        "{}",
+        stage.text()
+    );
+    assert_eq!(labels(&mut stage), ["SV-0012", "SV-0044", "SV-0057"]);
+    stage.keys("Esc Tab j Enter");
+    assert!(
+        stage.text().contains("Befattningar: Klass 2"),
+        "{}",
+        stage.text()
+    );
+    assert!(stage.text().contains("3/4"));
+}
+
+#[test]
+fn a_list_of_fifty_thousand_is_walked_and_narrowed_without_making_what_is_not_seen() {
+    let world = World::new();
+    let answers = move |ask: &Ask| {
+        let told = world.answer(ask);
+        match (ask, told) {
+            (Ask::List(Kind::ProtectiveValue), Some(Ok(Told::List(list)))) => {
+                let mut rows = Vec::with_capacity(50_000);
+                while rows.len() < 50_000 {
+                    rows.extend(list.rows.iter().cloned());
+                }
+                rows.truncate(50_000);
+                Some(Ok(Told::List(Arc::new(List {
+                    rows,
+                    ..(*list).clone()
+                }))))
+            }
+            (_, told) => told,
+        }
+    };
+    let mut stage = Stage::new(options(), Box::new(answers));
+    stage.keys("hemligt Enter 2 a G");
+    assert!(stage.text().contains("50000/50000"), "{}", stage.text());
+    assert!(stage.text().contains("»"));
+    stage.keys("/ reservkraft");
+    assert!(stage.text().contains("758/50000"), "{}", stage.text());
+}

@@ -1,0 +1,338 @@
+//! A made-up register: its records, and the answers to what a screen asks.
+
+use crate::desk::{Ask, FormSeed, SeedField, Told, Trouble};
+use crate::domain::{
+    Act, ContentHash, Custodian, CustodianId, InfoLevel, Kind, Record, RecordId, RegisterId,
+    RegisterInfo, Role, Stamped, State, Value, Values, apply,
+};
+use crate::views::{self, Chain, Session};
+use crate::{fields, words};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use zeroize::Zeroizing;
+
+/// Who looks.
+pub const LIND: CustodianId = CustodianId([1; 16]);
+/// The other custodian.
+pub const EK: CustodianId = CustodianId([2; 16]);
+
+pub struct World {
+    state: State,
+    seq: u64,
+    now: Timestamp,
+}
+
+fn id(kind: Kind, number: u32) -> RecordId {
+    let mut bytes = [0; 16];
+    bytes[0] = kind as u8 + 1;
+    bytes[12..].copy_from_slice(&number.to_be_bytes());
+    RecordId(bytes)
+}
+
+impl World {
+    pub fn new() -> Self {
+        let now: Timestamp = super::NOW.parse().unwrap();
+        let custodian = |id, role, name: &str| Custodian {
+            id,
+            role,
+            name: name.into(),
+        };
+        let state = State::new(
+            RegisterInfo {
+                id: RegisterId([9; 16]),
+                municipality_code: "9999".into(),
+                municipality: "Exempelstad".into(),
+                authority: "Länsstyrelsen".into(),
+                ceiling: InfoLevel::Secret,
+                exercise: true,
+                created: now,
+            },
+            vec![
+                custodian(LIND, Role::Chief, "A. Lind"),
+                custodian(EK, Role::Deputy, "B. Ek"),
+            ],
+        );
+        let mut world = Self { state, seq: 0, now };
+        world.fill();
+        world
+    }
+
+    fn today(&self) -> Date {
+        words::local_date(self.now)
+    }
+
+    /// Puts a version of a record, its fields as people type them; `@KIND-number` is a reference.
+    fn put(&mut self, author: CustodianId, kind: Kind, number: u32, typed: &[(&str, &str)]) {
+        let spec = fields::catalogue().kind(kind);
+        let mut values = Values::new();
+        for (name, text) in typed {
+            let field = spec.field(name).unwrap();
+            let value = match text.strip_prefix('@') {
+                Some(label) => {
+                    let (prefix, number) = label.split_once('-').unwrap();
+                    let of = Kind::ALL.iter().find(|k| k.prefix() == prefix).unwrap();
+                    let to = id(*of, number.parse().unwrap());
+                    Some(match field.ty {
+                        crate::domain::FieldType::Refs(_) => Value::Refs(vec![to]),
+                        _ => Value::Ref(to),
+                    })
+                }
+                None => match fields::parse(field, text, self.today()) {
+                    Ok(value) => value,
+                    Err(fault) => panic!("{name} {text}: {}", fault.code),
+                },
+            };
+            values.set(field.name, value);
+        }
+        let of = id(kind, number);
+        let version = self.state.get(of).map_or(1, |held| held.record.version + 1);
+        let record = Record {
+            kind,
+            id: of,
+            number,
+            version,
+            values,
+            ended: None,
+            unknown: BTreeMap::new(),
+        };
+        self.act(author, Act::Put(record));
+    }
+
+    fn act(&mut self, author: CustodianId, act: Act) {
+        self.seq += 1;
+        let hash = ContentHash([u8::try_from(self.seq % 251).unwrap(); 32]);
+        let stamped = Stamped {
+            seq: self.seq,
+            at: self.now - jiff::SignedDuration::from_hours(30),
+            author,
+            act: &act,
+            hash,
+        };
+        apply(&mut self.state, stamped);
+    }
+
+    fn approve(&mut self, kind: Kind, number: u32) {
+        let held = self.state.get(id(kind, number)).unwrap();
+        let (version, hash, author) = (held.record.version, held.hash, held.author);
+        let by = if author == LIND { EK } else { LIND };
+        self.act(by, Act::Approve(id(kind, number), version, hash));
+    }
+
+    fn fill(&mut self) {
+        use Kind::*;
+        self.put(LIND, Operator, 1, &[("name", "Exempelstads kommun")]);
+        for (number, name) in [(1, "Kommunstyrelsen"), (2, "Tekniska nämnden")] {
+            let typed = [
+                ("name", name),
+                ("unit_kind", "namnd"),
+                ("operator", "@VU-1"),
+            ];
+            self.put(LIND, Unit, number, &typed);
+            self.approve(Unit, number);
+        }
+        self.put(LIND, Site, 17, &[("name", "P-17")]);
+        fn value<'a>(
+            title: &'a str,
+            kind: &'a str,
+            level: &'a str,
+            consequence: &'a str,
+            assessed: &'a str,
+        ) -> Vec<(&'a str, &'a str)> {
+            vec![
+                ("title", title),
+                ("value_kind", kind),
+                ("info_level", level),
+                ("consequence", consequence),
+                ("assessed", assessed),
+            ]
+        }
+        let water = value("Vattenverk Åsö", "anlaggning", "", "b", "2025-11-20");
+        let mut first = water.clone();
+        first.extend([
+            ("reason", "Anläggningen försörjer åtta delar av kommunen; bortfall över ett dygn medför allvarlig skada för nationellt samhällsviktig verksamhet."),
+            ("tolerable_outage", "48h"),
+            ("owner", "@EN-2"),
+            ("site", "@PL-17"),
+        ]);
+        self.put(EK, ProtectiveValue, 12, &first);
+        self.approve(ProtectiveValue, 12);
+        let mut second = first.clone();
+        second.retain(|(name, _)| *name != "tolerable_outage");
+        second.push(("tolerable_outage", "24h"));
+        self.put(EK, ProtectiveValue, 12, &second);
+        for (number, typed) in [
+            (
+                13,
+                value("Råvattenledning 2", "anlaggning", "", "c", "2026-03-02"),
+            ),
+            (
+                44,
+                value("Vattentorn Östra", "anlaggning", "", "b", "2026-03-02"),
+            ),
+            (
+                57,
+                value("Styrsystem vatten", "system", "h", "b", "2026-03-02"),
+            ),
+            (
+                58,
+                value("Driftdata vatten", "uppgift", "k", "", "2026-03-02"),
+            ),
+            (90, value("Kemikalielager VV", "anlaggning", "", "c", "")),
+            (
+                91,
+                value("Reservkraft stadshuset", "objekt", "bh", "d", "2024-12-01"),
+            ),
+        ] {
+            self.put(EK, ProtectiveValue, number, &typed);
+            if number != 58 {
+                self.approve(ProtectiveValue, number);
+            }
+        }
+        for number in 101..160 {
+            let title = format!("Pumpstation {number}");
+            let typed = value(&title, "anlaggning", "", "d", "2026-03-02");
+            self.put(LIND, ProtectiveValue, number, &typed);
+            self.approve(ProtectiveValue, number);
+        }
+        let ended = crate::domain::Ended {
+            on: Date::constant(2026, 9, 1),
+            reason: "Rivet".into(),
+        };
+        let mut record = (*self.state.get(id(ProtectiveValue, 101)).unwrap().record).clone();
+        record.version += 1;
+        record.ended = Some(ended);
+        self.act(LIND, Act::Put(record));
+        self.approve(ProtectiveValue, 101);
+        for (number, title, class) in [
+            (1, "Driftchef VA", "2"),
+            (2, "IT-arkitekt", "2"),
+            (3, "Registrator", "3"),
+            (4, "Säkerhetsskyddschef", "2"),
+        ] {
+            let typed = [
+                ("title", title),
+                ("unit", "@EN-2"),
+                ("values", "@SV-12"),
+                ("class", class),
+                ("review_date", "2026-12-10"),
+            ];
+            self.put(LIND, Position, number, &typed);
+        }
+        for (number, name, no) in [
+            (1, "Karin Alm", "19811228-9874"),
+            (2, "Jan Öberg", "19670919-9530"),
+        ] {
+            self.put(LIND, Person, number, &[("name", name), ("person_no", no)]);
+        }
+        for (number, person, position, at) in [
+            (387, "@PE-1", "@BE-1", "deltar"),
+            (388, "@PE-2", "@BE-2", "ansokan"),
+        ] {
+            let typed = [("person", person), ("position", position), ("state", at)];
+            self.put(LIND, VettingCase, number, &typed);
+        }
+        let of = id(VettingCase, 388);
+        self.act(EK, Act::Return(of, 1, "Grundutredningen saknas".into()));
+    }
+
+    /// What the keeper would answer.
+    pub fn answer(&self, ask: &Ask) -> Option<Result<Told, Trouble>> {
+        let today = self.today();
+        Some(Ok(match ask {
+            Ask::Unlock { passphrase, .. } if passphrase.as_str() == "hemligt" => {
+                Told::Opened(Box::new(session()))
+            }
+            Ask::Unlock { .. } => return Some(Err(Trouble::new("wrong-key"))),
+            Ask::Lock => Told::Locked,
+            Ask::Overview => {
+                let chain = Chain {
+                    total: 184_203,
+                    checked: 121_400,
+                    finished: None,
+                    broken: None,
+                };
+                Told::Overview(Box::new(views::overview(
+                    &self.state,
+                    LIND,
+                    today,
+                    chain,
+                    Some(self.now - jiff::SignedDuration::from_hours(500)),
+                )))
+            }
+            Ask::List(kind) => Told::List(Arc::new(views::list(&self.state, *kind, today))),
+            Ask::Detail(id) => {
+                let Some(held) = self.state.get(*id) else {
+                    let refusal = crate::domain::Refusal::new("no-such-record");
+                    return Some(Err(Trouble::from(refusal)));
+                };
+                Told::Detail(Box::new(views::detail(&self.state, held, today, None)))
+            }
+            Ask::Picks(kinds) => Told::Picks(Arc::new(views::picks(&self.state, kinds))),
+            Ask::Form { kind, id, .. } => {
+                let record = id
+                    .and_then(|id| self.state.get(id))
+                    .map(|held| &held.record);
+                Told::Form(Box::new(self.seed(*kind, record.map(|r| &**r))))
+            }
+            Ask::SealDraft(_) => Told::DraftSealed(self.now),
+            Ask::DropDraft(_) => Told::DraftDropped,
+            Ask::Queue => Told::Queue(Box::new(views::queue(&self.state, LIND, &BTreeMap::new()))),
+            Ask::Unmask { .. } => Told::Unmasked(Zeroizing::new("19670919-9530".into())),
+            Ask::Do(_) => Told::Saved {
+                seq: 184_204,
+                links: Vec::new(),
+                at: self.now,
+            },
+            Ask::Verify => Told::Chain(Chain {
+                total: 184_203,
+                checked: 184_203,
+                finished: Some(self.now),
+                broken: None,
+            }),
+            _ => return None,
+        }))
+    }
+
+    fn seed(&self, kind: Kind, record: Option<&Record>) -> FormSeed {
+        let spec = fields::catalogue().kind(kind);
+        FormSeed {
+            kind,
+            id: record.map(|record| record.id),
+            label: record.map_or(String::new(), Record::label),
+            base: record.map_or(0, |record| record.version),
+            fields: spec
+                .fields
+                .iter()
+                .map(|field| {
+                    let value = record.and_then(|record| record.values.get(field.name));
+                    SeedField {
+                        name: field.name,
+                        text: value.map_or(String::new(), |value| fields::edit_text(field, value)),
+                        shown: views::shown(&self.state, field, value),
+                        approved: None,
+                    }
+                })
+                .collect(),
+            links: Vec::new(),
+            draft: None,
+            draft_is_stale: false,
+        }
+    }
+}
+
+pub fn session() -> Session {
+    Session {
+        name: "A. Lind".into(),
+        role: Role::Chief,
+        municipality: "Exempelstad".into(),
+        authority: "Länsstyrelsen".into(),
+        ceiling: InfoLevel::Secret,
+        exercise: true,
+        last_opened: Some(("B. Ek".into(), super::NOW.parse().unwrap())),
+        failed_unlocks: 0,
+        notices: Vec::new(),
+        read_only: None,
+    }
+}
