@@ -3,6 +3,7 @@
 //!
 //! It reads the source as text. Comments and literals are taken out first, and so is what only tests compile.
 
+// A test may stop where it stands.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 #[path = "architecture/documents.rs"]
@@ -33,7 +34,10 @@ fn allowed(module: &str) -> Option<&'static [&'static str]> {
 
 #[test]
 fn every_module_has_its_row_and_every_row_its_module() {
-    let found: BTreeSet<String> = Source::all().iter().map(|file| file.module.clone()).collect();
+    let found: BTreeSet<String> = Source::all()
+        .iter()
+        .map(|file| file.module.clone())
+        .collect();
     let rows: BTreeSet<String> = MODULES.iter().map(|(name, _)| (*name).to_owned()).collect();
     assert_eq!(found, rows);
 }
@@ -65,7 +69,9 @@ fn of_some_modules_only_some_items_may_be_used() {
     let mut findings = Vec::new();
     for file in Source::all() {
         for found in source::uses(&file.code, &file.path) {
-            let rule = ITEMS.iter().find(|(from, to, _)| *from == file.module && *to == found.path[0]);
+            let rule = ITEMS
+                .iter()
+                .find(|(from, to, _)| *from == file.module && *to == found.path[0]);
             if let Some((from, to, items)) = rule {
                 let item = found.path.get(1).map_or("", String::as_str);
                 if !items.contains(&item) {
@@ -84,7 +90,10 @@ fn the_table_is_a_direction_and_no_circle() {
     let mut above = BTreeSet::new();
     for (module, may) in MODULES {
         for target in *may {
-            assert!(above.contains(target), "{module} names {target}, which stands below it");
+            assert!(
+                above.contains(target),
+                "{module} names {target}, which stands below it"
+            );
         }
         above.insert(*module);
     }
@@ -99,7 +108,10 @@ fn foreign_crates_are_used_where_they_belong_and_nowhere_else() {
                 continue;
             }
             for line in source::crate_uses(&file.code, &name.replace('-', "_")) {
-                findings.push(format!("{}:{line}: {} may not use the crate {name}", file.name, file.module));
+                findings.push(format!(
+                    "{}:{line}: {} may not use the crate {name}",
+                    file.name, file.module
+                ));
             }
         }
     }
@@ -111,7 +123,10 @@ fn every_direct_dependency_has_its_row() {
     let rows: BTreeSet<&str> = CRATES.iter().map(|(name, _)| *name).collect();
     let manifest = tree::read("Cargo.toml");
     let found = tree::dependencies(&manifest);
-    assert_eq!(found.iter().map(String::as_str).collect::<BTreeSet<_>>(), rows);
+    assert_eq!(
+        found.iter().map(String::as_str).collect::<BTreeSet<_>>(),
+        rows
+    );
 }
 
 #[test]

@@ -53,10 +53,14 @@ fn section<'a>(text: &'a str, heading: &str) -> &'a str {
 fn the_architecture_document_prints_the_table_of_modules() {
     let text = tree::read("docs/ARCHITECTURE.md");
     let printed = rows(section(&text, "## Modules"));
-    let printed: Vec<(&str, BTreeSet<&str>)> =
-        printed.iter().map(|row| (names(&row[0])[0], names(&row[1]).into_iter().collect())).collect();
-    let table: Vec<(&str, BTreeSet<&str>)> =
-        MODULES.iter().map(|(name, may)| (*name, may.iter().copied().collect())).collect();
+    let printed: Vec<(&str, BTreeSet<&str>)> = printed
+        .iter()
+        .map(|row| (names(&row[0])[0], names(&row[1]).into_iter().collect()))
+        .collect();
+    let table: Vec<(&str, BTreeSet<&str>)> = MODULES
+        .iter()
+        .map(|(name, may)| (*name, may.iter().copied().collect()))
+        .collect();
     assert_eq!(printed, table);
 }
 
@@ -64,46 +68,83 @@ fn the_architecture_document_prints_the_table_of_modules() {
 fn the_dependencies_document_has_every_direct_dependency_and_who_uses_it() {
     let text = tree::read("docs/DEPENDENCIES.md");
     let printed = rows(section(&text, "## Direct dependencies"));
-    let printed: BTreeMap<&str, BTreeSet<&str>> =
-        printed.iter().map(|row| (names(&row[0])[0], names(&row[2]).into_iter().collect())).collect();
-    let table: BTreeMap<&str, BTreeSet<&str>> =
-        CRATES.iter().map(|(name, may)| (*name, may.iter().copied().collect())).collect();
+    let printed: BTreeMap<&str, BTreeSet<&str>> = printed
+        .iter()
+        .map(|row| (names(&row[0])[0], names(&row[2]).into_iter().collect()))
+        .collect();
+    let table: BTreeMap<&str, BTreeSet<&str>> = CRATES
+        .iter()
+        .map(|(name, may)| (*name, may.iter().copied().collect()))
+        .collect();
     assert_eq!(printed, table);
 }
 
 #[test]
 fn the_format_document_was_read_again_after_the_last_change_of_a_format() {
     let text = tree::read("docs/FORMAT.md");
-    let written: BTreeMap<String, String> =
-        rows(section(&text, "## Sources")).into_iter().map(|row| (names(&row[0])[0].to_owned(), names(&row[1])[0].to_owned())).collect();
+    // As `sha256sum` writes them, so that `sha256sum -c` checks them and its output can be put in their place.
+    let lines = section(&text, "## Sources")
+        .lines()
+        .filter_map(|line| line.split_once("  "));
+    let written: BTreeMap<String, String> = lines
+        .map(|(sum, name)| (name.to_owned(), sum.to_owned()))
+        .filter(|(name, _)| name.ends_with(".rs"))
+        .collect();
     let found: BTreeMap<String, String> = FORMATS
         .iter()
-        .map(|name| ((*name).to_owned(), skans::crypto::sha256_of(tree::read(name).as_bytes())))
+        .map(|name| {
+            (
+                (*name).to_owned(),
+                skans::crypto::sha256_of(tree::read(name).as_bytes()),
+            )
+        })
         .collect();
-    let stale: Vec<_> = found.iter().filter(|(name, sum)| written.get(*name) != Some(sum)).collect();
+    let stale = found
+        .iter()
+        .filter(|(name, sum)| written.get(*name) != Some(sum));
+    let stale: Vec<String> = stale.map(|(name, sum)| format!("{sum}  {name}")).collect();
     assert!(
         stale.is_empty(),
-        "read docs/FORMAT.md against these files, mend what is no longer so, and put the new sums in it:\n{stale:#?}"
+        "read docs/FORMAT.md against these files, mend what is no longer so, and put these sums in it:\n{}",
+        stale.join("\n")
     );
-    assert_eq!(written.len(), found.len(), "docs/FORMAT.md sums a file that defines no format");
+    assert_eq!(
+        written.len(),
+        found.len(),
+        "docs/FORMAT.md sums a file that defines no format"
+    );
 }
 
 #[test]
 fn the_readme_gives_the_two_commands_as_they_are_run() {
     let text = tree::read("README.md");
-    let commands: Vec<&str> = text.lines().map(str::trim).filter(|line| line.starts_with("cargo ")).collect();
+    let commands: Vec<&str> = text
+        .lines()
+        .map(str::trim)
+        .filter(|line| line.starts_with("cargo "))
+        .collect();
     for command in ["cargo run --release -- demo", "cargo test"] {
-        assert!(commands.contains(&command), "README.md lacks the line {command:?}");
+        assert!(
+            commands.contains(&command),
+            "README.md lacks the line {command:?}"
+        );
     }
     let checks = tree::read(".ci/run");
-    assert!(checks.contains("README.md"), ".ci/run must take the command for the tests from README.md");
+    assert!(
+        checks.contains("README.md"),
+        ".ci/run must take the command for the tests from README.md"
+    );
 }
 
 #[test]
 fn the_licence_is_the_whole_eupl_and_is_named_in_the_manifest() {
     let text = tree::read("LICENSE");
     for article in 1..=15 {
-        assert!(text.lines().any(|line| line.starts_with(&format!("{article}."))), "article {article}");
+        assert!(
+            text.lines()
+                .any(|line| line.starts_with(&format!("{article}."))),
+            "article {article}"
+        );
     }
     assert!(text.starts_with("EUROPEAN UNION PUBLIC LICENCE v. 1.2") && text.contains("Appendix"));
     assert!(tree::read("Cargo.toml").contains("license = \"EUPL-1.2\""));
@@ -112,10 +153,18 @@ fn the_licence_is_the_whole_eupl_and_is_named_in_the_manifest() {
 #[test]
 fn every_document_that_a_document_points_at_is_there() {
     let mut findings = Vec::new();
-    for name in tree::files(".").iter().map(|name| name.trim_start_matches("./")).filter(|name| name.ends_with(".md")) {
+    for name in tree::files(".")
+        .iter()
+        .map(|name| name.trim_start_matches("./"))
+        .filter(|name| name.ends_with(".md"))
+    {
         let text = tree::read(name);
         let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
-        for target in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
+        for target in text
+            .split("](")
+            .skip(1)
+            .filter_map(|rest| rest.split(')').next())
+        {
             let path = target.split('#').next().unwrap_or_default();
             if path.is_empty() || path.contains("://") {
                 continue;

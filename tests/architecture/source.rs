@@ -2,6 +2,7 @@
 
 use crate::tree;
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 /// A file below `src/`.
 pub struct Source {
@@ -20,9 +21,16 @@ pub struct Source {
 }
 
 impl Source {
-    /// Every file below `src/`.
-    pub fn all() -> Vec<Self> {
-        let names = tree::files("src").into_iter().filter(|name| name.ends_with(".rs"));
+    /// Every file below `src/`, read once.
+    pub fn all() -> &'static [Self] {
+        static ALL: LazyLock<Vec<Source>> = LazyLock::new(Source::read_all);
+        &ALL
+    }
+
+    fn read_all() -> Vec<Self> {
+        let names = tree::files("src")
+            .into_iter()
+            .filter(|name| name.ends_with(".rs"));
         let mut all: Vec<Self> = names.map(Self::read).collect();
         let mut only_tests = BTreeSet::new();
         for file in &all {
@@ -31,7 +39,9 @@ impl Source {
                 path => format!("src/{}", path.join("/")),
             };
             let marks = test_items(&file.code);
-            let modules = marks.iter().filter_map(|(from, to)| declared(&file.code[*from..*to]));
+            let modules = marks
+                .iter()
+                .filter_map(|(from, to)| declared(&file.code[*from..*to]));
             only_tests.extend(modules.map(|name| format!("{folder}/{name}")));
         }
         for file in &mut all {
@@ -52,8 +62,18 @@ impl Source {
 
     fn read(name: String) -> Self {
         let text = tree::read(&name);
-        let path: Vec<String> = name["src/".len()..name.len() - ".rs".len()].split('/').map(str::to_owned).collect();
-        Self { module: path[0].clone(), path, code: bare(&text), tests: String::new(), text, name }
+        let path: Vec<String> = name["src/".len()..name.len() - ".rs".len()]
+            .split('/')
+            .map(str::to_owned)
+            .collect();
+        Self {
+            module: path[0].clone(),
+            path,
+            code: bare(&text),
+            tests: String::new(),
+            text,
+            name,
+        }
     }
 }
 
@@ -66,7 +86,10 @@ pub fn bare(text: &str) -> String {
         let rest = &bytes[at..];
         let after_word = at > 0 && is_word(bytes[at - 1]);
         let end = if rest.starts_with(b"//") {
-            at + rest.iter().position(|byte| *byte == b'\n').unwrap_or(rest.len())
+            at + rest
+                .iter()
+                .position(|byte| *byte == b'\n')
+                .unwrap_or(rest.len())
         } else if rest.starts_with(b"/*") {
             at + block_comment(rest)
         } else if let Some(len) = raw_string(rest).filter(|_| !after_word) {
@@ -79,7 +102,10 @@ pub fn bare(text: &str) -> String {
             at += 1;
             continue;
         };
-        out[at..end].iter_mut().filter(|byte| **byte != b'\n').for_each(|byte| *byte = b' ');
+        out[at..end]
+            .iter_mut()
+            .filter(|byte| **byte != b'\n')
+            .for_each(|byte| *byte = b' ');
         at = end;
     }
     String::from_utf8(out).unwrap()
@@ -108,14 +134,22 @@ fn block_comment(rest: &[u8]) -> usize {
 
 /// The length of a raw string that begins here: `r"…"`, `r#"…"#`, `br#"…"#`.
 fn raw_string(rest: &[u8]) -> Option<usize> {
-    let mark = rest.iter().position(|byte| *byte == b'r').filter(|at| *at == 0 || (*at == 1 && rest[0] == b'b'))?;
-    let hashes = rest[mark + 1..].iter().take_while(|byte| **byte == b'#').count();
+    let mark = rest
+        .iter()
+        .position(|byte| *byte == b'r')
+        .filter(|at| *at == 0 || (*at == 1 && rest[0] == b'b'))?;
+    let hashes = rest[mark + 1..]
+        .iter()
+        .take_while(|byte| **byte == b'#')
+        .count();
     if rest.get(mark + 1 + hashes) != Some(&b'"') {
         return None;
     }
     let close = [b"\"".as_slice(), &vec![b'#'; hashes]].concat();
     let body = mark + hashes + 2;
-    let end = rest[body..].windows(close.len()).position(|window| window == close)?;
+    let end = rest[body..]
+        .windows(close.len())
+        .position(|window| window == close)?;
     Some(body + end + close.len())
 }
 
@@ -189,14 +223,21 @@ fn complement(ranges: &[(usize, usize)], len: usize) -> Vec<(usize, usize)> {
 fn blank(text: &str, ranges: &[(usize, usize)]) -> String {
     let mut out = text.as_bytes().to_vec();
     for (from, to) in ranges {
-        out[*from..*to].iter_mut().filter(|byte| **byte != b'\n').for_each(|byte| *byte = b' ');
+        out[*from..*to]
+            .iter_mut()
+            .filter(|byte| **byte != b'\n')
+            .for_each(|byte| *byte = b' ');
     }
     String::from_utf8(out).unwrap()
 }
 
 /// The line of a place, from 1.
 pub fn line(text: &str, at: usize) -> usize {
-    text.as_bytes()[..at].iter().filter(|byte| **byte == b'\n').count() + 1
+    text.as_bytes()[..at]
+        .iter()
+        .filter(|byte| **byte == b'\n')
+        .count()
+        + 1
 }
 
 /// Where a word stands by itself.
@@ -207,7 +248,10 @@ pub fn words(code: &str, word: &str) -> Vec<usize> {
         let after = bytes.get(at + word.len()).copied();
         !before.is_some_and(is_word) && !after.is_some_and(is_word)
     };
-    code.match_indices(word).map(|(at, _)| at).filter(|at| alone(*at)).collect()
+    code.match_indices(word)
+        .map(|(at, _)| at)
+        .filter(|at| alone(*at))
+        .collect()
 }
 
 /// A path that is used, from the crate's root.
@@ -225,7 +269,12 @@ pub fn uses(code: &str, own: &[String]) -> Vec<Use> {
         let mut paths = Vec::new();
         expand(&[], rest, &mut paths);
         let line = line(code, at);
-        found.extend(paths.into_iter().filter(|path| !path.is_empty()).map(|path| Use { line, path }));
+        found.extend(
+            paths
+                .into_iter()
+                .filter(|path| !path.is_empty())
+                .map(|path| Use { line, path }),
+        );
     };
     for root in ["crate", "skans"] {
         for at in words(code, root) {
@@ -235,9 +284,15 @@ pub fn uses(code: &str, own: &[String]) -> Vec<Use> {
             }
         }
     }
-    for at in words(code, "super").into_iter().filter(|at| !follows_path(code, *at)) {
+    for at in words(code, "super")
+        .into_iter()
+        .filter(|at| !follows_path(code, *at))
+    {
         let (mut rest, mut up) = (&code[at..], 0);
-        while let Some(below) = rest.strip_prefix("super").and_then(|rest| rest.trim_start().strip_prefix("::")) {
+        while let Some(below) = rest
+            .strip_prefix("super")
+            .and_then(|rest| rest.trim_start().strip_prefix("::"))
+        {
             (rest, up) = (below.trim_start(), up + 1);
         }
         // As many steps up as the module is deep lead to the crate's root.
@@ -276,7 +331,11 @@ fn expand<'a>(before: &[String], text: &'a str, into: &mut Vec<Vec<String>>) -> 
     if !name.is_empty() {
         path.push(name.to_owned());
     }
-    match rest.trim_start().strip_prefix("::").filter(|_| !name.is_empty()) {
+    match rest
+        .trim_start()
+        .strip_prefix("::")
+        .filter(|_| !name.is_empty())
+    {
         Some(below) if !below.trim_start().starts_with('<') => expand(&path, below, into),
         _ => {
             into.push(path);
@@ -301,7 +360,10 @@ mod tests {
 
     fn paths(code: &str) -> Vec<String> {
         let own = ["tui".to_owned(), "draw".to_owned()];
-        uses(&bare(code), &own).iter().map(|found| found.path.join("::")).collect()
+        uses(&bare(code), &own)
+            .iter()
+            .map(|found| found.path.join("::"))
+            .collect()
     }
 
     #[test]
@@ -311,25 +373,40 @@ mod tests {
             paths("use crate::{crypto::{self, Signer as S}, words};"),
             ["crypto::self", "crypto::Signer", "words"]
         );
-        assert_eq!(paths("let x = crate :: state::open(&y, crate::disk::Z);"), ["state::open", "disk::Z"]);
+        assert_eq!(
+            paths("let x = crate :: state::open(&y, crate::disk::Z);"),
+            ["state::open", "disk::Z"]
+        );
         assert_eq!(paths("skans::cli::run::<u8>(1)"), ["cli::run"]);
-        assert_eq!(paths("use super::super::journal::Entry; use super::model;"), ["journal::Entry"]);
+        assert_eq!(
+            paths("use super::super::journal::Entry; use super::model;"),
+            ["journal::Entry"]
+        );
     }
 
     #[test]
     fn comments_and_literals_are_no_code() {
         assert!(paths("// crate::state\n/* a /* crate::state */ crate::state */").is_empty());
-        assert!(paths("f(\"crate::state \\\" crate::state\", r#\"crate::state\"#, b\"crate::a\")").is_empty());
-        assert_eq!(paths("fn f<'a>(x: &'a u8) { g('\"', '\\'', crate::state::X) }"), ["state::X"]);
+        assert!(
+            paths("f(\"crate::state \\\" crate::state\", r#\"crate::state\"#, b\"crate::a\")")
+                .is_empty()
+        );
+        assert_eq!(
+            paths("fn f<'a>(x: &'a u8) { g('\"', '\\'', crate::state::X) }"),
+            ["state::X"]
+        );
         assert_eq!(bare("a \"å\nb\" c").matches('\n').count(), 1);
     }
 
     #[test]
     fn what_only_tests_compile_is_told_apart() {
-        let code = "fn a() {}\n#[cfg(test)]\nmod tests {\n use crate::b; }\nfn c() { crate::d::e() }";
+        let code =
+            "fn a() {}\n#[cfg(test)]\nmod tests {\n use crate::b; }\nfn c() { crate::d::e() }";
         let marks = test_items(code);
         assert_eq!(marks.len(), 1);
-        assert!(!blank(code, &marks).contains("crate::b") && blank(code, &marks).contains("crate::d"));
+        assert!(
+            !blank(code, &marks).contains("crate::b") && blank(code, &marks).contains("crate::d")
+        );
         let code = "#[cfg(test)]\nmod testing;\nuse crate::d;";
         let (from, to) = test_items(code)[0];
         assert_eq!(declared(&code[from..to]), Some("testing"));

@@ -21,7 +21,12 @@ pub fn files(folder: &str) -> Vec<String> {
     let mut found = Vec::new();
     walk(&root().join(folder), &mut found);
     let root = root();
-    let name = |path: &PathBuf| path.strip_prefix(&root).unwrap().to_string_lossy().into_owned();
+    let name = |path: &PathBuf| {
+        path.strip_prefix(&root)
+            .unwrap()
+            .to_string_lossy()
+            .into_owned()
+    };
     let mut names: Vec<String> = found.iter().map(name).collect();
     names.sort();
     names
@@ -43,7 +48,10 @@ fn walk(folder: &Path, into: &mut Vec<PathBuf>) {
 
 /// The names in `[dependencies]` of a manifest.
 pub fn dependencies(manifest: &str) -> Vec<String> {
-    let lines = manifest.lines().skip_while(|line| line.trim() != "[dependencies]").skip(1);
+    let lines = manifest
+        .lines()
+        .skip_while(|line| line.trim() != "[dependencies]")
+        .skip(1);
     lines
         .take_while(|line| !line.starts_with('['))
         .filter(|line| !line.starts_with('#'))
