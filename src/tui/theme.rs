@@ -54,7 +54,7 @@ impl Theme {
         let reverse = plain.add_modifier(Modifier::REVERSED);
         match name {
             ThemeName::Standard => Self::coloured(
-                Color::Blue,
+                Color::LightBlue,
                 Color::Yellow,
                 Color::LightRed,
                 Color::Cyan,
