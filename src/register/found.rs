@@ -124,7 +124,7 @@ fn make(disk: &Arc<dyn Disk>, founding: &Founding, founder: &CustodianKey, besid
     let layout = Layout::new(beside);
     make_folders(disk.as_ref(), &layout)?;
     let readers: Vec<_> = founding.cards.iter().map(|card| card.recipient.clone()).collect();
-    let (mut keyring, notes) = Keyring::found(disk.as_ref(), &layout, &readers)?;
+    let (keyring, notes) = Keyring::found(disk.as_ref(), &layout, &readers)?;
     keyring.save_persons(disk.as_ref(), &layout, register)?;
     for member in &members {
         let line = custodian_file(member, founder);
@@ -168,7 +168,7 @@ fn make(disk: &Arc<dyn Disk>, founding: &Founding, founder: &CustodianKey, besid
     // The municipality itself is the first operator: everything else belongs to it or beside it.
     let state = State::new(info.clone(), custodians);
     let values = Values::new()
-        .with("name", Value::Text(format!("{} kommun", info.municipality)))
+        .with("name", Value::Text(called(&info.municipality)))
         .with("operator_kind", Value::Code("kommun"))
         .with("authorities", Value::Text(info.authority.clone()))
         .with("controlled", Value::Flag(true));
@@ -205,6 +205,13 @@ fn make(disk: &Arc<dyn Disk>, founding: &Founding, founder: &CustodianKey, besid
     .map_err(|error| Failure::new("entry-refused").arg("why", error))?;
     journal.append(&second)?;
     Ok(())
+}
+
+/// What a municipality is usually called: a genitive s after a consonant (Lunds kommun, but Umeå kommun, Borås kommun).
+/// The chief mends the exceptions in the record.
+fn called(municipality: &str) -> String {
+    let bare = municipality.ends_with(|c: char| "aeiouyåäösxz".contains(c));
+    format!("{municipality}{} kommun", if bare { "" } else { "s" })
 }
 
 /// What stands in front of a custodian's file when it is signed.

@@ -11,6 +11,7 @@ use crate::domain::{
 use crate::register::Failure;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use jiff::Timestamp;
+use serde::Serialize;
 use serde_json::{Map, Value as Json, json};
 use std::collections::BTreeMap;
 use zeroize::Zeroizing;
@@ -101,7 +102,7 @@ pub fn encode(
     let mut parts: BTreeMap<Compartment, Zeroizing<Vec<u8>>> = BTreeMap::new();
     let mut hashes = Vec::with_capacity(acts.len());
     for act in acts {
-        let line = Zeroizing::new(encode_act(form, act)?.to_string());
+        let line = Zeroizing::new(encode_act(form, act)?);
         hashes.push(hash_line(line.as_bytes()));
         let text = parts
             .entry(compartment(act, state, &puts))
@@ -126,9 +127,9 @@ pub fn encode(
     Ok((parts, hashes))
 }
 
-fn encode_act(form: &Form<'_>, act: &Act) -> Result<Json, Failure> {
-    Ok(match act {
-        Act::Put(record) => encode_record(form, record)?,
+fn encode_act(form: &Form<'_>, act: &Act) -> Result<String, Failure> {
+    let line = match act {
+        Act::Put(record) => return encode_record(form, record),
         Act::Approve(id, version, hash) => {
             json!({"approve": id.to_string(), "version": version, "hash": hash.to_string()})
         }
@@ -154,10 +155,28 @@ fn encode_act(form: &Form<'_>, act: &Act) -> Result<Json, Failure> {
             line.insert("details".into(), Json::Object(details));
             Json::Object(line)
         }
-    })
+    };
+    Ok(line.to_string())
 }
 
-fn encode_record(form: &Form<'_>, record: &Record) -> Result<Json, Failure> {
+/// A record's line. `put` stands first, so that whoever reads lines knows a record without reading all of it.
+#[derive(Serialize)]
+struct PutLine {
+    put: &'static str,
+    id: String,
+    number: u32,
+    version: u32,
+    schema: u32,
+    fields: Map<String, Json>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    identity: Option<Json>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ended: Option<Json>,
+    #[serde(flatten)]
+    extra: Map<String, Json>,
+}
+
+fn encode_record(form: &Form<'_>, record: &Record) -> Result<String, Failure> {
     let spec = form.schema.kind(record.kind);
     let (mut fields, mut identity) = (Map::new(), Map::new());
     for (name, value) in record.values.iter() {
@@ -175,27 +194,23 @@ fn encode_record(form: &Form<'_>, record: &Record) -> Result<Json, Failure> {
             None => fields.insert(name.clone(), value),
         };
     }
-    let mut line = Map::new();
-    line.extend(extra);
-    line.insert("put".into(), json!(record.kind.code()));
-    line.insert("id".into(), json!(record.id.to_string()));
-    line.insert("number".into(), json!(record.number));
-    line.insert("version".into(), json!(record.version));
-    line.insert("schema".into(), json!(spec.schema));
-    line.insert("fields".into(), Json::Object(fields));
-    if !identity.is_empty() {
-        line.insert(
-            "identity".into(),
-            seal_identity(form, record, Json::Object(identity))?,
-        );
-    }
-    if let Some(ended) = &record.ended {
-        line.insert(
-            "ended".into(),
-            json!({"on": ended.on.to_string(), "reason": ended.reason}),
-        );
-    }
-    Ok(Json::Object(line))
+    let identity = match identity.is_empty() {
+        true => None,
+        false => Some(seal_identity(form, record, Json::Object(identity))?),
+    };
+    let ended = record.ended.as_ref();
+    let line = PutLine {
+        put: record.kind.code(),
+        id: record.id.to_string(),
+        number: record.number,
+        version: record.version,
+        schema: spec.schema,
+        fields,
+        identity,
+        ended: ended.map(|ended| json!({"on": ended.on.to_string(), "reason": ended.reason})),
+        extra,
+    };
+    serde_json::to_string(&line).map_err(|_| unreadable("record"))
 }
 
 fn identity_aad(register: RegisterId, id: RecordId, version: u32) -> Vec<u8> {

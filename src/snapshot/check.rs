@@ -30,7 +30,7 @@ impl ChainCheck {
             scope: header.scope.iter().map(|scope| scope.code).collect(),
             disclosed: 0,
             shut: 0,
-            records: Records { identities: header.identities, ..Records::default() },
+            records: Records::new(header.identities),
         }
     }
 

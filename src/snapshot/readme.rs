@@ -79,7 +79,7 @@ fn plain(text: &str) -> String {
 fn role_sv(role: MemberRole) -> &'static str {
     match role {
         MemberRole::Chief => "säkerhetsskyddschef",
-        MemberRole::Deputy => "ersättare",
+        MemberRole::Deputy => "ställföreträdare",
         MemberRole::Auditor => "granskare",
     }
 }

@@ -23,10 +23,18 @@ pub(super) struct Records {
     /// Whose last version has this sum, for approvals to be found.
     by_digest: HashMap<[u8; 32], [u8; 16]>,
     /// Whether what identifies persons may be given.
-    pub(super) identities: bool,
+    identities: bool,
 }
 
 impl Records {
+    /// No records yet; `identities` says whether what identifies persons may be given.
+    pub(super) fn new(identities: bool) -> Self {
+        Self {
+            identities,
+            ..Self::default()
+        }
+    }
+
     /// Takes up a payload. `approves` are the entries that the entry approves, when it is an approval.
     pub(super) fn payload(
         &mut self,

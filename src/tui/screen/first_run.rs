@@ -138,9 +138,7 @@ impl FirstRunScreen {
             .into_iter()
             .filter(|step| *step <= last)
             .flat_map(|step| step.lines().iter().enumerate().map(move |l| (step, l)))
-            .find_map(|(step, (at, line))| {
-                self.order.lacks(*line).map(|key| (step, at, key))
-            })
+            .find_map(|(step, (at, line))| self.order.lacks(*line).map(|key| (step, at, key)))
     }
 
     /// Back to the line or step before. False at the first.
@@ -352,7 +350,10 @@ impl Layer for FirstRunScreen {
                 let said = cx
                     .words
                     .with("first-done", &[("municipality", &session.municipality)]);
-                vec![Deed::Root(Box::new(OverviewScreen::new())), Deed::Say(Tone::Done, said)]
+                vec![
+                    Deed::Root(Box::new(OverviewScreen::new())),
+                    Deed::Say(Tone::Done, said),
+                ]
             }
             Ok(_) => {
                 self.working = None;

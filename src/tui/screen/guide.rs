@@ -69,7 +69,14 @@ pub fn prose(said: &str, columns: usize, style: Style) -> Vec<Line<'static>> {
 pub fn put(frame: &mut Frame<'_>, area: Rect, lines: Vec<Line<'static>>) -> Rect {
     let mut left = area;
     for line in lines {
-        text::draw_line(frame, Rect { height: left.height.min(1), ..left }, line);
+        text::draw_line(
+            frame,
+            Rect {
+                height: left.height.min(1),
+                ..left
+            },
+            line,
+        );
         left = below(left, 1);
     }
     left

@@ -3,6 +3,7 @@
 //!
 //! Nothing is taken in before the last step, and not by Enter. Esc goes one step back and keeps what was chosen.
 
+mod columns;
 mod draw;
 mod mapping;
 mod plan;
@@ -103,7 +104,7 @@ impl ImportScreen {
             Step::Table => self.step = Step::Kind,
             Step::Kind => {
                 if let Some(kind) = self.kinds.chosen().and_then(|at| Kind::ALL.get(at)) {
-                    self.choose_kind(*kind, cx);
+                    self.choose_kind(*kind);
                     self.step = Step::Columns;
                 }
             }
@@ -111,80 +112,6 @@ impl ImportScreen {
             Step::Plan | Step::Receipt => {}
         }
         Vec::new()
-    }
-
-    /// Chooses the kind; columns that were chosen for it stay.
-    fn choose_kind(&mut self, kind: Kind, cx: &Cx<'_>) {
-        let Some(table) = self.table.as_ref().filter(|_| self.kind != Some(kind)) else {
-            return;
-        };
-        self.columns = match &table.suggestion {
-            Some((suggested, columns)) if *suggested == kind => columns.clone(),
-            _ => mapping::guess(cx.words, kind, &table.columns),
-        };
-        self.columns.resize(table.columns.len(), None);
-        self.kind = Some(kind);
-        self.column = Rows::new(table.columns.len());
-    }
-
-    fn open_picker(&mut self, cx: &Cx<'_>) {
-        let (Some(kind), Some(column)) = (self.kind, self.column.selected()) else {
-            return;
-        };
-        let out = [(cx.words.get("import-not-taken"), String::new())];
-        let fields = mapping::fields(kind);
-        let mut choose = Choose::new(out.into_iter().chain(fields.iter().map(|field| {
-            let note = match self.columns.iter().position(|c| *c == Some(field.name)) {
-                Some(at) if at == column => String::new(),
-                Some(at) => {
-                    let head = self.head(at);
-                    cx.words.with("import-field-taken", &[("column", &head)])
-                }
-                None => String::new(),
-            };
-            (say::field(cx.words, kind, field.name), note)
-        })));
-        let now = self.columns.get(column).copied().flatten();
-        let place = fields.iter().position(|field| Some(field.name) == now);
-        choose.select(place.map_or(0, |at| at + 1));
-        self.picking = Some(choose);
-    }
-
-    fn head(&self, column: usize) -> String {
-        self.table
-            .as_ref()
-            .and_then(|table| table.columns.get(column))
-            .cloned()
-            .unwrap_or_default()
-    }
-
-    /// Takes what was picked for the column.
-    fn picked(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
-        let (Some(choose), Some(kind), Some(column)) =
-            (&self.picking, self.kind, self.column.selected())
-        else {
-            return Vec::new();
-        };
-        let Some(chosen) = choose.chosen() else {
-            return Vec::new();
-        };
-        let field = chosen
-            .checked_sub(1)
-            .and_then(|at| mapping::fields(kind).get(at))
-            .map(|field| field.name);
-        self.picking = None;
-        match mapping::fill(&mut self.columns, column, field) {
-            Some(other) => {
-                let said = cx
-                    .words
-                    .with("import-column-freed", &[("column", &self.head(other))]);
-                vec![Deed::Say(Tone::Info, said)]
-            }
-            None => {
-                self.column.down();
-                Vec::new()
-            }
-        }
     }
 
     fn take_table(&mut self, table: TableView, cx: &Cx<'_>) {
@@ -208,7 +135,7 @@ impl ImportScreen {
     }
 
     fn take_plan(&mut self, plan: PlanView) {
-        self.only_refused = plan.refused > 0;
+        self.only_refused = plan::has_faults(&plan);
         self.plan = Some(plan);
         self.show_spots();
         self.step = Step::Plan;

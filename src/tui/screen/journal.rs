@@ -42,6 +42,8 @@ pub struct JournalScreen {
     fresh: bool,
     ended: bool,
     limit: usize,
+    /// The entry that was selected before the pages were asked for anew, until it is here again.
+    sought: Option<u64>,
     in_entry: bool,
     chain: Option<Chain>,
     verifying: Option<(u64, u64)>,
@@ -62,6 +64,7 @@ impl JournalScreen {
             fresh: true,
             ended: false,
             limit: STRETCH,
+            sought: None,
             in_entry: false,
             chain: None,
             verifying: None,
@@ -77,6 +80,7 @@ impl JournalScreen {
     /// Asks from the newest entry on; what is shown stays until the answer is here.
     fn again(&mut self) -> Vec<Deed> {
         self.series = (self.series + 1) % 1000;
+        self.sought = self.selected().map(|item| item.seq);
         self.fresh = true;
         self.ended = false;
         self.limit = STRETCH;
@@ -100,13 +104,20 @@ impl JournalScreen {
             .selected()
             .is_none_or(|row| row + AHEAD >= self.filter.found());
         let within = !self.filter.is_on() || self.filter.held() < self.limit;
+        let seeks = self.filter.held() < self.limit
+            && self
+                .sought
+                .is_some_and(|seq| self.filter.oldest() > Some(seq));
         match self.filter.oldest() {
-            Some(oldest) if near && within && !self.waiting && !self.ended => self.ask_page(oldest),
+            Some(oldest) if (seeks || near && within) && !self.waiting && !self.ended => {
+                self.ask_page(oldest)
+            }
             _ => Vec::new(),
         }
     }
 
     fn narrowed(&mut self) -> Vec<Deed> {
+        self.sought = None;
         self.rows.set_len(self.filter.found());
         self.rows.home();
         self.limit = self.limit.max(STRETCH);
@@ -115,6 +126,7 @@ impl JournalScreen {
 
     fn take_page(&mut self, total: u64, items: Vec<JournalItem>, cx: &Cx<'_>) -> Vec<Deed> {
         let kept = self.selected().map(|item| item.seq);
+        let kept = self.sought.or(kept);
         self.waiting = false;
         self.total = total;
         self.ended = items.len() < PAGE;
@@ -125,6 +137,7 @@ impl JournalScreen {
         self.rows.set_len(self.filter.found());
         if let Some(row) = kept.and_then(|seq| self.filter.row_of(seq)) {
             self.rows.select(row);
+            self.sought = None;
         }
         self.ahead()
     }
@@ -294,8 +307,11 @@ impl Layer for JournalScreen {
                     None => self.selected().and_then(|item| item.object.clone()),
                 };
                 self.object = to;
+                let deeds = self.again();
+                // Other entries: from the newest.
+                self.sought = None;
                 self.rows.home();
-                self.again()
+                deeds
             }
             "journal.person" => {
                 if let Some(who) = self.selected().map(|item| item.who.clone()) {

@@ -14,6 +14,7 @@ pub use flow::flow;
 
 use crate::desk::{Ask, Told, Trouble};
 use crate::domain::{Command, RecordId};
+use crate::tui::screen::detail::DetailScreen;
 use crate::tui::screen::guide::{Answered, Prompt, Scroll, panes, say_trouble};
 use crate::tui::screen::history::HistoryScreen;
 use crate::tui::widget::rows::Rows;
@@ -277,8 +278,8 @@ impl Layer for ReviewScreen {
             "review.approve-marked" if self.marked.is_empty() => {
                 Err(Reason::new("review-nothing-marked"))
             }
-            "review.mark" | "review.mark-entry" | "review.history" | "review.enter"
-            | "review.whole" => self
+            "review.mark" | "review.mark-entry" | "review.history" | "review.open"
+            | "review.enter" | "review.whole" => self
                 .selected()
                 .map(|_| ())
                 .ok_or(Reason::new("review-empty")),
@@ -326,6 +327,11 @@ impl Layer for ReviewScreen {
                 self.whole = !self.whole;
                 Vec::new()
             }
+            "review.open" => self
+                .selected()
+                .map(|item| Deed::Push(Box::new(DetailScreen::new(item.link.clone()))))
+                .into_iter()
+                .collect(),
             "review.history" => self
                 .selected()
                 .map(|item| Deed::Push(Box::new(HistoryScreen::new(item.link.clone()))))
@@ -377,7 +383,7 @@ impl Layer for ReviewScreen {
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
-        let (left, right) = panes(area, 36);
+        let (left, right) = panes(area, 42);
         self.narrow.set(right.is_none());
         match (right, self.pane) {
             (Some(right), pane) => {

@@ -7,24 +7,23 @@ mod draw;
 mod order;
 
 use crate::desk::{Ask, SnapshotReceipt, Ticket, Told, Trouble};
-use crate::tui::screen::guide::{Answered, Prompt, say_no, say_trouble};
+use crate::tui::screen::guide::{Answered, Prompt, Scroll, say_no, say_trouble};
+use crate::tui::widget::Edited;
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
 use crossterm::event::{KeyCode, KeyEvent};
 use order::{Field, Order};
 use ratatui::{Frame, layout::Rect};
+use std::path::PathBuf;
 
 /// The tag of the work; a cancellation carries the same, so that it is known which work it stops.
 const CREATE: Tag = 1;
 
 /// The steps of the work that are expected, in order: words under `step-<code>`.
-const WORK: [&str; 7] = [
-    "lock",
-    "verify",
-    "collect",
-    "encrypt",
-    "write",
-    "read-back",
-    "compare",
+const WORK: [&str; 4] = [
+    "snapshot-collect",
+    "snapshot-encrypt",
+    "snapshot-read-back",
+    "snapshot-compare",
 ];
 
 /// The steps, in order.
@@ -38,7 +37,7 @@ enum Step {
     Receipt,
 }
 
-/// How far the work has come. Only steps that were told of are ever shown as done: a step that the desk skipped must not
+/// How far the work has come, in bytes. Only steps that were told of are ever shown as done: a step that the desk skipped must not
 /// look as if it had been taken.
 #[derive(Default)]
 struct Progress {
@@ -58,10 +57,8 @@ impl Progress {
 
     /// The steps of the plan that lie beyond the one under way.
     fn ahead(&self) -> &'static [&'static str] {
-        let at = self.begun.iter().rev().find_map(|step| {
-            let bare = step.strip_prefix("snapshot-").unwrap_or(step);
-            WORK.iter().position(|code| *code == bare)
-        });
+        let mut begun = self.begun.iter().rev();
+        let at = begun.find_map(|step| WORK.iter().position(|code| code == step));
         WORK.get(at.map_or(0, |at| at + 1)..).unwrap_or_default()
     }
 }
@@ -80,11 +77,21 @@ pub struct SnapshotScreen {
     progress: Progress,
     cancelling: bool,
     receipt: Option<SnapshotReceipt>,
+    /// In the control page and the receipt, which can be longer than the screen.
+    scroll: Scroll,
     trouble: Option<Trouble>,
     prompt: Option<(About, Prompt)>,
 }
 
 impl SnapshotScreen {
+    /// Offers the first of the files with recipients that were found.
+    pub fn offering(mut self, recipients: &[PathBuf]) -> Self {
+        if let Some(first) = recipients.first() {
+            self.order.recipient.set(&first.to_string_lossy());
+        }
+        self
+    }
+
     /// An order with nothing chosen: what leaves the register is chosen, never preselected.
     pub fn new() -> Self {
         Self {
@@ -93,6 +100,7 @@ impl SnapshotScreen {
             progress: Progress::default(),
             cancelling: false,
             receipt: None,
+            scroll: Scroll::default(),
             trouble: None,
             prompt: None,
         }
@@ -109,7 +117,10 @@ impl SnapshotScreen {
             Step::Purpose if self.order.purpose.text().trim().is_empty() => {
                 return say_no(cx, "snapshot-purpose-empty", &[]);
             }
-            Step::Purpose => self.step = Step::Control,
+            Step::Purpose => {
+                self.scroll.reset();
+                self.step = Step::Control;
+            }
             Step::Control | Step::Create | Step::Receipt => {}
         }
         Vec::new()
@@ -264,8 +275,9 @@ impl Layer for SnapshotScreen {
             (Step::Recipients, _) => self.order.key(key).then(Vec::new),
             (Step::Purpose, _) => {
                 let edited = self.order.purpose.key(key);
-                (edited != crate::tui::widget::Edited::NotMine).then(Vec::new)
+                (edited != Edited::NotMine).then(Vec::new)
             }
+            (Step::Control | Step::Receipt, _) => self.scroll.key(key).then(Vec::new),
             _ => None,
         }
     }
@@ -289,9 +301,7 @@ impl Layer for SnapshotScreen {
         let there = match command.0 {
             "snapshot.next" => self.step <= Step::Purpose,
             "snapshot.toggle" => self.step == Step::Scope,
-            "snapshot.remove" => {
-                self.step == Step::Recipients && !self.order.recipients.is_empty()
-            }
+            "snapshot.remove" => self.step == Step::Recipients && !self.order.recipients.is_empty(),
             "snapshot.create" => self.step == Step::Control,
             _ => false,
         };
@@ -331,6 +341,7 @@ impl Layer for SnapshotScreen {
                 self.ended();
                 self.receipt = Some(*receipt);
                 self.step = Step::Receipt;
+                self.scroll.reset();
                 vec![Deed::Say(Tone::Done, said)]
             }
             Ok(Told::Cancelled) => {

@@ -1,10 +1,11 @@
 //! Carrying out what layers want done.
 
+use crate::desk::{Ask, Question, Ticket};
 use crate::tui::command;
 use crate::tui::effect::Effect;
 use crate::tui::model::{LayerId, Model};
 use crate::tui::screen::overview::OverviewScreen;
-use crate::tui::{Deed, Layer};
+use crate::tui::{Deed, Layer, Tag};
 
 impl Model {
     /// Carries out the deeds of a layer, in order. After it has left, the layer on top does what follows.
@@ -16,6 +17,7 @@ impl Model {
     ) {
         for deed in deeds {
             match deed {
+                Deed::Ask(tag, Ask::Cancel(_)) => self.cancel(id, tag, effects),
                 Deed::Ask(tag, ask) => {
                     self.ask(id, tag, ask, effects);
                 }
@@ -34,6 +36,23 @@ impl Model {
                 Deed::Quit => self.quit(effects),
             }
         }
+    }
+
+    /// Asks the desk to stop what a layer asked with this tag. A layer knows its tags, not the tickets: those are drawn
+    /// here. Nobody answers a cancellation; the work itself answers that it was stopped.
+    fn cancel(&mut self, id: LayerId, tag: Tag, effects: &mut Vec<Effect>) {
+        let tickets: Vec<Ticket> = self
+            .asked
+            .iter()
+            .filter(|(_, asker)| **asker == (id, tag))
+            .map(|(ticket, _)| *ticket)
+            .collect();
+        effects.extend(tickets.into_iter().map(|ticket| {
+            Effect::Ask(Question {
+                ticket,
+                ask: Ask::Cancel(ticket),
+            })
+        }));
     }
 
     /// Puts a layer on top and lets it ask for what it shows.
@@ -81,5 +100,38 @@ impl Model {
         } else {
             self.root(Box::new(OverviewScreen::new()), effects);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tui::Options;
+    use jiff::Timestamp;
+
+    #[test]
+    fn a_cancellation_names_the_ticket_of_the_work_and_no_other() {
+        let (mut model, _) = Model::new(Options::default(), Timestamp::UNIX_EPOCH);
+        let top = model.top().unwrap();
+        let mut effects = Vec::new();
+        let deeds = vec![Deed::Ask(1, Ask::Verify), Deed::Ask(2, Ask::Verify)];
+        model.carry(top, deeds, &mut effects);
+        let work = match &effects[0] {
+            Effect::Ask(question) => question.ticket,
+            _ => panic!("nothing was asked"),
+        };
+        effects.clear();
+        model.carry(top, vec![Deed::Ask(1, Ask::Cancel(Ticket(0)))], &mut effects);
+        match &effects[..] {
+            [
+                Effect::Ask(Question {
+                    ask: Ask::Cancel(ticket),
+                    ..
+                }),
+            ] => assert_eq!(*ticket, work),
+            _ => panic!("not one cancellation"),
+        }
+        // The work is still waited for: it answers that it was stopped.
+        assert!(model.asked.contains_key(&work));
     }
 }

@@ -80,6 +80,8 @@ command-review-approve-marked = approve marked
 command-review-approve-marked-help = Asks, and then signs one approval of all marked versions.
 command-review-history = history
 command-review-history-help = Shows the record's history.
+command-review-open = whole record
+command-review-open-help = Shows the whole record, also what was not changed.
 command-review-whole = whole text
 command-review-whole-help = Shows unchanged parts of long texts too, or hides them again.
 command-review-next = next
@@ -175,6 +177,7 @@ journal-status-verified = The chain is whole: { $total } entries checked { $at }
 journal-status-broken = !! The chain is broken. v checks again and shows where.
 
 entry-genesis = Register made
+entry-sealed = Sealed, can't be read
 entry-created = Record made
 entry-changed = Record changed
 entry-ended = Record ended

@@ -80,6 +80,8 @@ command-review-approve-marked = godkänn märkta
 command-review-approve-marked-help = Frågar, och signerar sedan ett godkännande av alla märkta versioner.
 command-review-history = historik
 command-review-history-help = Visar postens historik.
+command-review-open = hela posten
+command-review-open-help = Visar hela posten, även det som inte ändrades.
 command-review-whole = hela texten
 command-review-whole-help = Visar även oförändrade delar av långa texter, eller döljer dem igen.
 command-review-next = nästa
@@ -175,6 +177,7 @@ journal-status-verified = Kedjan hel: { $total } poster kontrollerade { $at }.
 journal-status-broken = !! Kedjan är bruten. v kontrollerar igen och visar var.
 
 entry-genesis = Registret upplagt
+entry-sealed = Förseglad, går inte att läsa
 entry-created = Post skapad
 entry-changed = Post ändrad
 entry-ended = Post avslutad

@@ -65,7 +65,11 @@ fn draw_lines(screen: &FirstRunScreen, frame: &mut Frame<'_>, area: Rect, cx: &C
         };
         text::draw(frame, rest, &cx.words.get(key), cx.theme.text);
         let focused = screen.focus == at && screen.prompt.is_none();
-        let style = if focused { cx.theme.field } else { cx.theme.text };
+        let style = if focused {
+            cx.theme.field
+        } else {
+            cx.theme.text
+        };
         let field = below(rest, 1);
         screen
             .order
@@ -147,14 +151,7 @@ fn draw_control(screen: &FirstRunScreen, frame: &mut Frame<'_>, area: Rect, cx: 
     put(frame, rest, lines);
 }
 
-fn draw_work(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    cx: &Cx<'_>,
-    step: &str,
-    done: u64,
-    total: u64,
-) {
+fn draw_work(frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>, step: &str, done: u64, total: u64) {
     let key = format!("step-{step}");
     let said = if cx.words.has(&key) {
         cx.words.get(&key)

@@ -122,7 +122,9 @@ impl Order {
             .iter()
             .position(|path| *path == stands)
             .map_or(0, |at| (at + 1) % found.len());
-        let chosen = found.get(next).map(|path| path.to_string_lossy().into_owned());
+        let chosen = found
+            .get(next)
+            .map(|path| path.to_string_lossy().into_owned());
         if let Some(path) = chosen {
             self.edit_mut(line).set(&path);
         }

@@ -20,7 +20,10 @@ fn at_control(stage: &Stage) -> FirstRunScreen {
     stage.press(&mut screen, KeyCode::Enter);
     stage.keys(&mut screen, "lund");
     let [narrow, _] = stage.draw_everywhere(&screen);
-    assert!(narrow.contains("Lund: tillsyn av Länsstyrelsen i Skåne län"), "{narrow}");
+    assert!(
+        narrow.contains("Lund: tillsyn av Länsstyrelsen i Skåne län"),
+        "{narrow}"
+    );
     stage.press(&mut screen, KeyCode::Enter);
     for _ in 0..3 {
         stage.press(&mut screen, KeyCode::Down);
@@ -56,7 +59,10 @@ fn nothing_is_made_by_enter_and_the_order_holds_what_was_chosen() {
     let stage = Stage::new();
     let mut screen = at_control(&stage);
     let [narrow, _] = stage.draw_everywhere(&screen);
-    assert!(narrow.contains("Lund (1281)") && narrow.contains("b.skans-key") || narrow.contains("a.skans-key"));
+    assert!(
+        narrow.contains("Lund (1281)") && narrow.contains("b.skans-key")
+            || narrow.contains("a.skans-key")
+    );
     let mut deeds = stage.press(&mut screen, KeyCode::Char('s'));
     stage.draw_everywhere(&screen);
     deeds.extend(stage.press(&mut screen, KeyCode::Enter));
@@ -68,7 +74,10 @@ fn nothing_is_made_by_enter_and_the_order_holds_what_was_chosen() {
     assert_eq!(order.deputy_card, PathBuf::from("/media/usb/c.card"));
     assert_eq!(order.passphrase.as_str(), "hemlig fras");
     assert!(!says_done(&deeds));
-    assert!(screen.order.passphrase.is_empty(), "the passphrase was kept");
+    assert!(
+        screen.order.passphrase.is_empty(),
+        "the passphrase was kept"
+    );
     stage.draw_everywhere(&screen);
 }
 
@@ -125,7 +134,10 @@ fn the_two_cards_must_differ() {
     let stage = Stage::new();
     let mut screen = screen();
     screen.go(Step::Cards, 1);
-    screen.order.edit_mut(Line::DeputyCard).set("/media/usb/a.card");
+    screen
+        .order
+        .edit_mut(Line::DeputyCard)
+        .set("/media/usb/a.card");
     let deeds = stage.press(&mut screen, KeyCode::Enter);
     assert!(said(&deeds).contains("var sitt"));
 }

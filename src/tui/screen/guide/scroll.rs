@@ -3,6 +3,7 @@
 use crate::tui::CommandId;
 use crate::tui::widget::text;
 use crossterm::event::{KeyCode, KeyEvent};
+use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::{Frame, layout::Rect};
 use std::cell::Cell;
@@ -22,7 +23,7 @@ impl Scroll {
     }
 
     /// Whether lines lie above or below what was drawn last.
-    pub fn more(&self) -> (bool, bool) {
+    fn more(&self) -> (bool, bool) {
         let top = self.top.get();
         (top > 0, top + self.page.get() < self.len.get())
     }
@@ -74,6 +75,20 @@ impl Scroll {
         for line in lines.into_iter().skip(top).take(height) {
             text::draw_line(frame, place, line);
             place.y = place.y.saturating_add(1);
+        }
+        // In the frame's inner margin, so that no text is covered where there is one.
+        let (above, under) = self.more();
+        let whole = frame.area();
+        let side = |y| {
+            let x = area.right().min(whole.right().saturating_sub(1));
+            Rect::new(x, y, 1, 1).intersection(whole)
+        };
+        let (first, last) = (side(area.y), side(area.bottom().saturating_sub(1)));
+        if above && area.height > 0 {
+            text::draw(frame, first, "▲", Style::new());
+        }
+        if under && area.height > 0 {
+            text::draw(frame, last, "▼", Style::new());
         }
     }
 }

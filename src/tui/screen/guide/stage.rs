@@ -85,19 +85,23 @@ impl Stage {
         if width == 0 || height == 0 {
             return String::new();
         }
-        let shown = terminal.backend().to_string();
-        // For whoever wants to look at the screens.
-        if let Ok(folder) = std::env::var("SKANS_TEST_SCREENS") {
-            let name = format!("{}-{width}x{height}", layer.crumb(&self.cx()));
-            let count = std::fs::read_dir(&folder).unwrap().count();
-            std::fs::write(format!("{folder}/{count:03} {name}.txt"), &shown).unwrap();
-        }
-        shown
+        terminal.backend().to_string()
     }
 
     /// Draws at every size that matters; the sizes of ordinary terminals come back.
     pub fn draw_everywhere(&self, layer: &dyn Layer) -> [String; 2] {
-        for (width, height) in [(0, 0), (1, 1), (7, 3), (40, 10), (100, 30), (200, 60)] {
+        for (width, height) in [
+            (0, 0),
+            (0, 9),
+            (9, 0),
+            (1, 1),
+            (3, 12),
+            (7, 3),
+            (40, 10),
+            (99, 30),
+            (100, 30),
+            (200, 60),
+        ] {
             self.draw(layer, width, height);
         }
         [self.draw(layer, 80, 20), self.draw(layer, 120, 36)]

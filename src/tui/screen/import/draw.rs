@@ -29,12 +29,11 @@ pub(super) fn draw(screen: &ImportScreen, frame: &mut Frame<'_>, area: Rect, cx:
         (Some(table), Step::Table | Step::Kind | Step::Columns | Step::Plan) => table.name.clone(),
         _ => String::new(),
     };
-    let mut inner = inset(
-        Panel::new(title)
-            .right(right)
-            .focused(true)
-            .draw(frame, below(area, 1), cx.theme),
-    );
+    let mut inner = inset(Panel::new(title).right(right).focused(true).draw(
+        frame,
+        below(area, 1),
+        cx.theme,
+    ));
     if let Some(trouble) = &screen.trouble {
         let said = format!("! {}", say::trouble(cx.words, trouble));
         let lines = prose(&said, usize::from(inner.width), cx.theme.error);
@@ -72,9 +71,16 @@ pub(super) fn draw(screen: &ImportScreen, frame: &mut Frame<'_>, area: Rect, cx:
 }
 
 fn draw_file(screen: &ImportScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
-    text::draw(frame, area, &cx.words.get("import-file-label"), cx.theme.text);
+    text::draw(
+        frame,
+        area,
+        &cx.words.get("import-file-label"),
+        cx.theme.text,
+    );
     let field = below(area, 1);
-    screen.path.draw_bracketed(frame, field, cx.theme.field, true);
+    screen
+        .path
+        .draw_bracketed(frame, field, cx.theme.field, true);
     let mut rest = below(field, 2);
     for key in ["import-file-hint", "import-file-format", "import-file-safe"] {
         let lines = prose(&cx.words.get(key), usize::from(rest.width), cx.theme.dim);
@@ -104,7 +110,10 @@ fn draw_sample(
             words.with(
                 "import-encoding",
                 &[
-                    ("encoding", &words.get(&format!("encoding-{}", table.encoding))),
+                    (
+                        "encoding",
+                        &words.get(&format!("encoding-{}", table.encoding)),
+                    ),
                     ("separator", &separator),
                 ],
             ),
@@ -179,29 +188,43 @@ fn draw_columns(
         Column::new(words.get("import-column-sample"), 18).grow(),
         Column::new(words.get("import-column-field"), 26).grow(),
     ];
-    draw_table(frame, list, cx.theme, true, &columns, &screen.column, |row| {
-        let sample = table
-            .sample
-            .iter()
-            .filter_map(|cells| cells.get(row))
-            .find(|cell| !cell.is_empty());
-        let field = screen.columns.get(row).copied().flatten();
-        let must = mapping::fields(kind)
-            .iter()
-            .any(|spec| Some(spec.name) == field && spec.required == Required::Yes);
-        let field = match field {
-            Some(name) => {
-                let sign = if must { "* " } else { "  " };
-                (format!("{sign}{}", say::field(words, kind, name)), cx.theme.accent)
-            }
-            None => (format!("  {}", words.get("import-not-taken")), cx.theme.dim),
-        };
-        vec![
-            (screen.head(row), cx.theme.text),
-            (sample.cloned().unwrap_or_default().replace('\n', " "), cx.theme.dim),
-            field,
-        ]
-    });
+    draw_table(
+        frame,
+        list,
+        cx.theme,
+        true,
+        &columns,
+        &screen.column,
+        |row| {
+            let sample = table
+                .sample
+                .iter()
+                .filter_map(|cells| cells.get(row))
+                .find(|cell| !cell.is_empty());
+            let field = screen.columns.get(row).copied().flatten();
+            let must = mapping::fields(kind)
+                .iter()
+                .any(|spec| Some(spec.name) == field && spec.required == Required::Yes);
+            let field = match field {
+                Some(name) => {
+                    let sign = if must { "* " } else { "  " };
+                    (
+                        format!("{sign}{}", say::field(words, kind, name)),
+                        cx.theme.accent,
+                    )
+                }
+                None => (format!("  {}", words.get("import-not-taken")), cx.theme.dim),
+            };
+            vec![
+                (screen.head(row), cx.theme.text),
+                (
+                    sample.cloned().unwrap_or_default().replace('\n', " "),
+                    cx.theme.dim,
+                ),
+                field,
+            ]
+        },
+    );
     put(frame, below(area, list.height + 1), foot);
 }
 
@@ -284,17 +307,20 @@ fn draw_receipt(
     let lines = prose(&taken(cx, receipt), columns, cx.theme.ok);
     let rest = below(put(frame, area, lines), 1);
     let label = |key: &str| words.get(&format!("import-label-{key}"));
-    let mut rows = vec![
+    let rows = [
         (label("created"), number(receipt.created)),
         (label("updated"), number(receipt.updated)),
         (label("unchanged"), number(receipt.unchanged)),
         (label("refused"), number(receipt.refused)),
     ];
+    let mut rest = below(put(frame, rest, facts(cx, columns, &rows)), 1);
     if let Some(table) = &screen.table {
-        rows.push((label("file"), table.name.clone()));
-        rows.push((label("digest"), table.digest.clone()));
+        let rows = [
+            (label("file"), table.name.clone()),
+            (label("digest"), table.digest.clone()),
+        ];
+        rest = below(put(frame, rest, facts(cx, columns, &rows)), 1);
     }
-    let rest = below(put(frame, rest, facts(cx, columns, &rows)), 1);
     let said = match screen.undone {
         Some(seq) => {
             let seq = thousands(i64::try_from(seq).unwrap_or(i64::MAX));

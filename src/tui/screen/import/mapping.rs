@@ -2,8 +2,6 @@
 
 use crate::domain::{FieldSpec, Kind, Required};
 use crate::fields::catalogue;
-use crate::tui::widget::say;
-use crate::words::{Words, bare};
 
 /// A field per column; none where the column is not taken in.
 pub(super) type Columns = Vec<Option<&'static str>>;
@@ -11,24 +9,6 @@ pub(super) type Columns = Vec<Option<&'static str>>;
 /// The fields of a kind, in the order of the form.
 pub(super) fn fields(kind: Kind) -> &'static [FieldSpec] {
     catalogue().kind(kind).fields
-}
-
-/// What the heads suggest by themselves: a head that is the name of a field, in the user's language or in the catalogue's.
-/// No field is filled twice.
-pub(super) fn guess(words: &Words, kind: Kind, heads: &[String]) -> Columns {
-    let mut taken: Vec<&str> = Vec::new();
-    heads
-        .iter()
-        .map(|head| {
-            let head = bare(head.trim());
-            let field = fields(kind).iter().find(|field| {
-                !taken.contains(&field.name)
-                    && (bare(&say::field(words, kind, field.name)) == head || field.name == head)
-            })?;
-            taken.push(field.name);
-            Some(field.name)
-        })
-        .collect()
 }
 
 /// Lets a column fill a field, or none. Answers the column that filled the field before and no longer does.
@@ -64,18 +44,6 @@ pub(super) fn lacking(kind: Kind, columns: &Columns) -> Vec<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::Language;
-
-    #[test]
-    fn heads_are_recognised_by_label_and_name_and_fill_a_field_once() {
-        let words = Words::new(Language::Sv);
-        let title = say::field(&words, Kind::ProtectiveValue, "title").to_uppercase();
-        let heads = [title.clone(), "Pris".into(), "note".into(), title];
-        assert_eq!(
-            guess(&words, Kind::ProtectiveValue, &heads),
-            [Some("title"), None, Some("note"), None]
-        );
-    }
 
     #[test]
     fn a_field_that_is_filled_by_another_column_leaves_that_one() {

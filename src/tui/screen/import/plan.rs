@@ -6,21 +6,31 @@ use crate::tui::widget::{say, text};
 use crate::words::thousands;
 use ratatui::text::{Line, Span};
 
-/// A line: a row by its place, and one of its faults.
+/// A line: a row by its place, and one of its faults or, after them, its notes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct Spot {
     row: usize,
     fault: Option<usize>,
 }
 
-/// Every line, or only those of the rows that are not taken.
+/// Whether anything should be looked at before the rows are taken.
+pub(super) fn has_faults(plan: &PlanView) -> bool {
+    plan.rows.iter().any(speaks)
+}
+
+/// Whether a row is not taken, or something should be known of it.
+fn speaks(row: &PlanRow) -> bool {
+    row.outcome == RowOutcome::Refused || !row.notes.is_empty()
+}
+
+/// Every line, or only those of the rows that are not taken or have a note.
 pub(super) fn spots(plan: &PlanView, only_refused: bool) -> Vec<Spot> {
     plan.rows
         .iter()
         .enumerate()
-        .filter(|(_, row)| !only_refused || row.outcome == RowOutcome::Refused)
+        .filter(|(_, row)| !only_refused || speaks(row))
         .flat_map(|(at, row)| {
-            let faults = (0..row.faults.len()).map(Some);
+            let faults = (0..row.faults.len() + row.notes.len()).map(Some);
             [None]
                 .into_iter()
                 .chain(faults)
@@ -75,10 +85,19 @@ pub(super) fn whole(plan: &PlanView, spot: Spot, cx: &Cx<'_>) -> String {
 }
 
 fn fault(plan: &PlanView, row: &PlanRow, spot: Spot, cx: &Cx<'_>) -> String {
-    let Some((head, fault)) = spot.fault.and_then(|at| row.faults.get(at)) else {
+    let told = spot
+        .fault
+        .and_then(|at| row.faults.iter().chain(&row.notes).nth(at));
+    let Some((head, fault)) = told else {
         return String::new();
     };
-    let said = say::fault(cx.words, fault);
+    // Some faults are said to a typist in the form's words; a row of a file has no draft to save.
+    let own = format!("import-fault-{}", fault.code);
+    let said = if cx.words.has(&own) {
+        say::said(cx.words, &own, Some(plan.kind), &fault.args)
+    } else {
+        say::fault(cx.words, fault)
+    };
     match head.as_str() {
         // A field that no column fills has no head: its own name says which.
         "" if fault.field.is_empty() => said,

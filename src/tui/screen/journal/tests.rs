@@ -196,3 +196,19 @@ fn only_an_import_can_be_undone_here_and_with_a_reason() {
         [(UNDO, Ask::Undo { seq: 184_200, .. })]
     ));
 }
+
+#[test]
+fn new_entries_do_not_move_the_selection_from_where_it_was() {
+    let stage = Stage::new();
+    let mut screen = open(&stage);
+    for _ in 0..3 {
+        let deeds = stage.press(&mut screen, KeyCode::End);
+        serve(&stage, &mut screen, deeds, 9);
+    }
+    let seq = screen.selected().unwrap().seq;
+    assert!(seq < TOTAL - 500);
+    let deeds = screen.refresh(&stage.cx());
+    serve(&stage, &mut screen, deeds, 9);
+    assert_eq!(screen.selected().unwrap().seq, seq);
+    assert!(screen.filter.held() < 6 * PAGE);
+}

@@ -68,11 +68,6 @@ impl Difference {
         }
     }
 
-    /// How many fields changed.
-    pub fn len(&self) -> usize {
-        self.rows.len()
-    }
-
     /// The lines.
     pub fn lines(&self, sheet: &Sheet<'_>) -> Vec<Line<'static>> {
         let label = self

@@ -47,7 +47,7 @@ pub(super) fn draw(screen: &SnapshotScreen, frame: &mut Frame<'_>, area: Rect, c
         (Step::Purpose, _) => draw_purpose(screen, frame, inner, cx),
         (Step::Control, _) => draw_control(screen, frame, inner, cx),
         (Step::Create, _) => draw_work(screen, frame, inner, cx),
-        (Step::Receipt, Some(receipt)) => draw_receipt(receipt, frame, inner, cx),
+        (Step::Receipt, Some(receipt)) => draw_receipt(screen, receipt, frame, inner, cx),
         (Step::Receipt, None) => {}
     }
 }
@@ -110,12 +110,20 @@ fn draw_recipients(screen: &SnapshotScreen, frame: &mut Frame<'_>, area: Rect, c
     let over = lines.len().saturating_sub(room);
     rest = below(put(frame, rest, lines.split_off(over)), 1);
     for (key, edit, field) in [
-        ("snapshot-recipient-label", &order.recipient, Field::Recipient),
+        (
+            "snapshot-recipient-label",
+            &order.recipient,
+            Field::Recipient,
+        ),
         ("snapshot-folder-label", &order.folder, Field::Folder),
     ] {
         text::draw(frame, rest, &cx.words.get(key), cx.theme.text);
         let focused = order.field == field && screen.prompt.is_none();
-        let style = if focused { cx.theme.field } else { cx.theme.text };
+        let style = if focused {
+            cx.theme.field
+        } else {
+            cx.theme.text
+        };
         edit.draw_bracketed(frame, below(rest, 1), style, focused);
         rest = below(rest, 3);
     }
@@ -165,11 +173,13 @@ fn ordered(screen: &SnapshotScreen, cx: &Cx<'_>) -> Vec<(String, String)> {
 
 fn draw_control(screen: &SnapshotScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
     let columns = usize::from(area.width);
-    let rest = put(frame, area, facts(cx, columns, &ordered(screen, cx)));
-    let rest = below(rest, 1);
-    let lines = prose(&cx.words.get("snapshot-control-hint"), columns, cx.theme.text);
-    let rest = put(frame, rest, lines);
-    hint(frame, rest, cx, &["snapshot-handling"]);
+    let mut lines = facts(cx, columns, &ordered(screen, cx));
+    lines.push(Line::default());
+    let hint = cx.words.get("snapshot-control-hint");
+    lines.extend(prose(&hint, columns, cx.theme.text));
+    let handling = cx.words.get("snapshot-handling");
+    lines.extend(prose(&handling, columns, cx.theme.dim));
+    screen.scroll.draw(frame, area, lines);
 }
 
 fn draw_work(screen: &SnapshotScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
@@ -190,10 +200,9 @@ fn draw_work(screen: &SnapshotScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx
             text::pad(&words.get(&format!("step-{step}")), 44)
         );
         if under_way && progress.total > 0 {
-            let whole = |n: u64| thousands(i64::try_from(n).unwrap_or(i64::MAX));
             let counts = [
-                ("done", whole(progress.done)),
-                ("total", whole(progress.total)),
+                ("done", words.bytes(progress.done)),
+                ("total", words.bytes(progress.total)),
             ];
             let counts = counts.each_ref().map(|(name, n)| (*name, n.as_str()));
             said.push_str(&words.with("snapshot-progress", &counts));
@@ -207,9 +216,8 @@ fn draw_work(screen: &SnapshotScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx
     }
     lines.push(Line::default());
     let wide = usize::from(area.width).saturating_sub(8).min(60);
-    let share = percent(progress.done, progress.total).map_or_else(String::new, |share| {
-        format!("  {share} %")
-    });
+    let share = percent(progress.done, progress.total)
+        .map_or_else(String::new, |share| format!("  {share} %"));
     let drawn = bar(wide, progress.done, progress.total);
     lines.push(Line::from(vec![
         Span::styled(drawn, cx.theme.accent),
@@ -220,7 +228,13 @@ fn draw_work(screen: &SnapshotScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx
     hint(frame, rest, cx, &["snapshot-work-hint"]);
 }
 
-fn draw_receipt(receipt: &SnapshotReceipt, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
+fn draw_receipt(
+    screen: &SnapshotScreen,
+    receipt: &SnapshotReceipt,
+    frame: &mut Frame<'_>,
+    area: Rect,
+    cx: &Cx<'_>,
+) {
     let words = cx.words;
     let columns = usize::from(area.width);
     let label = |key: &str| words.get(&format!("snapshot-label-{key}"));
@@ -250,7 +264,9 @@ fn draw_receipt(receipt: &SnapshotReceipt, frame: &mut Frame<'_>, area: Rect, cx
         (label("head"), head),
         (label("recipients"), receipt.recipients.join("\n")),
     ];
-    let rest = below(put(frame, area, facts(cx, columns, &rows)), 1);
-    let lines = prose(&words.get("snapshot-handling"), columns, cx.theme.warning);
-    put(frame, rest, lines);
+    let mut lines = facts(cx, columns, &rows);
+    lines.push(Line::default());
+    let handling = words.get("snapshot-handling");
+    lines.extend(prose(&handling, columns, cx.theme.warning));
+    screen.scroll.draw(frame, area, lines);
 }

@@ -83,23 +83,23 @@ fn steps_are_ticked_only_when_they_were_told_of() {
     let stage = Stage::new();
     let mut screen = started(&stage);
     let [narrow, _] = stage.draw_everywhere(&screen);
-    assert!(narrow.contains("[ ] Verifiera kedja") && !narrow.contains("[x] Lås"));
+    assert!(narrow.contains("[ ] Samlar uppgifter") && !narrow.contains("[x]"));
     let step = |step, done| Told::Progress {
         step,
         done,
-        total: 184_203,
+        total: 17_825_792,
     };
-    let deeds = stage.told(&mut screen, CREATE, step("collect", 121_400));
+    let deeds = stage.told(&mut screen, CREATE, step("snapshot-encrypt", 11_744_051));
     assert!(!says_done(&deeds));
     let [narrow, _] = stage.draw_everywhere(&screen);
-    // The desk never told that it verified: it must not look as if it had.
-    assert!(!narrow.contains("Verifiera"), "{narrow}");
-    assert!(narrow.contains("[>] Samla") && narrow.contains("121 400 av 184 203"));
+    // The desk never told that it collected: it must not look as if it had.
+    assert!(!narrow.contains("Samlar"), "{narrow}");
+    assert!(narrow.contains("[>] Krypterar") && narrow.contains("11,2 MiB av 17,0 MiB"));
     assert!(narrow.contains("65 %"));
-    stage.told(&mut screen, CREATE, step("read-back", 5));
+    stage.told(&mut screen, CREATE, step("snapshot-compare", 5));
     let [narrow, _] = stage.draw_everywhere(&screen);
-    assert!(narrow.contains("[x] Samla") && narrow.contains("[>] Läs tillbaka"));
-    assert!(narrow.contains("[ ] Jämför"));
+    assert!(narrow.contains("[x] Krypterar") && narrow.contains("[>] Öppnar filen"));
+    assert!(!narrow.contains("Läser tillbaka") && !narrow.contains("⟦"));
 }
 
 #[test]
@@ -110,7 +110,13 @@ fn it_is_written_only_when_the_receipt_is_here() {
     assert!(says_done(&deeds) && said(&deeds).contains("EX-0031"));
     let [narrow, wide] = stage.draw_everywhere(&screen);
     for shown in [narrow, wide] {
-        for part in ["EX-0031.skans.age", "17,0 MiB", "184 204", "KS arkiv", "papper"] {
+        for part in [
+            "EX-0031.skans.age",
+            "17,0 MiB",
+            "184 204",
+            "KS arkiv",
+            "papper",
+        ] {
             assert!(shown.contains(part), "{part}: {shown}");
         }
         assert!(running(&shown).contains("inte ett godkänt signalskydd"));
