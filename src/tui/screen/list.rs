@@ -67,7 +67,8 @@ impl ListScreen {
             all: false,
             preview: None,
             asked: false,
-            wide: Cell::new(false),
+            // Until it is drawn there may be room: one question too many is better than an empty pane.
+            wide: Cell::new(true),
         }
     }
 
