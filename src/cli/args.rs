@@ -143,7 +143,10 @@ pub struct Parsed {
 }
 
 fn fault(key: &'static str, what: impl Into<String>) -> Fault {
-    Fault { key, what: what.into() }
+    Fault {
+        key,
+        what: what.into(),
+    }
 }
 
 /// Everything that any order takes, as it was written.
@@ -194,7 +197,10 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Parsed {
         };
         order = take(&name, &mut parser, &mut options, &mut given);
     }
-    Parsed { options, order: order.and_then(|()| given.order()) }
+    Parsed {
+        options,
+        order: order.and_then(|()| given.order()),
+    }
 }
 
 fn text(parser: &mut Parser, name: &str) -> Result<String, Fault> {
@@ -206,16 +212,25 @@ fn text(parser: &mut Parser, name: &str) -> Result<String, Fault> {
 }
 
 fn path(parser: &mut Parser, name: &str) -> Result<PathBuf, Fault> {
-    parser.value().map(PathBuf::from).map_err(|_| fault("cli-value-missing", name))
+    parser
+        .value()
+        .map(PathBuf::from)
+        .map_err(|_| fault("cli-value-missing", name))
 }
 
-fn take(name: &str, parser: &mut Parser, options: &mut Options, given: &mut Given) -> Result<(), Fault> {
+fn take(
+    name: &str,
+    parser: &mut Parser,
+    options: &mut Options,
+    given: &mut Given,
+) -> Result<(), Fault> {
     match name {
         "help" => given.help = true,
         "version" => given.version = true,
         "language" | "språk" => {
             let code = text(parser, name)?;
-            options.language = Language::from_code(&code).ok_or_else(|| fault("cli-language-unknown", code))?;
+            options.language =
+                Language::from_code(&code).ok_or_else(|| fault("cli-language-unknown", code))?;
         }
         "theme" | "tema" => options.theme = Some(text(parser, name)?),
         "ascii" => options.ascii = true,
@@ -231,7 +246,9 @@ fn take(name: &str, parser: &mut Parser, options: &mut Options, given: &mut Give
         "kind" => given.kind = Some(text(parser, name)?),
         "column" => {
             let pair = text(parser, name)?;
-            let (head, field) = pair.split_once('=').ok_or_else(|| fault("cli-column-form", pair.as_str()))?;
+            let (head, field) = pair
+                .split_once('=')
+                .ok_or_else(|| fault("cli-column-form", pair.as_str()))?;
             given.columns.push((head.to_owned(), field.to_owned()));
         }
         "recipient" => given.recipients.push(path(parser, name)?),
@@ -254,9 +271,16 @@ impl Given {
         if self.version {
             return Ok(Order::Version);
         }
-        let words: Vec<String> = self.words.iter().map(|word| word.to_string_lossy().into_owned()).collect();
+        let words: Vec<String> = self
+            .words
+            .iter()
+            .map(|word| word.to_string_lossy().into_owned())
+            .collect();
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
-        let at = ScreenOrder { register: self.register.clone(), key: self.key.clone() };
+        let at = ScreenOrder {
+            register: self.register.clone(),
+            key: self.key.clone(),
+        };
         match words.as_slice() {
             [] => Ok(Order::Screen(at)),
             ["demo"] => Ok(Order::Demo),
@@ -269,13 +293,16 @@ impl Given {
                     out: need(self.out, "--out")?,
                 }))
             }
-            ["key", "show", _] => Ok(Order::KeyShow(self.words.get(2).map(PathBuf::from).unwrap_or_default())),
+            ["key", "show", _] => Ok(Order::KeyShow(
+                self.words.get(2).map(PathBuf::from).unwrap_or_default(),
+            )),
             ["init"] => {
                 let ceiling = need(self.ceiling, "--ceiling")?;
                 Ok(Order::Init(InitOrder {
                     place: need(self.register, "--place")?,
                     municipality: need(self.municipality, "--municipality")?,
-                    ceiling: InfoLevel::from_code(&ceiling).ok_or_else(|| fault("cli-level-unknown", ceiling))?,
+                    ceiling: InfoLevel::from_code(&ceiling)
+                        .ok_or_else(|| fault("cli-level-unknown", ceiling))?,
                     chief_card: need(self.chief_card, "--chief-card")?,
                     deputy_card: need(self.deputy_card, "--deputy-card")?,
                     key: need(self.key, "--key")?,
@@ -286,14 +313,18 @@ impl Given {
                 file: self.words.get(1).map(PathBuf::from).unwrap_or_default(),
                 kind: self
                     .kind
-                    .map(|kind| Kind::from_code(&kind).ok_or_else(|| fault("cli-kind-unknown", kind)))
+                    .map(|kind| {
+                        Kind::from_code(&kind).ok_or_else(|| fault("cli-kind-unknown", kind))
+                    })
                     .transpose()?,
                 columns: self.columns,
                 dry_run: self.dry_run,
             })),
             ["undo", seq] => Ok(Order::Undo(UndoOrder {
                 at,
-                seq: seq.parse().map_err(|_| fault("cli-number-unreadable", *seq))?,
+                seq: seq
+                    .parse()
+                    .map_err(|_| fault("cli-number-unreadable", *seq))?,
                 reason: self.reason,
             })),
             ["snapshot"] => {
@@ -324,7 +355,9 @@ fn need<T>(value: Option<T>, name: &str) -> Result<T, Fault> {
 
 /// Compartments by their names, separated by commas; all of them when nothing is said.
 fn scope(text: Option<&str>) -> Result<Vec<Compartment>, Fault> {
-    let Some(text) = text else { return Ok(Compartment::ALL.to_vec()) };
+    let Some(text) = text else {
+        return Ok(Compartment::ALL.to_vec());
+    };
     text.split(',')
         .map(|name| {
             Compartment::ALL
@@ -340,7 +373,11 @@ mod tests {
     use super::*;
 
     fn of(line: &str) -> Parsed {
-        parse(std::iter::once("skans").chain(line.split_whitespace()).map(OsString::from))
+        parse(
+            std::iter::once("skans")
+                .chain(line.split_whitespace())
+                .map(OsString::from),
+        )
     }
 
     fn fault_of(line: &str) -> &'static str {
@@ -353,19 +390,33 @@ mod tests {
         assert!(matches!(of("demo --ascii").order, Ok(Order::Demo)));
         assert!(of("demo --ascii").options.ascii);
         assert!(matches!(of("verify /tmp/x").order, Ok(Order::Verify(_))));
-        let Ok(Order::Snapshot(order)) = of("snapshot --recipient a --recipient b --purpose p --out o").order else {
+        let Ok(Order::Snapshot(order)) =
+            of("snapshot --recipient a --recipient b --purpose p --out o").order
+        else {
             panic!("a snapshot");
         };
-        assert_eq!((order.recipients.len(), order.scope.len(), order.identities), (2, 4, true));
+        assert_eq!(
+            (order.recipients.len(), order.scope.len(), order.identities),
+            (2, 4, true)
+        );
         assert_eq!(of("--språk en demo").options.language, Language::En);
     }
 
     #[test]
     fn what_is_wrong_is_named() {
         assert_eq!(fault_of("key new --name A --out o"), "cli-option-missing");
-        assert_eq!(fault_of("key new --name A --role boss --out o"), "cli-role-unknown");
-        assert_eq!(fault_of("snapshot --purpose p --out o"), "cli-option-missing");
-        assert_eq!(fault_of("snapshot --recipient a --purpose p --out o --scope everything"), "cli-compartment-unknown");
+        assert_eq!(
+            fault_of("key new --name A --role boss --out o"),
+            "cli-role-unknown"
+        );
+        assert_eq!(
+            fault_of("snapshot --purpose p --out o"),
+            "cli-option-missing"
+        );
+        assert_eq!(
+            fault_of("snapshot --recipient a --purpose p --out o --scope everything"),
+            "cli-compartment-unknown"
+        );
         assert_eq!(fault_of("--passphrase secret"), "cli-option-unknown");
         assert_eq!(fault_of("fly"), "cli-order-unknown");
         assert_eq!(fault_of("import f --column x"), "cli-column-form");

@@ -25,14 +25,34 @@ impl<'a> Counter<'a> {
         let clock = Arc::new(jiff::Timestamp::now);
         let (client, keeper) = desk::start(crate::fields::catalogue(), clock, send)
             .map_err(|_| say::trouble(words, &Trouble::new("desk-gone")))?;
-        Ok(Self { words, client, answers, keeper: Some(keeper), next: 1 })
+        Ok(Self {
+            words,
+            client,
+            answers,
+            keeper: Some(keeper),
+            next: 1,
+        })
     }
 
     /// Asks for the passphrase of a key file and unlocks a register with it.
-    pub fn unlock(&mut self, register: PathBuf, key_file: PathBuf) -> Result<Box<crate::views::Session>, String> {
-        let name = key_file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let passphrase = phrase::ask(self.words, &self.words.with("cli-phrase-for", &[("file", &name)]))?;
-        match self.ask(Ask::Unlock { register, key_file, passphrase })? {
+    pub fn unlock(
+        &mut self,
+        register: PathBuf,
+        key_file: PathBuf,
+    ) -> Result<Box<crate::views::Session>, String> {
+        let name = key_file
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or_default();
+        let passphrase = phrase::ask(
+            self.words,
+            &self.words.with("cli-phrase-for", &[("file", &name)]),
+        )?;
+        match self.ask(Ask::Unlock {
+            register,
+            key_file,
+            passphrase,
+        })? {
             Told::Opened(session) => Ok(session),
             _ => Err(self.gone()),
         }
@@ -40,7 +60,8 @@ impl<'a> Counter<'a> {
 
     /// Asks, and waits for the answer; a trouble is said in words.
     pub fn ask(&mut self, ask: Ask) -> Result<Told, String> {
-        self.try_ask(ask).map_err(|trouble| say::trouble(self.words, &trouble))
+        self.try_ask(ask)
+            .map_err(|trouble| say::trouble(self.words, &trouble))
     }
 
     fn try_ask(&mut self, ask: Ask) -> Result<Told, Trouble> {
@@ -56,7 +77,10 @@ impl<'a> Counter<'a> {
             match answer.told {
                 Ok(Told::Progress { step, done, total }) => {
                     let step = self.words.get(&format!("step-{step}"));
-                    let percent = (done * 100).checked_div(total).map(|p| format!(" {p} %")).unwrap_or_default();
+                    let percent = (done * 100)
+                        .checked_div(total)
+                        .map(|p| format!(" {p} %"))
+                        .unwrap_or_default();
                     out::progress(&format!("{step}{percent}"));
                 }
                 told => {
@@ -76,7 +100,10 @@ impl<'a> Counter<'a> {
 
 impl Drop for Counter<'_> {
     fn drop(&mut self) {
-        self.client.ask(Question { ticket: Ticket(0), ask: Ask::Leave });
+        self.client.ask(Question {
+            ticket: Ticket(0),
+            ask: Ask::Leave,
+        });
         if let Some(keeper) = self.keeper.take() {
             let _ = keeper.join();
         }

@@ -17,7 +17,9 @@ pub fn new(words: &Words, order: &KeyOrder) -> Result<(), String> {
     let card_path = order.out.join(format!("{stem}.skans-card"));
     for path in [&key_path, &card_path] {
         if path.exists() {
-            return Err(said(Trouble::new("file-exists").arg("path", path.display())));
+            return Err(said(
+                Trouble::new("file-exists").arg("path", path.display()),
+            ));
         }
     }
     let passphrase = phrase::ask_new(words)?;
@@ -27,14 +29,22 @@ pub fn new(words: &Words, order: &KeyOrder) -> Result<(), String> {
     let key = CustodianKey::create().map_err(no_randomness)?;
     let card = Card::sign(&key, &order.name, order.role.code(), &created)
         .map_err(|_| said(Trouble::new("card-name")))?;
-    let sealed = key.seal_key_file(&created, &passphrase, WORK_FACTOR).map_err(no_randomness)?;
+    let sealed = key
+        .seal_key_file(&created, &passphrase, WORK_FACTOR)
+        .map_err(no_randomness)?;
     // Read back before it is called made: a key that does not open is worse than none.
-    crate::crypto::open_key_file(&sealed, &passphrase).map_err(|_| said(Trouble::new("key-damaged")))?;
+    crate::crypto::open_key_file(&sealed, &passphrase)
+        .map_err(|_| said(Trouble::new("key-damaged")))?;
     let failed = |error| said(Trouble::from(Failure::from(error)));
     RealDisk.replace(&key_path, &sealed).map_err(failed)?;
-    RealDisk.replace(&card_path, card.as_bytes()).map_err(failed)?;
+    RealDisk
+        .replace(&card_path, card.as_bytes())
+        .map_err(failed)?;
     out::line(&words.with("cli-key-made", &[("path", &key_path.display().to_string())]));
-    out::line(&words.with("cli-card-made", &[("path", &card_path.display().to_string())]));
+    out::line(&words.with(
+        "cli-card-made",
+        &[("path", &card_path.display().to_string())],
+    ));
     show(words, &card_path)
 }
 
@@ -42,17 +52,33 @@ pub fn new(words: &Words, order: &KeyOrder) -> Result<(), String> {
 pub fn show(words: &Words, path: &Path) -> Result<(), String> {
     let card = load_card(path).map_err(|failure| crate::say::trouble(words, &failure.into()))?;
     out::line(&words.with("cli-card-name", &[("name", &card.name)]));
-    out::line(&words.with("cli-card-role", &[("role", &words.get(&format!("role-{}", card.role)))]));
-    out::line(&words.with("cli-card-fingerprint", &[("fingerprint", &card.fingerprint())]));
-    out::line(&words.with("cli-card-recipient", &[("recipient", &card.recipient.to_string())]));
+    out::line(&words.with(
+        "cli-card-role",
+        &[("role", &words.get(&format!("role-{}", card.role)))],
+    ));
+    out::line(&words.with(
+        "cli-card-fingerprint",
+        &[("fingerprint", &card.fingerprint())],
+    ));
+    out::line(&words.with(
+        "cli-card-recipient",
+        &[("recipient", &card.recipient.to_string())],
+    ));
     Ok(())
 }
 
 /// A file name from a name: plain letters, digits and hyphens.
 fn stem(name: &str) -> String {
-    let plain: String = bare(name).chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+    let plain: String = bare(name)
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
+        .collect();
     let parts: Vec<&str> = plain.split('-').filter(|part| !part.is_empty()).collect();
-    if parts.is_empty() { "custodian".to_owned() } else { parts.join("-") }
+    if parts.is_empty() {
+        "custodian".to_owned()
+    } else {
+        parts.join("-")
+    }
 }
 
 #[cfg(test)]

@@ -24,9 +24,13 @@ pub fn find(ending: &str, beside: &[PathBuf]) -> Vec<PathBuf> {
 }
 
 fn look(folder: &Path, ending: &str, depth: u8, found: &mut Vec<PathBuf>) {
-    let Ok(entries) = std::fs::read_dir(folder) else { return };
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return;
+    };
     for entry in entries.flatten().take(MOST) {
-        let Ok(kind) = entry.file_type() else { continue };
+        let Ok(kind) = entry.file_type() else {
+            continue;
+        };
         if kind.is_file() && entry.file_name().to_string_lossy().ends_with(ending) {
             found.push(entry.path());
         } else if kind.is_dir() && depth > 0 {
@@ -49,6 +53,9 @@ mod tests {
         let mut found = Vec::new();
         look(folder.path(), ".skans-key.age", 0, &mut found);
         found.sort();
-        assert_eq!(found, ["a.skans-key.age", "b.skans-key.age"].map(|name| folder.path().join(name)));
+        assert_eq!(
+            found,
+            ["a.skans-key.age", "b.skans-key.age"].map(|name| folder.path().join(name))
+        );
     }
 }

@@ -4,7 +4,15 @@ use crate::domain::has_forbidden;
 use std::io::{IsTerminal, Write};
 
 fn safe(text: &str) -> String {
-    text.chars().map(|c| if has_forbidden(c) && c != '\n' { '?' } else { c }).collect()
+    text.chars()
+        .map(|c| {
+            if has_forbidden(c) && c != '\n' {
+                '?'
+            } else {
+                c
+            }
+        })
+        .collect()
 }
 
 /// A line of what was asked for. A reader that has gone away is no error of ours.

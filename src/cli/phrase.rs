@@ -20,12 +20,17 @@ struct Silent {
 impl Silent {
     fn open(words: &Words) -> Result<Self, String> {
         let no_terminal = |_| words.get("cli-no-terminal");
-        let tty = File::options().read(true).write(true).open("/dev/tty").map_err(no_terminal)?;
+        let tty = File::options()
+            .read(true)
+            .write(true)
+            .open("/dev/tty")
+            .map_err(no_terminal)?;
         let before = tcgetattr(&tty).map_err(|_| words.get("cli-no-terminal"))?;
         let mut silent = before.clone();
         silent.local_modes.remove(LocalModes::ECHO);
         silent.local_modes.insert(LocalModes::ICANON);
-        tcsetattr(&tty, OptionalActions::Flush, &silent).map_err(|_| words.get("cli-no-terminal"))?;
+        tcsetattr(&tty, OptionalActions::Flush, &silent)
+            .map_err(|_| words.get("cli-no-terminal"))?;
         Ok(Self { tty, before })
     }
 }
@@ -70,8 +75,14 @@ pub fn ask_new(words: &Words) -> Result<Passphrase, String> {
         let first = ask(words, &words.get("cli-phrase-first"))?;
         let bits = crypto::bits(&first);
         if bits < FLOOR_BITS {
-            let args = [("bits", bits.to_string()), ("floor", FLOOR_BITS.to_string())];
-            out::error(&words.with("cli-phrase-weak", &[(args[0].0, &args[0].1), (args[1].0, &args[1].1)]));
+            let args = [
+                ("bits", bits.to_string()),
+                ("floor", FLOOR_BITS.to_string()),
+            ];
+            out::error(&words.with(
+                "cli-phrase-weak",
+                &[(args[0].0, &args[0].1), (args[1].0, &args[1].1)],
+            ));
             continue;
         }
         let second = ask(words, &words.get("cli-phrase-again"))?;

@@ -36,9 +36,18 @@ fn base(words: &Words, options: &Options) -> Result<tui::Options, String> {
 }
 
 /// The screen on a register, or on the guided first run where there is none.
-pub fn run(words: &Words, options: &Options, order: ScreenOrder, hardening: &Hardening) -> Result<(), String> {
-    let register = order.register.or_else(settings::register).unwrap_or_else(settings::proposed_register);
-    let exists = crate::register::look(&register).map_err(|failure| say::trouble(words, &failure.into()))?;
+pub fn run(
+    words: &Words,
+    options: &Options,
+    order: ScreenOrder,
+    hardening: &Hardening,
+) -> Result<(), String> {
+    let register = order
+        .register
+        .or_else(settings::register)
+        .unwrap_or_else(settings::proposed_register);
+    let exists =
+        crate::register::look(&register).map_err(|failure| say::trouble(words, &failure.into()))?;
     let mut beside: Vec<PathBuf> = register.parent().map(Path::to_owned).into_iter().collect();
     beside.extend(std::env::current_dir());
     let mut key_files: Vec<PathBuf> = order.key.into_iter().collect();
@@ -47,7 +56,11 @@ pub fn run(words: &Words, options: &Options, order: ScreenOrder, hardening: &Har
             key_files.push(found);
         }
     }
-    let cards = if exists { Vec::new() } else { media::find(CARD, &beside) };
+    let cards = if exists {
+        Vec::new()
+    } else {
+        media::find(CARD, &beside)
+    };
     let started = tui::Options {
         register: Some(register.clone()),
         key_files,
@@ -87,14 +100,26 @@ pub fn demo(words: &Words, options: &Options, hardening: &Hardening) -> Result<(
 /// Runs the screen at a desk of its own until the user leaves.
 fn show(words: &Words, options: tui::Options, hardening: &Hardening) -> Result<(), String> {
     for measure in hardening.failed() {
-        out::error(&words.with("cli-hardening-failed", &[("what", &words.get(&format!("sandbox-{}", measure.code)))]));
+        out::error(&words.with(
+            "cli-hardening-failed",
+            &[("what", &words.get(&format!("sandbox-{}", measure.code)))],
+        ));
     }
     let (send, answers) = channel();
     let clock = Arc::new(jiff::Timestamp::now);
     let (client, keeper) = desk::start(crate::fields::catalogue(), clock, send)
         .map_err(|_| say::trouble(words, &Trouble::new("desk-gone")))?;
-    let shown = tui::run(options, tui::Desk { ask: client.clone(), answers });
-    client.ask(Question { ticket: Ticket(0), ask: Ask::Leave });
+    let shown = tui::run(
+        options,
+        tui::Desk {
+            ask: client.clone(),
+            answers,
+        },
+    );
+    client.ask(Question {
+        ticket: Ticket(0),
+        ask: Ask::Leave,
+    });
     let _ = keeper.join();
     shown.map_err(|error| say::trouble(words, &Trouble::new(error.code())))
 }

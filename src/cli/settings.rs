@@ -25,7 +25,9 @@ pub fn register() -> Option<PathBuf> {
 
 /// Where a first register is proposed.
 pub fn proposed_register() -> PathBuf {
-    let home = std::env::var_os("HOME").map(PathBuf::from).unwrap_or_default();
+    let home = std::env::var_os("HOME")
+        .map(PathBuf::from)
+        .unwrap_or_default();
     std::env::var_os("XDG_DATA_HOME")
         .filter(|value| !value.is_empty())
         .map_or_else(|| home.join(".local").join("share"), PathBuf::from)
@@ -37,7 +39,12 @@ pub fn proposed_register() -> PathBuf {
 pub fn remember(register: &Path) {
     let Some(path) = path() else { return };
     let absolute = std::path::absolute(register).unwrap_or_else(|_| register.to_owned());
-    if let (Some(folder), Ok(text)) = (path.parent(), serde_json::to_vec_pretty(&Written { register: Some(absolute) })) {
+    if let (Some(folder), Ok(text)) = (
+        path.parent(),
+        serde_json::to_vec_pretty(&Written {
+            register: Some(absolute),
+        }),
+    ) {
         let _ = std::fs::create_dir_all(folder);
         let _ = RealDisk.replace(&path, &text);
     }

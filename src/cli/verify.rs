@@ -14,7 +14,11 @@ use std::path::Path;
 
 /// Checks what lies there.
 pub fn run(words: &Words, order: &VerifyOrder) -> Result<(), String> {
-    if order.what.is_dir() { register(words, &order.what) } else { file(words, order) }
+    if order.what.is_dir() {
+        register(words, &order.what)
+    } else {
+        file(words, order)
+    }
 }
 
 fn progress(words: &Words, done: u64, total: u64) {
@@ -40,8 +44,17 @@ fn register(words: &Words, place: &Path) -> Result<(), String> {
     }
     if verdict.findings.is_empty() {
         let entries = thousands(i64::try_from(verdict.chain.entries).unwrap_or(i64::MAX));
-        let link: String = verdict.chain.link.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-        out::line(&words.with("cli-verify-register", &[("entries", &entries), ("link", &link)]));
+        let link: String = verdict
+            .chain
+            .link
+            .iter()
+            .take(8)
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
+        out::line(&words.with(
+            "cli-verify-register",
+            &[("entries", &entries), ("link", &link)],
+        ));
         return Ok(());
     }
     for finding in &verdict.findings {
@@ -57,11 +70,16 @@ fn identity(words: &Words, path: &Path) -> Result<Identity, String> {
     let bytes = crate::disk::read_all(path, crypto::KEY_FILE_CAP as u64)
         .map_err(|error| say::trouble(words, &Trouble::from(Failure::from(error))))?;
     if let Ok(text) = std::str::from_utf8(&bytes)
-        && let Some(line) = text.lines().find(|line| line.starts_with("AGE-SECRET-KEY-1"))
+        && let Some(line) = text
+            .lines()
+            .find(|line| line.starts_with("AGE-SECRET-KEY-1"))
     {
         return Identity::parse(line).ok_or_else(|| said(Trouble::new("key-damaged")));
     }
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let name = path
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default();
     let passphrase = phrase::ask(words, &words.with("cli-phrase-for", &[("file", &name)]))?;
     crypto::open_identity_file(&bytes, &passphrase)
         .map_err(|error| say::trouble(words, &Trouble::from(register::of_key_file(&error, path))))
@@ -70,11 +88,19 @@ fn identity(words: &Words, path: &Path) -> Result<Identity, String> {
 fn file(words: &Words, order: &VerifyOrder) -> Result<(), String> {
     let path = &order.what;
     let said = |trouble: Trouble| say::trouble(words, &trouble);
-    let missing = |_| said(Trouble::new("file-missing").arg("path", path.display()).arg("why", ""));
+    let missing = |_| {
+        said(
+            Trouble::new("file-missing")
+                .arg("path", path.display())
+                .arg("why", ""),
+        )
+    };
     let mut source = File::open(path).map_err(missing)?;
     let mut start = [0u8; 5];
     if source.read_exact(&mut start).is_err() {
-        return Err(said(Trouble::new("snapshot-not").arg("file", path.display())));
+        return Err(said(
+            Trouble::new("snapshot-not").arg("file", path.display()),
+        ));
     }
     let identities = match &order.key {
         Some(key) => vec![identity(words, key)?],
@@ -100,7 +126,11 @@ fn file(words: &Words, order: &VerifyOrder) -> Result<(), String> {
         let role = words.get(&format!("role-{}", custodian.role));
         out::line(&words.with(
             "cli-verify-custodian",
-            &[("name", &custodian.name), ("role", &role), ("fingerprint", &custodian.fingerprint)],
+            &[
+                ("name", &custodian.name),
+                ("role", &role),
+                ("fingerprint", &custodian.fingerprint),
+            ],
         ));
     }
     Ok(())

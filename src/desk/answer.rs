@@ -12,7 +12,10 @@ impl From<Failure> for Trouble {
     fn from(failure: Failure) -> Self {
         match failure.refusal {
             Some(refusal) => Self::Refused(*refusal),
-            None => Self::Failed { code: failure.code, args: failure.args },
+            None => Self::Failed {
+                code: failure.code,
+                args: failure.args,
+            },
         }
     }
 }
@@ -21,7 +24,11 @@ impl Keeper {
     pub(super) fn answer(&mut self, ticket: Ticket, ask: Ask) -> Result<Told, Trouble> {
         let (now, today) = (self.now(), self.today());
         match ask {
-            Ask::Unlock { register, key_file, passphrase } => self.unlock(ticket, &register, &key_file, &passphrase),
+            Ask::Unlock {
+                register,
+                key_file,
+                passphrase,
+            } => self.unlock(ticket, &register, &key_file, &passphrase),
             Ask::Lock => {
                 self.close();
                 Ok(Told::Locked)
@@ -31,29 +38,58 @@ impl Keeper {
                 let chain = self.chain.clone();
                 let register = self.open()?;
                 let last = register.tally().last_snapshot;
-                let overview = views::overview(register.state(), register.who(), today, chain, last);
+                let overview =
+                    views::overview(register.state(), register.who(), today, chain, last);
                 Ok(Told::Overview(Box::new(overview)))
             }
-            Ask::List(kind) => Ok(Told::List(Arc::new(views::list(self.open()?.state(), kind, today)))),
+            Ask::List(kind) => Ok(Told::List(Arc::new(views::list(
+                self.open()?.state(),
+                kind,
+                today,
+            )))),
             Ask::Detail(id) => {
                 let register = self.open()?;
-                let held = register.state().get(id).ok_or(Trouble::new("no-such-record"))?;
-                let key = crate::desk::DraftKey { kind: held.record.kind, id: Some(id) };
+                let held = register
+                    .state()
+                    .get(id)
+                    .ok_or(Trouble::new("no-such-record"))?;
+                let key = crate::desk::DraftKey {
+                    kind: held.record.kind,
+                    id: Some(id),
+                };
                 let draft = work::draft(register, key).map(|draft| draft.at);
-                Ok(Told::Detail(Box::new(views::detail(register.state(), held, today, draft))))
+                Ok(Told::Detail(Box::new(views::detail(
+                    register.state(),
+                    held,
+                    today,
+                    draft,
+                ))))
             }
             Ask::History(id) => Ok(Told::History(Box::new(work::history(self.open()?, id)?))),
             Ask::Queue => {
                 let register = self.open()?;
-                let queue = views::queue(register.state(), register.who(), &register.tally().reasons);
+                let queue =
+                    views::queue(register.state(), register.who(), &register.tally().reasons);
                 Ok(Told::Queue(Box::new(queue)))
             }
-            Ask::Journal { before, count, object } => {
+            Ask::Journal {
+                before,
+                count,
+                object,
+            } => {
                 let journal = work::journal(self.open()?, &self.chain, before, count, object)?;
                 Ok(Told::Journal(Box::new(journal)))
             }
-            Ask::Picks(kinds) => Ok(Told::Picks(Arc::new(views::picks(self.open()?.state(), kinds)))),
-            Ask::Form { kind, id, like } => Ok(Told::Form(Box::new(work::form(self.open()?, kind, id, like)?))),
+            Ask::Picks(kinds) => Ok(Told::Picks(Arc::new(views::picks(
+                self.open()?.state(),
+                kinds,
+            )))),
+            Ask::Form { kind, id, like } => Ok(Told::Form(Box::new(work::form(
+                self.open()?,
+                kind,
+                id,
+                like,
+            )?))),
             Ask::SealDraft(mut draft) => {
                 draft.at = now;
                 work::seal_draft(self.open_mut()?, &draft)?;
@@ -64,7 +100,10 @@ impl Keeper {
                 Ok(Told::DraftDropped)
             }
             Ask::Submit(form) => {
-                let key = crate::desk::DraftKey { kind: form.kind, id: form.id };
+                let key = crate::desk::DraftKey {
+                    kind: form.kind,
+                    id: form.id,
+                };
                 let register = self.open_mut()?;
                 let command = work::proposal(register, form)?;
                 let committed = register.commit(command, today, now)?;
@@ -75,7 +114,11 @@ impl Keeper {
             Ask::Do(command) => self.commit(command),
             Ask::Undo { seq, reason } => {
                 let before = self.open()?.before(seq)?;
-                self.commit(Command::Undo { seq, before, reason })
+                self.commit(Command::Undo {
+                    seq,
+                    before,
+                    reason,
+                })
             }
             Ask::Unmask { id, field, purpose } => self.unmask(id, field, purpose),
             Ask::ReadTable(path) => {
@@ -118,14 +161,24 @@ impl Keeper {
 
     /// News of the background check. Entries written meanwhile were checked as they were written.
     fn take_news(&mut self, news: views::Chain) {
-        let Some(register) = self.register.as_mut() else { return };
+        let Some(register) = self.register.as_mut() else {
+            return;
+        };
         let (total, _) = register.head();
         let written = total.saturating_sub(news.total);
-        let checked = if news.finished.is_some() { news.checked + written } else { news.checked };
+        let checked = if news.finished.is_some() {
+            news.checked + written
+        } else {
+            news.checked
+        };
         if news.broken.is_some() {
             register.stop_writing("chain-broken");
         }
-        self.chain = views::Chain { total, checked, ..news };
+        self.chain = views::Chain {
+            total,
+            checked,
+            ..news
+        };
     }
 
     fn commit(&mut self, command: Command) -> Result<Told, Trouble> {
@@ -148,7 +201,11 @@ impl Keeper {
             .filter_map(|id| state.get(*id))
             .map(|held| views::link(state, &held.record))
             .collect();
-        Ok(Told::Saved { seq: committed.seq, links, at: committed.at })
+        Ok(Told::Saved {
+            seq: committed.seq,
+            links,
+            at: committed.at,
+        })
     }
 
     /// Shows a masked field: journalled first, shown after.
@@ -160,13 +217,23 @@ impl Keeper {
     ) -> Result<Told, Trouble> {
         let (now, today) = (self.now(), self.today());
         let register = self.open_mut()?;
-        let held = register.state().get(id).ok_or(Trouble::new("no-such-record"))?;
+        let held = register
+            .state()
+            .get(id)
+            .ok_or(Trouble::new("no-such-record"))?;
         let text = match held.record.values.get(field) {
             Some(Value::Text(text)) => Zeroizing::new(crate::fields::shown_person_number(text)),
             _ => return Err(Trouble::new("nothing-to-show")),
         };
-        let details = vec![("field".to_owned(), field.to_owned()), ("purpose".to_owned(), purpose.code().to_owned())];
-        let event = Event { code: EventCode::Unmasked, object: Some(id), details };
+        let details = vec![
+            ("field".to_owned(), field.to_owned()),
+            ("purpose".to_owned(), purpose.code().to_owned()),
+        ];
+        let event = Event {
+            code: EventCode::Unmasked,
+            object: Some(id),
+            details,
+        };
         let committed = register.commit(Command::Trace(event), today, now)?;
         if self.chain.finished.is_some() {
             self.chain.checked += 1;
@@ -181,7 +248,14 @@ impl Keeper {
         let total = register.head().0;
         let cancelled = self.cancelled.clone();
         let report = crate::journal::verify_all(&reader, &mut |done, total| {
-            self.tell(ticket, Told::Progress { step: "verify", done, total });
+            self.tell(
+                ticket,
+                Told::Progress {
+                    step: "verify",
+                    done,
+                    total,
+                },
+            );
             !cancelled.is_cancelled(ticket)
         });
         if !report.complete && report.findings.is_empty() {

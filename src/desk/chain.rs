@@ -15,7 +15,12 @@ const NEWS_EVERY: Duration = Duration::from_millis(100);
 
 /// A chain of which nothing has been checked yet.
 pub fn unchecked(total: u64) -> Chain {
-    Chain { total, checked: 0, finished: None, broken: None }
+    Chain {
+        total,
+        checked: 0,
+        finished: None,
+        broken: None,
+    }
 }
 
 /// What a report says, as the screen shows it.
@@ -38,22 +43,43 @@ pub fn watch(reader: Reader, news: Sender<Question>, clock: crate::desk::Clock) 
     let seen = stop.clone();
     let total = reader.head().map_or(0, |head| head.seq);
     let work = move || {
-        let send = |chain| news.send(Question { ticket: Ticket(0), ask: Ask::ChainNews(chain) }).is_ok();
+        let send = |chain| {
+            news.send(Question {
+                ticket: Ticket(0),
+                ask: Ask::ChainNews(chain),
+            })
+            .is_ok()
+        };
         let mut last = Instant::now();
         let result = verify_since(&reader, None, &mut |checked, total| {
             if last.elapsed() >= NEWS_EVERY {
                 last = Instant::now();
-                send(Chain { total, checked, finished: None, broken: None });
+                send(Chain {
+                    total,
+                    checked,
+                    finished: None,
+                    broken: None,
+                });
             }
             !seen.load(Ordering::Relaxed)
         });
         let chain = match result {
-            Ok((reached, true)) => Chain { total, checked: reached.seq(), finished: Some(clock()), broken: None },
+            Ok((reached, true)) => Chain {
+                total,
+                checked: reached.seq(),
+                finished: Some(clock()),
+                broken: None,
+            },
             Ok((_, false)) => return,
             Err(finding) => {
                 let failure = of_finding(&finding);
                 let checked = finding.seq.saturating_sub(1);
-                Chain { total, checked, finished: None, broken: Some((failure.code, failure.args)) }
+                Chain {
+                    total,
+                    checked,
+                    finished: None,
+                    broken: Some((failure.code, failure.args)),
+                }
             }
         };
         send(chain);

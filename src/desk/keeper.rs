@@ -66,10 +66,17 @@ pub struct Keeper {
 }
 
 /// Starts the keeper's thread. Answers come through `answers` until every client is gone; then the register is closed.
-pub fn start(schema: &'static Schema, clock: Clock, answers: Sender<Answer>) -> std::io::Result<(Client, std::thread::JoinHandle<()>)> {
+pub fn start(
+    schema: &'static Schema,
+    clock: Clock,
+    answers: Sender<Answer>,
+) -> std::io::Result<(Client, std::thread::JoinHandle<()>)> {
     let (questions, inbox) = std::sync::mpsc::channel();
     let cancelled = Cancelled::default();
-    let client = Client { questions: questions.clone(), cancelled: cancelled.clone() };
+    let client = Client {
+        questions: questions.clone(),
+        cancelled: cancelled.clone(),
+    };
     let keeper = Keeper {
         schema,
         disk: Arc::new(RealDisk),
@@ -83,7 +90,9 @@ pub fn start(schema: &'static Schema, clock: Clock, answers: Sender<Answer>) -> 
         clock,
         news: questions,
     };
-    let thread = std::thread::Builder::new().name("keeper".into()).spawn(move || keeper.serve(&inbox))?;
+    let thread = std::thread::Builder::new()
+        .name("keeper".into())
+        .spawn(move || keeper.serve(&inbox))?;
     Ok((client, thread))
 }
 
@@ -112,7 +121,10 @@ impl Keeper {
     }
 
     pub(super) fn tell(&self, ticket: Ticket, told: Told) {
-        let _ = self.answers.send(Answer { ticket, told: Ok(told) });
+        let _ = self.answers.send(Answer {
+            ticket,
+            told: Ok(told),
+        });
     }
 
     pub(super) fn open(&self) -> Result<&Register, Trouble> {

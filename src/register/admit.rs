@@ -39,8 +39,14 @@ pub fn fault(
                 }
             }
             Act::Approve(id, version, hash) => {
-                let Some(held) = state.get(*id) else { return Some("approves-nothing") };
-                let Some(place) = held.pending.iter().position(|p| p.record.version == *version) else {
+                let Some(held) = state.get(*id) else {
+                    return Some("approves-nothing");
+                };
+                let Some(place) = held
+                    .pending
+                    .iter()
+                    .position(|p| p.record.version == *version)
+                else {
                     return Some("approves-nothing");
                 };
                 let covered = &held.pending[..=place];
@@ -56,7 +62,9 @@ pub fn fault(
                 }
             }
             Act::Return(id, version, _) => {
-                let Some(held) = state.get(*id) else { return Some("returns-nothing") };
+                let Some(held) = state.get(*id) else {
+                    return Some("returns-nothing");
+                };
                 if held.record.version != *version {
                     return Some("returns-nothing");
                 }

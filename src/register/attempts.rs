@@ -22,7 +22,9 @@ fn read(bytes: &[u8]) -> Option<u32> {
     let text = std::str::from_utf8(bytes).ok()?;
     let mut lines = text.lines();
     let count = lines.next()?.strip_prefix(HEAD)?.trim().parse().ok()?;
-    lines.all(|line| line.parse::<Timestamp>().is_ok()).then_some(count)
+    lines
+        .all(|line| line.parse::<Timestamp>().is_ok())
+        .then_some(count)
 }
 
 /// Notes one more. Failing to note is no reason to say anything else than that the unlocking failed.
@@ -34,7 +36,10 @@ pub fn note(disk: &dyn Disk, layout: &Layout, now: Timestamp) {
     let now = now.to_string();
     times.push(&now);
     let from = times.len().saturating_sub(KEPT);
-    let text = format!("{HEAD} {count}\n{}\n", times.get(from..).unwrap_or_default().join("\n"));
+    let text = format!(
+        "{HEAD} {count}\n{}\n",
+        times.get(from..).unwrap_or_default().join("\n")
+    );
     let _ = disk.replace(&layout.attempts(), text.as_bytes());
 }
 
@@ -47,5 +52,6 @@ pub fn clear(disk: &dyn Disk, layout: &Layout) {
 
 /// Whether the file, if there is one, is as skans writes it.
 pub fn is_whole(layout: &Layout) -> bool {
-    disk::read_all(&layout.attempts(), 64 * 1024).map_or_else(|error| error.is_missing(), |bytes| read(&bytes).is_some())
+    disk::read_all(&layout.attempts(), 64 * 1024)
+        .map_or_else(|error| error.is_missing(), |bytes| read(&bytes).is_some())
 }

@@ -66,7 +66,11 @@ fn blinded(key: &SealKey, id: RecordId) -> [u8; 16] {
 impl Cache {
     /// A cache over a store, sealed with a key of this custodian's.
     pub fn new(store: Store, key: SealKey, register: RegisterId) -> Self {
-        Self { store, key, register }
+        Self {
+            store,
+            key,
+            register,
+        }
     }
 
     fn aad(&self, name: &[u8]) -> Vec<u8> {
@@ -76,12 +80,19 @@ impl Cache {
     fn sealed(&self, tree: Tree, name: &[u8], plain: &[u8]) -> Option<Write> {
         let sealed = crypto::seal(&self.key, &self.aad(name), plain).ok()?;
         let value = [sealed.nonce.as_slice(), &sealed.ciphertext].concat();
-        Some(Write { tree, key: name.to_vec(), value: Some(value) })
+        Some(Write {
+            tree,
+            key: name.to_vec(),
+            value: Some(value),
+        })
     }
 
     fn open(&self, name: &[u8], value: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
         let (nonce, ciphertext) = value.split_first_chunk()?;
-        let sealed = Sealed { nonce: *nonce, ciphertext: ciphertext.to_vec() };
+        let sealed = Sealed {
+            nonce: *nonce,
+            ciphertext: ciphertext.to_vec(),
+        };
         crypto::open(&self.key, &self.aad(name), &sealed).ok()
     }
 
@@ -105,26 +116,45 @@ impl Cache {
     }
 
     /// Writes what changed, together with the note.
-    pub fn flush(&self, state: &State, dirty: &mut Dirty, checkpoint: Vec<u8>, tally: &Tally) -> Result<(), StoreError> {
+    pub fn flush(
+        &self,
+        state: &State,
+        dirty: &mut Dirty,
+        checkpoint: Vec<u8>,
+        tally: &Tally,
+    ) -> Result<(), StoreError> {
         let buckets = std::mem::take(&mut dirty.buckets);
-        let mut plain: std::collections::BTreeMap<u8, Zeroizing<Vec<u8>>> =
-            buckets.iter().map(|bucket| (*bucket, Zeroizing::new(Vec::new()))).collect();
+        let mut plain: std::collections::BTreeMap<u8, Zeroizing<Vec<u8>>> = buckets
+            .iter()
+            .map(|bucket| (*bucket, Zeroizing::new(Vec::new())))
+            .collect();
         for held in state.all() {
             if let Some(out) = plain.get_mut(&bucket(held.record.id)) {
                 pack::pack(out, held);
             }
         }
-        let mut writes: Vec<Write> =
-            plain.iter().filter_map(|(bucket, plain)| self.sealed(Tree::Records, &[*bucket], plain)).collect();
+        let mut writes: Vec<Write> = plain
+            .iter()
+            .filter_map(|(bucket, plain)| self.sealed(Tree::Records, &[*bucket], plain))
+            .collect();
         for (seq, place, ids) in dirty.recent.drain(..) {
-            writes.push(Write { tree: Tree::Places, key: seq.to_be_bytes().to_vec(), value: Some(place_bytes(place)) });
+            writes.push(Write {
+                tree: Tree::Places,
+                key: seq.to_be_bytes().to_vec(),
+                value: Some(place_bytes(place)),
+            });
             writes.extend(ids.iter().map(|id| Write {
                 tree: Tree::Trails,
                 key: [blinded(&self.key, *id).as_slice(), &seq.to_be_bytes()].concat(),
                 value: Some(Vec::new()),
             }));
         }
-        let note = Note { form: pack::FORM, records: state.len() as u64, checkpoint, tally: tally.clone() };
+        let note = Note {
+            form: pack::FORM,
+            records: state.len() as u64,
+            checkpoint,
+            tally: tally.clone(),
+        };
         let note = Zeroizing::new(serde_json::to_vec(&note).unwrap_or_default());
         writes.extend(self.sealed(Tree::Records, NOTE, &note));
         self.store.write(writes)
@@ -150,15 +180,25 @@ impl Cache {
 
     /// The entries that concern a record, oldest first, as far as they were flushed.
     pub fn trail(&self, id: RecordId) -> Vec<u64> {
-        let pairs = self.store.scan(Tree::Trails, &blinded(&self.key, id)).unwrap_or_default();
-        pairs.iter().filter_map(|(key, _)| key.last_chunk().map(|seq| u64::from_be_bytes(*seq))).collect()
+        let pairs = self
+            .store
+            .scan(Tree::Trails, &blinded(&self.key, id))
+            .unwrap_or_default();
+        pairs
+            .iter()
+            .filter_map(|(key, _)| key.last_chunk().map(|seq| u64::from_be_bytes(*seq)))
+            .collect()
     }
 
     /// Puts a sealed draft, or drops one, and brings it to the platter.
     pub fn put_draft(&self, name: &[u8], plain: Option<&[u8]>) -> Result<(), StoreError> {
         let key = crypto::sha256(&[b"skans draft v1\n", self.key.bytes(), name]).to_vec();
         let write = match plain {
-            None => Some(Write { tree: Tree::Drafts, key, value: None }),
+            None => Some(Write {
+                tree: Tree::Drafts,
+                key,
+                value: None,
+            }),
             Some(plain) => self.sealed(Tree::Drafts, &key, &crypto::pad(plain)),
         };
         self.store.write(write.into_iter().collect())?;
@@ -172,7 +212,9 @@ impl Cache {
             .iter()
             .filter_map(|(name, value)| {
                 let padded = self.open(name, value)?;
-                crypto::unpad(&padded).ok().map(|plain| Zeroizing::new(plain.to_vec()))
+                crypto::unpad(&padded)
+                    .ok()
+                    .map(|plain| Zeroizing::new(plain.to_vec()))
             })
             .collect()
     }
@@ -182,10 +224,17 @@ impl Cache {
         let key = crypto::sha256(&[b"skans draft v1\n", self.key.bytes(), name]).to_vec();
         let value = self.store.get(Tree::Drafts, &key).ok()??;
         let padded = self.open(&key, &value)?;
-        crypto::unpad(&padded).ok().map(|plain| Zeroizing::new(plain.to_vec()))
+        crypto::unpad(&padded)
+            .ok()
+            .map(|plain| Zeroizing::new(plain.to_vec()))
     }
 }
 
 fn place_bytes(place: Place) -> Vec<u8> {
-    [place.segment.to_le_bytes().as_slice(), &place.offset.to_le_bytes(), &place.len.to_le_bytes()].concat()
+    [
+        place.segment.to_le_bytes().as_slice(),
+        &place.offset.to_le_bytes(),
+        &place.len.to_le_bytes(),
+    ]
+    .concat()
 }

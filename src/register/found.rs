@@ -3,8 +3,8 @@
 use crate::crypto::{Card, CustodianKey, exercise};
 use crate::disk::{self, Disk};
 use crate::domain::{
-    Act, Compartment, Custodian, CustodianId, InfoLevel, Kind, Record, RecordId, RegisterId, RegisterInfo, Role,
-    Schema, State, Value, Values,
+    Act, Compartment, Custodian, CustodianId, InfoLevel, Kind, Record, RecordId, RegisterId,
+    RegisterInfo, Role, Schema, State, Value, Values,
 };
 use crate::journal::{EntryKind, Journal, Member, MemberRole, Members, NewEntry, NewPart, write};
 use crate::register::Failure;
@@ -50,13 +50,23 @@ fn member_role(role: Role) -> MemberRole {
 
 /// Reads two cards and refuses what can't found a register: the same key twice, no chief, keys of the exercise.
 pub fn cards(paths: &[&Path], exercise_register: bool) -> Result<Vec<Card>, Failure> {
-    let cards: Vec<Card> = paths.iter().map(|path| load_card(path)).collect::<Result<_, _>>()?;
+    let cards: Vec<Card> = paths
+        .iter()
+        .map(|path| load_card(path))
+        .collect::<Result<_, _>>()?;
     for (place, card) in cards.iter().enumerate() {
-        let path = paths.get(place).map(|path| path.display().to_string()).unwrap_or_default();
+        let path = paths
+            .get(place)
+            .map(|path| path.display().to_string())
+            .unwrap_or_default();
         if exercise::is_exercise_key(&card.signing_key) != exercise_register {
             return Err(Failure::new("exercise-mixed").arg("path", path));
         }
-        if cards.iter().take(place).any(|other| other.signing_key == card.signing_key) {
+        if cards
+            .iter()
+            .take(place)
+            .any(|other| other.signing_key == card.signing_key)
+        {
             return Err(Failure::new("same-card").arg("path", path));
         }
     }
@@ -64,13 +74,18 @@ pub fn cards(paths: &[&Path], exercise_register: bool) -> Result<Vec<Card>, Fail
 }
 
 /// Makes the register, signed by the founder. Nothing is left behind on failure.
-pub fn found(disk: Arc<dyn Disk>, founding: Founding, founder: &CustodianKey) -> Result<(), Failure> {
+pub fn found(
+    disk: Arc<dyn Disk>,
+    founding: Founding,
+    founder: &CustodianKey,
+) -> Result<(), Failure> {
     if look(&founding.place)? {
         return Err(Failure::new("register-exists").arg("path", founding.place.display()));
     }
-    let name = founding.place.file_name().ok_or_else(|| {
-        Failure::new("not-a-place").arg("path", founding.place.display())
-    })?;
+    let name = founding
+        .place
+        .file_name()
+        .ok_or_else(|| Failure::new("not-a-place").arg("path", founding.place.display()))?;
     let parent = match founding.place.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
         _ => PathBuf::from("."),
@@ -83,8 +98,9 @@ pub fn found(disk: Arc<dyn Disk>, founding: Founding, founder: &CustodianKey) ->
     }
     let made = make(&disk, &founding, founder, &beside).and_then(|()| {
         if founding.place.exists() {
-            std::fs::remove_dir(&founding.place)
-                .map_err(|_| Failure::new("register-exists").arg("path", founding.place.display()))?;
+            std::fs::remove_dir(&founding.place).map_err(|_| {
+                Failure::new("register-exists").arg("path", founding.place.display())
+            })?;
         }
         disk.rename(&beside, &founding.place)?;
         disk.sync_dir(&parent)?;
@@ -98,15 +114,32 @@ pub fn found(disk: Arc<dyn Disk>, founding: Founding, founder: &CustodianKey) ->
 
 /// Takes away the half of an earlier creation that was cut short. Only what a creation makes is touched.
 fn clear_away(beside: &Path) -> Result<(), Failure> {
-    let ours = ["skans.json", "custodians", "keyring", "state", "journal", "head", "lock"];
+    let ours = [
+        "skans.json",
+        "custodians",
+        "keyring",
+        "state",
+        "journal",
+        "head",
+        "lock",
+    ];
     let names = disk::list(beside)?;
-    if names.iter().any(|name| !ours.contains(&name.trim_end_matches(".tmp"))) {
+    if names
+        .iter()
+        .any(|name| !ours.contains(&name.trim_end_matches(".tmp")))
+    {
         return Err(Failure::new("not-a-register").arg("path", beside.display()));
     }
-    std::fs::remove_dir_all(beside).map_err(|_| Failure::new("not-a-place").arg("path", beside.display()))
+    std::fs::remove_dir_all(beside)
+        .map_err(|_| Failure::new("not-a-place").arg("path", beside.display()))
 }
 
-fn make(disk: &Arc<dyn Disk>, founding: &Founding, founder: &CustodianKey, beside: &Path) -> Result<(), Failure> {
+fn make(
+    disk: &Arc<dyn Disk>,
+    founding: &Founding,
+    founder: &CustodianKey,
+    beside: &Path,
+) -> Result<(), Failure> {
     let register = RegisterId(crate::crypto::random().map_err(|_| Failure::new("no-randomness"))?);
     let me = founder.signer.public();
     let mut members = Vec::new();
@@ -114,24 +147,43 @@ fn make(disk: &Arc<dyn Disk>, founding: &Founding, founder: &CustodianKey, besid
     for card in &founding.cards {
         let role = Role::from_code(&card.role).ok_or(Failure::new("card-role"))?;
         let recipient = card.recipient.to_string();
-        members.push(Member { key: card.signing_key, recipient, role: member_role(role) });
-        custodians.push(Custodian { id: CustodianId(card.signing_key.id()), role, name: card.name.clone() });
+        members.push(Member {
+            key: card.signing_key,
+            recipient,
+            role: member_role(role),
+        });
+        custodians.push(Custodian {
+            id: CustodianId(card.signing_key.id()),
+            role,
+            name: card.name.clone(),
+        });
     }
-    if !members.iter().any(|member| member.key == me && member.role == MemberRole::Chief) {
+    if !members
+        .iter()
+        .any(|member| member.key == me && member.role == MemberRole::Chief)
+    {
         return Err(Failure::new("founder-not-chief"));
     }
 
     let layout = Layout::new(beside);
     make_folders(disk.as_ref(), &layout)?;
-    let readers: Vec<_> = founding.cards.iter().map(|card| card.recipient.clone()).collect();
+    let readers: Vec<_> = founding
+        .cards
+        .iter()
+        .map(|card| card.recipient.clone())
+        .collect();
     let (keyring, notes) = Keyring::found(disk.as_ref(), &layout, &readers)?;
     keyring.save_persons(disk.as_ref(), &layout, register)?;
     for member in &members {
         let line = custodian_file(member, founder);
         disk.replace(&layout.custodian(CustodianId(member.id())), line.as_bytes())?;
     }
-    let about =
-        About { register, created: founding.now, exercise: founding.exercise, founder: me };
+    let about = About {
+        register,
+        created: founding.now,
+        exercise: founding.exercise,
+        founder: me,
+    };
     disk.replace(&layout.about(), about.text(&founder.signer)?.as_bytes())?;
     disk.replace(&layout.lock(), b"")?;
 
@@ -148,8 +200,15 @@ fn make(disk: &Arc<dyn Disk>, founding: &Founding, founder: &CustodianKey, besid
         .map_err(|error| Failure::new("genesis-refused").arg("why", error))?;
     let text = genesis::encode(founding.now, &info, &custodians)?;
     let mut journal = Journal::create(disk.clone(), beside, register.0)?;
-    let (epoch, key) = keyring.newest(Compartment::System).ok_or(Failure::new("compartment-shut"))?;
-    let part = NewPart { compartment: Compartment::System.number(), epoch, key, payload: text.as_bytes() };
+    let (epoch, key) = keyring
+        .newest(Compartment::System)
+        .ok_or(Failure::new("compartment-shut"))?;
+    let part = NewPart {
+        compartment: Compartment::System.number(),
+        epoch,
+        key,
+        payload: text.as_bytes(),
+    };
     let first = write(
         NewEntry {
             register: register.0,
@@ -181,13 +240,30 @@ fn make(disk: &Arc<dyn Disk>, founding: &Founding, founder: &CustodianKey, besid
         ended: None,
         unknown: BTreeMap::new(),
     });
-    let form = Form { register, schema: founding.schema, persons: &keyring };
-    let (parts, _) = payload::encode(&form, Some(&state), founding.now, None, std::slice::from_ref(&operator))?;
+    let form = Form {
+        register,
+        schema: founding.schema,
+        persons: &keyring,
+    };
+    let (parts, _) = payload::encode(
+        &form,
+        Some(&state),
+        founding.now,
+        None,
+        std::slice::from_ref(&operator),
+    )?;
     let parts = parts
         .iter()
         .map(|part| {
-            let (epoch, key) = keyring.newest(part.compartment).ok_or(Failure::new("compartment-shut"))?;
-            Ok(NewPart { compartment: part.compartment.number(), epoch, key, payload: &part.text })
+            let (epoch, key) = keyring
+                .newest(part.compartment)
+                .ok_or(Failure::new("compartment-shut"))?;
+            Ok(NewPart {
+                compartment: part.compartment.number(),
+                epoch,
+                key,
+                payload: &part.text,
+            })
         })
         .collect::<Result<Vec<_>, Failure>>()?;
     let second = write(
@@ -220,7 +296,10 @@ const CUSTODIAN_CONTEXT: &str = "skans custodian v1\n";
 /// A custodian's public half, signed by who admitted them. No names.
 pub fn custodian_file(member: &Member, by: &CustodianKey) -> String {
     let body = custodian_body(member, by.signer.public().0);
-    let signature = STANDARD.encode(by.signer.sign(format!("{CUSTODIAN_CONTEXT}{body}").as_bytes()));
+    let signature = STANDARD.encode(
+        by.signer
+            .sign(format!("{CUSTODIAN_CONTEXT}{body}").as_bytes()),
+    );
     format!("{body}\n{signature}\n")
 }
 
@@ -241,12 +320,21 @@ fn custodian_body(member: &Member, by: [u8; 32]) -> String {
 /// Whether a custodian's file says what the chain says, to the byte.
 pub fn custodian_file_holds(text: &str, member: &Member, by: &crate::crypto::VerifyKey) -> bool {
     let body = custodian_body(member, by.0);
-    let Some(signature) = text.strip_prefix(&body).and_then(|rest| rest.strip_prefix('\n')) else { return false };
-    let Some(signature) = signature.strip_suffix('\n') else { return false };
+    let Some(signature) = text
+        .strip_prefix(&body)
+        .and_then(|rest| rest.strip_prefix('\n'))
+    else {
+        return false;
+    };
+    let Some(signature) = signature.strip_suffix('\n') else {
+        return false;
+    };
     STANDARD
         .decode(signature)
         .ok()
         .filter(|bytes| STANDARD.encode(bytes) == signature)
         .and_then(|bytes| bytes.try_into().ok())
-        .is_some_and(|signature| by.verify(format!("{CUSTODIAN_CONTEXT}{body}").as_bytes(), &signature))
+        .is_some_and(|signature| {
+            by.verify(format!("{CUSTODIAN_CONTEXT}{body}").as_bytes(), &signature)
+        })
 }

@@ -28,7 +28,11 @@ struct Line {
 }
 
 /// The payload of the first entry.
-pub fn encode(at: Timestamp, info: &RegisterInfo, custodians: &[Custodian]) -> Result<String, Failure> {
+pub fn encode(
+    at: Timestamp,
+    info: &RegisterInfo,
+    custodians: &[Custodian],
+) -> Result<String, Failure> {
     let line = Line {
         genesis: Written {
             municipality_code: info.municipality_code.clone(),
@@ -47,17 +51,31 @@ pub fn encode(at: Timestamp, info: &RegisterInfo, custodians: &[Custodian]) -> R
         },
     };
     let line = serde_json::to_string(&line).map_err(|_| Failure::new("payload-unreadable"))?;
-    Ok(format!("{}\n{line}\n", serde_json::json!({ "at": at.to_string() })))
+    Ok(format!(
+        "{}\n{line}\n",
+        serde_json::json!({ "at": at.to_string() })
+    ))
 }
 
 /// Reads the payload of the first entry.
-pub fn decode(register: RegisterId, text: &[u8]) -> Result<(RegisterInfo, Vec<Custodian>), Failure> {
+pub fn decode(
+    register: RegisterId,
+    text: &[u8],
+) -> Result<(RegisterInfo, Vec<Custodian>), Failure> {
     let unreadable = || Failure::new("payload-unreadable").arg("what", "genesis");
     let mut lines = text.split(|byte| *byte == b'\n');
-    let head: serde_json::Value =
-        lines.next().and_then(|line| serde_json::from_slice(line).ok()).ok_or_else(unreadable)?;
-    let created = head["at"].as_str().and_then(|at| at.parse().ok()).ok_or_else(unreadable)?;
-    let Line { genesis } = lines.next().and_then(|line| serde_json::from_slice(line).ok()).ok_or_else(unreadable)?;
+    let head: serde_json::Value = lines
+        .next()
+        .and_then(|line| serde_json::from_slice(line).ok())
+        .ok_or_else(unreadable)?;
+    let created = head["at"]
+        .as_str()
+        .and_then(|at| at.parse().ok())
+        .ok_or_else(unreadable)?;
+    let Line { genesis } = lines
+        .next()
+        .and_then(|line| serde_json::from_slice(line).ok())
+        .ok_or_else(unreadable)?;
     let info = RegisterInfo {
         id: register,
         municipality_code: genesis.municipality_code,
@@ -73,7 +91,11 @@ pub fn decode(register: RegisterId, text: &[u8]) -> Result<(RegisterInfo, Vec<Cu
         .map(|named| {
             let id = CustodianId::parse(&named.key).ok_or_else(unreadable)?;
             let role = Role::from_code(&named.role).ok_or_else(unreadable)?;
-            Ok(Custodian { id, role, name: named.name })
+            Ok(Custodian {
+                id,
+                role,
+                name: named.name,
+            })
         })
         .collect::<Result<_, Failure>>()?;
     Ok((info, custodians))

@@ -3,10 +3,12 @@
 use crate::crypto::{self, CustodianKey};
 use crate::disk::Disk;
 use crate::domain::{
-    Act, Change, Command, Compartment, Context, ContentHash, CustodianId, Kind, RecordId, RegisterId, Schema,
-    Stamped, State, apply, decide,
+    Act, Change, Command, Compartment, ContentHash, Context, CustodianId, Kind, RecordId,
+    RegisterId, Schema, Stamped, State, apply, decide,
 };
-use crate::journal::{self, Entry, EntryKind, Journal, NewEntry, NewPart, Place, Reader, Verifier, write};
+use crate::journal::{
+    self, Entry, EntryKind, Journal, NewEntry, NewPart, Place, Reader, Verifier, write,
+};
 use crate::register::cache::{Cache, Dirty};
 use crate::register::keyring::Keyring;
 use crate::register::layout::Layout;
@@ -34,7 +36,10 @@ pub struct Notice {
 impl Notice {
     /// A notice without arguments.
     pub fn new(code: &'static str) -> Self {
-        Self { code, args: Vec::new() }
+        Self {
+            code,
+            args: Vec::new(),
+        }
     }
 
     /// Adds an argument.
@@ -103,7 +108,8 @@ impl Register {
 
     /// Why nothing can be written, if so: a code for the words `trouble-<code>`.
     pub fn read_only(&self) -> Option<&'static str> {
-        self.read_only.or_else(|| (!self.journal.is_writable()).then_some("register-read-only"))
+        self.read_only
+            .or_else(|| (!self.journal.is_writable()).then_some("register-read-only"))
     }
 
     /// Stops writing, because something that was thought whole is not.
@@ -113,7 +119,9 @@ impl Register {
 
     /// Who opened it before this session, as a key id, and when.
     pub fn last_opened(&self) -> Option<(&str, Timestamp)> {
-        self.last_opened.as_ref().map(|(who, at)| (who.as_str(), *at))
+        self.last_opened
+            .as_ref()
+            .map(|(who, at)| (who.as_str(), *at))
     }
 
     /// Failed unlocks before this one.
@@ -138,7 +146,10 @@ impl Register {
 
     /// Who may write, as the chain says.
     pub fn members(&self) -> &[journal::Member] {
-        self.verifier.members().map(|members| members.custodians()).unwrap_or_default()
+        self.verifier
+            .members()
+            .map(|members| members.custodians())
+            .unwrap_or_default()
     }
 
     /// The last entry's number and link.
@@ -154,11 +165,18 @@ impl Register {
 
     /// A fresh identity for a record.
     pub fn fresh_id() -> Result<RecordId, Failure> {
-        crypto::random().map(RecordId).map_err(|_| Failure::new("no-randomness"))
+        crypto::random()
+            .map(RecordId)
+            .map_err(|_| Failure::new("no-randomness"))
     }
 
     /// Decides a command and writes it. When it returns, it is on the platter.
-    pub fn commit(&mut self, command: Command, today: Date, now: Timestamp) -> Result<Committed, Failure> {
+    pub fn commit(
+        &mut self,
+        command: Command,
+        today: Date,
+        now: Timestamp,
+    ) -> Result<Committed, Failure> {
         let mut drawn = Ok(());
         let mut fresh = || {
             Self::fresh_id().unwrap_or_else(|failure| {
@@ -166,7 +184,12 @@ impl Register {
                 RecordId([0; 16])
             })
         };
-        let mut context = Context { schema: self.schema, who: self.id, today, fresh: &mut fresh };
+        let mut context = Context {
+            schema: self.schema,
+            who: self.id,
+            today,
+            fresh: &mut fresh,
+        };
         let change = decide(&self.state, &mut context, command)?;
         drawn?;
         let Change { acts, reason } = change;
@@ -189,16 +212,27 @@ impl Register {
             _ => None,
         });
         if self.keyring.admit_persons(persons)? {
-            self.keyring.save_persons(self.disk.as_ref(), &self.layout, self.register)?;
+            self.keyring
+                .save_persons(self.disk.as_ref(), &self.layout, self.register)?;
         }
-        let form = Form { register: self.register, schema: self.schema, persons: &self.keyring };
-        let (texts, hashes) = payload::encode(&form, Some(&self.state), at, reason.as_deref(), &acts)?;
+        let form = Form {
+            register: self.register,
+            schema: self.schema,
+            persons: &self.keyring,
+        };
+        let (texts, hashes) =
+            payload::encode(&form, Some(&self.state), at, reason.as_deref(), &acts)?;
         let (kind, clear) = self.outside(&acts)?;
         let parts = texts
             .iter()
             .map(|part| {
                 let (epoch, key) = self.sealing_key(part.compartment)?;
-                Ok(NewPart { compartment: part.compartment.number(), epoch, key, payload: &part.text })
+                Ok(NewPart {
+                    compartment: part.compartment.number(),
+                    epoch,
+                    key,
+                    payload: &part.text,
+                })
             })
             .collect::<Result<Vec<_>, Failure>>()?;
         let head = self.journal.head();
@@ -222,7 +256,11 @@ impl Register {
         if self.unflushed >= FLUSH_EVERY {
             self.flush()?;
         }
-        Ok(Committed { seq: entry.seq, ids, at })
+        Ok(Committed {
+            seq: entry.seq,
+            ids,
+            at,
+        })
     }
 
     fn sealing_key(&self, compartment: Compartment) -> Result<(u32, &crypto::SealKey), Failure> {
@@ -236,11 +274,16 @@ impl Register {
         let mut judged = BTreeSet::new();
         for act in acts {
             match act {
-                Act::Put(_) | Act::Import(_) | Act::Undo(_) => return Ok((EntryKind::Change, Vec::new())),
+                Act::Put(_) | Act::Import(_) | Act::Undo(_) => {
+                    return Ok((EntryKind::Change, Vec::new()));
+                }
                 Act::Approve(id, version, _) => {
                     let held = self.state.get(*id).ok_or(Failure::new("no-such-record"))?;
                     judged.extend(
-                        held.pending.iter().filter(|p| p.record.version <= *version).map(|pending| pending.seq),
+                        held.pending
+                            .iter()
+                            .filter(|p| p.record.version <= *version)
+                            .map(|pending| pending.seq),
                     );
                 }
                 Act::Return(id, ..) => {
@@ -273,9 +316,25 @@ impl Register {
                 Act::Event(event) => ids.extend(event.object),
                 Act::Import(_) | Act::Undo(_) => {}
             }
-            apply(&mut self.state, Stamped { seq: entry.seq, at, author, act, hash: *hash });
+            apply(
+                &mut self.state,
+                Stamped {
+                    seq: entry.seq,
+                    at,
+                    author,
+                    act,
+                    hash: *hash,
+                },
+            );
         }
-        self.tally.count(&self.state, entry.seq, at, author, reason, acts.iter().map(|(act, _)| act));
+        self.tally.count(
+            &self.state,
+            entry.seq,
+            at,
+            author,
+            reason,
+            acts.iter().map(|(act, _)| act),
+        );
         let ids: Vec<RecordId> = ids.into_iter().collect();
         self.dirty.mark(entry.seq, place, ids.clone());
         ids
@@ -285,9 +344,14 @@ impl Register {
     /// the next opening.
     pub fn flush(&mut self) -> Result<(), Failure> {
         self.unflushed = 0;
-        let checkpoint = self.verifier.checkpoint(self.journal.head().end_position()).to_bytes();
+        let checkpoint = self
+            .verifier
+            .checkpoint(self.journal.head().end_position())
+            .to_bytes();
         if let Some(cache) = &self.cache
-            && cache.flush(&self.state, &mut self.dirty, checkpoint, &self.tally).is_err()
+            && cache
+                .flush(&self.state, &mut self.dirty, checkpoint, &self.tally)
+                .is_err()
         {
             self.cache = None;
         }
@@ -296,7 +360,12 @@ impl Register {
 
     /// Where an entry lies.
     pub(super) fn place(&self, seq: u64) -> Option<Place> {
-        let recent = self.dirty.recent.iter().find(|(number, ..)| *number == seq).map(|(_, place, _)| *place);
+        let recent = self
+            .dirty
+            .recent
+            .iter()
+            .find(|(number, ..)| *number == seq)
+            .map(|(_, place, _)| *place);
         recent.or_else(|| self.cache.as_ref()?.place(seq))
     }
 

@@ -33,7 +33,12 @@ impl PersonKeys for Keyring {
     }
 }
 
-fn wrap_key(compartment: Compartment, epoch: u32, key: &SealKey, readers: &[Recipient]) -> Result<Vec<u8>, Failure> {
+fn wrap_key(
+    compartment: Compartment,
+    epoch: u32,
+    key: &SealKey,
+    readers: &[Recipient],
+) -> Result<Vec<u8>, Failure> {
     let line = Zeroizing::new(format!(
         "{KEY_LINE} 1 {} {epoch} {}\n",
         compartment.number(),
@@ -69,7 +74,12 @@ impl Keyring {
             notes.push(KeyNote {
                 compartment: compartment.number(),
                 epoch,
-                check: crypto::key_check(crypto::KEY_CHECK_CONTEXT, compartment.number(), epoch, &key),
+                check: crypto::key_check(
+                    crypto::KEY_CHECK_CONTEXT,
+                    compartment.number(),
+                    epoch,
+                    &key,
+                ),
                 file_sha256: crypto::sha256(&[&file]),
             });
             disk.replace(&layout.compartment_key(compartment, epoch), &file)?;
@@ -83,7 +93,9 @@ impl Keyring {
     pub fn open(layout: &Layout, notes: &[KeyNote], identity: &Identity) -> Result<Self, Failure> {
         let mut keyring = Self::default();
         for note in notes {
-            let Some(compartment) = Compartment::from_number(note.compartment) else { continue };
+            let Some(compartment) = Compartment::from_number(note.compartment) else {
+                continue;
+            };
             let path = layout.compartment_key(compartment, note.epoch);
             let damaged = || Failure::new("keyring-damaged").arg("path", path.display());
             let file = disk::read_all(&path, KEY_CAP)?;
@@ -99,7 +111,12 @@ impl Keyring {
                 .ok()
                 .and_then(|text| unwrap_key(text, compartment, note.epoch))
                 .ok_or_else(damaged)?;
-            let check = crypto::key_check(crypto::KEY_CHECK_CONTEXT, note.compartment, note.epoch, &key);
+            let check = crypto::key_check(
+                crypto::KEY_CHECK_CONTEXT,
+                note.compartment,
+                note.epoch,
+                &key,
+            );
             if check != note.check {
                 return Err(damaged());
             }
@@ -126,7 +143,10 @@ impl Keyring {
         let mut made = false;
         for id in ids {
             if !self.persons.contains_key(&id) {
-                self.persons.insert(id, SealKey::random().map_err(|_| Failure::new("no-randomness"))?);
+                self.persons.insert(
+                    id,
+                    SealKey::random().map_err(|_| Failure::new("no-randomness"))?,
+                );
                 made = true;
             }
         }
@@ -138,9 +158,16 @@ impl Keyring {
     }
 
     /// Writes the keys of persons anew, whole. They lie nowhere else: destroying one here is disposal.
-    pub fn save_persons(&self, disk: &dyn Disk, layout: &Layout, register: RegisterId) -> Result<(), Failure> {
+    pub fn save_persons(
+        &self,
+        disk: &dyn Disk,
+        layout: &Layout,
+        register: RegisterId,
+    ) -> Result<(), Failure> {
         let Some((epoch, key)) = self.newest(Compartment::Personnel) else {
-            return Err(Failure::new("compartment-shut").arg("compartment", Compartment::Personnel.code()));
+            return Err(
+                Failure::new("compartment-shut").arg("compartment", Compartment::Personnel.code())
+            );
         };
         let mut plain = Zeroizing::new(Vec::with_capacity(self.persons.len() * 48));
         for (id, key) in &self.persons {
@@ -165,10 +192,16 @@ impl Keyring {
         let damaged = || Failure::new("keyring-damaged").arg("path", path.display());
         let file = read_persons(layout)?;
         let epoch = u32::from_le_bytes(file[8..12].try_into().map_err(|_| damaged())?);
-        let Some(key) = self.compartment(Compartment::Personnel, epoch).cloned() else { return Ok(()) };
+        let Some(key) = self.compartment(Compartment::Personnel, epoch).cloned() else {
+            return Ok(());
+        };
         let (nonce, ciphertext) = file[12..].split_first_chunk().ok_or_else(damaged)?;
-        let sealed = Sealed { nonce: *nonce, ciphertext: ciphertext.to_vec() };
-        let padded = crypto::open(&key, &Self::persons_aad(register), &sealed).map_err(|_| damaged())?;
+        let sealed = Sealed {
+            nonce: *nonce,
+            ciphertext: ciphertext.to_vec(),
+        };
+        let padded =
+            crypto::open(&key, &Self::persons_aad(register), &sealed).map_err(|_| damaged())?;
         let plain = crypto::unpad(&padded).map_err(|_| damaged())?;
         for pair in plain.chunks(48) {
             let (id, key) = pair.split_first_chunk::<16>().ok_or_else(damaged)?;
@@ -185,7 +218,10 @@ pub fn read_persons(layout: &Layout) -> Result<Vec<u8>, Failure> {
     let damaged = || Failure::new("keyring-damaged").arg("path", path.display());
     let mut file = disk::read_all(&path, PERSONS_CAP)?;
     let (body, sum) = file.split_last_chunk::<32>().ok_or_else(damaged)?;
-    if !body.starts_with(PERSONS_MAGIC) || body.len() < 12 + crypto::NONCE_LEN || crypto::sha256(&[body]) != *sum {
+    if !body.starts_with(PERSONS_MAGIC)
+        || body.len() < 12 + crypto::NONCE_LEN
+        || crypto::sha256(&[body]) != *sum
+    {
         return Err(damaged());
     }
     file.truncate(file.len() - 32);

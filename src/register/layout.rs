@@ -25,7 +25,9 @@ pub struct Layout {
 impl Layout {
     /// The layout of a register in a folder.
     pub fn new(root: &Path) -> Self {
-        Self { root: root.to_owned() }
+        Self {
+            root: root.to_owned(),
+        }
     }
 
     /// The folder itself.
@@ -65,7 +67,8 @@ impl Layout {
 
     /// A compartment's key of an epoch, wrapped for its readers.
     pub fn compartment_key(&self, compartment: Compartment, epoch: u32) -> PathBuf {
-        self.keyring().join(format!("{}.{epoch}.age", compartment.code()))
+        self.keyring()
+            .join(format!("{}.{epoch}.age", compartment.code()))
     }
 
     /// The keys of persons, sealed.
@@ -129,7 +132,8 @@ impl About {
             founder: hex(&self.founder.0),
             signature: signature.to_owned(),
         };
-        let text = serde_json::to_string_pretty(&written).map_err(|_| Failure::new("about-damaged"))?;
+        let text =
+            serde_json::to_string_pretty(&written).map_err(|_| Failure::new("about-damaged"))?;
         Ok(text + "\n")
     }
 
@@ -140,8 +144,13 @@ impl About {
         let bytes = disk::read_all(&path, CAP).map_err(Failure::from)?;
         let text = std::str::from_utf8(&bytes).map_err(|_| damaged())?;
         let json: serde_json::Value = serde_json::from_str(text).map_err(|_| damaged())?;
-        if let Some(format) = json["skans"].as_u64().filter(|format| *format > u64::from(FORMAT)) {
-            return Err(Failure::new("newer-format").arg("path", path.display()).arg("format", format));
+        if let Some(format) = json["skans"]
+            .as_u64()
+            .filter(|format| *format > u64::from(FORMAT))
+        {
+            return Err(Failure::new("newer-format")
+                .arg("path", path.display())
+                .arg("format", format));
         }
         let written: Written = serde_json::from_str(text).map_err(|_| damaged())?;
         let about = Self {
@@ -150,8 +159,12 @@ impl About {
             exercise: written.exercise,
             founder: VerifyKey(unhex(&written.founder).ok_or_else(damaged)?),
         };
-        let signature = STANDARD.decode(&written.signature).ok().and_then(|bytes| bytes.try_into().ok());
-        let held = signature.is_some_and(|signature| about.founder.verify(about.covered().as_bytes(), &signature));
+        let signature = STANDARD
+            .decode(&written.signature)
+            .ok()
+            .and_then(|bytes| bytes.try_into().ok());
+        let held = signature
+            .is_some_and(|signature| about.founder.verify(about.covered().as_bytes(), &signature));
         if !held || about.written(&written.signature)? != text {
             return Err(damaged());
         }
@@ -172,7 +185,12 @@ pub fn look(root: &Path) -> Result<bool, Failure> {
 
 /// Makes the folders of a register that is being made beside its place.
 pub fn make_folders(disk: &dyn Disk, layout: &Layout) -> Result<(), Failure> {
-    for folder in [layout.root().to_owned(), layout.custodians(), layout.keyring(), layout.root().join("state")] {
+    for folder in [
+        layout.root().to_owned(),
+        layout.custodians(),
+        layout.keyring(),
+        layout.root().join("state"),
+    ] {
         disk.make_dir(&folder)?;
     }
     Ok(())

@@ -29,7 +29,8 @@ pub fn load_card(path: &Path) -> Result<Card, Failure> {
         true => Failure::new("card-missing").arg("path", path.display()),
         false => error.into(),
     })?;
-    let text = String::from_utf8(bytes).map_err(|_| Failure::new("card-not-a-card").arg("path", path.display()))?;
+    let text = String::from_utf8(bytes)
+        .map_err(|_| Failure::new("card-not-a-card").arg("path", path.display()))?;
     Card::parse(&text).map_err(|error| trouble::of_card(&error, path))
 }
 
@@ -47,14 +48,18 @@ fn lock(layout: &Layout) -> Result<File, Failure> {
     let path = layout.lock();
     let file = File::open(&path).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => Failure::new("file-missing").arg("path", path.display()),
-        kind => Failure::new("disk-failed").arg("path", path.display()).arg("why", kind),
+        kind => Failure::new("disk-failed")
+            .arg("path", path.display())
+            .arg("why", kind),
     })?;
     match file.try_lock() {
         Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(Failure::new("register-in-use").arg("path", layout.root().display())),
-        Err(TryLockError::Error(error)) => {
-            Err(Failure::new("disk-failed").arg("path", path.display()).arg("why", error.kind()))
+        Err(TryLockError::WouldBlock) => {
+            Err(Failure::new("register-in-use").arg("path", layout.root().display()))
         }
+        Err(TryLockError::Error(error)) => Err(Failure::new("disk-failed")
+            .arg("path", path.display())
+            .arg("why", error.kind())),
     }
 }
 
@@ -71,8 +76,11 @@ pub fn open(
     if !look(place)? {
         return Err(Failure::new("no-register").arg("path", place.display()));
     }
-    disk::check_private(place)
-        .map_err(|why| Failure::new("insecure").arg("path", place.display()).arg("why", why))?;
+    disk::check_private(place).map_err(|why| {
+        Failure::new("insecure")
+            .arg("path", place.display())
+            .arg("why", why)
+    })?;
     let layout = Layout::new(place);
     let about = About::read(&layout)?;
     let held = lock(&layout)?;
@@ -93,17 +101,18 @@ pub fn open(
 
     let mut notices = Vec::new();
     let mut read_only = None;
-    let (journal, opening) = match Journal::open(disk.clone(), place, about.register.0, Mode::ReadWrite) {
-        Ok(opened) => opened,
-        Err(error) => {
-            let failure = Failure::from(error);
-            if failure.code != "disk-read-only" {
-                return Err(failure);
+    let (journal, opening) =
+        match Journal::open(disk.clone(), place, about.register.0, Mode::ReadWrite) {
+            Ok(opened) => opened,
+            Err(error) => {
+                let failure = Failure::from(error);
+                if failure.code != "disk-read-only" {
+                    return Err(failure);
+                }
+                read_only = Some("disk-read-only");
+                Journal::open(disk.clone(), place, about.register.0, Mode::ReadOnly)?
             }
-            read_only = Some("disk-read-only");
-            Journal::open(disk.clone(), place, about.register.0, Mode::ReadOnly)?
-        }
-    };
+        };
     if let Some(tail) = &opening.tail {
         notices.push(Notice::new("tail-cut").arg("bytes", tail.bytes));
     }
@@ -152,12 +161,16 @@ fn first_entry(
     me: &CustodianKey,
     id: CustodianId,
 ) -> Result<(State, Keyring), Failure> {
-    let first = journal.iter_from(Position::START).next().ok_or(Failure::new("journal-empty"))?;
+    let first = journal
+        .iter_from(Position::START)
+        .next()
+        .ok_or(Failure::new("journal-empty"))?;
     let (_, entry) = first?;
     let mut verifier = Verifier::new(about.register.0);
     verifier.feed(&entry)?;
     let members = verifier.members().ok_or(Failure::new("journal-empty"))?;
-    if members.key_of(&entry.author) != Some(about.founder) || members.exercise() != about.exercise {
+    if members.key_of(&entry.author) != Some(about.founder) || members.exercise() != about.exercise
+    {
         return Err(Failure::new("about-damaged").arg("path", layout.about().display()));
     }
     for member in members.custodians() {
@@ -169,12 +182,16 @@ fn first_entry(
         }
     }
     if members.member(&id.0).is_none() {
-        return Err(Failure::new("foreign-key").arg("key", crypto::fingerprint(&me.signer.public())));
+        return Err(
+            Failure::new("foreign-key").arg("key", crypto::fingerprint(&me.signer.public()))
+        );
     }
     let mut keyring = Keyring::open(layout, members.keys(), &me.identity)?;
     keyring.load_persons(layout, about.register)?;
     let text = open_parts(&keyring, about.register, &entry)?;
-    let text = text.first().ok_or(Failure::new("compartment-shut").arg("compartment", "system"))?;
+    let text = text
+        .first()
+        .ok_or(Failure::new("compartment-shut").arg("compartment", "system"))?;
     let (info, custodians) = genesis::decode(about.register, text)?;
     Ok((State::new(info, custodians), keyring))
 }
@@ -209,13 +226,17 @@ impl Register {
             let _ = std::fs::remove_dir_all(&folder);
             Store::open(&folder)
         });
-        self.cache = store.ok().map(|store| Cache::new(store, key, self.register));
+        self.cache = store
+            .ok()
+            .map(|store| Cache::new(store, key, self.register));
         let empty = self.state.clone();
         let mut from = Position::START;
         if let Some(cache) = &self.cache {
             let head = self.journal.head();
             let note = cache.load(&mut self.state, self.schema);
-            let checkpoint = note.as_ref().and_then(|note| Checkpoint::from_bytes(&note.checkpoint).ok());
+            let checkpoint = note
+                .as_ref()
+                .and_then(|note| Checkpoint::from_bytes(&note.checkpoint).ok());
             match (note, checkpoint) {
                 (Some(note), Some(checkpoint))
                     if checkpoint.register() == self.register.0
@@ -275,12 +296,16 @@ impl Register {
         if entry.known_kind() == Some(EntryKind::Genesis) {
             return Ok(None);
         }
-        let form = Form { register: self.register, schema: self.schema, persons: &self.keyring };
+        let form = Form {
+            register: self.register,
+            schema: self.schema,
+            persons: &self.keyring,
+        };
         let mut acts = Vec::new();
         let (mut at, mut reason) = (None, None);
         for text in open_parts(&self.keyring, self.register, entry)? {
-            let opened = payload::decode(&form, &text)
-                .map_err(|failure| failure.arg("seq", entry.seq))?;
+            let opened =
+                payload::decode(&form, &text).map_err(|failure| failure.arg("seq", entry.seq))?;
             acts.extend(opened.acts);
             (at, reason) = (Some(opened.at), opened.reason);
         }
@@ -289,30 +314,46 @@ impl Register {
 
     /// Refuses acts that their author had no right to, whoever wrote them and however.
     pub(super) fn admit(&self, entry: &Entry, acts: &[&Act]) -> Result<(), Failure> {
-        let approves: Option<BTreeSet<u64>> = serde_json::from_slice::<serde_json::Value>(&entry.clear)
-            .ok()
-            .and_then(|clear| clear["approves"].as_array().cloned())
-            .map(|seqs| seqs.iter().filter_map(serde_json::Value::as_u64).collect());
-        match admit::fault(&self.state, CustodianId(entry.author), acts, approves.as_ref()) {
+        let approves: Option<BTreeSet<u64>> =
+            serde_json::from_slice::<serde_json::Value>(&entry.clear)
+                .ok()
+                .and_then(|clear| clear["approves"].as_array().cloned())
+                .map(|seqs| seqs.iter().filter_map(serde_json::Value::as_u64).collect());
+        match admit::fault(
+            &self.state,
+            CustodianId(entry.author),
+            acts,
+            approves.as_ref(),
+        ) {
             None => Ok(()),
-            Some(why) => Err(Failure::new("journal-forged").arg("seq", entry.seq).arg("why", why)),
+            Some(why) => Err(Failure::new("journal-forged")
+                .arg("seq", entry.seq)
+                .arg("why", why)),
         }
     }
 
     /// Compares the journal with what this custodian's medium remembers. A journal that is shorter, or another, was
     /// rolled back: it is opened for reading only, and both values are told.
     fn look_at_witness(&mut self) {
-        let Some(memory) = witness::read(&self.key_file, self.register, &self.me.signer.public()) else { return };
+        let Some(memory) = witness::read(&self.key_file, self.register, &self.me.signer.public())
+        else {
+            return;
+        };
         let head = self.journal.head();
         let link = if memory.seq == head.seq {
             Some(head.link)
         } else {
-            self.place(memory.seq).and_then(|place| self.journal.read(place).ok()).map(|entry| entry.link)
+            self.place(memory.seq)
+                .and_then(|place| self.journal.read(place).ok())
+                .map(|entry| entry.link)
         };
         if memory.seq > head.seq || link.is_some_and(|link| link != memory.link) {
             self.read_only = Some("rolled-back");
             self.notices.push(
-                Notice::new("rolled-back").arg("witness", memory.seq).arg("head", head.seq).arg("at", memory.at),
+                Notice::new("rolled-back")
+                    .arg("witness", memory.seq)
+                    .arg("head", head.seq)
+                    .arg("at", memory.at),
             );
         }
     }
@@ -322,14 +363,24 @@ impl Register {
         let last = self.tally.last_at.unwrap_or(now);
         let backwards = last.as_second() - now.as_second();
         let mut acts = Vec::new();
-        let event = |code, details| Act::Event(Event { code, object: None, details });
+        let event = |code, details| {
+            Act::Event(Event {
+                code,
+                object: None,
+                details,
+            })
+        };
         if self.failed_unlocks > 0 {
             let count = vec![("count".to_owned(), self.failed_unlocks.to_string())];
             acts.push(event(EventCode::FailedUnlocks, count));
         }
         if backwards > CLOCK_SLACK_SECONDS {
-            self.notices.push(Notice::new("clock-backwards").arg("last", last));
-            acts.push(event(EventCode::ClockBackwards, vec![("seconds".to_owned(), backwards.to_string())]));
+            self.notices
+                .push(Notice::new("clock-backwards").arg("last", last));
+            acts.push(event(
+                EventCode::ClockBackwards,
+                vec![("seconds".to_owned(), backwards.to_string())],
+            ));
         }
         if self.notices.iter().any(|notice| notice.code == "tail-cut") {
             acts.push(event(EventCode::TailCut, Vec::new()));
@@ -343,9 +394,15 @@ impl Register {
                 attempts::clear(self.disk.as_ref(), &self.layout);
                 Ok(())
             }
-            Err(failure) if matches!(failure.code, "disk-full-commit" | "disk-read-only-commit") => {
+            Err(failure)
+                if matches!(failure.code, "disk-full-commit" | "disk-read-only-commit") =>
+            {
                 // Reading must go on when nothing can be written: the screen says so in every header.
-                self.read_only = Some(if failure.code == "disk-full-commit" { "disk-full" } else { "disk-read-only" });
+                self.read_only = Some(if failure.code == "disk-full-commit" {
+                    "disk-full"
+                } else {
+                    "disk-read-only"
+                });
                 Ok(())
             }
             Err(failure) => Err(failure),
@@ -354,4 +411,8 @@ impl Register {
 }
 
 /// What an entry says: when, why, and its acts with their hashes.
-pub type ReadActs = (Timestamp, Option<String>, Vec<(Act, crate::domain::ContentHash)>);
+pub type ReadActs = (
+    Timestamp,
+    Option<String>,
+    Vec<(Act, crate::domain::ContentHash)>,
+);

@@ -3,8 +3,8 @@
 //! It is never the truth and has no versions: when the form changes, [`FORM`] changes, and the state is rebuilt.
 
 use crate::domain::{
-    Approved, ContentHash, CustodianId, Ended, FieldType, Held, Kind, Pending, Record, RecordId, Returned, Schema,
-    Span, SpanUnit, Value, Values,
+    Approved, ContentHash, CustodianId, Ended, FieldType, Held, Kind, Pending, Record, RecordId,
+    Returned, Schema, Span, SpanUnit, Value, Values,
 };
 use jiff::{Timestamp, civil::Date};
 use std::collections::BTreeMap;
@@ -81,7 +81,12 @@ fn put_date(out: &mut Vec<u8>, date: Date) {
 }
 
 fn put_record(out: &mut Vec<u8>, record: &Record) {
-    out.push(Kind::ALL.iter().position(|kind| *kind == record.kind).unwrap_or(0) as u8);
+    out.push(
+        Kind::ALL
+            .iter()
+            .position(|kind| *kind == record.kind)
+            .unwrap_or(0) as u8,
+    );
     out.extend_from_slice(&record.id.0);
     put_number(out, u64::from(record.number));
     put_number(out, u64::from(record.version));
@@ -137,7 +142,10 @@ pub struct Unpacker<'a> {
 impl<'a> Unpacker<'a> {
     /// Reads from these bytes.
     pub fn new(bytes: &'a [u8], schema: &'a Schema) -> Self {
-        Self { rest: bytes, schema }
+        Self {
+            rest: bytes,
+            schema,
+        }
     }
 
     /// Whether everything has been read.
@@ -152,16 +160,36 @@ impl<'a> Unpacker<'a> {
         let (at, seq) = (self.time()?, self.number()?);
         let mut pending = Vec::new();
         for _ in 0..self.number()? {
-            let record = if self.byte()? == 1 { record.clone() } else { Arc::new(self.record()?) };
+            let record = if self.byte()? == 1 {
+                record.clone()
+            } else {
+                Arc::new(self.record()?)
+            };
             let (hash, author) = (ContentHash(self.array()?), CustodianId(self.array()?));
-            pending.push(Pending { record, hash, author, at: self.time()?, seq: self.number()? });
+            pending.push(Pending {
+                record,
+                hash,
+                author,
+                at: self.time()?,
+                seq: self.number()?,
+            });
         }
         let approved = match self.byte()? {
             0 => None,
             mark => {
-                let record = if mark == 1 { record.clone() } else { Arc::new(self.record()?) };
+                let record = if mark == 1 {
+                    record.clone()
+                } else {
+                    Arc::new(self.record()?)
+                };
                 let (hash, by) = (ContentHash(self.array()?), CustodianId(self.array()?));
-                Some(Approved { record, hash, by, at: self.time()?, seq: self.number()? })
+                Some(Approved {
+                    record,
+                    hash,
+                    by,
+                    at: self.time()?,
+                    seq: self.number()?,
+                })
             }
         };
         let returned = match self.byte()? {
@@ -169,10 +197,24 @@ impl<'a> Unpacker<'a> {
             _ => {
                 let version = u32::try_from(self.number()?).ok()?;
                 let comment = self.text()?.to_owned();
-                Some(Returned { version, comment, by: CustodianId(self.array()?), at: self.time()? })
+                Some(Returned {
+                    version,
+                    comment,
+                    by: CustodianId(self.array()?),
+                    at: self.time()?,
+                })
             }
         };
-        Some(Held { record, hash, author, at, seq, pending, approved, returned })
+        Some(Held {
+            record,
+            hash,
+            author,
+            at,
+            seq,
+            pending,
+            approved,
+            returned,
+        })
     }
 
     fn take(&mut self, len: usize) -> Option<&'a [u8]> {
@@ -219,7 +261,10 @@ impl<'a> Unpacker<'a> {
         let kind = *Kind::ALL.get(usize::from(self.byte()?))?;
         let spec = self.schema.kind(kind);
         let id = RecordId(self.array()?);
-        let (number, version) = (u32::try_from(self.number()?).ok()?, u32::try_from(self.number()?).ok()?);
+        let (number, version) = (
+            u32::try_from(self.number()?).ok()?,
+            u32::try_from(self.number()?).ok()?,
+        );
         let mut values = Values::new();
         for _ in 0..self.number()? {
             let field = spec.field(self.text()?)?;
@@ -227,14 +272,25 @@ impl<'a> Unpacker<'a> {
         }
         let ended = match self.byte()? {
             0 => None,
-            _ => Some(Ended { on: self.date()?, reason: self.text()?.to_owned() }),
+            _ => Some(Ended {
+                on: self.date()?,
+                reason: self.text()?.to_owned(),
+            }),
         };
         let mut unknown = BTreeMap::new();
         for _ in 0..self.number()? {
             let name = self.text()?.to_owned();
             unknown.insert(name, self.text()?.to_owned());
         }
-        Some(Record { kind, id, number, version, values, ended, unknown })
+        Some(Record {
+            kind,
+            id,
+            number,
+            version,
+            values,
+            ended,
+            unknown,
+        })
     }
 
     fn code(&mut self, codes: &'static [&'static str]) -> Option<&'static str> {
@@ -244,13 +300,18 @@ impl<'a> Unpacker<'a> {
 
     fn value(&mut self, ty: FieldType) -> Option<Value> {
         Some(match ty {
-            FieldType::Line(_) | FieldType::Prose(_) | FieldType::PersonNumber | FieldType::OrgNumber => {
-                Value::Text(self.text()?.to_owned())
-            }
+            FieldType::Line(_)
+            | FieldType::Prose(_)
+            | FieldType::PersonNumber
+            | FieldType::OrgNumber => Value::Text(self.text()?.to_owned()),
             FieldType::Choice { codes, .. } => Value::Code(self.code(codes)?),
             FieldType::Choices { codes, .. } => {
                 let count = self.number()?;
-                Value::Codes((0..count).map(|_| self.code(codes)).collect::<Option<_>>()?)
+                Value::Codes(
+                    (0..count)
+                        .map(|_| self.code(codes))
+                        .collect::<Option<_>>()?,
+                )
             }
             FieldType::Date => Value::Date(self.date()?),
             FieldType::Flag => Value::Flag(self.byte()? == 1),
@@ -268,7 +329,11 @@ impl<'a> Unpacker<'a> {
             FieldType::Ref(_) => Value::Ref(RecordId(self.array()?)),
             FieldType::Refs(_) => {
                 let count = self.number()?;
-                Value::Refs((0..count).map(|_| self.array().map(RecordId)).collect::<Option<_>>()?)
+                Value::Refs(
+                    (0..count)
+                        .map(|_| self.array().map(RecordId))
+                        .collect::<Option<_>>()?,
+                )
             }
         })
     }

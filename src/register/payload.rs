@@ -403,7 +403,12 @@ pub fn disclose_identity(form: &Form<'_>, line: &Json) -> Result<Option<Identity
     if identity.is_null() {
         return Ok(None);
     }
-    unseal_identity(form, id_of(&line["id"])?, number_of(&line["version"])?, identity)
+    unseal_identity(
+        form,
+        id_of(&line["id"])?,
+        number_of(&line["version"])?,
+        identity,
+    )
 }
 
 /// Random bytes and text of an identity.
@@ -417,7 +422,11 @@ fn open_identity(
     identity: &Json,
 ) -> Result<(), Failure> {
     if let Some((_, text)) = unseal_identity(form, record.id, record.version, identity)? {
-        fill(spec, record, serde_json::from_slice(&text).map_err(|_| unreadable("identity"))?);
+        fill(
+            spec,
+            record,
+            serde_json::from_slice(&text).map_err(|_| unreadable("identity"))?,
+        );
     }
     Ok(())
 }
@@ -428,16 +437,28 @@ fn unseal_identity(
     version: u32,
     identity: &Json,
 ) -> Result<Option<IdentityText>, Failure> {
-    let Some(key) = form.persons.person_key(id) else { return Ok(None) };
-    let bytes = |name: &str| {
-        identity[name].as_str().and_then(|text| STANDARD.decode(text).ok()).ok_or(unreadable("identity"))
+    let Some(key) = form.persons.person_key(id) else {
+        return Ok(None);
     };
-    let nonce = bytes("nonce")?.try_into().map_err(|_| unreadable("identity"))?;
-    let sealed = Sealed { nonce, ciphertext: bytes("sealed")? };
+    let bytes = |name: &str| {
+        identity[name]
+            .as_str()
+            .and_then(|text| STANDARD.decode(text).ok())
+            .ok_or(unreadable("identity"))
+    };
+    let nonce = bytes("nonce")?
+        .try_into()
+        .map_err(|_| unreadable("identity"))?;
+    let sealed = Sealed {
+        nonce,
+        ciphertext: bytes("sealed")?,
+    };
     let aad = identity_aad(form.register, id, version);
     let padded = crypto::open(key, &aad, &sealed).map_err(|_| unreadable("identity"))?;
     let plain = crypto::unpad(&padded).map_err(|_| unreadable("identity"))?;
-    let (random, text) = plain.split_first_chunk::<32>().ok_or(unreadable("identity"))?;
+    let (random, text) = plain
+        .split_first_chunk::<32>()
+        .ok_or(unreadable("identity"))?;
     let commitment = ContentHash(crypto::commitment(IDENTITY_CONTEXT, random, text));
     if identity["commitment"].as_str() != Some(commitment.to_string().as_str()) {
         return Err(unreadable("identity"));

@@ -31,7 +31,9 @@ pub struct Told {
 impl Register {
     /// The raw entry with this number.
     pub fn entry(&self, seq: u64) -> Result<Entry, Failure> {
-        let place = self.place(seq).ok_or_else(|| Failure::new("no-such-entry").arg("seq", seq))?;
+        let place = self
+            .place(seq)
+            .ok_or_else(|| Failure::new("no-such-entry").arg("seq", seq))?;
         Ok(self.journal.read(place)?)
     }
 
@@ -58,7 +60,9 @@ impl Register {
 
     /// Opens one part of an entry, with the random bytes that prove it; none when this custodian may not.
     pub fn open_part(&self, entry: &Entry, number: usize) -> Result<Option<Opened>, Failure> {
-        let Some(part) = entry.parts.get(number) else { return Ok(None) };
+        let Some(part) = entry.parts.get(number) else {
+            return Ok(None);
+        };
         let key = Compartment::from_number(part.compartment)
             .and_then(|compartment| self.keyring.compartment(compartment, part.epoch));
         let Some(key) = key else { return Ok(None) };
@@ -69,15 +73,32 @@ impl Register {
     }
 
     /// The random bytes and the text of a record line's identity, for a snapshot that may hold names.
-    pub fn disclose_identity(&self, line: &serde_json::Value) -> Result<Option<IdentityText>, Failure> {
-        let form = Form { register: self.register, schema: self.schema, persons: &self.keyring };
+    pub fn disclose_identity(
+        &self,
+        line: &serde_json::Value,
+    ) -> Result<Option<IdentityText>, Failure> {
+        let form = Form {
+            register: self.register,
+            schema: self.schema,
+            persons: &self.keyring,
+        };
         payload::disclose_identity(&form, line)
     }
 
     /// The numbers of the entries about a record, oldest first.
     pub fn trail(&self, id: RecordId) -> Vec<u64> {
-        let mut seqs = self.cache.as_ref().map(|cache| cache.trail(id)).unwrap_or_default();
-        seqs.extend(self.dirty.recent.iter().filter(|(_, _, ids)| ids.contains(&id)).map(|(seq, ..)| *seq));
+        let mut seqs = self
+            .cache
+            .as_ref()
+            .map(|cache| cache.trail(id))
+            .unwrap_or_default();
+        seqs.extend(
+            self.dirty
+                .recent
+                .iter()
+                .filter(|(_, _, ids)| ids.contains(&id))
+                .map(|(seq, ..)| *seq),
+        );
         seqs.dedup();
         seqs
     }
@@ -88,13 +109,21 @@ impl Register {
         let mut before = BTreeMap::new();
         for (act, _) in &told.acts {
             let Act::Put(record) = act else { continue };
-            let earlier = self.trail(record.id).into_iter().rev().filter(|number| *number < seq);
+            let earlier = self
+                .trail(record.id)
+                .into_iter()
+                .rev()
+                .filter(|number| *number < seq);
             let mut last = None;
             for number in earlier {
-                let put = self.tell(number)?.acts.into_iter().find_map(|(act, _)| match act {
-                    Act::Put(old) if old.id == record.id => Some(old),
-                    _ => None,
-                });
+                let put = self
+                    .tell(number)?
+                    .acts
+                    .into_iter()
+                    .find_map(|(act, _)| match act {
+                        Act::Put(old) if old.id == record.id => Some(old),
+                        _ => None,
+                    });
                 if put.is_some() {
                     last = put;
                     break;
@@ -108,7 +137,9 @@ impl Register {
     /// Seals a draft under a name and brings it to the platter; none drops it.
     pub fn put_draft(&mut self, name: &[u8], plain: Option<&[u8]>) -> Result<(), Failure> {
         let cache = self.cache.as_ref().ok_or(Failure::new("state-lost"))?;
-        cache.put_draft(name, plain).map_err(|_| Failure::new("state-lost"))
+        cache
+            .put_draft(name, plain)
+            .map_err(|_| Failure::new("state-lost"))
     }
 
     /// A sealed draft.
@@ -118,6 +149,9 @@ impl Register {
 
     /// All drafts.
     pub fn drafts(&self) -> Vec<Zeroizing<Vec<u8>>> {
-        self.cache.as_ref().map(|cache| cache.drafts()).unwrap_or_default()
+        self.cache
+            .as_ref()
+            .map(|cache| cache.drafts())
+            .unwrap_or_default()
     }
 }

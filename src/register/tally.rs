@@ -55,8 +55,10 @@ impl Tally {
     }
 
     fn forget_settled(&mut self, state: &State) {
-        let waiting: std::collections::BTreeSet<u64> =
-            state.waiting().flat_map(|held| held.pending.iter().map(|pending| pending.seq)).collect();
+        let waiting: std::collections::BTreeSet<u64> = state
+            .waiting()
+            .flat_map(|held| held.pending.iter().map(|pending| pending.seq))
+            .collect();
         self.reasons.retain(|seq, _| waiting.contains(seq));
     }
 }

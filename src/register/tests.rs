@@ -4,9 +4,7 @@
 use super::*;
 use crate::crypto::{Card, CustodianKey, Passphrase};
 use crate::disk::RealDisk;
-use crate::domain::{
-    Act, Command, InfoLevel, Kind, Proposal, RecordId, Value, Values,
-};
+use crate::domain::{Act, Command, InfoLevel, Kind, Proposal, RecordId, Value, Values};
 use crate::fields::catalogue;
 use jiff::{Timestamp, civil::Date, civil::date};
 use std::path::{Path, PathBuf};
@@ -25,11 +23,22 @@ fn phrase() -> Passphrase {
 
 impl World {
     fn new() -> Self {
-        let world = Self { folder: tempfile::tempdir().unwrap(), clock: 1_790_000_000 };
-        for (name, role) in [("chief", "chief"), ("deputy", "deputy"), ("stranger", "chief")] {
+        let world = Self {
+            folder: tempfile::tempdir().unwrap(),
+            clock: 1_790_000_000,
+        };
+        for (name, role) in [
+            ("chief", "chief"),
+            ("deputy", "deputy"),
+            ("stranger", "chief"),
+        ] {
             world.make_key(name, role);
         }
-        let cards = cards(&[&world.path("chief.card"), &world.path("deputy.card")], false).unwrap();
+        let cards = cards(
+            &[&world.path("chief.card"), &world.path("deputy.card")],
+            false,
+        )
+        .unwrap();
         let founder = load_key(&world.path("chief.key"), &phrase()).unwrap();
         let founding = Founding {
             place: world.place(),
@@ -65,7 +74,15 @@ impl World {
     fn try_open(&mut self, who: &str, phrase: &Passphrase) -> Result<Register, Failure> {
         let now = self.now();
         let key = self.path(&format!("{who}.key"));
-        open(Arc::new(RealDisk), &self.place(), &key, phrase, catalogue(), now, &mut |_, _, _| {})
+        open(
+            Arc::new(RealDisk),
+            &self.place(),
+            &key,
+            phrase,
+            catalogue(),
+            now,
+            &mut |_, _, _| {},
+        )
     }
 
     fn open(&mut self, who: &str) -> Register {
@@ -77,9 +94,27 @@ impl World {
         Timestamp::from_second(self.clock).unwrap()
     }
 
-    fn save(&mut self, register: &mut Register, kind: Kind, values: Values) -> Result<Committed, Failure> {
-        let proposal = Proposal { id: None, kind, base: 0, values, new_id: None };
-        register.commit(Command::Save { proposal, reason: Some("Första skälet".into()) }, TODAY, self.now())
+    fn save(
+        &mut self,
+        register: &mut Register,
+        kind: Kind,
+        values: Values,
+    ) -> Result<Committed, Failure> {
+        let proposal = Proposal {
+            id: None,
+            kind,
+            base: 0,
+            values,
+            new_id: None,
+        };
+        register.commit(
+            Command::Save {
+                proposal,
+                reason: Some("Första skälet".into()),
+            },
+            TODAY,
+            self.now(),
+        )
     }
 
     fn unit(&mut self, register: &mut Register, name: &str) -> RecordId {
@@ -94,7 +129,9 @@ impl World {
 }
 
 fn unit(name: &str) -> Values {
-    Values::new().with("name", Value::Text(name.into())).with("unit_kind", Value::Code("namnd"))
+    Values::new()
+        .with("name", Value::Text(name.into()))
+        .with("unit_kind", Value::Code("namnd"))
 }
 
 fn person() -> Values {
@@ -118,7 +155,10 @@ fn what_was_saved_is_there_for_both_custodians() {
     let mut deputy = world.open("deputy");
     assert_eq!(name_of(&deputy, id), "Tekniska nämnden");
     assert_eq!(deputy.last_opened().map(|(who, _)| who.len()), Some(32));
-    assert_eq!(deputy.tally().reasons.values().next().map(String::as_str), Some("Första skälet"));
+    assert_eq!(
+        deputy.tally().reasons.values().next().map(String::as_str),
+        Some("Första skälet")
+    );
     world.approve(&mut deputy, id).unwrap();
     assert!(deputy.tally().reasons.is_empty());
     deputy.close(world.now());
@@ -150,7 +190,12 @@ fn the_state_is_rebuilt_from_the_journal_and_the_same() {
     let chief = world.open("chief");
     assert_eq!(name_of(&chief, unit_id), "Nämnd");
     assert_eq!(name_of(&chief, person_id), "Märta Hemligsson");
-    assert!(chief.notices().iter().any(|notice| notice.code == "state-rebuilt"));
+    assert!(
+        chief
+            .notices()
+            .iter()
+            .any(|notice| notice.code == "state-rebuilt")
+    );
     assert_eq!(chief.trail(unit_id).len(), 1);
 }
 
@@ -173,10 +218,22 @@ fn nobody_approves_own_work_and_the_chain_would_refuse_it_too() {
 fn wrong_passphrase_foreign_key_and_missing_medium_are_told_apart_and_failures_counted() {
     let mut world = World::new();
     let wrong = Passphrase::new("fel fras");
-    assert_eq!(world.try_open("chief", &wrong).err().unwrap().code, "passphrase-wrong");
-    assert_eq!(world.try_open("chief", &wrong).err().unwrap().code, "passphrase-wrong");
-    assert_eq!(world.try_open("stranger", &phrase()).err().unwrap().code, "foreign-key");
-    assert_eq!(world.try_open("nobody", &phrase()).err().unwrap().code, "key-missing");
+    assert_eq!(
+        world.try_open("chief", &wrong).err().unwrap().code,
+        "passphrase-wrong"
+    );
+    assert_eq!(
+        world.try_open("chief", &wrong).err().unwrap().code,
+        "passphrase-wrong"
+    );
+    assert_eq!(
+        world.try_open("stranger", &phrase()).err().unwrap().code,
+        "foreign-key"
+    );
+    assert_eq!(
+        world.try_open("nobody", &phrase()).err().unwrap().code,
+        "key-missing"
+    );
     let chief = world.open("chief");
     assert_eq!(chief.failed_unlocks(), 2);
     chief.close(world.now());
@@ -187,7 +244,10 @@ fn wrong_passphrase_foreign_key_and_missing_medium_are_told_apart_and_failures_c
 fn one_process_at_a_time() {
     let mut world = World::new();
     let chief = world.open("chief");
-    assert_eq!(world.try_open("deputy", &phrase()).err().unwrap().code, "register-in-use");
+    assert_eq!(
+        world.try_open("deputy", &phrase()).err().unwrap().code,
+        "register-in-use"
+    );
     drop(chief);
     assert!(world.try_open("deputy", &phrase()).is_ok());
 }
@@ -196,10 +256,15 @@ fn one_process_at_a_time() {
 fn a_draft_lies_sealed_and_survives_a_kill() {
     let mut world = World::new();
     let mut chief = world.open("chief");
-    chief.put_draft(b"unit/new", Some("påbörjat".as_bytes())).unwrap();
+    chief
+        .put_draft(b"unit/new", Some("påbörjat".as_bytes()))
+        .unwrap();
     drop(chief);
     let mut chief = world.open("chief");
-    assert_eq!(chief.draft(b"unit/new").unwrap().as_slice(), "påbörjat".as_bytes());
+    assert_eq!(
+        chief.draft(b"unit/new").unwrap().as_slice(),
+        "påbörjat".as_bytes()
+    );
     chief.put_draft(b"unit/new", None).unwrap();
     assert!(chief.draft(b"unit/new").is_none());
     chief.close(world.now());
@@ -212,8 +277,20 @@ fn an_import_is_undone_by_one_counter_change() {
     let old = world.unit(&mut chief, "Gammal");
     let new = Register::fresh_id().unwrap();
     let rows = vec![
-        Proposal { id: Some(old), kind: Kind::Unit, base: 1, values: unit("Ändrad"), new_id: None },
-        Proposal { id: None, kind: Kind::Unit, base: 0, values: unit("Ny"), new_id: Some(new) },
+        Proposal {
+            id: Some(old),
+            kind: Kind::Unit,
+            base: 1,
+            values: unit("Ändrad"),
+            new_id: None,
+        },
+        Proposal {
+            id: None,
+            kind: Kind::Unit,
+            base: 0,
+            values: unit("Ny"),
+            new_id: Some(new),
+        },
     ];
     let note = crate::domain::ImportNote {
         digest: "00".into(),
@@ -223,9 +300,22 @@ fn an_import_is_undone_by_one_counter_change() {
         unchanged: 0,
         refused: 0,
     };
-    let seq = chief.commit(Command::Import { rows, note }, TODAY, world.now()).unwrap().seq;
+    let seq = chief
+        .commit(Command::Import { rows, note }, TODAY, world.now())
+        .unwrap()
+        .seq;
     let before = chief.before(seq).unwrap();
-    chief.commit(Command::Undo { seq, before, reason: None }, TODAY, world.now()).unwrap();
+    chief
+        .commit(
+            Command::Undo {
+                seq,
+                before,
+                reason: None,
+            },
+            TODAY,
+            world.now(),
+        )
+        .unwrap();
     assert_eq!(name_of(&chief, old), "Gammal");
     assert!(chief.state().get(new).unwrap().record.ended.is_some());
     assert!(chief.state().get(old).unwrap().record.ended.is_none());
@@ -246,7 +336,13 @@ fn a_register_rolled_back_whole_is_found_against_the_medium() {
     std::fs::rename(&copy, world.place()).unwrap();
     let mut chief = world.open("chief");
     assert_eq!(chief.read_only(), Some("rolled-back"));
-    assert_eq!(world.save(&mut chief, Kind::Unit, unit("Tre")).unwrap_err().code, "register-read-only");
+    assert_eq!(
+        world
+            .save(&mut chief, Kind::Unit, unit("Tre"))
+            .unwrap_err()
+            .code,
+        "register-read-only"
+    );
 }
 
 fn copy_folder(from: &Path, to: &Path) {
@@ -268,7 +364,11 @@ fn nothing_above_the_ceiling_gets_in() {
     let mut world = World::new();
     let mut chief = world.open("chief");
     let values = unit("Hemlig").with("class_mark", Value::Code("h"));
-    let refusal = world.save(&mut chief, Kind::Unit, values).unwrap_err().refusal.unwrap();
+    let refusal = world
+        .save(&mut chief, Kind::Unit, values)
+        .unwrap_err()
+        .refusal
+        .unwrap();
     assert_eq!(refusal.faults[0].code, "above-ceiling");
 }
 
@@ -277,7 +377,10 @@ fn a_folder_that_others_may_read_is_refused() {
     use std::os::unix::fs::PermissionsExt;
     let mut world = World::new();
     std::fs::set_permissions(world.place(), std::fs::Permissions::from_mode(0o755)).unwrap();
-    assert_eq!(world.try_open("chief", &phrase()).err().unwrap().code, "insecure");
+    assert_eq!(
+        world.try_open("chief", &phrase()).err().unwrap().code,
+        "insecure"
+    );
 }
 
 #[test]
@@ -286,9 +389,15 @@ fn a_newer_format_and_a_damaged_public_file_are_told() {
     let about = world.place().join("skans.json");
     let text = std::fs::read_to_string(&about).unwrap();
     std::fs::write(&about, text.replace("\"skans\": 1", "\"skans\": 2")).unwrap();
-    assert_eq!(world.try_open("chief", &phrase()).err().unwrap().code, "newer-format");
+    assert_eq!(
+        world.try_open("chief", &phrase()).err().unwrap().code,
+        "newer-format"
+    );
     std::fs::write(&about, text.replace("false", "true")).unwrap();
-    assert_eq!(world.try_open("chief", &phrase()).err().unwrap().code, "about-damaged");
+    assert_eq!(
+        world.try_open("chief", &phrase()).err().unwrap().code,
+        "about-damaged"
+    );
 }
 
 #[test]
@@ -298,17 +407,41 @@ fn fields_of_a_later_version_are_kept_and_written_back() {
     let id = world.unit(&mut chief, "Nämnd");
     let mut record = chief.state().get(id).unwrap().record.as_ref().clone();
     record.version += 1;
-    record.unknown.insert("colour".into(), "{\"later\":[1,2]}".into());
+    record
+        .unknown
+        .insert("colour".into(), "{\"later\":[1,2]}".into());
     record.unknown.insert("^beside".into(), "true".into());
-    chief.append(vec![Act::Put(record.clone())], None, world.now()).unwrap();
+    chief
+        .append(vec![Act::Put(record.clone())], None, world.now())
+        .unwrap();
     drop(chief);
     let mut chief = world.open("chief");
-    assert_eq!(chief.state().get(id).unwrap().record.unknown, record.unknown);
-    let proposal =
-        Proposal { id: Some(id), kind: Kind::Unit, base: 2, values: unit("Ny nämnd"), new_id: None };
-    chief.commit(Command::Save { proposal, reason: None }, TODAY, world.now()).unwrap();
+    assert_eq!(
+        chief.state().get(id).unwrap().record.unknown,
+        record.unknown
+    );
+    let proposal = Proposal {
+        id: Some(id),
+        kind: Kind::Unit,
+        base: 2,
+        values: unit("Ny nämnd"),
+        new_id: None,
+    };
+    chief
+        .commit(
+            Command::Save {
+                proposal,
+                reason: None,
+            },
+            TODAY,
+            world.now(),
+        )
+        .unwrap();
     drop(chief);
-    assert_eq!(world.open("chief").state().get(id).unwrap().record.unknown, record.unknown);
+    assert_eq!(
+        world.open("chief").state().get(id).unwrap().record.unknown,
+        record.unknown
+    );
 }
 
 #[test]
@@ -320,11 +453,18 @@ fn a_person_stands_without_a_name_when_the_key_is_gone() {
     // Disposal in its crudest form: the keys of persons as they were before this one.
     let layout = Layout::new(&world.place());
     let founder = load_key(&world.path("chief.key"), &phrase()).unwrap();
-    let first = crate::journal::Reader::offline(&world.place(), About::read(&layout).unwrap().register.0);
-    let entry = first.entries(crate::journal::Position::START).next().unwrap().unwrap().1;
+    let first =
+        crate::journal::Reader::offline(&world.place(), About::read(&layout).unwrap().register.0);
+    let entry = first
+        .entries(crate::journal::Position::START)
+        .next()
+        .unwrap()
+        .unwrap()
+        .1;
     let members = crate::journal::Members::from_genesis(&entry.clear).unwrap();
     let ring = keyring::Keyring::open(&layout, members.keys(), &founder.identity).unwrap();
-    ring.save_persons(&RealDisk, &layout, About::read(&layout).unwrap().register).unwrap();
+    ring.save_persons(&RealDisk, &layout, About::read(&layout).unwrap().register)
+        .unwrap();
     std::fs::remove_dir_all(world.place().join("state")).unwrap();
     std::fs::create_dir(world.place().join("state")).unwrap();
     let chief = world.open("chief");
@@ -338,7 +478,12 @@ fn a_changed_byte_in_any_file_outside_the_state_is_found_and_named() {
     world.unit(&mut chief, "Nämnd");
     world.save(&mut chief, Kind::Person, person()).unwrap();
     chief.close(world.now());
-    assert!(verify(&world.place(), &mut |_, _| true).unwrap().findings.is_empty());
+    assert!(
+        verify(&world.place(), &mut |_, _| true)
+            .unwrap()
+            .findings
+            .is_empty()
+    );
     let mut files = Vec::new();
     collect_files(&world.place(), &mut files);
     assert!(files.len() >= 10);
@@ -352,7 +497,10 @@ fn a_changed_byte_in_any_file_outside_the_state_is_found_and_named() {
             std::fs::write(&path, &changed).unwrap();
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
             match verify(&world.place(), &mut |_, _| true) {
-                Err(failure) => assert!(failure.args.iter().any(|(_, v)| v.contains(&name)), "{name} {at}"),
+                Err(failure) => assert!(
+                    failure.args.iter().any(|(_, v)| v.contains(&name)),
+                    "{name} {at}"
+                ),
                 Ok(verdict) => {
                     let named = verdict
                         .findings

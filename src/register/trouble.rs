@@ -16,7 +16,9 @@ impl From<DiskError> for Failure {
         } else {
             "disk-failed"
         };
-        Self::new(code).arg("path", error.path.display()).arg("why", error.source.kind())
+        Self::new(code)
+            .arg("path", error.path.display())
+            .arg("why", error.source.kind())
     }
 }
 
@@ -37,7 +39,9 @@ impl From<CommitError> for Failure {
 
 impl From<ReadError> for Failure {
     fn from(error: ReadError) -> Self {
-        Self::new("journal-damaged").arg("file", &error.file).arg("offset", error.offset)
+        Self::new("journal-damaged")
+            .arg("file", &error.file)
+            .arg("offset", error.offset)
     }
 }
 
@@ -58,21 +62,28 @@ impl From<JournalError> for Failure {
     fn from(error: JournalError) -> Self {
         match error {
             JournalError::Disk(error) => error.into(),
-            JournalError::Missing { path } => Self::new("journal-missing").arg("path", path.display()),
+            JournalError::Missing { path } => {
+                Self::new("journal-missing").arg("path", path.display())
+            }
             JournalError::HeadMissing => Self::new("head-missing"),
             JournalError::HeadLost => Self::new("head-lost"),
-            JournalError::Newer(format) => {
-                Self::new("newer-format").arg("path", "head").arg("format", format)
-            }
+            JournalError::Newer(format) => Self::new("newer-format")
+                .arg("path", "head")
+                .arg("format", format),
             JournalError::SegmentMissing { file } => Self::new("segment-missing").arg("file", file),
-            JournalError::Short { file, size, acknowledged } => Self::new("journal-short")
+            JournalError::Short {
+                file,
+                size,
+                acknowledged,
+            } => Self::new("journal-short")
                 .arg("file", file)
                 .arg("size", size)
                 .arg("acknowledged", acknowledged),
             JournalError::Damage(error) => error.into(),
-            JournalError::LastEntry { file, offset, seq } => {
-                Self::new("journal-damaged").arg("file", file).arg("offset", offset).arg("seq", seq)
-            }
+            JournalError::LastEntry { file, offset, seq } => Self::new("journal-damaged")
+                .arg("file", file)
+                .arg("offset", offset)
+                .arg("seq", seq),
             JournalError::HeadBehind { seq } => Self::new("head-behind").arg("seq", seq),
         }
     }
@@ -109,5 +120,7 @@ pub fn of_card(error: &CardError, path: &std::path::Path) -> Failure {
         CardError::TooBig => "card-too-big",
         _ => "card-damaged",
     };
-    Failure::new(code).arg("path", path.display()).arg("format", "")
+    Failure::new(code)
+        .arg("path", path.display())
+        .arg("format", "")
 }

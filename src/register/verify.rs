@@ -21,7 +21,10 @@ pub struct Verdict {
 
 /// Checks the files of a register: the public file, custodians, wrapped keys, the file of person keys, and the whole chain
 /// with every link, signature and authority. The computed state is not checked: it is disposable and never believed.
-pub fn verify(place: &Path, progress: &mut dyn FnMut(u64, u64) -> bool) -> Result<Verdict, Failure> {
+pub fn verify(
+    place: &Path,
+    progress: &mut dyn FnMut(u64, u64) -> bool,
+) -> Result<Verdict, Failure> {
     let layout = Layout::new(place);
     if !crate::register::look(place)? {
         return Err(Failure::new("no-register").arg("path", place.display()));
@@ -36,12 +39,17 @@ pub fn verify(place: &Path, progress: &mut dyn FnMut(u64, u64) -> bool) -> Resul
         && verifier.feed(&entry).is_ok()
         && let Some(members) = verifier.members()
     {
-        if members.key_of(&entry.author) != Some(about.founder) || members.exercise() != about.exercise {
+        if members.key_of(&entry.author) != Some(about.founder)
+            || members.exercise() != about.exercise
+        {
             findings.push(Failure::new("about-damaged").arg("path", layout.about().display()));
         }
         custodians(&layout, &about, members.custodians(), &mut findings);
         for note in members.keys() {
-            let Some(compartment) = crate::domain::Compartment::from_number(note.compartment) else { continue };
+            let Some(compartment) = crate::domain::Compartment::from_number(note.compartment)
+            else {
+                continue;
+            };
             let path = layout.compartment_key(compartment, note.epoch);
             let whole = disk::read_all(&path, 64 * 1024)
                 .is_ok_and(|file| crate::crypto::sha256(&[&file]) == note.file_sha256);
@@ -57,15 +65,24 @@ pub fn verify(place: &Path, progress: &mut dyn FnMut(u64, u64) -> bool) -> Resul
     if !disk::read_all(&layout.lock(), 1).is_ok_and(|bytes| bytes.is_empty()) {
         findings.push(Failure::new("lock-damaged").arg("path", layout.lock().display()));
     }
-    Ok(Verdict { about, chain, findings })
+    Ok(Verdict {
+        about,
+        chain,
+        findings,
+    })
 }
 
 fn custodians(layout: &Layout, about: &About, members: &[Member], findings: &mut Vec<Failure>) {
     let mut known = BTreeSet::new();
     for member in members {
         let path = layout.custodian(CustodianId(member.id()));
-        known.extend(path.file_name().map(|name| name.to_string_lossy().into_owned()));
-        let text = disk::read_all(&path, 64 * 1024).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+        known.extend(
+            path.file_name()
+                .map(|name| name.to_string_lossy().into_owned()),
+        );
+        let text = disk::read_all(&path, 64 * 1024)
+            .ok()
+            .and_then(|bytes| String::from_utf8(bytes).ok());
         if !text.is_some_and(|text| custodian_file_holds(&text, member, &about.founder)) {
             findings.push(Failure::new("custodian-damaged").arg("path", path.display()));
         }

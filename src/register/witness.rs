@@ -52,7 +52,11 @@ pub fn read(key_file: &Path, register: RegisterId, me: &VerifyKey) -> Option<Mem
     let ours = written.skans_witness == 1
         && written.register == register.to_string()
         && me.verify(text.as_bytes(), &signature);
-    ours.then_some(Memory { seq: written.seq, link: unhex(&written.link)?, at: written.at })
+    ours.then_some(Memory {
+        seq: written.seq,
+        link: unhex(&written.link)?,
+        at: written.at,
+    })
 }
 
 /// Remembers how far the chain is. A medium that can't be written is no reason to keep the register open.
@@ -67,7 +71,14 @@ pub fn write(
 ) {
     let (link, at) = (hex(&link), now.to_string());
     let signature = STANDARD.encode(signer.sign(covered(register, seq, &link, &at).as_bytes()));
-    let written = Written { skans_witness: 1, register: register.to_string(), seq, link, at, signature };
+    let written = Written {
+        skans_witness: 1,
+        register: register.to_string(),
+        seq,
+        link,
+        at,
+        signature,
+    };
     if let Ok(text) = serde_json::to_string_pretty(&written) {
         let _ = disk.replace(&path(key_file, register), (text + "\n").as_bytes());
     }

@@ -38,7 +38,9 @@ pub fn record_line(
     let mut out = Vec::with_capacity(head.len() + record.len() + 16);
     out.extend_from_slice(head.as_bytes());
     if let Some((random, fields)) = identity {
-        out.extend_from_slice(format!(",\"identity\":{{\"random\":\"{}\",\"fields\":", hex(random)).as_bytes());
+        out.extend_from_slice(
+            format!(",\"identity\":{{\"random\":\"{}\",\"fields\":", hex(random)).as_bytes(),
+        );
         out.extend_from_slice(fields);
         out.push(b'}');
     }
@@ -80,7 +82,9 @@ impl<'a> RecordLine<'a> {
             let (random, after) = after.split_at_checked(64)?;
             let after = after.strip_prefix(b"\",\"fields\":")?;
             // Within a JSON string a quotation mark is escaped, so that this can't be part of a value.
-            let end = after.windows(RECORD.len()).position(|window| window == RECORD)?;
+            let end = after
+                .windows(RECORD.len())
+                .position(|window| window == RECORD)?;
             let (fields, behind) = after.split_at_checked(end)?;
             identity = Some((unhex(std::str::from_utf8(random).ok()?)?, fields));
             rest = behind.strip_prefix(b"}")?;

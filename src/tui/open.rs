@@ -10,6 +10,7 @@ use crate::tui::screen::review::ReviewScreen;
 use crate::tui::screen::snapshot::SnapshotScreen;
 use crate::tui::{Layer, Options};
 use crate::views::Link;
+use std::path::PathBuf;
 
 /// A form: of a record, of a new one, or of a new one like another.
 pub fn form(kind: Kind, id: Option<RecordId>, like: Option<RecordId>) -> Box<dyn Layer> {
@@ -36,9 +37,9 @@ pub fn import(kind: Option<Kind>) -> Box<dyn Layer> {
     Box::new(ImportScreen::new(kind))
 }
 
-/// The snapshot wizard.
-pub fn snapshot() -> Box<dyn Layer> {
-    Box::new(SnapshotScreen::new())
+/// The snapshot wizard; `recipients` are the files that were found.
+pub fn snapshot(recipients: &[PathBuf]) -> Box<dyn Layer> {
+    Box::new(SnapshotScreen::new().offering(recipients))
 }
 
 /// The guided first run.

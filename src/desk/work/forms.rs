@@ -28,7 +28,13 @@ fn name(key: DraftKey) -> Vec<u8> {
 pub fn draft(register: &Register, key: DraftKey) -> Option<Draft> {
     let text = register.draft(&name(key))?;
     let written: Written = serde_json::from_slice(&text).ok()?;
-    Some(Draft { key, base: written.base, typed: written.typed, focus: written.focus, at: written.at })
+    Some(Draft {
+        key,
+        base: written.base,
+        typed: written.typed,
+        focus: written.focus,
+        at: written.at,
+    })
 }
 
 /// Seals a draft: when this returns, it is on disk.
@@ -41,7 +47,8 @@ pub fn seal_draft(register: &mut Register, draft: &Draft) -> Result<(), Trouble>
         focus: draft.focus.clone(),
         at: draft.at,
     };
-    let text = Zeroizing::new(serde_json::to_vec(&written).map_err(|_| Trouble::new("draft-not-sealed"))?);
+    let text =
+        Zeroizing::new(serde_json::to_vec(&written).map_err(|_| Trouble::new("draft-not-sealed"))?);
     Ok(register.put_draft(&name(draft.key), Some(&text))?)
 }
 
@@ -62,11 +69,17 @@ pub fn form(
     let held = id.map(find).transpose()?;
     let like = like.map(find).transpose()?;
     if let Some(held) = held.filter(|held| held.record.ended.is_some()) {
-        return Err(crate::domain::Refusal::new("record-ended").arg("label", held.record.label()).into());
+        return Err(crate::domain::Refusal::new("record-ended")
+            .arg("label", held.record.label())
+            .into());
     }
     let (starts, mut links) = views::start(state, kind, held, like);
     let draft = draft(register, DraftKey { kind, id });
-    for id in draft.iter().flat_map(|draft| &draft.typed).flat_map(|(_, text)| text.split(' ')) {
+    for id in draft
+        .iter()
+        .flat_map(|draft| &draft.typed)
+        .flat_map(|(_, text)| text.split(' '))
+    {
         let pointed = RecordId::parse(id).and_then(|id| state.get(id));
         links.extend(pointed.map(|held| views::link(state, &held.record)));
     }
@@ -93,11 +106,30 @@ pub fn form(
 
 /// The command that a submitted form becomes: what was not touched stays as it stands.
 pub fn proposal(register: &Register, form: FormWork) -> Result<Command, Trouble> {
-    let held = form.id.map(|id| register.state().get(id).ok_or(Trouble::new("no-such-record"))).transpose()?;
-    let mut values = held.map(|held| held.record.values.clone()).unwrap_or_default();
+    let held = form
+        .id
+        .map(|id| {
+            register
+                .state()
+                .get(id)
+                .ok_or(Trouble::new("no-such-record"))
+        })
+        .transpose()?;
+    let mut values = held
+        .map(|held| held.record.values.clone())
+        .unwrap_or_default();
     for (field, value) in form.changes {
         values.set(field, value);
     }
-    let proposal = Proposal { id: form.id, kind: form.kind, base: form.base, values, new_id: None };
-    Ok(Command::Save { proposal, reason: form.reason })
+    let proposal = Proposal {
+        id: form.id,
+        kind: form.kind,
+        base: form.base,
+        values,
+        new_id: None,
+    };
+    Ok(Command::Save {
+        proposal,
+        reason: form.reason,
+    })
 }

@@ -13,7 +13,10 @@ const SAMPLE: usize = 8;
 
 impl From<TableFault> for Trouble {
     fn from(fault: TableFault) -> Self {
-        Self::Failed { code: fault.code, args: fault.args }
+        Self::Failed {
+            code: fault.code,
+            args: fault.args,
+        }
     }
 }
 
@@ -39,8 +42,15 @@ impl LoadedTable {
         let bytes = crate::disk::read_all(&path, exchange::MAX_BYTES as u64 + 1)
             .map_err(|error| Trouble::from(crate::register::Failure::from(error)))?;
         let table = exchange::read(&bytes)?;
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        Ok(Self { name, table, words: [Words::new(Language::Sv), Words::new(Language::En)] })
+        let name = path
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or_default();
+        Ok(Self {
+            name,
+            table,
+            words: [Words::new(Language::Sv), Words::new(Language::En)],
+        })
     }
 
     /// What the screen shows of it.
@@ -52,7 +62,13 @@ impl LoadedTable {
             encoding: self.table.encoding,
             separator: self.table.separator,
             columns: self.table.columns.clone(),
-            sample: self.table.rows.iter().take(SAMPLE).map(|(_, cells)| cells.clone()).collect(),
+            sample: self
+                .table
+                .rows
+                .iter()
+                .take(SAMPLE)
+                .map(|(_, cells)| cells.clone())
+                .collect(),
             rows: self.table.rows.len(),
             suggestion: exchange::suggest(&self.table, [sv, en]),
             mappings: Kind::ALL
@@ -78,14 +94,25 @@ impl LoadedTable {
             })
         };
         let [sv, en] = &self.words;
-        let plan = exchange::plan(&self.table, kind, columns, register.state(), today, &mut fresh, [sv, en]);
+        let plan = exchange::plan(
+            &self.table,
+            kind,
+            columns,
+            register.state(),
+            today,
+            &mut fresh,
+            [sv, en],
+        );
         drawn?;
         let view = PlanView {
             kind,
             columns: plan
                 .columns
                 .iter()
-                .map(|column| MappedColumn { head: column.head.clone(), field: column.field })
+                .map(|column| MappedColumn {
+                    head: column.head.clone(),
+                    field: column.field,
+                })
                 .collect(),
             rows: plan.rows.iter().map(plan_row).collect(),
             created: plan.note.created as usize,
@@ -94,7 +121,13 @@ impl LoadedTable {
             refused: plan.note.refused as usize,
             lacking: plan.lacking.clone(),
         };
-        Ok((PlannedImport { proposals: plan.proposals, note: plan.note }, view))
+        Ok((
+            PlannedImport {
+                proposals: plan.proposals,
+                note: plan.note,
+            },
+            view,
+        ))
     }
 }
 
@@ -121,10 +154,21 @@ pub struct PlannedImport {
 
 impl PlannedImport {
     /// Takes them as one change.
-    pub fn run(self, register: &mut Register, today: Date, now: Timestamp) -> Result<ImportReceipt, Trouble> {
+    pub fn run(
+        self,
+        register: &mut Register,
+        today: Date,
+        now: Timestamp,
+    ) -> Result<ImportReceipt, Trouble> {
         let note = self.note.clone();
-        let committed =
-            register.commit(Command::Import { rows: self.proposals, note: self.note }, today, now)?;
+        let committed = register.commit(
+            Command::Import {
+                rows: self.proposals,
+                note: self.note,
+            },
+            today,
+            now,
+        )?;
         register.flush()?;
         Ok(ImportReceipt {
             seq: committed.seq,

@@ -20,7 +20,10 @@ pub fn history(register: &Register, id: RecordId) -> Result<History, Trouble> {
         }
     }
     items.reverse();
-    Ok(History { link: views::link(state, &held.record), items })
+    Ok(History {
+        link: views::link(state, &held.record),
+        items,
+    })
 }
 
 /// What one act means to one record; none when it concerns another.
@@ -53,14 +56,20 @@ fn step(
             item.diffs = views::diffs(state, before.as_ref(), record);
             *before = Some(record.clone());
         }
-        Act::Approve(of, version, _) if *of == id => (item.act, item.version) = ("approved", *version),
+        Act::Approve(of, version, _) if *of == id => {
+            (item.act, item.version) = ("approved", *version)
+        }
         Act::Return(of, version, comment) if *of == id => {
             (item.act, item.version) = ("returned", *version);
             item.remark = Some(comment.clone());
         }
         Act::Event(event) if event.object == Some(id) && event.code == EventCode::Unmasked => {
             item.act = "unmasked";
-            item.remark = event.details.iter().find(|(name, _)| name == "purpose").map(|(_, code)| code.clone());
+            item.remark = event
+                .details
+                .iter()
+                .find(|(name, _)| name == "purpose")
+                .map(|(_, code)| code.clone());
         }
         _ => return None,
     }
@@ -77,7 +86,13 @@ pub fn journal(
 ) -> Result<Journal, Trouble> {
     let (total, _) = register.head();
     let seqs: Vec<u64> = match object {
-        Some(id) => register.trail(id).into_iter().rev().filter(|seq| *seq < before).take(count).collect(),
+        Some(id) => register
+            .trail(id)
+            .into_iter()
+            .rev()
+            .filter(|seq| *seq < before)
+            .take(count)
+            .collect(),
         None => (1..before.min(total + 1)).rev().take(count).collect(),
     };
     let mut names = BTreeMap::new();
@@ -88,7 +103,12 @@ pub fn journal(
     Ok(Journal { total, items })
 }
 
-fn item(register: &Register, chain: &Chain, told: Told, names: &mut BTreeMap<CustodianId, String>) -> JournalItem {
+fn item(
+    register: &Register,
+    chain: &Chain,
+    told: Told,
+    names: &mut BTreeMap<CustodianId, String>,
+) -> JournalItem {
     let state = register.state();
     let mut what = if told.genesis { "genesis" } else { "sealed" };
     let mut object = None;
@@ -125,8 +145,11 @@ fn item(register: &Register, chain: &Chain, told: Told, names: &mut BTreeMap<Cus
             }
             Act::Event(event) => {
                 what = event.code.code();
-                let details: Vec<String> =
-                    event.details.iter().map(|(name, value)| format!("{name}={value}")).collect();
+                let details: Vec<String> = event
+                    .details
+                    .iter()
+                    .map(|(name, value)| format!("{name}={value}"))
+                    .collect();
                 remark = (!details.is_empty()).then(|| details.join(" "));
                 event.object
             }
@@ -136,8 +159,16 @@ fn item(register: &Register, chain: &Chain, told: Told, names: &mut BTreeMap<Cus
             object = object.or(state.get(id));
         }
     }
-    let who = names.entry(told.author).or_insert_with(|| views::name(state, told.author)).clone();
-    let hex = |bytes: &[u8]| bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let who = names
+        .entry(told.author)
+        .or_insert_with(|| views::name(state, told.author))
+        .clone();
+    let hex = |bytes: &[u8]| {
+        bytes
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect::<String>()
+    };
     JournalItem {
         seq: told.seq,
         at: told.at.unwrap_or(Timestamp::UNIX_EPOCH),
@@ -156,6 +187,9 @@ fn item(register: &Register, chain: &Chain, told: Told, names: &mut BTreeMap<Cus
 /// A key id in groups of four, as cards show it.
 fn grouped(id: &str) -> String {
     let upper = id.to_ascii_uppercase();
-    let groups: Vec<&str> = (0..upper.len()).step_by(4).filter_map(|at| upper.get(at..at + 4)).collect();
+    let groups: Vec<&str> = (0..upper.len())
+        .step_by(4)
+        .filter_map(|at| upper.get(at..at + 4))
+        .collect();
     groups.join(" ")
 }

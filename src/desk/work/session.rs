@@ -32,18 +32,34 @@ impl Keeper {
         )?;
         let session = session(&register);
         self.chain = chain::unchecked(register.head().0);
-        self.watch = Some(chain::watch(register.reader(), self.news.clone(), self.clock.clone()));
+        self.watch = Some(chain::watch(
+            register.reader(),
+            self.news.clone(),
+            self.clock.clone(),
+        ));
         self.register = Some(register);
         Ok(Told::Opened(Box::new(session)))
     }
 
     /// Makes a register and opens it.
-    pub(in crate::desk) fn found(&mut self, ticket: Ticket, order: FoundOrder) -> Result<Told, Trouble> {
-        let municipality = municipalities::by_code(&order.municipality_code)
-            .ok_or_else(|| Trouble::new("municipality-unknown").arg("code", &order.municipality_code))?;
+    pub(in crate::desk) fn found(
+        &mut self,
+        ticket: Ticket,
+        order: FoundOrder,
+    ) -> Result<Told, Trouble> {
+        let municipality = municipalities::by_code(&order.municipality_code).ok_or_else(|| {
+            Trouble::new("municipality-unknown").arg("code", &order.municipality_code)
+        })?;
         let place = expand(&order.place);
         let key_file = expand(&order.chief_key);
-        self.tell(ticket, Told::Progress { step: "derive", done: 0, total: 0 });
+        self.tell(
+            ticket,
+            Told::Progress {
+                step: "derive",
+                done: 0,
+                total: 0,
+            },
+        );
         let (chief_card, deputy_card) = (expand(&order.chief_card), expand(&order.deputy_card));
         let cards = register::cards(&[&chief_card, &deputy_card], false)?;
         let founder = register::load_key(&key_file, &order.passphrase)?;
@@ -69,7 +85,9 @@ fn session(register: &Register) -> views::Session {
     let state = register.state();
     let me = state.custodian(register.who());
     views::Session {
-        name: me.map(|custodian| custodian.name.clone()).unwrap_or_default(),
+        name: me
+            .map(|custodian| custodian.name.clone())
+            .unwrap_or_default(),
         role: me.map_or(crate::domain::Role::Auditor, |custodian| custodian.role),
         municipality: state.info.municipality.clone(),
         authority: state.info.authority.clone(),
@@ -80,7 +98,11 @@ fn session(register: &Register) -> views::Session {
             (name.unwrap_or_default(), at)
         }),
         failed_unlocks: register.failed_unlocks(),
-        notices: register.notices().iter().map(|notice| (notice.code, notice.args.clone())).collect(),
+        notices: register
+            .notices()
+            .iter()
+            .map(|notice| (notice.code, notice.args.clone()))
+            .collect(),
         read_only: register.read_only(),
     }
 }

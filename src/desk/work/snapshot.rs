@@ -17,7 +17,10 @@ use std::path::PathBuf;
 
 impl From<SnapshotError> for Trouble {
     fn from(error: SnapshotError) -> Self {
-        Self::Failed { code: error.code, args: error.args }
+        Self::Failed {
+            code: error.code,
+            args: error.args,
+        }
     }
 }
 
@@ -27,11 +30,15 @@ pub fn recipients(files: &[PathBuf], exercise: bool) -> Result<Vec<(String, Reci
     for path in files {
         let path = expand(path);
         let at = |trouble: Trouble| trouble.arg("path", path.display());
-        let bytes = crate::disk::read_all(&path, 64 * 1024).map_err(|error| Trouble::from(Failure::from(error)))?;
+        let bytes = crate::disk::read_all(&path, 64 * 1024)
+            .map_err(|error| Trouble::from(Failure::from(error)))?;
         let text = String::from_utf8(bytes).map_err(|_| at(Trouble::new("recipients-not-text")))?;
         let file = crypto::parse_recipient_file(&text)
             .map_err(|error| at(Trouble::new("recipients-unreadable")).arg("why", error))?;
-        let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let stem = path
+            .file_stem()
+            .map(|stem| stem.to_string_lossy().into_owned())
+            .unwrap_or_default();
         let name = file.name.unwrap_or(stem);
         for recipient in file.recipients {
             if crypto::exercise::is_exercise_recipient(&recipient) != exercise {
@@ -70,13 +77,24 @@ pub fn write(
     let number = format!("EX-{:04}", register.tally().exports + 1);
     let receipt = {
         let collect = collect(register, order, &number, named)?;
-        let exporter = Exporter { signer: &register.key().signer, identity: &register.key().identity };
+        let exporter = Exporter {
+            signer: &register.key().signer,
+            identity: &register.key().identity,
+        };
         let folder = expand(&wanted.folder);
-        snapshot::write(disk, &folder, collect, &exporter, &mut |step, done, total| {
-            progress(step.code(), done, total)
-        })?
+        snapshot::write(
+            disk,
+            &folder,
+            collect,
+            &exporter,
+            &mut |step, done, total| progress(step.code(), done, total),
+        )?
     };
-    let scope: Vec<&str> = wanted.scope.iter().map(|compartment| compartment.code()).collect();
+    let scope: Vec<&str> = wanted
+        .scope
+        .iter()
+        .map(|compartment| compartment.code())
+        .collect();
     let details = [
         ("number", number.clone()),
         ("digest", receipt.digest.clone()),
@@ -85,8 +103,15 @@ pub fn write(
         ("identities", wanted.identities.to_string()),
         ("recipients", receipt.recipients.len().to_string()),
     ];
-    let details = details.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-    let event = Event { code: EventCode::Exported, object: None, details };
+    let details = details
+        .into_iter()
+        .map(|(name, value)| (name.to_owned(), value))
+        .collect();
+    let event = Event {
+        code: EventCode::Exported,
+        object: None,
+        details,
+    };
     if let Err(failure) = register.commit(Command::Trace(event), order.today, order.now) {
         // What can't be journalled does not leave.
         let _ = disk.remove(&receipt.path);
@@ -114,7 +139,9 @@ fn collect<'a>(
     let state = register.state();
     let words = Words::new(Language::Sv);
     let (seq, link) = register.head();
-    let level = words.get(&format!("choice-info_level-{}", state.info.ceiling.code())).to_uppercase();
+    let level = words
+        .get(&format!("choice-info_level-{}", state.info.ceiling.code()))
+        .to_uppercase();
     let scope = wanted.scope.iter().map(|compartment| Scope {
         code: compartment.number(),
         name: compartment.code().to_owned(),
@@ -177,7 +204,10 @@ fn disclosed(
 }
 
 fn chain(register: &Register, scope: &[Compartment], out: &mut dyn Write) -> io::Result<()> {
-    let entries = register.reader().entries(Position::START).map(|read| read.map(|(_, entry)| entry));
+    let entries = register
+        .reader()
+        .entries(Position::START)
+        .map(|read| read.map(|(_, entry)| entry));
     snapshot::write_chain(out, &register.id().0, entries, |entry, part| {
         disclosed(register, scope, entry, usize::from(part))
     })
@@ -189,16 +219,26 @@ fn records(register: &Register, wanted: &SnapshotOrder, out: &mut dyn Write) -> 
     for read in register.reader().entries(Position::START) {
         let (_, entry) = read.map_err(io::Error::other)?;
         for number in 0..entry.parts.len() {
-            let Some(opened) = disclosed(register, &wanted.scope, &entry, number)? else { continue };
+            let Some(opened) = disclosed(register, &wanted.scope, &entry, number)? else {
+                continue;
+            };
             for (line, text) in snapshot::payload_lines(&opened.payload) {
-                let Some((json, approved)) = latest(state, entry.seq, text) else { continue };
+                let Some((json, approved)) = latest(state, entry.seq, text) else {
+                    continue;
+                };
                 let part = u16::try_from(number).unwrap_or(u16::MAX);
                 let identity = match wanted.identities {
-                    true => register.disclose_identity(&json).map_err(io::Error::other)?,
+                    true => register
+                        .disclose_identity(&json)
+                        .map_err(io::Error::other)?,
                     false => None,
                 };
-                let identity = identity.as_ref().map(|(random, text)| (random, text.as_slice()));
-                out.write_all(&snapshot::record_line(entry.seq, part, line, approved, text, identity))?;
+                let identity = identity
+                    .as_ref()
+                    .map(|(random, text)| (random, text.as_slice()));
+                out.write_all(&snapshot::record_line(
+                    entry.seq, part, line, approved, text, identity,
+                ))?;
             }
         }
     }
@@ -218,9 +258,21 @@ fn latest(state: &State, seq: u64, text: &[u8]) -> Option<(Json, bool)> {
 
 impl Keeper {
     /// Writes a snapshot for the screen, with progress and a way to stop it.
-    pub(in crate::desk) fn snapshot(&mut self, ticket: Ticket, order: &SnapshotOrder) -> Result<Told, Trouble> {
-        let order = Order { order, today: self.today(), now: self.now() };
-        let (answers, cancelled, disk) = (self.answers.clone(), self.cancelled.clone(), self.disk.clone());
+    pub(in crate::desk) fn snapshot(
+        &mut self,
+        ticket: Ticket,
+        order: &SnapshotOrder,
+    ) -> Result<Told, Trouble> {
+        let order = Order {
+            order,
+            today: self.today(),
+            now: self.now(),
+        };
+        let (answers, cancelled, disk) = (
+            self.answers.clone(),
+            self.cancelled.clone(),
+            self.disk.clone(),
+        );
         let mut progress = |step, done, total| {
             let told = Ok(Told::Progress { step, done, total });
             let _ = answers.send(crate::desk::Answer { ticket, told });
@@ -236,7 +288,10 @@ impl Keeper {
                 self.chain.total = total;
                 Ok(Told::Snapshot(Box::new(receipt)))
             }
-            Err(Trouble::Failed { code: "snapshot-stopped", .. }) => Ok(Told::Cancelled),
+            Err(Trouble::Failed {
+                code: "snapshot-stopped",
+                ..
+            }) => Ok(Told::Cancelled),
             Err(trouble) => Err(trouble),
         }
     }

@@ -50,10 +50,10 @@ impl OverviewScreen {
     }
 
     /// The layer that shows what the selected row counts.
-    fn target(&self) -> Option<Box<dyn Layer>> {
+    fn target(&self) -> Option<Deed> {
         let view = self.view.as_ref()?;
         let at = self.rows[self.pane].selected()?;
-        Some(match self.pane {
+        let layer: Box<dyn Layer> = match self.pane {
             FINDINGS => Box::new(DetailScreen::new(view.findings.get(at)?.link.clone())),
             VALUES => match Kinds::of(view).nth(at)? {
                 Kinds::Gap => return None,
@@ -64,9 +64,10 @@ impl OverviewScreen {
             _ => match Review::of(view).nth(at)? {
                 Review::Item(_) | Review::Mine | Review::Returned => open::review(),
                 Review::Chain => open::journal(None),
-                Review::Snapshot => open::snapshot(),
+                Review::Snapshot => return Some(Deed::Run(CommandId("everywhere.snapshot"))),
             },
-        })
+        };
+        Some(Deed::Push(layer))
     }
 }
 
@@ -104,7 +105,7 @@ impl Layer for OverviewScreen {
         match command.0 {
             "overview.pane" => self.pane = (self.pane + 1) % PANES,
             "overview.pane-back" => self.pane = (self.pane + PANES - 1) % PANES,
-            "overview.open" => return self.target().map(Deed::Push).into_iter().collect(),
+            "overview.open" => return self.target().into_iter().collect(),
             _ => {
                 self.rows[self.pane].run(command);
                 let in_gap = self.pane == VALUES

@@ -121,7 +121,11 @@ mod tests {
             _ => panic!("nothing was asked"),
         };
         effects.clear();
-        model.carry(top, vec![Deed::Ask(1, Ask::Cancel(Ticket(0)))], &mut effects);
+        model.carry(
+            top,
+            vec![Deed::Ask(1, Ask::Cancel(Ticket(0)))],
+            &mut effects,
+        );
         match &effects[..] {
             [
                 Effect::Ask(Question {

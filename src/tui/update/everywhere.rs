@@ -27,7 +27,14 @@ impl Model {
             "view.review" => self.view(command, Some(open::review()), effects),
             "view.journal" => self.view(command, Some(open::journal(None)), effects),
             "everywhere.import" => self.view(command, Some(open::import(None)), effects),
-            "everywhere.snapshot" => self.view(command, Some(open::snapshot()), effects),
+            "everywhere.snapshot" => self.view(
+                command,
+                Some(open::snapshot(&self.options.recipients)),
+                effects,
+            ),
+            "everywhere.back" if self.stack.last().is_some_and(|open| open.layer.unsaved()) => {
+                self.push(Box::new(Leave::new(command)), effects);
+            }
             "everywhere.back" => {
                 if let Some(top) = self.top().filter(|_| self.stack.len() > 1) {
                     self.pop(top, effects);

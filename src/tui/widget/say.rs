@@ -7,5 +7,10 @@ use crate::words::Words;
 
 /// Why a command is off.
 pub fn reason(words: &Words, reason: &Reason) -> String {
-    said(words, &format!("reason-{}", reason.code), None, &reason.args)
+    said(
+        words,
+        &format!("reason-{}", reason.code),
+        None,
+        &reason.args,
+    )
 }

@@ -33,8 +33,6 @@ trouble-custodian-damaged = { $path } is changed or damaged.
 trouble-custodian-damaged-do = Write nothing to the register. Fetch the file from a backup and verify again.
 trouble-custodian-unknown = { $path } does not belong to the register.
 trouble-custodian-unknown-do = Find out who put it there before it is removed.
-trouble-desk-gone = The register’s thread has stopped answering.
-trouble-desk-gone-do = Start skans again. What was shown as saved is there.
 trouble-disk-failed = { $path } could not be read or written ({ $why }).
 trouble-disk-failed-do = Check the medium and the permissions.
 trouble-disk-full = The disk is full: { $path }.
@@ -123,8 +121,6 @@ trouble-not-a-place = { $path } can’t become a register.
 trouble-not-a-place-do = Choose a folder on a disk where you may write.
 trouble-not-a-register = { $path } is neither empty nor a register.
 trouble-not-a-register-do = Choose another folder. Nothing has changed.
-trouble-not-a-terminal = The screen needs a terminal.
-trouble-not-a-terminal-do = Run skans in a terminal, without redirection.
 trouble-nothing-to-show = The field is empty.
 trouble-nothing-to-show-do = There is nothing to show.
 trouble-part-damaged = The content of entry { $seq } does not open.
@@ -157,8 +153,6 @@ trouble-snapshot-not = { $file } is not a snapshot.
 trouble-snapshot-not-do = Choose a file that ends in .tar.age or .tar.
 trouble-state-lost = Drafts can’t be sealed now: the computed part can’t be written.
 trouble-state-lost-do = Submit the form, lock and open again.
-trouble-terminal-failed = The terminal answered with an error.
-trouble-terminal-failed-do = Open a new terminal. What was shown as saved is there.
 
 # What opening found.
 notice-clock-backwards = The clock stands earlier than the last entry, of { $last }. Check date and time.

@@ -33,8 +33,6 @@ trouble-custodian-damaged = { $path } är ändrad eller skadad.
 trouble-custodian-damaged-do = Skriv ingenting i registret. Hämta filen från en säkerhetskopia och verifiera igen.
 trouble-custodian-unknown = { $path } hör inte till registret.
 trouble-custodian-unknown-do = Ta reda på vem som lade den där innan den tas bort.
-trouble-desk-gone = Registrets tråd har slutat svara.
-trouble-desk-gone-do = Starta om skans. Det som visats som sparat finns kvar.
 trouble-disk-failed = { $path } kunde inte läsas eller skrivas ({ $why }).
 trouble-disk-failed-do = Kontrollera mediet och rättigheterna.
 trouble-disk-full = Disken är full: { $path }.
@@ -123,8 +121,6 @@ trouble-not-a-place = { $path } kan inte bli ett register.
 trouble-not-a-place-do = Välj en mapp på en disk där du får skriva.
 trouble-not-a-register = { $path } är varken tom eller ett register.
 trouble-not-a-register-do = Välj en annan mapp. Inget har ändrats.
-trouble-not-a-terminal = Skärmen behöver en terminal.
-trouble-not-a-terminal-do = Kör skans direkt i en terminal, utan omdirigering.
 trouble-nothing-to-show = Fältet är tomt.
 trouble-nothing-to-show-do = Det finns inget att visa.
 trouble-part-damaged = Innehållet i post { $seq } går inte att öppna.
@@ -157,8 +153,6 @@ trouble-snapshot-not = { $file } är ingen ögonblicksbild.
 trouble-snapshot-not-do = Välj en fil som slutar på .tar.age eller .tar.
 trouble-state-lost = Utkast kan inte sparas just nu: den beräknade delen kan inte skrivas.
 trouble-state-lost-do = Skicka formuläret, lås och öppna igen.
-trouble-terminal-failed = Terminalen svarade med fel.
-trouble-terminal-failed-do = Öppna en ny terminal. Det som visats som sparat finns kvar.
 
 # What opening found.
 notice-clock-backwards = Klockan går före sin tid: senaste posten är från { $last }. Kontrollera datum och tid.
