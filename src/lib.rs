@@ -13,7 +13,6 @@ pub mod desk;
 pub mod disk;
 pub mod domain;
 pub mod exchange;
-pub mod exercise;
 pub mod fields;
 pub mod journal;
 pub mod register;
