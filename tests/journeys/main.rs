@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stderr)]
 
 mod first_run_on_the_screen;
+mod imports;
 mod keys_and_init;
 mod two_custodians_review;
 #[path = "../support/harness.rs"]

@@ -2,8 +2,10 @@
 
 use super::terminal::{Size, Terminal};
 use portable_pty::CommandBuilder;
+use rustix::fs::{FlockOperation, flock};
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 use tempfile::TempDir;
 
 /// A line so wide that nothing the command line says is broken.
@@ -93,6 +95,18 @@ impl World {
     /// skans with arguments, on the screen.
     pub fn screen<A: AsRef<OsStr>>(&self, args: impl IntoIterator<Item = A>, size: Size) -> Terminal {
         Terminal::start(self.skans(args), size)
+    }
+
+    /// Locks a screen, and waits until another may open the register.
+    pub fn lock(&self, terminal: &mut Terminal) {
+        terminal.keys("<F12>").see("Lås upp registret");
+        let lock = std::fs::File::open(self.register().join("lock")).unwrap();
+        let begun = Instant::now();
+        // The gate is shown at once; the register is let go of when the last of it is on disk.
+        while flock(&lock, FlockOperation::NonBlockingLockExclusive).is_err() {
+            assert!(begun.elapsed().as_secs() < 60, "the register is not let go of");
+            std::thread::yield_now();
+        }
     }
 
     /// Another program with arguments, in this world, at a terminal.
