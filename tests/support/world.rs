@@ -100,6 +100,11 @@ impl World {
     /// Locks a screen, and waits until another may open the register.
     pub fn lock(&self, terminal: &mut Terminal) {
         terminal.keys("<F12>").see("Lås upp registret");
+        self.until_free();
+    }
+
+    /// Waits until the register can be opened by another.
+    pub fn until_free(&self) {
         let lock = std::fs::File::open(self.register().join("lock")).unwrap();
         let begun = Instant::now();
         // The gate is shown at once; the register is let go of when the last of it is on disk.
