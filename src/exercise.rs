@@ -52,6 +52,48 @@ pub struct Exercise {
 }
 
 impl Exercise {
+    /// Makes the exercise as it would stand at `now`. `progress` is told how much is done, and of how much.
+    ///
+    /// Errors: no private folder can be made, or it can't be written to.
+    pub fn make(now: Timestamp, progress: &mut dyn FnMut(u64, u64)) -> Result<Self, Failure> {
+        let folder = TempFolder::make()?;
+        // One folder for each, as they would be on media of their own: what a medium remembers lies beside the key.
+        let put = |medium: &str, files: &[(&str, &[u8])]| -> Result<PathBuf, Failure> {
+            let medium = folder.path().join(medium);
+            RealDisk.make_dir(&medium)?;
+            for (name, bytes) in files {
+                RealDisk.replace(&medium.join(name), bytes)?;
+            }
+            Ok(medium)
+        };
+        let chief = put("chief", &[("chief.skans-key.age", exercise::CHIEF_KEY)])?;
+        let deputy = put("deputy", &[("deputy.skans-key.age", exercise::DEPUTY_KEY)])?;
+        let recipients = exercise::AUDITOR_RECIPIENTS.as_bytes();
+        let auditor = put(
+            "auditor",
+            &[
+                ("auditor.skans-key.age", exercise::AUDITOR_KEY),
+                ("auditor.txt", recipients),
+            ],
+        )?;
+        let place = Place {
+            register: folder.path().join("register"),
+            chief_key: chief.join("chief.skans-key.age"),
+            deputy_key: deputy.join("deputy.skans-key.age"),
+        };
+        let mut calendar = Calendar::new(now);
+        begin(&place, calendar.begin(FOUNDED_DAYS_AGO))?;
+        story::tell(&place, &mut calendar, progress)?;
+        Ok(Self {
+            place: place.register,
+            chief_key: place.chief_key,
+            deputy_key: place.deputy_key,
+            auditor_recipients: auditor.join("auditor.txt"),
+            auditor_key: auditor.join("auditor.skans-key.age"),
+            folder,
+        })
+    }
+
     /// The private folder that holds all of it and goes away with it; there is room for snapshots, too.
     pub fn folder(&self) -> &std::path::Path {
         self.folder.path()
@@ -63,43 +105,6 @@ struct Place {
     register: PathBuf,
     chief_key: PathBuf,
     deputy_key: PathBuf,
-}
-
-/// Makes the exercise as it would stand at `now`. `progress` is told how much is done, and of how much.
-///
-/// Errors: no private folder can be made, or it can't be written to.
-pub fn make(now: Timestamp, progress: &mut dyn FnMut(u64, u64)) -> Result<Exercise, Failure> {
-    let folder = TempFolder::make()?;
-    // One folder for each, as they would be on media of their own: what a medium remembers lies beside the key.
-    let put = |medium: &str, files: &[(&str, &[u8])]| -> Result<PathBuf, Failure> {
-        let medium = folder.path().join(medium);
-        RealDisk.make_dir(&medium)?;
-        for (name, bytes) in files {
-            RealDisk.replace(&medium.join(name), bytes)?;
-        }
-        Ok(medium)
-    };
-    let chief = put("chief", &[("chief.skans-key.age", exercise::CHIEF_KEY)])?;
-    let deputy = put("deputy", &[("deputy.skans-key.age", exercise::DEPUTY_KEY)])?;
-    let recipients = exercise::AUDITOR_RECIPIENTS.as_bytes();
-    let auditor =
-        put("auditor", &[("auditor.skans-key.age", exercise::AUDITOR_KEY), ("auditor.txt", recipients)])?;
-    let place = Place {
-        register: folder.path().join("register"),
-        chief_key: chief.join("chief.skans-key.age"),
-        deputy_key: deputy.join("deputy.skans-key.age"),
-    };
-    let mut calendar = Calendar::new(now);
-    begin(&place, calendar.begin(FOUNDED_DAYS_AGO))?;
-    story::tell(&place, &mut calendar, progress)?;
-    Ok(Exercise {
-        place: place.register,
-        chief_key: place.chief_key,
-        deputy_key: place.deputy_key,
-        auditor_recipients: auditor.join("auditor.txt"),
-        auditor_key: auditor.join("auditor.skans-key.age"),
-        folder,
-    })
 }
 
 /// Founds the register. Its ceiling is K, so that the mark of the level is seen beside that of the exercise.

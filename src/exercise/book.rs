@@ -5,7 +5,9 @@
 //! is the year of that many days ago, so that the exercise never grows old.
 
 use crate::crypto;
-use crate::domain::{Fault, FieldSpec, FieldType, Kind, KindSpec, RecordId, Refusal, Value, Values};
+use crate::domain::{
+    Fault, FieldSpec, FieldType, Kind, KindSpec, RecordId, Refusal, Value, Values,
+};
 use crate::fields::{catalogue, parse};
 use crate::register::Failure;
 use jiff::ToSpan;
@@ -45,7 +47,12 @@ impl Book {
         if kind == Kind::Operator && title == MUNICIPALITY {
             return self.municipality;
         }
-        let pieces = [b"skans exercise\0", kind.code().as_bytes(), b"\0", title.as_bytes()];
+        let pieces = [
+            b"skans exercise\0",
+            kind.code().as_bytes(),
+            b"\0",
+            title.as_bytes(),
+        ];
         let mut id = RecordId([0; 16]);
         for (to, from) in id.0.iter_mut().zip(crypto::sha256(&pieces)) {
             *to = from;
@@ -119,7 +126,10 @@ impl Book {
     fn value(&self, field: &FieldSpec, text: &str, today: Date) -> Result<Option<Value>, Fault> {
         let ids = |kinds: &[Kind]| -> Vec<RecordId> {
             let kind = kinds.first().copied().unwrap_or(Kind::Unit);
-            let titles = text.split(';').map(str::trim).filter(|title| !title.is_empty());
+            let titles = text
+                .split(';')
+                .map(str::trim)
+                .filter(|title| !title.is_empty());
             titles.map(|title| self.id(kind, title)).collect()
         };
         match field.ty {
@@ -138,7 +148,9 @@ impl Book {
             return text.to_owned();
         };
         let (days, after) = rest.split_once('}').unwrap_or((rest, ""));
-        let day = self.today.saturating_add(days.parse::<i64>().unwrap_or_default().days());
+        let day = self
+            .today
+            .saturating_add(days.parse::<i64>().unwrap_or_default().days());
         format!("{before}{}{}", day.year(), self.years(after))
     }
 }
@@ -181,14 +193,21 @@ mod tests {
         let values = &rows[0].values;
         assert_eq!(values.date("approval"), Some(date(2026, 10, 31)));
         assert_eq!(values.text("approval_ref"), Some("KS 2025/7 och 2026"));
-        assert_eq!(values.reference("owner"), Some(book().id(Kind::Unit, "Drift")));
+        assert_eq!(
+            values.reference("owner"),
+            Some(book().id(Kind::Unit, "Drift"))
+        );
         assert_eq!(rows[0].extra.get("+extra"), Some(&"x"));
         assert_eq!(rows[0].id, book().id(Kind::InfoSystem, "Ett"));
     }
 
     #[test]
     fn a_wrong_cell_name_or_number_of_cells_is_refused() {
-        for table in ["name|hue\nEtt|blå", "name|approval\nEtt|snart", "name|owner\nEtt"] {
+        for table in [
+            "name|hue\nEtt|blå",
+            "name|approval\nEtt|snart",
+            "name|owner\nEtt",
+        ] {
             let failure = book().rows(Kind::InfoSystem, table).err().unwrap();
             assert_eq!(failure.refusal.unwrap().code, "fields-at-fault", "{table}");
         }

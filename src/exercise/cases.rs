@@ -11,7 +11,12 @@ use crate::register::Failure;
 use std::collections::{BTreeMap, VecDeque};
 
 /// How far the cases of the first import have come. The story carries some of them further.
-const SETTLED: [(CaseState, usize); 4] = [(Participating, 56), (Closed, 10), (Rejected, 1), (BasicFailed, 1)];
+const SETTLED: [(CaseState, usize); 4] = [
+    (Participating, 56),
+    (Closed, 10),
+    (Rejected, 1),
+    (BasicFailed, 1),
+];
 /// How far the cases of the second import have come.
 const UNDER_WAY: [(CaseState, usize); 8] = [
     (Approved, 3),
@@ -46,27 +51,49 @@ pub(super) fn rows(book: &Book, positions: &[Row]) -> Result<(Vec<Row>, Vec<Row>
         let number = settled.len() + at + 1;
         let label = Kind::VettingCase.label(u32::try_from(number).unwrap_or_default());
         // The last ones are persons who hold a position already and are vetted for another.
-        let person = if at < 20 { FIRST_PERSONS + at } else { (at - 20) * 5 + 2 };
+        let person = if at < 20 {
+            FIRST_PERSONS + at
+        } else {
+            (at - 20) * 5 + 2
+        };
         if let Some(seat) = take(&mut seats, *state) {
             second.push(row(book, &mut dice, label, *state, &name(person), seat)?);
         }
     }
     let council = positions.iter().find(|position| position.title == COUNCIL);
-    let opened = second.iter_mut().find(|row| row.values.code("state") == Some(Opened.code()));
+    let opened = second
+        .iter_mut()
+        .find(|row| row.values.code("state") == Some(Opened.code()));
     if let (Some(council), Some(row)) = (council, opened) {
         let spec = catalogue().kind(Kind::VettingCase);
-        book.fill(spec, &mut row.values, "position", &council.title, book.today)?;
-        book.fill(spec, &mut row.values, "participation", "fortroendevald", book.today)?;
+        book.fill(
+            spec,
+            &mut row.values,
+            "position",
+            &council.title,
+            book.today,
+        )?;
+        book.fill(
+            spec,
+            &mut row.values,
+            "participation",
+            "fortroendevald",
+            book.today,
+        )?;
     }
     Ok((first, second))
 }
 
 /// Each state as often as planned, mixed.
 fn spread(plan: &[(CaseState, usize)]) -> Vec<CaseState> {
-    let states: Vec<CaseState> =
-        plan.iter().flat_map(|(state, count)| std::iter::repeat_n(*state, *count)).collect();
+    let states: Vec<CaseState> = plan
+        .iter()
+        .flat_map(|(state, count)| std::iter::repeat_n(*state, *count))
+        .collect();
     let count = states.len();
-    (0..count).filter_map(|at| states.get(at * STRIDE % count).copied()).collect()
+    (0..count)
+        .filter_map(|at| states.get(at * STRIDE % count).copied())
+        .collect()
 }
 
 /// Every seat of every position, mixed.
@@ -83,7 +110,9 @@ fn seats(positions: &[Row]) -> VecDeque<&Row> {
         })
         .collect();
     let count = seats.len();
-    (0..count).filter_map(|at| seats.get(at * STRIDE % count).copied()).collect()
+    (0..count)
+        .filter_map(|at| seats.get(at * STRIDE % count).copied())
+        .collect()
 }
 
 /// The next seat that a case in this state can be about: there is no register check without a class.
@@ -109,14 +138,26 @@ fn row(
     let mut fill = |name, text: &str| book.fill(spec, &mut values, name, text, book.today);
     fill("person", person)?;
     fill("position", &position.title)?;
-    fill("participation", position.extra.get("+how").copied().unwrap_or_default())?;
+    fill(
+        "participation",
+        position.extra.get("+how").copied().unwrap_or_default(),
+    )?;
     fill("state", state.code())?;
     fill("expected_participation", "ja")?;
     let high = class(position) > Some(SecurityClass::Three);
     fill("class_mark", if high { "k" } else { "bh" })?;
     fill("basis_elements", basis(dice, state))?;
-    if matches!(state, Assessment | Approved | Participating | Closed | Rejected) {
-        fill("assessor", dice.pick(&["Säkerhetsskyddshandläggare", "Ställföreträdande säkerhetsskyddschef"]))?;
+    if matches!(
+        state,
+        Assessment | Approved | Participating | Closed | Rejected
+    ) {
+        fill(
+            "assessor",
+            dice.pick(&[
+                "Säkerhetsskyddshandläggare",
+                "Ställföreträdande säkerhetsskyddschef",
+            ]),
+        )?;
     }
     let decided = match state {
         Participating | Rejected | BasicFailed => dice.days(405, 300),
@@ -125,12 +166,19 @@ fn row(
         _ => 0,
     };
     if decided > 0 {
-        let outcome = if matches!(state, Rejected | BasicFailed) { "ej_godkand" } else { "godkand" };
+        let outcome = if matches!(state, Rejected | BasicFailed) {
+            "ej_godkand"
+        } else {
+            "godkand"
+        };
         fill("decision", outcome)?;
         fill("decision_date", &format!("-{decided}d"))?;
         fill("decision_by", "Säkerhetsskyddschefen")?;
         fill("decision_role", "Delegat enligt punkt S 3")?;
-        fill("decision_ref", &format!("SÄK {{-{decided}}}/{}", 20 + dice.below(180)))?;
+        fill(
+            "decision_ref",
+            &format!("SÄK {{-{decided}}}/{}", 20 + dice.below(180)),
+        )?;
     }
     if matches!(state, Participating | Closed) {
         fill("start_date", &format!("-{}d", decided - dice.days(3, 14)))?;
@@ -141,7 +189,13 @@ fn row(
     if !state.is_terminal() && state != Participating {
         fill("expected_from", &format!("+{}d", dice.days(22, 80)))?;
     }
-    Ok(Row { kind: Kind::VettingCase, id, title: label, values, extra: BTreeMap::new() })
+    Ok(Row {
+        kind: Kind::VettingCase,
+        id,
+        title: label,
+        values,
+        extra: BTreeMap::new(),
+    })
 }
 
 /// What the assessment rests on so far (SSF 5 kap. 2 §).
@@ -168,7 +222,10 @@ mod tests {
             let states = spread(plan);
             assert_eq!(states.len(), sum);
             for (state, count) in plan {
-                assert_eq!(states.iter().filter(|other| *other == state).count(), *count);
+                assert_eq!(
+                    states.iter().filter(|other| *other == state).count(),
+                    *count
+                );
             }
         }
     }

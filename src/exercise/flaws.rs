@@ -26,14 +26,24 @@ pub(super) struct Flaw {
 pub(super) fn flaws() -> impl Iterator<Item = Flaw> {
     lines(TABLE).skip(1).map(|cells| {
         let cell = |at: usize| cells.get(at).copied().unwrap_or_default();
-        Flaw { rule: cell(0), severity: cell(1), subject: cell(2), at: cell(3), changes: cell(4) }
+        Flaw {
+            rule: cell(0),
+            severity: cell(1),
+            subject: cell(2),
+            at: cell(3),
+            changes: cell(4),
+        }
     })
 }
 
 /// Spoils the rows that the table names.
 pub(super) fn spoil(book: &Book, rows: &mut [Row]) -> Result<(), Failure> {
     for flaw in flaws() {
-        let at = if flaw.at.is_empty() { flaw.subject } else { flaw.at };
+        let at = if flaw.at.is_empty() {
+            flaw.subject
+        } else {
+            flaw.at
+        };
         for row in rows.iter_mut().filter(|row| row.title == at) {
             let spec = catalogue().kind(row.kind);
             book.change(spec, &mut row.values, flaw.changes, book.today)?;

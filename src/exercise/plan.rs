@@ -56,11 +56,6 @@ impl Plan {
     pub(super) fn import(&self, name: &str) -> &[Row] {
         self.0.get(name).map(Vec::as_slice).unwrap_or_default()
     }
-
-    /// The rows of every import.
-    pub(super) fn rows(&self) -> impl Iterator<Item = &Row> {
-        self.0.values().flatten()
-    }
 }
 
 /// What an import was: the digest is of the titles, as there is no file.
@@ -85,7 +80,11 @@ fn high<'a>(positions: &[Row], cases: impl Iterator<Item = &'a Row>) -> BTreeSet
         .map(|row| row.id)
         .collect();
     cases
-        .filter(|case| case.values.reference("position").is_some_and(|id| positions.contains(&id)))
+        .filter(|case| {
+            case.values
+                .reference("position")
+                .is_some_and(|id| positions.contains(&id))
+        })
         .filter_map(|case| case.values.reference("person"))
         .collect()
 }

@@ -35,7 +35,9 @@ pub(super) fn rows(book: &Book, table: &'static str, units: &[Row]) -> Result<Ve
     let mut dice = Dice::new(70);
     let mut rows = book.rows(Kind::Position, table)?;
     for (number, row) in (11u32..).zip(&mut rows) {
-        let unit = units.iter().find(|unit| row.values.reference("unit") == Some(unit.id));
+        let unit = units
+            .iter()
+            .find(|unit| row.values.reference("unit") == Some(unit.id));
         let operator = unit.and_then(|unit| unit.values.get("operator").cloned());
         row.values.set("operator", operator);
         place(book, &mut dice, number, row)?;
@@ -74,7 +76,8 @@ fn place(book: &Book, dice: &mut Dice, number: u32, row: &mut Row) -> Result<(),
     fill("decision_ref", &format!("KS {{-{decided}}}/{number}"))?;
     fill("class_mark", if high { "k" } else { "bh" })?;
     let employed = row.extra.get("+how") == Some(&"anstalld_kommun");
-    row.values.set("citizenship_required", Some(Value::Flag(high && employed)));
+    row.values
+        .set("citizenship_required", Some(Value::Flag(high && employed)));
     row.values.set("review_date", Some(Value::Date(review)));
     Ok(())
 }

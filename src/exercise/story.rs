@@ -3,12 +3,12 @@
 //! Everything goes through the same commands as real work: what is refused there stops the exercise.
 
 use super::Place;
-use super::book::{Book, Row, fault, lines};
+use super::book::{Book, Row, lines};
 use super::calendar::Calendar;
 use super::plan::{Plan, note};
 use crate::crypto::{Passphrase, exercise::PASSPHRASE};
 use crate::disk::RealDisk;
-use crate::domain::{Command, Event, EventCode, Fault, Held, Kind, Proposal, Refusal, State, Values};
+use crate::domain::{Command, Event, EventCode, Held, Kind, Proposal, Refusal, State, Values};
 use crate::fields::catalogue;
 use crate::register::{Failure, Register, open};
 use jiff::civil::Date;
@@ -56,7 +56,9 @@ pub(super) fn tell(
     let mut told = 0;
     let mut prepared: Option<(Book, Plan)> = None;
     for session in deeds.chunk_by(|one, next| (one.ago, one.who) == (next.ago, next.who)) {
-        let Some(first) = session.first() else { continue };
+        let Some(first) = session.first() else {
+            continue;
+        };
         let at = calendar.begin(first.ago);
         let mut register = enter(place, first.who, at)?;
         let (book, plan) = match prepared.take() {
@@ -77,14 +79,33 @@ pub(super) fn tell(
 }
 
 fn enter(place: &Place, who: &str, now: jiff::Timestamp) -> Result<Register, Failure> {
-    let key: &Path = if who == "deputy" { &place.deputy_key } else { &place.chief_key };
+    let key: &Path = if who == "deputy" {
+        &place.deputy_key
+    } else {
+        &place.chief_key
+    };
     let passphrase = Passphrase::new(PASSPHRASE);
-    open(Arc::new(RealDisk), &place.register, key, &passphrase, catalogue(), now, &mut |_, _, _| {})
+    open(
+        Arc::new(RealDisk),
+        &place.register,
+        key,
+        &passphrase,
+        catalogue(),
+        now,
+        &mut |_, _, _| {},
+    )
 }
 
 fn prepare(state: &State, today: Date) -> Result<(Book, Plan), Failure> {
-    let municipality = state.by_number(Kind::Operator, 1).ok_or_else(lost)?.record.id;
-    let book = Book { today, municipality };
+    let municipality = state
+        .by_number(Kind::Operator, 1)
+        .ok_or_else(lost)?
+        .record
+        .id;
+    let book = Book {
+        today,
+        municipality,
+    };
     let plan = Plan::make(&book)?;
     Ok((book, plan))
 }
@@ -100,10 +121,7 @@ fn find<'a>(state: &'a State, subject: &str) -> Result<&'a Held, Failure> {
         let title = catalogue().kind(record.kind).title;
         record.label() == subject || record.values.text(title) == Some(subject)
     };
-    state.all().find(titled).ok_or_else(|| match fault(Fault::new("title", "reference-to-nothing").arg("text", subject)) {
-        failure if subject.is_empty() => failure,
-        _ => lost(),
-    })
+    state.all().find(titled).ok_or_else(lost)
 }
 
 fn command(
@@ -122,32 +140,61 @@ fn command(
             let kind = Kind::from_code(deed.subject).ok_or_else(lost)?;
             let mut values = Values::new();
             book.change(catalogue().kind(kind), &mut values, deed.what, today)?;
-            let title = values.text(catalogue().kind(kind).title).unwrap_or_default();
+            let title = values
+                .text(catalogue().kind(kind).title)
+                .unwrap_or_default();
             let new_id = Some(book.id(kind, title));
-            let proposal = Proposal { id: None, kind, base: 0, values, new_id };
+            let proposal = Proposal {
+                id: None,
+                kind,
+                base: 0,
+                values,
+                new_id,
+            };
             Ok(Command::Save { proposal, reason })
         }
         "save" => {
             let held = find(state, deed.subject)?;
             let mut values = held.record.values.clone();
-            book.change(catalogue().kind(held.record.kind), &mut values, deed.what, today)?;
-            Ok(Command::Save { proposal: proposal(held, values), reason })
+            book.change(
+                catalogue().kind(held.record.kind),
+                &mut values,
+                deed.what,
+                today,
+            )?;
+            Ok(Command::Save {
+                proposal: proposal(held, values),
+                reason,
+            })
         }
         "end" => {
             let held = find(state, deed.subject)?;
             let (id, base) = (held.record.id, held.record.version);
-            Ok(Command::End { id, base, on: today, reason: deed.why.to_owned() })
+            Ok(Command::End {
+                id,
+                base,
+                on: today,
+                reason: deed.why.to_owned(),
+            })
         }
         "return" => {
             let held = find(state, deed.subject)?;
             let (id, version) = (held.record.id, held.record.version);
-            Ok(Command::Return { id, version, comment: deed.why.to_owned() })
+            Ok(Command::Return {
+                id,
+                version,
+                comment: deed.why.to_owned(),
+            })
         }
         _ => {
             let object = Some(find(state, deed.subject)?.record.id);
             let detail = |name: &str, value: &str| (name.to_owned(), value.to_owned());
             let details = vec![detail("field", "person_no"), detail("purpose", deed.what)];
-            Ok(Command::Trace(Event { code: EventCode::Unmasked, object, details }))
+            Ok(Command::Trace(Event {
+                code: EventCode::Unmasked,
+                object,
+                details,
+            }))
         }
     }
 }
@@ -159,7 +206,13 @@ fn import(state: &State, rows: &[Row]) -> Result<Command, Failure> {
     let mut proposals = Vec::with_capacity(rows.len());
     for row in rows {
         proposals.push(match state.get(row.id) {
-            None => Proposal { id: None, kind, base: 0, values: row.values.clone(), new_id: Some(row.id) },
+            None => Proposal {
+                id: None,
+                kind,
+                base: 0,
+                values: row.values.clone(),
+                new_id: Some(row.id),
+            },
             Some(held) => {
                 updated += 1;
                 let mut values = held.record.values.clone();
@@ -170,12 +223,21 @@ fn import(state: &State, rows: &[Row]) -> Result<Command, Failure> {
             }
         });
     }
-    Ok(Command::Import { rows: proposals, note: note(rows, kind, updated) })
+    Ok(Command::Import {
+        rows: proposals,
+        note: note(rows, kind, updated),
+    })
 }
 
 fn proposal(held: &Held, values: Values) -> Proposal {
     let record = &held.record;
-    Proposal { id: Some(record.id), kind: record.kind, base: record.version, values, new_id: None }
+    Proposal {
+        id: Some(record.id),
+        kind: record.kind,
+        base: record.version,
+        values,
+        new_id: None,
+    }
 }
 
 /// One record, or everything of a kind that waits for this custodian, but for those that are left out.
@@ -190,7 +252,12 @@ fn approve(state: &State, register: &Register, deed: &Deed) -> Result<Command, F
         return Ok(Command::Approve { items });
     };
     let mut left_out = Vec::new();
-    for subject in deed.what.split(';').map(str::trim).filter(|subject| !subject.is_empty()) {
+    for subject in deed
+        .what
+        .split(';')
+        .map(str::trim)
+        .filter(|subject| !subject.is_empty())
+    {
         left_out.push(find(state, subject)?.record.id);
     }
     let items = state

@@ -2,7 +2,7 @@
 
 use super::book::{Book, Row};
 use super::dice::Dice;
-use crate::domain::{ConsequenceLevel, InfoLevel, Kind, Value};
+use crate::domain::{ConsequenceLevel, InfoLevel, Kind, Value, Values};
 use crate::fields::catalogue;
 use crate::register::Failure;
 use jiff::ToSpan;
@@ -31,8 +31,13 @@ pub(super) fn rows(book: &Book, table: &'static str, parts: &[Row]) -> Result<Ve
     let spec = catalogue().kind(Kind::ProtectiveValue);
     for row in &mut rows {
         let values = &mut row.values;
-        let part = parts.iter().find(|part| values.reference("part") == Some(part.id));
-        values.set("categories", part.and_then(|part| part.values.get("categories").cloned()));
+        let part = parts
+            .iter()
+            .find(|part| values.reference("part") == Some(part.id));
+        values.set(
+            "categories",
+            part.and_then(|part| part.values.get("categories").cloned()),
+        );
         let assessed = book.today.saturating_sub(dice.days(430, 145).days());
         values.set("assessed", Some(Value::Date(assessed)));
         let reason = match (values.code("availability"), values.code("integrity")) {
@@ -42,14 +47,15 @@ pub(super) fn rows(book: &Book, table: &'static str, parts: &[Row]) -> Result<Ve
             _ => "",
         };
         book.fill(spec, values, "aspect_reason", reason, book.today)?;
-        book.fill(spec, values, "class_mark", mark(row).code(), book.today)?;
+        let mark = mark(values);
+        book.fill(spec, values, "class_mark", mark.code(), book.today)?;
     }
     Ok(rows)
 }
 
 /// A row is handled at the level of what it describes, never above the ceiling of the exercise.
-fn mark(row: &Row) -> InfoLevel {
-    let code = |field| row.values.code(field);
+fn mark(values: &Values) -> InfoLevel {
+    let code = |field| values.code(field);
     let level = code("info_level").and_then(InfoLevel::from_code);
     let consequence = code("consequence").and_then(ConsequenceLevel::from_code);
     let serious = consequence.is_some_and(|level| level > ConsequenceLevel::D);
