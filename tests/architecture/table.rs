@@ -82,7 +82,6 @@ pub const CRATES: &[(&str, &[&str])] = &[
             "snapshot", "tui", "views", "words",
         ],
     ),
-    ("landlock", &["sandbox"]),
     ("lexopt", &["cli"]),
     ("libc", &["sandbox"]),
     ("ratatui", &["tui"]),
