@@ -7,7 +7,7 @@ use crate::domain::{
     Act, CaseState, Command, ContentHash, CustodianId, EventCode, Held, Kind, Proposal, Role,
     SecurityClass, State, Value,
 };
-use crate::exchange::municipalities;
+use crate::fields::municipalities;
 use crate::fields::{edit_text, parse};
 use crate::register::{Register, open, verify};
 use crate::rules::{self, Severity};

@@ -6,7 +6,6 @@ use crate::desk::work::import::expand;
 use crate::desk::{SnapshotOrder, SnapshotReceipt, Ticket, Told, Trouble};
 use crate::domain::{Command, Compartment, Event, EventCode, RecordId, State};
 use crate::exchange;
-use crate::journal::{Entry, Opened, Position};
 use crate::register::{Failure, Register};
 use crate::snapshot::{self, Collect, Custodian, Exporter, Header, Scope, SnapshotError, Source};
 use crate::words::{Language, Words};
@@ -186,42 +185,24 @@ fn collect<'a>(
     })
 }
 
-fn disclosed(
-    register: &Register,
-    scope: &[Compartment],
-    entry: &Entry,
-    part: usize,
-) -> io::Result<Option<Opened>> {
-    let inside = entry
-        .parts
-        .get(part)
-        .and_then(|part| Compartment::from_number(part.compartment))
-        .is_some_and(|compartment| scope.contains(&compartment));
-    if !inside {
-        return Ok(None);
-    }
-    register.open_part(entry, part).map_err(io::Error::other)
-}
-
 fn chain(register: &Register, scope: &[Compartment], out: &mut dyn Write) -> io::Result<()> {
-    let entries = register
-        .reader()
-        .entries(Position::START)
-        .map(|read| read.map(|(_, entry)| entry));
-    snapshot::write_chain(out, &register.id().0, entries, |entry, part| {
-        disclosed(register, scope, entry, usize::from(part))
+    snapshot::write_chain(out, &register.id().0, register.entries(), |entry, part| {
+        register
+            .open_wanted(entry, usize::from(part), scope)
+            .map_err(io::Error::other)
     })
 }
 
 /// Every record of the disclosed compartments, as the line that was signed, found where its latest version stands.
 fn records(register: &Register, wanted: &SnapshotOrder, out: &mut dyn Write) -> io::Result<()> {
     let state = register.state();
-    for read in register.reader().entries(Position::START) {
-        let (_, entry) = read.map_err(io::Error::other)?;
+    for entry in register.entries() {
+        let entry = entry.map_err(io::Error::other)?;
         for number in 0..entry.parts.len() {
-            let Some(opened) = disclosed(register, &wanted.scope, &entry, number)? else {
-                continue;
-            };
+            let opened = register
+                .open_wanted(&entry, number, &wanted.scope)
+                .map_err(io::Error::other)?;
+            let Some(opened) = opened else { continue };
             for (line, text) in snapshot::payload_lines(&opened.payload) {
                 let Some((json, approved)) = latest(state, entry.seq, text) else {
                     continue;
