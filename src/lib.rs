@@ -13,6 +13,7 @@ pub mod desk;
 pub mod disk;
 pub mod domain;
 pub mod exchange;
+pub mod exercise;
 pub mod fields;
 pub mod journal;
 pub mod register;
