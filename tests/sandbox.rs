@@ -3,6 +3,9 @@
 //! Hardening can't be taken back, so each test runs the part that hardens in a process of its own: this test program
 //! again, told by a variable which part to play.
 
+// A test may stop where it stands.
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
 use skans::sandbox::{Standing, harden};
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream, UdpSocket};

@@ -1,6 +1,9 @@
 //! Holds the words to what they are for: both languages complete and alike, nothing unused, nothing lacking, and every
 //! label and help text within its place on the screen.
 
+// A test may stop where it stands.
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
 #[path = "words/source.rs"]
 mod source;
 

@@ -38,7 +38,7 @@ pub struct Span {
 impl Span {
     /// Reads `24h`, `3d` or `2v`; `None` for anything else.
     pub fn parse(text: &str) -> Option<Self> {
-        let (last, _) = text.char_indices().next_back().map(|(at, c)| (at, c))?;
+        let (last, _) = text.char_indices().next_back()?;
         let (digits, letter) = text.split_at(last);
         let unit = match letter {
             "h" => SpanUnit::Hours,

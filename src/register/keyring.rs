@@ -9,6 +9,7 @@ use crate::register::layout::Layout;
 use crate::register::payload::PersonKeys;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use zeroize::Zeroizing;
 
 /// What stands in front of a compartment key inside its age file.
@@ -142,11 +143,8 @@ impl Keyring {
     pub fn admit_persons(&mut self, ids: impl Iterator<Item = RecordId>) -> Result<bool, Failure> {
         let mut made = false;
         for id in ids {
-            if !self.persons.contains_key(&id) {
-                self.persons.insert(
-                    id,
-                    SealKey::random().map_err(|_| Failure::new("no-randomness"))?,
-                );
+            if let Entry::Vacant(place) = self.persons.entry(id) {
+                place.insert(SealKey::random().map_err(|_| Failure::new("no-randomness"))?);
                 made = true;
             }
         }

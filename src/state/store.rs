@@ -46,6 +46,9 @@ impl Tree {
     }
 }
 
+/// A key and its value.
+pub type Pair = (Vec<u8>, Vec<u8>);
+
 /// One change: a value put, or a key removed.
 pub struct Write {
     /// Where.
@@ -113,7 +116,7 @@ impl Store {
     }
 
     /// All pairs whose key begins so, in order.
-    pub fn scan(&self, tree: Tree, prefix: &[u8]) -> Result<Vec<(Vec<u8>, Vec<u8>)>, StoreError> {
+    pub fn scan(&self, tree: Tree, prefix: &[u8]) -> Result<Vec<Pair>, StoreError> {
         let tree = self.tree(tree)?;
         contained("scan", || {
             tree.scan_prefix(prefix)

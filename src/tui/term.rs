@@ -12,7 +12,7 @@ use crossterm::terminal::{
 };
 use crossterm::{cursor, execute};
 use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
+use ratatui::backend::{Backend, ClearType, CrosstermBackend};
 use std::io::{self, Stdout, Write};
 use std::panic::PanicHookInfo;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -60,10 +60,15 @@ impl Term {
     /// Clears the terminal and draws into both buffers, so that neither holds what was shown before.
     pub(super) fn wipe(&mut self, model: &Model) -> io::Result<()> {
         execute!(io::stdout(), BeginSynchronizedUpdate)?;
+        // Not `Terminal::clear`: it asks the terminal where the cursor is, and the thread that reads the keys has the answer.
         let drawn = self
             .terminal
-            .clear()
-            .and_then(|()| self.frame(model))
+            .backend_mut()
+            .clear_region(ClearType::All)
+            .and_then(|()| {
+                self.terminal.swap_buffers();
+                self.frame(model)
+            })
             .and_then(|()| self.frame(model));
         execute!(io::stdout(), EndSynchronizedUpdate)?;
         drawn

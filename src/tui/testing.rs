@@ -8,9 +8,10 @@ use crate::desk::{Answer, Ask, Question, Ticket, Told, Trouble};
 use crate::tui::{Effect, Model, Msg, Options, ThemeName, ascii, draw, update};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use jiff::{SignedDuration, Timestamp};
+use ratatui::Terminal;
+use ratatui::backend::{Backend, TestBackend};
 use ratatui::buffer::Buffer;
 use ratatui::style::Modifier;
-use ratatui::{Terminal, backend::TestBackend};
 use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -94,7 +95,9 @@ impl Stage {
                 }
                 Effect::Wipe => {
                     self.wiped += 1;
-                    self.terminal.clear().unwrap();
+                    let all = ratatui::backend::ClearType::All;
+                    self.terminal.backend_mut().clear_region(all).unwrap();
+                    self.terminal.swap_buffers();
                     self.frame();
                     self.frame();
                 }

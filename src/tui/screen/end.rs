@@ -181,3 +181,6 @@ impl Layer for End {
         true
     }
 }
+
+#[cfg(test)]
+mod tests;

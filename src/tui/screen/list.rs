@@ -7,7 +7,7 @@ mod order;
 mod table;
 
 use crate::desk::{Ask, Told, Trouble};
-use crate::domain::Kind;
+use crate::domain::{Kind, RecordId};
 use crate::tui::screen::detail::DetailScreen;
 use crate::tui::screen::end::End;
 use crate::tui::widget::rows::Rows;
@@ -47,6 +47,8 @@ pub struct ListScreen {
     preview: Option<Box<Detail>>,
     /// A preview that is asked for and not answered.
     asked: bool,
+    /// A record that could not be previewed: it is not asked for again and again.
+    refused: Option<RecordId>,
     /// There was room for a preview when it was last drawn.
     wide: Cell<bool>,
 }
@@ -67,7 +69,9 @@ impl ListScreen {
             all: false,
             preview: None,
             asked: false,
-            wide: Cell::new(false),
+            refused: None,
+            // Until it is drawn there may be room: one question too many is better than an empty pane.
+            wide: Cell::new(true),
         }
     }
 
@@ -131,6 +135,7 @@ impl ListScreen {
             .preview
             .as_ref()
             .is_some_and(|shown| shown.link.id == id)
+            || self.refused == Some(id)
         {
             return Vec::new();
         }
@@ -244,7 +249,7 @@ impl Layer for ListScreen {
             Ok(Told::List(list)) => {
                 self.order.forget();
                 self.list = Some(list);
-                self.preview = None;
+                (self.preview, self.refused) = (None, None);
                 self.reckon();
                 self.want_preview()
             }
@@ -252,7 +257,12 @@ impl Layer for ListScreen {
                 self.preview = Some(detail);
                 self.want_preview()
             }
-            Err(trouble) => vec![Deed::Say(Tone::Error, say::trouble(cx.words, &trouble))],
+            Err(trouble) => {
+                if tag == PREVIEW {
+                    self.refused = self.selected().map(|row| row.id);
+                }
+                vec![Deed::Say(Tone::Error, say::trouble(cx.words, &trouble))]
+            }
             Ok(_) => Vec::new(),
         }
     }

@@ -273,6 +273,8 @@ impl Layer for ReviewScreen {
 
     fn enabled(&self, command: CommandId, _cx: &Cx<'_>) -> Result<(), Reason> {
         match command.0 {
+            // It is being read already.
+            "review.enter" if self.pane == Pane::Content => Err(Reason::new("other-step")),
             "review.approve" | "review.return" => self.decidable().map(|_| ()),
             "review.approve-marked" if self.sent.is_some() => Err(Reason::new("review-busy")),
             "review.approve-marked" if self.marked.is_empty() => {

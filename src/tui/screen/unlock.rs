@@ -373,3 +373,6 @@ fn greeting(session: &Session, cx: &Cx<'_>) -> (Tone, String) {
     }
     (tone, parts.join(" "))
 }
+
+#[cfg(test)]
+mod tests;

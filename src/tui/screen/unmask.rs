@@ -161,3 +161,6 @@ impl Layer for Unmask {
         true
     }
 }
+
+#[cfg(test)]
+mod tests;

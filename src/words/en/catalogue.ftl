@@ -1,4 +1,5 @@
 ### English. Kinds of record, sections, fields, help and choices: everything that follows from the field catalogue.
+### Long because each field, help text and choice of the catalogue has its word here, and is looked for in one place.
 
 ## Kinds of record
 

@@ -61,10 +61,10 @@ refusal-sentence-too-long = The text is too long. Write at most { $max } charact
 
 ## Events in the journal
 
-event-unlocked = The register was unlocked
+event-unlocked = Unlocking
 event-failed-unlocks = Failed unlocks
 event-unmasked = A masked field was shown
-event-exported = A snapshot was written
+event-exported = Snapshot
 event-printed = A list or report was written
 event-clock-backwards = The clock had gone backwards
 event-tail-cut = An incomplete tail was cut

@@ -86,7 +86,7 @@ unlock-failed-before = { $count ->
 # The overview.
 overview-crumb = Overview
 overview-findings = Findings and deadlines
-overview-values = Protective values and register
+overview-values = Values and register
 overview-classes = Personnel in security classes
 overview-review = Review
 overview-to-you = { $count } for you

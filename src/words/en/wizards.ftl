@@ -1,7 +1,7 @@
 ### English. Guides with steps: import, snapshot, first start, recovery.
 
 guide-step = Step { $step } of { $of }: { $name }
-reason-other-step = That can't be done in this step.
+reason-other-step = That can't be done here.
 
 ## Import
 

@@ -61,10 +61,10 @@ refusal-sentence-too-long = Texten är för lång. Skriv högst { $max } tecken.
 
 ## Händelser i journalen
 
-event-unlocked = Registret låstes upp
+event-unlocked = Upplåsning
 event-failed-unlocks = Misslyckade upplåsningar
 event-unmasked = Maskerad uppgift visades
-event-exported = Ögonblicksbild skrevs
+event-exported = Ögonblicksbild
 event-printed = Lista eller rapport skrevs
 event-clock-backwards = Klockan hade gått bakåt
 event-tail-cut = Ofullständigt slut kapades

@@ -1,7 +1,7 @@
 ### Swedish. Guides with steps: import, snapshot, first start, recovery.
 
 guide-step = Steg { $step } av { $of }: { $name }
-reason-other-step = Det går inte i det här steget.
+reason-other-step = Det går inte här.
 
 ## Import
 

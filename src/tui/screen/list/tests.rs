@@ -1,6 +1,6 @@
 //! Lists: finding, sorting, staying in place.
 
-use crate::desk::{Ask, Told};
+use crate::desk::{Ask, Told, Trouble};
 use crate::domain::Kind;
 use crate::tui::testing::world::World;
 use crate::tui::testing::{Stage, options};
@@ -137,4 +137,19 @@ fn a_list_of_fifty_thousand_is_walked_and_narrowed_without_making_what_is_not_se
     assert!(stage.text().contains("»"));
     stage.keys("/ reservkraft");
     assert!(stage.text().contains("758/50000"), "{}", stage.text());
+}
+
+#[test]
+fn a_record_that_can_not_be_previewed_is_asked_for_once() {
+    let world = World::new();
+    let answers = move |ask: &Ask| match ask {
+        Ask::Detail(_) => Some(Err(Trouble::new("no-such-record"))),
+        ask => world.answer(ask),
+    };
+    let mut stage = Stage::new(options(), Box::new(answers));
+    stage.size(120, 40).keys("hemligt Enter 2").wait(30);
+    let asked = |stage: &Stage| stage.asked.iter().filter(|name| **name == "detail").count();
+    assert_eq!(asked(&stage), 1);
+    stage.keys("j").wait(3);
+    assert_eq!(asked(&stage), 2);
 }

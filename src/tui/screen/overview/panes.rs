@@ -90,13 +90,18 @@ fn findings(
         text::draw_wrapped(frame, inset(area), &words, cx.theme.dim);
         return;
     }
-    let columns = [
+    let mut columns = vec![
         Column::new("", 2),
         Column::new(cx.words.get("column-what"), 14).grow(),
         Column::new(cx.words.get("column-record"), 7),
-        Column::new(cx.words.get("column-distance"), 8),
-        Column::new(cx.words.get("column-due"), 10),
     ];
+    // What falls due gets room where something does, and the date itself where there is much of it.
+    if view.findings.iter().any(|found| found.due.is_some()) {
+        columns.push(Column::new(cx.words.get("column-distance"), 8));
+        if area.width >= 64 {
+            columns.push(Column::new(cx.words.get("column-due"), 10));
+        }
+    }
     let rows = &screen.rows[FINDINGS];
     draw_table(frame, area, cx.theme, focused, &columns, rows, |at| {
         let Some(found) = view.findings.get(at) else {
