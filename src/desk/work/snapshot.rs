@@ -270,7 +270,7 @@ impl Keeper {
                 Ok(Told::Snapshot(Box::new(receipt)))
             }
             Err(Trouble::Failed {
-                code: "snapshot-stopped",
+                code: "snapshot-cancelled",
                 ..
             }) => Ok(Told::Cancelled),
             Err(trouble) => Err(trouble),
