@@ -68,7 +68,7 @@ fn look<T>(at: impl FnOnce(&State) -> T) -> T {
 
 /// Code and name of every municipality that there is.
 fn municipalities() -> impl Iterator<Item = (&'static str, &'static str)> {
-    include_str!("../exchange/municipalities.csv")
+    include_str!("../fields/municipalities.csv")
         .lines()
         .filter(|line| line.starts_with(|c: char| c.is_ascii_digit()))
         .filter_map(|line| {
