@@ -76,11 +76,7 @@ pub fn open(
     if !look(place)? {
         return Err(Failure::new("no-register").arg("path", place.display()));
     }
-    disk::check_private(place).map_err(|why| {
-        Failure::new("insecure")
-            .arg("path", place.display())
-            .arg("why", why)
-    })?;
+    disk::check_private(place).map_err(|error| trouble::of_insecure(&error, place))?;
     let layout = Layout::new(place);
     let about = About::read(&layout)?;
     let held = lock(&layout)?;

@@ -1,8 +1,10 @@
 //! What the parts below say went wrong, said as the register's failures: with a file and a place, never with content.
 
 use crate::crypto::{CardError, KeyFileError};
-use crate::disk::DiskError;
-use crate::journal::{ChainError, CommitError, Finding, JournalError, Promise, ReadError};
+use crate::disk::{DiskError, Insecure};
+use crate::journal::{
+    ChainError, ChainFault, CommitError, Fault, Finding, JournalError, Promise, ReadError,
+};
 use crate::register::Failure;
 
 impl From<DiskError> for Failure {
@@ -54,7 +56,9 @@ impl From<ChainError> for Failure {
         } else {
             "journal-broken"
         };
-        Self::new(code).arg("seq", error.seq)
+        Self::new(code)
+            .arg("seq", error.seq)
+            .arg("why", why(&Fault::Chain(error.fault)))
     }
 }
 
@@ -95,7 +99,45 @@ pub fn of_finding(finding: &Finding) -> Failure {
         .arg("file", &finding.file)
         .arg("offset", finding.offset)
         .arg("seq", finding.seq)
-        .arg("why", &finding.fault)
+        .arg("why", why(&finding.fault))
+}
+
+/// What is wrong at a place, as a code: the words are found under `why-<code>`.
+fn why(fault: &Fault) -> &'static str {
+    match fault {
+        Fault::Missing => "missing",
+        Fault::Unreadable(_) => "unreadable",
+        Fault::Header(_) => "header",
+        Fault::Entry(_) => "entry",
+        Fault::Chain(fault) if fault.is_newer() => "newer",
+        Fault::Chain(fault) => match fault {
+            ChainFault::Link => "changed",
+            ChainFault::Sequence { .. } | ChainFault::Previous => "order",
+            ChainFault::Author => "author",
+            ChainFault::Signature => "signature",
+            ChainFault::Authority(_) => "authority",
+            ChainFault::Register => "other-register",
+        },
+        Fault::Short { .. } => "short",
+        Fault::Trailing { .. } => "trailing",
+        Fault::Stranger => "stranger",
+        Fault::Slot(_) => "slot",
+        Fault::SlotOrder => "slot-order",
+        Fault::OtherHead => "other-head",
+    }
+}
+
+/// Why a folder or file is not private.
+pub fn of_insecure(insecure: &Insecure, path: &std::path::Path) -> Failure {
+    let why = match insecure {
+        Insecure::Unseen(_) => "unreadable",
+        Insecure::Link { .. } => "link",
+        Insecure::Owner { .. } => "owner",
+        Insecure::Open { .. } => "open",
+    };
+    Failure::new("insecure")
+        .arg("path", path.display())
+        .arg("why", why)
 }
 
 /// Why a key file does not open.

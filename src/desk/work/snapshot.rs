@@ -1,6 +1,6 @@
 //! Writing a snapshot: what is in it, for whom, and that it left is journalled.
 
-use crate::crypto::{self, Recipient};
+use crate::crypto::{self, Recipient, RecipientFileError};
 use crate::desk::keeper::Keeper;
 use crate::desk::work::import::expand;
 use crate::desk::{SnapshotOrder, SnapshotReceipt, Ticket, Told, Trouble};
@@ -32,8 +32,7 @@ pub fn recipients(files: &[PathBuf], exercise: bool) -> Result<Vec<(String, Reci
         let bytes = crate::disk::read_all(&path, 64 * 1024)
             .map_err(|error| Trouble::from(Failure::from(error)))?;
         let text = String::from_utf8(bytes).map_err(|_| at(Trouble::new("recipients-not-text")))?;
-        let file = crypto::parse_recipient_file(&text)
-            .map_err(|error| at(Trouble::new("recipients-unreadable")).arg("why", error))?;
+        let file = crypto::parse_recipient_file(&text).map_err(|error| at(unreadable(&error)))?;
         let stem = path
             .file_stem()
             .map(|stem| stem.to_string_lossy().into_owned())
@@ -50,6 +49,19 @@ pub fn recipients(files: &[PathBuf], exercise: bool) -> Result<Vec<(String, Reci
         return Err(Trouble::new("recipients-none"));
     }
     Ok(found)
+}
+
+/// What is wrong with a file of recipients, and in which line.
+fn unreadable(error: &RecipientFileError) -> Trouble {
+    match error {
+        RecipientFileError::Line { line, .. } => Trouble::new("recipients-line").arg("line", line),
+        RecipientFileError::Twice { line, .. } => {
+            Trouble::new("recipients-twice").arg("line", line)
+        }
+        RecipientFileError::Name { line } => Trouble::new("recipients-name").arg("line", line),
+        RecipientFileError::Empty => Trouble::new("recipients-none"),
+        RecipientFileError::TooBig => Trouble::new("recipients-too-big"),
+    }
 }
 
 /// What a snapshot of a register is made for and of.
