@@ -50,7 +50,7 @@ fn lock(layout: &Layout) -> Result<File, Failure> {
         std::io::ErrorKind::NotFound => Failure::new("file-missing").arg("path", path.display()),
         kind => Failure::new("disk-failed")
             .arg("path", path.display())
-            .arg("why", kind),
+            .arg("why", trouble::of_io(kind)),
     })?;
     match file.try_lock() {
         Ok(()) => Ok(file),
@@ -59,7 +59,7 @@ fn lock(layout: &Layout) -> Result<File, Failure> {
         }
         Err(TryLockError::Error(error)) => Err(Failure::new("disk-failed")
             .arg("path", path.display())
-            .arg("why", error.kind())),
+            .arg("why", trouble::of_io(error.kind()))),
     }
 }
 

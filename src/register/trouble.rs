@@ -6,6 +6,7 @@ use crate::journal::{
     ChainError, ChainFault, CommitError, Fault, Finding, JournalError, Promise, ReadError,
 };
 use crate::register::Failure;
+use std::io::ErrorKind;
 
 impl From<DiskError> for Failure {
     fn from(error: DiskError) -> Self {
@@ -20,7 +21,7 @@ impl From<DiskError> for Failure {
         };
         Self::new(code)
             .arg("path", error.path.display())
-            .arg("why", error.source.kind())
+            .arg("why", of_io(error.source.kind()))
     }
 }
 
@@ -124,6 +125,18 @@ fn why(fault: &Fault) -> &'static str {
         Fault::Slot(_) => "slot",
         Fault::SlotOrder => "slot-order",
         Fault::OtherHead => "other-head",
+    }
+}
+
+/// What the system said, as a code of the same family.
+pub fn of_io(kind: ErrorKind) -> &'static str {
+    match kind {
+        ErrorKind::PermissionDenied => "permission-denied",
+        ErrorKind::NotFound => "missing",
+        ErrorKind::NotADirectory => "not-a-directory",
+        ErrorKind::IsADirectory => "is-a-directory",
+        ErrorKind::StorageFull => "storage-full",
+        _ => "other-error",
     }
 }
 

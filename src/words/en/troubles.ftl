@@ -180,7 +180,6 @@ why-author = the entry’s author is nobody that the register knows
 why-authority = the author was not allowed to write the entry
 why-ceiling = a record is marked above the ceiling
 why-changed = the entry is changed, its link does not hold
-why-entity-not-found = not there
 why-entry = the entry is changed or cut short
 why-header = the file’s header is changed
 why-hidden-approval = the approval does not say what it is of

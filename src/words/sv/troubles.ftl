@@ -180,7 +180,6 @@ why-author = posten är inte skriven av någon som registret känner
 why-authority = författaren fick inte skriva posten
 why-ceiling = en post är märkt över taket
 why-changed = posten är ändrad, dess länk håller inte
-why-entity-not-found = finns inte
 why-entry = posten är ändrad eller avhuggen
 why-header = filens huvud är ändrat
 why-hidden-approval = godkännandet anger inte vad det gäller
