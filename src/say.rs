@@ -170,6 +170,7 @@ fn argument(words: &Words, of: Option<Kind>, name: &str, value: &str) -> String 
         "kind" => format!("one-{value}"),
         "purpose" => format!("purpose-{value}"),
         "role" => format!("role-{value}"),
+        "why" => format!("trouble-{value}"),
         "field" => match of {
             Some(kind) => format!("field-{}-{value}", kind.code()),
             None => return value.to_owned(),
