@@ -14,7 +14,7 @@ mod world;
 pub use csv_out::{ListOptions, write_csv};
 pub use plan::{Outcome, Plan, PlanColumn, RowPlan, map_columns, plan, suggest};
 pub use report::{ReportOptions, report};
-pub use table::{MAX_BYTES, Table, TableFault, read};
+pub use table::{MAX_BYTES, Table, TableFault, read, too_big};
 
 /// Whether a spreadsheet would take this for a formula.
 fn is_formula(text: &str) -> bool {

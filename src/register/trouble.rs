@@ -36,7 +36,8 @@ impl From<CommitError> for Failure {
             CommitError::Misplaced { .. } => "commit-misplaced",
         };
         let (Promise::NotSaved { seq } | Promise::Unknown { seq }) = error.promise();
-        Self::new(code).arg("seq", seq)
+        // The journal stops writing by itself only when it can't be told whether an entry is saved.
+        Self::new(code).arg("seq", seq).arg("why", "save-unknown")
     }
 }
 

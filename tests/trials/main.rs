@@ -7,7 +7,6 @@
 
 mod answers;
 mod desk;
-mod forms;
 mod random_walks;
 mod search;
 mod unreadable;
