@@ -34,6 +34,8 @@ pub fn phrase() -> Passphrase {
 pub struct Founded {
     folder: PathBuf,
     clock: i64,
+    /// Single saves so far: each says something that none said before.
+    saves: usize,
 }
 
 impl Founded {
@@ -43,6 +45,7 @@ impl Founded {
         Self {
             folder: folder.to_owned(),
             clock: 1_795_500_000,
+            saves: 0,
         }
     }
 
@@ -52,6 +55,7 @@ impl Founded {
         let world = Self {
             folder: folder.to_owned(),
             clock: 1_795_000_000,
+            saves: 0,
         };
         let [chief, _] = ["chief", "deputy"].map(|role| world.make_key(role));
         std::fs::write(
@@ -119,7 +123,7 @@ impl Founded {
         Ok(())
     }
 
-    pub fn commit(
+    fn commit(
         &mut self,
         register: &mut Register,
         command: Command,
@@ -127,6 +131,13 @@ impl Founded {
         let now = self.now()?;
         let (took, done) = timed(|| register.commit(command, TODAY, now));
         Ok((took, done?))
+    }
+
+    /// A single save, and how long it took.
+    pub fn save(&mut self, register: &mut Register) -> Outcome<Duration> {
+        let save = change(register, self.saves)?;
+        self.saves += 1;
+        Ok(self.commit(register, save)?.0)
     }
 
     /// Fills it; answers how long each import took, with the number of its rows.
@@ -163,9 +174,8 @@ impl Founded {
         }
         self.close(deputy)?;
         let (_, mut chief) = self.open("chief")?;
-        for number in 0..size.saves {
-            let save = change(&chief, number)?;
-            self.commit(&mut chief, save)?;
+        for _ in 0..size.saves {
+            self.save(&mut chief)?;
         }
         self.close(chief)?;
         Ok(took)
@@ -194,8 +204,8 @@ fn import(kind: Kind, rows: Vec<Made>) -> Command {
     }
 }
 
-/// A single save: a protective value gets another reason, with the author's reason for it.
-pub fn change(register: &Register, number: usize) -> Outcome<Command> {
+/// What a single save changes: a protective value gets another reason, with the author's reason for it.
+fn change(register: &Register, number: usize) -> Outcome<Command> {
     let state = register.state();
     let many = state.next_number(Kind::ProtectiveValue) - 1;
     let which = u32::try_from(number)? % many + 1;

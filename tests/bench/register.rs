@@ -11,7 +11,7 @@ mod repeat;
 mod town;
 
 use files::{evict, mebibytes, sum};
-use founded::{Founded, Size, change, phrase};
+use founded::{Founded, Size, phrase};
 use looking::looking;
 use measure::{Outcome, Table, Times, in_earnest, timed};
 use repeat::{Runs, times};
@@ -129,9 +129,8 @@ fn opening(world: &mut Founded, table: &mut Table, runs: impl Fn(usize) -> Runs)
     )?;
     let catching_up = times(runs(20), || {
         let (_, mut register) = world.open("chief")?;
-        for number in 0..40 {
-            let save = change(&register, number)?;
-            world.commit(&mut register, save)?;
+        for _ in 0..40 {
+            world.save(&mut register)?;
         }
         // Dropped and not closed, as after a kill.
         drop(register);
@@ -169,18 +168,15 @@ fn saving(world: &mut Founded, table: &mut Table, saves: Runs, drafts: Runs) -> 
         .open(world.path("bare"))?;
     let (_, mut register) = world.open("chief")?;
     let folder = world.place().join("journal");
-    let (mut saved, mut appended, mut number, mut bytes) = (Vec::new(), Vec::new(), 0, 0);
+    let (mut saved, mut appended, mut bytes) = (Vec::new(), Vec::new(), 0);
     for _ in 0..saves.warm + saves.timed {
-        let save = change(&register, number)?;
         let before = sum(&folder)?;
-        let (took, _) = world.commit(&mut register, save)?;
-        saved.push(took);
+        saved.push(world.save(&mut register)?);
         bytes = sum(&folder)? - before;
         let block = vec![0x5a; usize::try_from(bytes)?];
         let (took, done) = timed(|| bare.write_all(&block).and_then(|()| bare.sync_data()));
         done?;
         appended.push(took);
-        number += 1;
     }
     let [saved, appended] = [saved, appended].map(|all| Times::new(all[saves.warm..].to_vec()));
     table.row(
