@@ -4,7 +4,6 @@
 //! plan proposes is handed to [`crate::domain::decide`] by whoever owns the register, like every other change.
 
 mod csv_out;
-pub mod municipalities;
 mod plan;
 mod report;
 mod say;
@@ -15,7 +14,7 @@ mod world;
 pub use csv_out::{ListOptions, write_csv};
 pub use plan::{Outcome, Plan, PlanColumn, RowPlan, map_columns, plan, suggest};
 pub use report::{ReportOptions, report};
-pub use table::{MAX_BYTES, Table, TableFault, read};
+pub use table::{MAX_BYTES, Table, TableFault, read, too_big};
 
 /// Whether a spreadsheet would take this for a formula.
 fn is_formula(text: &str) -> bool {

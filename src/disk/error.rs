@@ -90,6 +90,11 @@ impl DiskError {
         self.source.kind() == io::ErrorKind::ReadOnlyFilesystem
     }
 
+    /// Whether the file is larger than what was asked for can be.
+    pub fn is_too_large(&self) -> bool {
+        self.source.kind() == io::ErrorKind::FileTooLarge
+    }
+
     /// Whether the path does not exist.
     pub fn is_missing(&self) -> bool {
         self.source.kind() == io::ErrorKind::NotFound
@@ -113,6 +118,8 @@ mod tests {
         assert!(of(28).is_full() && of(122).is_full());
         assert!(of(30).is_read_only() && !of(30).is_full());
         assert!(of(2).is_missing() && !of(2).is_read_only());
+        // EFBIG.
+        assert!(of(27).is_too_large() && !of(27).is_full());
         assert!(of(28).to_string().starts_with("could not write /x: "));
     }
 }

@@ -71,10 +71,15 @@ impl TableFault {
     }
 }
 
+/// That a file is larger than [`MAX_BYTES`].
+pub fn too_big() -> TableFault {
+    TableFault::new("table-too-big").arg("max", MAX_BYTES / (1024 * 1024))
+}
+
 /// Reads a file.
 pub fn read(bytes: &[u8]) -> Result<Table, TableFault> {
     if bytes.len() > MAX_BYTES {
-        return Err(TableFault::new("table-too-big").arg("max", MAX_BYTES / (1024 * 1024)));
+        return Err(too_big());
     }
     let decoded = decode::decode(bytes)?;
     let (text, skipped, told) = separator::told(&decoded.text);

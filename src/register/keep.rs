@@ -109,7 +109,7 @@ impl Register {
     /// Why nothing can be written, if so: a code for the words `trouble-<code>`.
     pub fn read_only(&self) -> Option<&'static str> {
         self.read_only
-            .or_else(|| (!self.journal.is_writable()).then_some("register-read-only"))
+            .or_else(|| (!self.journal.is_writable()).then_some("save-unknown"))
     }
 
     /// Stops writing, because something that was thought whole is not.
@@ -159,7 +159,7 @@ impl Register {
     }
 
     /// Reads the journal beside the work, for checking the whole chain.
-    pub fn reader(&self) -> Reader {
+    pub(super) fn reader(&self) -> Reader {
         self.journal.reader()
     }
 

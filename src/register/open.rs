@@ -1,7 +1,7 @@
 //! Opening: permissions → lock → key file → chain → keys → state → the unlocking itself is journalled.
 
 use crate::crypto::{self, Card, CustodianKey, Passphrase, exercise};
-use crate::disk::{self, Disk};
+use crate::disk::{self, Disk, DiskError};
 use crate::domain::{Act, Compartment, CustodianId, Event, EventCode, RegisterId, Schema, State};
 use crate::journal::{Checkpoint, Entry, EntryKind, Journal, Mode, Position, Verifier};
 use crate::register::cache::{Cache, Dirty};
@@ -20,15 +20,26 @@ use std::sync::Arc;
 
 /// A card is about half a kilobyte.
 const CARD_CAP: u64 = 64 * 1024;
+/// A store writes when it is opened: a few segments of half a mebibyte, and a snapshot of its pages.
+const STORE_ROOM: u64 = 16 * 1024 * 1024;
 /// A clock may stand this much earlier than the last entry without a word: two custodians, one machine, coarse time.
 const CLOCK_SLACK_SECONDS: i64 = 60;
 
+/// Why a file of a custodian's was not read, said of that kind of file where it is missing or too large.
+fn unread(error: DiskError, path: &Path, missing: &'static str, big: &'static str) -> Failure {
+    if error.is_missing() {
+        Failure::new(missing).arg("path", path.display())
+    } else if error.is_too_large() {
+        Failure::new(big).arg("path", path.display())
+    } else {
+        error.into()
+    }
+}
+
 /// Reads a card from a file.
 pub fn load_card(path: &Path) -> Result<Card, Failure> {
-    let bytes = disk::read_all(path, CARD_CAP).map_err(|error| match error.is_missing() {
-        true => Failure::new("card-missing").arg("path", path.display()),
-        false => error.into(),
-    })?;
+    let bytes = disk::read_all(path, CARD_CAP)
+        .map_err(|error| unread(error, path, "card-missing", "card-too-big"))?;
     let text = String::from_utf8(bytes)
         .map_err(|_| Failure::new("card-not-a-card").arg("path", path.display()))?;
     Card::parse(&text).map_err(|error| trouble::of_card(&error, path))
@@ -37,10 +48,8 @@ pub fn load_card(path: &Path) -> Result<Card, Failure> {
 /// Opens a key file.
 pub fn load_key(path: &Path, passphrase: &Passphrase) -> Result<CustodianKey, Failure> {
     let cap = crypto::KEY_FILE_CAP as u64;
-    let bytes = disk::read_all(path, cap).map_err(|error| match error.is_missing() {
-        true => Failure::new("key-missing").arg("path", path.display()),
-        false => error.into(),
-    })?;
+    let bytes = disk::read_all(path, cap)
+        .map_err(|error| unread(error, path, "key-missing", "key-too-big"))?;
     crypto::open_key_file(&bytes, passphrase).map_err(|error| trouble::of_key_file(&error, path))
 }
 
@@ -50,7 +59,7 @@ fn lock(layout: &Layout) -> Result<File, Failure> {
         std::io::ErrorKind::NotFound => Failure::new("file-missing").arg("path", path.display()),
         kind => Failure::new("disk-failed")
             .arg("path", path.display())
-            .arg("why", kind),
+            .arg("why", trouble::of_io(kind)),
     })?;
     match file.try_lock() {
         Ok(()) => Ok(file),
@@ -59,7 +68,7 @@ fn lock(layout: &Layout) -> Result<File, Failure> {
         }
         Err(TryLockError::Error(error)) => Err(Failure::new("disk-failed")
             .arg("path", path.display())
-            .arg("why", error.kind())),
+            .arg("why", trouble::of_io(error.kind()))),
     }
 }
 
@@ -76,11 +85,7 @@ pub fn open(
     if !look(place)? {
         return Err(Failure::new("no-register").arg("path", place.display()));
     }
-    disk::check_private(place).map_err(|why| {
-        Failure::new("insecure")
-            .arg("path", place.display())
-            .arg("why", why)
-    })?;
+    disk::check_private(place).map_err(|error| trouble::of_insecure(&error, place))?;
     let layout = Layout::new(place);
     let about = About::read(&layout)?;
     let held = lock(&layout)?;
@@ -109,7 +114,7 @@ pub fn open(
                 if failure.code != "disk-read-only" {
                     return Err(failure);
                 }
-                read_only = Some("disk-read-only");
+                read_only = Some("stays-read-only");
                 Journal::open(disk.clone(), place, about.register.0, Mode::ReadOnly)?
             }
         };
@@ -221,14 +226,13 @@ impl Register {
     fn load_state(&mut self, stage: &mut dyn FnMut(&'static str, u64, u64)) -> Result<(), Failure> {
         let folder = self.layout.state(self.id);
         let key = crypto::derive(&self.me.signer.seed(), "skans state v1");
-        let store = Store::open(&folder).or_else(|_| {
+        let mut store = Store::open(&folder).ok();
+        if store.is_none() && self.has_room_for_a_store() {
             // Disposable by design: what can't be opened is taken away and made anew from the journal.
             let _ = std::fs::remove_dir_all(&folder);
-            Store::open(&folder)
-        });
-        self.cache = store
-            .ok()
-            .map(|store| Cache::new(store, key, self.register));
+            store = Store::open(&folder).ok();
+        }
+        self.cache = store.map(|store| Cache::new(store, key, self.register));
         let empty = self.state.clone();
         let mut from = Position::START;
         if let Some(cache) = &self.cache {
@@ -261,6 +265,13 @@ impl Register {
             self.flush()?;
         }
         Ok(())
+    }
+
+    /// Whether a store that does not open is damaged, and not only short of room: then it is kept, because the drafts in
+    /// it are nowhere else, and the session goes on without it.
+    fn has_room_for_a_store(&self) -> bool {
+        let free = self.disk.free_space(self.layout.root());
+        free.is_ok_and(|free| free >= STORE_ROOM)
     }
 
     /// Applies the entries from a place to the journal's end, each checked first.
@@ -399,9 +410,9 @@ impl Register {
             {
                 // Reading must go on when nothing can be written: the screen says so in every header.
                 self.read_only = Some(if failure.code == "disk-full-commit" {
-                    "disk-full"
+                    "stays-full"
                 } else {
-                    "disk-read-only"
+                    "stays-read-only"
                 });
                 Ok(())
             }

@@ -79,6 +79,11 @@ fn header(model: &Model, frame: &mut Frame<'_>, area: Rect) {
             theme.exercise,
         ));
     }
+    if session.is_some_and(|session| session.read_only.is_some()) {
+        left.push(Span::raw(" "));
+        let mark = words.get("header-read-only");
+        left.push(Span::styled(format!(" {mark} "), theme.warning));
+    }
     left.push(Span::raw("  "));
     let right = match session {
         Some(session) => {

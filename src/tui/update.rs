@@ -144,6 +144,10 @@ impl Model {
         match told {
             Ok(Told::Changed) if self.is_open() => self.refresh_all(effects),
             Ok(Told::Chain(chain)) if self.is_open() => {
+                if let (Some(_), Some(session)) = (&chain.broken, &mut self.shell.session) {
+                    // The keeper has stopped writing: what can't be done is not offered.
+                    session.read_only.get_or_insert("chain-broken");
+                }
                 for id in self.ids() {
                     self.tell(id, Told::Chain(chain.clone()), effects);
                 }

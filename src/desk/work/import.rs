@@ -39,8 +39,13 @@ impl LoadedTable {
     /// Reads a file.
     pub fn read(path: &Path) -> Result<Self, Trouble> {
         let path = expand(path);
-        let bytes = crate::disk::read_all(&path, exchange::MAX_BYTES as u64 + 1)
-            .map_err(|error| Trouble::from(crate::register::Failure::from(error)))?;
+        let bytes =
+            crate::disk::read_all(&path, exchange::MAX_BYTES as u64).map_err(
+                |error| match error.is_too_large() {
+                    true => Trouble::from(exchange::too_big()),
+                    false => Trouble::from(crate::register::Failure::from(error)),
+                },
+            )?;
         let table = exchange::read(&bytes)?;
         let name = path
             .file_name()

@@ -144,13 +144,17 @@ fn item(
                 None
             }
             Act::Event(event) => {
-                what = event.code.code();
-                let details: Vec<String> = event
-                    .details
-                    .iter()
-                    .map(|(name, value)| format!("{name}={value}"))
-                    .collect();
-                remark = (!details.is_empty()).then(|| details.join(" "));
+                // What opening found stands before the unlocking in the same entry, and is what there is to know of it.
+                let first = what == "sealed";
+                let mut said: Vec<String> = remark.take().into_iter().collect();
+                if first {
+                    what = event.code.code();
+                } else if event.code != EventCode::Unlocked {
+                    said.push(event.code.code().to_owned());
+                }
+                let details = event.details.iter();
+                said.extend(details.map(|(name, value)| format!("{name}={value}")));
+                remark = (!said.is_empty()).then(|| said.join(" "));
                 event.object
             }
         };

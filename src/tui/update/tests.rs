@@ -197,13 +197,20 @@ fn a_command_that_is_off_says_why() {
     let answers = move |ask: &Ask| match ask {
         Ask::Unlock { .. } => {
             let mut session = session();
-            session.read_only = Some("wrong-key");
+            session.read_only = Some("stays-full");
             Some(Ok(Told::Opened(Box::new(session))))
         }
         ask => world.answer(ask),
     };
     let mut stage = Stage::new(options(), Box::new(answers));
-    stage.keys("hemligt Enter 2 e");
+    stage.keys("hemligt Enter");
+    let text = stage.text();
+    assert!(
+        text.contains("! Disken är full. Registret kan läsas"),
+        "{text}"
+    );
+    assert!(text.contains(" ENDAST LÄSNING "), "{text}");
+    stage.keys("2 e");
     assert_eq!(stage.model.context(), Context::List);
     assert!(stage.text().contains("! Registret kan bara läsas just nu."));
     assert!(!stage.text().contains("e redigera"));
@@ -212,6 +219,24 @@ fn a_command_that_is_off_says_why() {
         stage.text().contains("ej nu: Registret kan bara läsas"),
         "{}",
         stage.text()
+    );
+}
+
+#[test]
+fn a_chain_that_is_found_broken_takes_the_commands_that_write_away() {
+    let mut stage = Stage::open();
+    stage.keys("2");
+    assert!(stage.text().contains("e redigera"));
+    stage.news(Told::Chain(Chain {
+        total: 184_203,
+        checked: 17,
+        finished: None,
+        broken: Some(("chain-broken", Vec::new())),
+    }));
+    let text = stage.text();
+    assert!(
+        text.contains(" ENDAST LÄSNING ") && !text.contains("e redigera"),
+        "{text}"
     );
 }
 

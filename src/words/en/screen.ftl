@@ -48,6 +48,7 @@ role-short-chief = chief
 role-short-deputy = deputy
 role-short-auditor = auditor
 header-lock = locks { $time }
+header-read-only = READ ONLY
 header-gate = stand-alone · no network code
 
 # Locking.

@@ -48,6 +48,7 @@ role-short-chief = SKC
 role-short-deputy = stf SKC
 role-short-auditor = revisor
 header-lock = lås { $time }
+header-read-only = ENDAST LÄSNING
 header-gate = fristående · ingen nätverkskod
 
 # Locking.
