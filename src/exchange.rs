@@ -4,7 +4,6 @@
 //! plan proposes is handed to [`crate::domain::decide`] by whoever owns the register, like every other change.
 
 mod csv_out;
-pub mod municipalities;
 mod plan;
 mod report;
 mod say;

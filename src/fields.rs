@@ -7,6 +7,7 @@
 mod activity_part;
 mod difference;
 mod info_system;
+pub mod municipalities;
 mod operator;
 mod parse;
 mod person;

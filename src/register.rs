@@ -5,6 +5,7 @@
 mod admit;
 mod attempts;
 mod cache;
+mod chain;
 mod failure;
 mod found;
 mod genesis;
@@ -22,6 +23,7 @@ mod trouble;
 mod verify;
 mod witness;
 
+pub use chain::{ChainReader, Checked};
 pub use failure::Failure;
 pub use found::{Founding, cards, found};
 pub use keep::{Committed, Notice, Register};
@@ -30,5 +32,5 @@ pub use open::{load_card, load_key, open};
 pub use payload::hash_line;
 pub use read::Told;
 pub use tally::Tally;
-pub use trouble::{of_finding, of_key_file};
+pub use trouble::of_key_file;
 pub use verify::{Verdict, verify};

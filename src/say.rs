@@ -169,6 +169,7 @@ fn argument(words: &Words, of: Option<Kind>, name: &str, value: &str) -> String 
         "class" => format!("choice-security_class-{value}"),
         "kind" => format!("one-{value}"),
         "purpose" => format!("purpose-{value}"),
+        "why" => format!("why-{value}"),
         "role" => format!("role-{value}"),
         "why" => format!("trouble-{value}"),
         "field" => match of {

@@ -142,7 +142,7 @@ pub struct Parsed {
     pub order: Result<Order, Fault>,
 }
 
-fn fault(key: &'static str, what: impl Into<String>) -> Fault {
+fn unread_as(key: &'static str, what: impl Into<String>) -> Fault {
     Fault {
         key,
         what: what.into(),
@@ -191,7 +191,7 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Parsed {
             Ok(Some(Arg::Short(other))) => format!("-{other}"),
             Ok(Some(Arg::Long(name))) => name.to_owned(),
             Err(error) => {
-                order = Err(fault("cli-argument-unreadable", error.to_string()));
+                order = Err(unread_as("cli-argument-unreadable", error.to_string()));
                 break;
             }
         };
@@ -206,16 +206,16 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Parsed {
 fn text(parser: &mut Parser, name: &str) -> Result<String, Fault> {
     parser
         .value()
-        .map_err(|_| fault("cli-value-missing", name))?
+        .map_err(|_| unread_as("cli-value-missing", name))?
         .string()
-        .map_err(|_| fault("cli-argument-unreadable", name))
+        .map_err(|_| unread_as("cli-argument-unreadable", name))
 }
 
 fn path(parser: &mut Parser, name: &str) -> Result<PathBuf, Fault> {
     parser
         .value()
         .map(PathBuf::from)
-        .map_err(|_| fault("cli-value-missing", name))
+        .map_err(|_| unread_as("cli-value-missing", name))
 }
 
 fn take(
@@ -229,8 +229,8 @@ fn take(
         "version" => given.version = true,
         "language" | "språk" => {
             let code = text(parser, name)?;
-            options.language =
-                Language::from_code(&code).ok_or_else(|| fault("cli-language-unknown", code))?;
+            options.language = Language::from_code(&code)
+                .ok_or_else(|| unread_as("cli-language-unknown", code))?;
         }
         "theme" | "tema" => options.theme = Some(text(parser, name)?),
         "ascii" => options.ascii = true,
@@ -248,7 +248,7 @@ fn take(
             let pair = text(parser, name)?;
             let (head, field) = pair
                 .split_once('=')
-                .ok_or_else(|| fault("cli-column-form", pair.as_str()))?;
+                .ok_or_else(|| unread_as("cli-column-form", pair.as_str()))?;
             given.columns.push((head.to_owned(), field.to_owned()));
         }
         "recipient" => given.recipients.push(path(parser, name)?),
@@ -257,8 +257,8 @@ fn take(
         "scope" => given.scope = Some(text(parser, name)?),
         "dry-run" => given.dry_run = true,
         "without-identities" => given.without_identities = true,
-        short if short.starts_with('-') => return Err(fault("cli-option-unknown", short)),
-        _ => return Err(fault("cli-option-unknown", format!("--{name}"))),
+        short if short.starts_with('-') => return Err(unread_as("cli-option-unknown", short)),
+        _ => return Err(unread_as("cli-option-unknown", format!("--{name}"))),
     }
     Ok(())
 }
@@ -289,7 +289,8 @@ impl Given {
                 let role = need(self.role, "--role")?;
                 Ok(Order::KeyNew(KeyOrder {
                     name: need(self.name, "--name")?,
-                    role: Role::from_code(&role).ok_or_else(|| fault("cli-role-unknown", role))?,
+                    role: Role::from_code(&role)
+                        .ok_or_else(|| unread_as("cli-role-unknown", role))?,
                     out: need(self.out, "--out")?,
                 }))
             }
@@ -302,7 +303,7 @@ impl Given {
                     place: need(self.register, "--place")?,
                     municipality: need(self.municipality, "--municipality")?,
                     ceiling: InfoLevel::from_code(&ceiling)
-                        .ok_or_else(|| fault("cli-level-unknown", ceiling))?,
+                        .ok_or_else(|| unread_as("cli-level-unknown", ceiling))?,
                     chief_card: need(self.chief_card, "--chief-card")?,
                     deputy_card: need(self.deputy_card, "--deputy-card")?,
                     key: need(self.key, "--key")?,
@@ -314,7 +315,7 @@ impl Given {
                 kind: self
                     .kind
                     .map(|kind| {
-                        Kind::from_code(&kind).ok_or_else(|| fault("cli-kind-unknown", kind))
+                        Kind::from_code(&kind).ok_or_else(|| unread_as("cli-kind-unknown", kind))
                     })
                     .transpose()?,
                 columns: self.columns,
@@ -324,12 +325,12 @@ impl Given {
                 at,
                 seq: seq
                     .parse()
-                    .map_err(|_| fault("cli-number-unreadable", *seq))?,
+                    .map_err(|_| unread_as("cli-number-unreadable", *seq))?,
                 reason: self.reason,
             })),
             ["snapshot"] => {
                 if self.recipients.is_empty() {
-                    return Err(fault("cli-option-missing", "--recipient"));
+                    return Err(unread_as("cli-option-missing", "--recipient"));
                 }
                 Ok(Order::Snapshot(SnapshotOrder {
                     at,
@@ -344,13 +345,13 @@ impl Given {
                 what: self.words.get(1).map(PathBuf::from).unwrap_or_default(),
                 key: self.key,
             })),
-            [first, ..] => Err(fault("cli-order-unknown", *first)),
+            [first, ..] => Err(unread_as("cli-order-unknown", *first)),
         }
     }
 }
 
 fn need<T>(value: Option<T>, name: &str) -> Result<T, Fault> {
-    value.ok_or_else(|| fault("cli-option-missing", name))
+    value.ok_or_else(|| unread_as("cli-option-missing", name))
 }
 
 /// Compartments by their names, separated by commas; all of them when nothing is said.
@@ -363,7 +364,7 @@ fn scope(text: Option<&str>) -> Result<Vec<Compartment>, Fault> {
             Compartment::ALL
                 .into_iter()
                 .find(|compartment| compartment.code() == name.trim())
-                .ok_or_else(|| fault("cli-compartment-unknown", name))
+                .ok_or_else(|| unread_as("cli-compartment-unknown", name))
         })
         .collect()
 }

@@ -4,7 +4,7 @@ use crate::cli::args::{ImportOrder, InitOrder, ScreenOrder, SnapshotOrder, UndoO
 use crate::cli::counter::Counter;
 use crate::cli::{out, phrase, settings};
 use crate::desk::{self, Ask, FoundOrder, PlanView, RowOutcome, Told, Trouble};
-use crate::exchange::municipalities;
+use crate::fields::municipalities;
 use crate::say;
 use crate::words::{Words, bare};
 use std::path::PathBuf;

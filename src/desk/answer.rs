@@ -243,26 +243,30 @@ impl Keeper {
     }
 
     fn verify(&mut self, ticket: Ticket) -> Result<Told, Trouble> {
-        let register = self.open()?;
-        let reader = register.reader();
-        let total = register.head().0;
+        let reader = self.open()?.chain();
+        let total = reader.total();
         let cancelled = self.cancelled.clone();
-        let report = crate::journal::verify_all(&reader, &mut |done, total| {
-            self.tell(
-                ticket,
-                Told::Progress {
-                    step: "verify",
-                    done,
-                    total,
-                },
-            );
+        let mut told = u64::MAX;
+        let checked = reader.check_files(&mut |done, total| {
+            let percent = (done * 100).checked_div(total).unwrap_or(0);
+            if percent != told {
+                told = percent;
+                self.tell(
+                    ticket,
+                    Told::Progress {
+                        step: "verify",
+                        done,
+                        total,
+                    },
+                );
+            }
             !cancelled.is_cancelled(ticket)
         });
-        if !report.complete && report.findings.is_empty() {
+        if !checked.complete && checked.broken.is_none() {
             return Ok(Told::Cancelled);
         }
         let now = self.now();
-        self.take_news(chain::of_report(&report, total, now));
+        self.take_news(chain::of(checked, total, now));
         Ok(Told::Chain(self.chain.clone()))
     }
 }

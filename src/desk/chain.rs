@@ -1,8 +1,7 @@
 //! The whole chain, checked beside the work after unlocking; what has been checked is told, and no more.
 
 use crate::desk::{Ask, Question, Ticket};
-use crate::journal::{Reader, Report, verify_since};
-use crate::register::of_finding;
+use crate::register::{ChainReader, Checked};
 use crate::views::Chain;
 use jiff::Timestamp;
 use std::sync::Arc;
@@ -23,25 +22,27 @@ pub fn unchecked(total: u64) -> Chain {
     }
 }
 
-/// What a report says, as the screen shows it.
-pub fn of_report(report: &Report, total: u64, now: Timestamp) -> Chain {
-    let broken = report.findings.first().map(|finding| {
-        let failure = of_finding(finding);
-        (failure.code, failure.args)
-    });
+/// What a check found, as the screen shows it.
+pub fn of(checked: Checked, total: u64, now: Timestamp) -> Chain {
+    let finished = (checked.complete && checked.broken.is_none()).then_some(now);
+    let broken = checked.broken.map(|failure| (failure.code, failure.args));
     Chain {
         total,
-        checked: report.entries,
-        finished: (report.complete && broken.is_none()).then_some(now),
+        checked: checked.entries,
+        finished,
         broken,
     }
 }
 
 /// Starts the check on a thread of its own. It reads files and holds no key. Setting the flag stops it.
-pub fn watch(reader: Reader, news: Sender<Question>, clock: crate::desk::Clock) -> Arc<AtomicBool> {
+pub fn watch(
+    reader: ChainReader,
+    news: Sender<Question>,
+    clock: crate::desk::Clock,
+) -> Arc<AtomicBool> {
     let stop = Arc::new(AtomicBool::new(false));
     let seen = stop.clone();
-    let total = reader.head().map_or(0, |head| head.seq);
+    let total = reader.total();
     let work = move || {
         let send = |chain| {
             news.send(Question {
@@ -51,7 +52,7 @@ pub fn watch(reader: Reader, news: Sender<Question>, clock: crate::desk::Clock) 
             .is_ok()
         };
         let mut last = Instant::now();
-        let result = verify_since(&reader, None, &mut |checked, total| {
+        let checked = reader.check(&mut |checked, total| {
             if last.elapsed() >= NEWS_EVERY {
                 last = Instant::now();
                 send(Chain {
@@ -63,26 +64,9 @@ pub fn watch(reader: Reader, news: Sender<Question>, clock: crate::desk::Clock) 
             }
             !seen.load(Ordering::Relaxed)
         });
-        let chain = match result {
-            Ok((reached, true)) => Chain {
-                total,
-                checked: reached.seq(),
-                finished: Some(clock()),
-                broken: None,
-            },
-            Ok((_, false)) => return,
-            Err(finding) => {
-                let failure = of_finding(&finding);
-                let checked = finding.seq.saturating_sub(1);
-                Chain {
-                    total,
-                    checked,
-                    finished: None,
-                    broken: Some((failure.code, failure.args)),
-                }
-            }
-        };
-        send(chain);
+        if checked.complete && !seen.load(Ordering::Relaxed) {
+            send(of(checked, total, clock()));
+        }
     };
     // Without a thread there is no check, and the overview goes on saying that nothing has been checked.
     let _ = std::thread::Builder::new().name("chain".into()).spawn(work);

@@ -186,7 +186,7 @@ fn command(
                 comment: deed.why.to_owned(),
             })
         }
-        _ => {
+        "unmask" => {
             let object = Some(find(state, deed.subject)?.record.id);
             let detail = |name: &str, value: &str| (name.to_owned(), value.to_owned());
             let details = vec![detail("field", "person_no"), detail("purpose", deed.what)];
@@ -196,6 +196,7 @@ fn command(
                 details,
             }))
         }
+        _ => Err(lost()),
     }
 }
 

@@ -16,7 +16,7 @@ pub(super) const SPEC: KindSpec = KindSpec {
             .listed(26)
             .found(),
         field("identity", "unit_kind", UNIT_KIND).must().listed(12),
-        field("identity", "parent", Ref(&[Kind::Unit])).listed(20),
+        field("identity", "parent", Ref(&[Kind::Unit])).listed(18),
         field("identity", "operator", Ref(&[Kind::Operator])),
         field("identity", "org_no", OrgNumber).found(),
         field("contact", "head_role", Line(80)).found(),

@@ -159,7 +159,7 @@ impl Register {
     }
 
     /// Reads the journal beside the work, for checking the whole chain.
-    pub fn reader(&self) -> Reader {
+    pub(super) fn reader(&self) -> Reader {
         self.journal.reader()
     }
 

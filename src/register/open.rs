@@ -59,7 +59,7 @@ fn lock(layout: &Layout) -> Result<File, Failure> {
         std::io::ErrorKind::NotFound => Failure::new("file-missing").arg("path", path.display()),
         kind => Failure::new("disk-failed")
             .arg("path", path.display())
-            .arg("why", kind),
+            .arg("why", trouble::of_io(kind)),
     })?;
     match file.try_lock() {
         Ok(()) => Ok(file),
@@ -68,7 +68,7 @@ fn lock(layout: &Layout) -> Result<File, Failure> {
         }
         Err(TryLockError::Error(error)) => Err(Failure::new("disk-failed")
             .arg("path", path.display())
-            .arg("why", error.kind())),
+            .arg("why", trouble::of_io(error.kind()))),
     }
 }
 
@@ -85,11 +85,7 @@ pub fn open(
     if !look(place)? {
         return Err(Failure::new("no-register").arg("path", place.display()));
     }
-    disk::check_private(place).map_err(|why| {
-        Failure::new("insecure")
-            .arg("path", place.display())
-            .arg("why", why)
-    })?;
+    disk::check_private(place).map_err(|error| trouble::of_insecure(&error, place))?;
     let layout = Layout::new(place);
     let about = About::read(&layout)?;
     let held = lock(&layout)?;

@@ -1,7 +1,7 @@
 //! Looking back: one entry, the entries about a record, a record as it stood before an entry.
 
 use crate::domain::{Act, Compartment, ContentHash, CustodianId, Record, RecordId};
-use crate::journal::{Entry, EntryKind, Opened};
+use crate::journal::{Entry, EntryKind, Opened, Position, ReadError};
 use crate::register::payload::{self, Form, IdentityText};
 use crate::register::{Failure, Register};
 use jiff::Timestamp;
@@ -59,7 +59,7 @@ impl Register {
     }
 
     /// Opens one part of an entry, with the random bytes that prove it; none when this custodian may not.
-    pub fn open_part(&self, entry: &Entry, number: usize) -> Result<Option<Opened>, Failure> {
+    fn open_part(&self, entry: &Entry, number: usize) -> Result<Option<Opened>, Failure> {
         let Some(part) = entry.parts.get(number) else {
             return Ok(None);
         };
@@ -70,6 +70,32 @@ impl Register {
             .open_part(&self.register.0, number, key)
             .map(Some)
             .map_err(|_| Failure::new("part-damaged").arg("seq", entry.seq))
+    }
+
+    /// All entries, from the first.
+    pub fn entries(&self) -> impl Iterator<Item = Result<Entry, ReadError>> + use<> {
+        self.reader()
+            .entries(Position::START)
+            .map(|read| read.map(|(_, entry)| entry))
+    }
+
+    /// Opens one part of an entry where its compartment is among those wanted and this custodian may.
+    pub fn open_wanted(
+        &self,
+        entry: &Entry,
+        number: usize,
+        wanted: &[Compartment],
+    ) -> Result<Option<Opened>, Failure> {
+        let inside = entry
+            .parts
+            .get(number)
+            .and_then(|part| Compartment::from_number(part.compartment))
+            .is_some_and(|compartment| wanted.contains(&compartment));
+        if inside {
+            self.open_part(entry, number)
+        } else {
+            Ok(None)
+        }
     }
 
     /// The random bytes and the text of a record line's identity, for a snapshot that may hold names.

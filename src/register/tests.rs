@@ -1,3 +1,5 @@
+//! Long because every promise of the keeper stands beside the world that they are all tried in.
+//!
 //! Two custodians, one register, in a temporary folder: what is saved is there, what is forged is refused, and nothing
 //! can be read on disk.
 

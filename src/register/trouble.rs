@@ -1,9 +1,12 @@
 //! What the parts below say went wrong, said as the register's failures: with a file and a place, never with content.
 
 use crate::crypto::{CardError, KeyFileError};
-use crate::disk::DiskError;
-use crate::journal::{ChainError, CommitError, Finding, JournalError, Promise, ReadError};
+use crate::disk::{DiskError, Insecure};
+use crate::journal::{
+    ChainError, ChainFault, CommitError, Fault, Finding, JournalError, Promise, ReadError,
+};
 use crate::register::Failure;
+use std::io::ErrorKind;
 
 impl From<DiskError> for Failure {
     fn from(error: DiskError) -> Self {
@@ -18,7 +21,7 @@ impl From<DiskError> for Failure {
         };
         Self::new(code)
             .arg("path", error.path.display())
-            .arg("why", error.source.kind())
+            .arg("why", of_io(error.source.kind()))
     }
 }
 
@@ -55,7 +58,9 @@ impl From<ChainError> for Failure {
         } else {
             "journal-broken"
         };
-        Self::new(code).arg("seq", error.seq)
+        Self::new(code)
+            .arg("seq", error.seq)
+            .arg("why", why(&Fault::Chain(error.fault)))
     }
 }
 
@@ -96,7 +101,57 @@ pub fn of_finding(finding: &Finding) -> Failure {
         .arg("file", &finding.file)
         .arg("offset", finding.offset)
         .arg("seq", finding.seq)
-        .arg("why", &finding.fault)
+        .arg("why", why(&finding.fault))
+}
+
+/// What is wrong at a place, as a code: the words are found under `why-<code>`.
+fn why(fault: &Fault) -> &'static str {
+    match fault {
+        Fault::Missing => "missing",
+        Fault::Unreadable(_) => "unreadable",
+        Fault::Header(_) => "header",
+        Fault::Entry(_) => "entry",
+        Fault::Chain(fault) if fault.is_newer() => "newer",
+        Fault::Chain(fault) => match fault {
+            ChainFault::Link => "changed",
+            ChainFault::Sequence { .. } | ChainFault::Previous => "order",
+            ChainFault::Author => "author",
+            ChainFault::Signature => "signature",
+            ChainFault::Authority(_) => "authority",
+            ChainFault::Register => "other-register",
+        },
+        Fault::Short { .. } => "short",
+        Fault::Trailing { .. } => "trailing",
+        Fault::Stranger => "stranger",
+        Fault::Slot(_) => "slot",
+        Fault::SlotOrder => "slot-order",
+        Fault::OtherHead => "other-head",
+    }
+}
+
+/// What the system said, as a code of the same family.
+pub fn of_io(kind: ErrorKind) -> &'static str {
+    match kind {
+        ErrorKind::PermissionDenied => "permission-denied",
+        ErrorKind::NotFound => "missing",
+        ErrorKind::NotADirectory => "not-a-directory",
+        ErrorKind::IsADirectory => "is-a-directory",
+        ErrorKind::StorageFull => "storage-full",
+        _ => "other-error",
+    }
+}
+
+/// Why a folder or file is not private.
+pub fn of_insecure(insecure: &Insecure, path: &std::path::Path) -> Failure {
+    let why = match insecure {
+        Insecure::Unseen(_) => "unreadable",
+        Insecure::Link { .. } => "link",
+        Insecure::Owner { .. } => "owner",
+        Insecure::Open { .. } => "open",
+    };
+    Failure::new("insecure")
+        .arg("path", path.display())
+        .arg("why", why)
 }
 
 /// Why a key file does not open.

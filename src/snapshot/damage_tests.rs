@@ -72,7 +72,7 @@ fn armor_is_taken_off() {
     let mut armor = age::armor::ArmoredWriter::wrap_output(Vec::new(), format).unwrap();
     io::copy(&mut sealed.as_slice(), &mut armor).unwrap();
     let armored = armor.finish().unwrap();
-    assert!(check(&armored, &[world.reader.clone()]).is_ok());
+    assert!(check(&armored, std::slice::from_ref(&world.reader)).is_ok());
 }
 
 #[test]
@@ -271,6 +271,8 @@ fn checking_can_be_stopped() {
     collect.report = Source::new(|out| out.write_all(&vec![b'x'; 1 << 20]));
     let receipt = world.write(&RealDisk, folder.path(), collect).unwrap();
     let file = fs::File::open(receipt.path).unwrap();
-    let stopped = verify(file, &[world.reader.clone()], &mut |_, _, _| false);
+    let stopped = verify(file, std::slice::from_ref(&world.reader), &mut |_, _, _| {
+        false
+    });
     assert!(stopped.unwrap_err().is_cancelled());
 }

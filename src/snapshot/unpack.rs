@@ -219,7 +219,8 @@ mod tests {
             header.set_path("folder-1/a").unwrap();
             header.set_mode(0o600);
             header.set_size(0);
-            (header.set_uid(0), header.set_gid(0));
+            header.set_uid(0);
+            header.set_gid(0);
             header.set_entry_type(tar::EntryType::Regular);
             change(&mut header);
             header.set_cksum();

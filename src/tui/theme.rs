@@ -99,7 +99,11 @@ impl Theme {
             dim: plain.fg(Color::Gray),
             frame: plain.fg(frame),
             accent: plain.fg(accent).add_modifier(Modifier::BOLD),
-            selected: plain.add_modifier(Modifier::REVERSED),
+            // Resets the colours of what it is laid over, so that a selected row is one quiet bar.
+            selected: plain
+                .fg(Color::Reset)
+                .bg(Color::Reset)
+                .add_modifier(Modifier::REVERSED),
             field: plain.add_modifier(Modifier::UNDERLINED),
             ok: plain.fg(ok),
             warning: plain.fg(warning),

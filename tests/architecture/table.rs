@@ -51,8 +51,8 @@ pub const MODULES: &[(&str, &[&str])] = &[
 pub const TESTS_ALSO: &[(&str, &[&str])] = &[
     // The keeper is handed the catalogue; its tests hand it the real one.
     ("register", &["fields"]),
-    // The made-up register must give the screens something to show: its tests ask the rules what they find in it.
-    ("exercise", &["rules"]),
+    // The made-up register must give the screens something to show: its tests ask the rules and the report what they find in it.
+    ("exercise", &["exchange", "rules"]),
 ];
 
 /// Where only some items of a module may be used: from, to, items.

@@ -36,7 +36,7 @@ pub fn definitions(language: Language) -> BTreeMap<String, String> {
                 let (name, text) = line.split_once('=').unwrap();
                 key = name.trim().to_owned();
                 out.insert(key.clone(), text.trim().to_owned());
-            } else if line.starts_with(' ')
+            } else if line.starts_with([' ', '}'])
                 && let Some(text) = out.get_mut(&key)
             {
                 text.push('\n');
@@ -89,12 +89,14 @@ impl Source {
         files(&root(), "rs", &mut paths);
         let mut text = String::new();
         for path in paths {
-            if path.ends_with("tests.rs") || path.ends_with("round_trip.rs") {
+            let shown = path.to_string_lossy();
+            let only_tests = ["tests.rs", "/tests/", "/testing", "round_trip.rs"];
+            if only_tests.iter().any(|part| shown.contains(part)) {
                 continue;
             }
             let whole = fs::read_to_string(path).unwrap();
             let own = whole
-                .split("#[cfg(test)]\nmod tests")
+                .split("#[cfg(test)]\nmod tests {")
                 .next()
                 .unwrap_or_default();
             for line in own
@@ -146,7 +148,7 @@ impl Source {
         self.literals.contains(key)
             || self.beginnings.iter().any(|beginning| {
                 key.strip_prefix(beginning.as_str()).is_some_and(|rest| {
-                    ["", "-do", "-help"]
+                    ["", "-do", "-help", "-short", "-keys"]
                         .iter()
                         .filter_map(|ending| rest.strip_suffix(ending))
                         .any(|code| self.is_code(code))
@@ -159,6 +161,9 @@ impl Source {
         (!code.is_empty() && code.bytes().all(|b| b.is_ascii_digit()))
             || self.literals.contains(code)
             || self.literals.contains(&dotted)
+            || code.split_once('-').is_some_and(|(kind, field)| {
+                self.literals.contains(kind) && self.literals.contains(field)
+            })
     }
 }
 

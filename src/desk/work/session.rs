@@ -4,7 +4,7 @@ use crate::crypto::Passphrase;
 use crate::desk::keeper::Keeper;
 use crate::desk::work::import::expand;
 use crate::desk::{FoundOrder, Ticket, Told, Trouble, chain};
-use crate::exchange::municipalities;
+use crate::fields::municipalities;
 use crate::register::{self, Founding, Register};
 use crate::views;
 use std::path::Path;
@@ -33,7 +33,7 @@ impl Keeper {
         let session = session(&register);
         self.chain = chain::unchecked(register.head().0);
         self.watch = Some(chain::watch(
-            register.reader(),
+            register.chain(),
             self.news.clone(),
             self.clock.clone(),
         ));

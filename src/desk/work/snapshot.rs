@@ -1,12 +1,11 @@
 //! Writing a snapshot: what is in it, for whom, and that it left is journalled.
 
-use crate::crypto::{self, Recipient};
+use crate::crypto::{self, Recipient, RecipientFileError};
 use crate::desk::keeper::Keeper;
 use crate::desk::work::import::expand;
 use crate::desk::{SnapshotOrder, SnapshotReceipt, Ticket, Told, Trouble};
 use crate::domain::{Command, Compartment, Event, EventCode, RecordId, State};
 use crate::exchange;
-use crate::journal::{Entry, Opened, Position};
 use crate::register::{Failure, Register};
 use crate::snapshot::{self, Collect, Custodian, Exporter, Header, Scope, SnapshotError, Source};
 use crate::words::{Language, Words};
@@ -33,8 +32,7 @@ pub fn recipients(files: &[PathBuf], exercise: bool) -> Result<Vec<(String, Reci
         let bytes = crate::disk::read_all(&path, 64 * 1024)
             .map_err(|error| Trouble::from(Failure::from(error)))?;
         let text = String::from_utf8(bytes).map_err(|_| at(Trouble::new("recipients-not-text")))?;
-        let file = crypto::parse_recipient_file(&text)
-            .map_err(|error| at(Trouble::new("recipients-unreadable")).arg("why", error))?;
+        let file = crypto::parse_recipient_file(&text).map_err(|error| at(unreadable(&error)))?;
         let stem = path
             .file_stem()
             .map(|stem| stem.to_string_lossy().into_owned())
@@ -51,6 +49,19 @@ pub fn recipients(files: &[PathBuf], exercise: bool) -> Result<Vec<(String, Reci
         return Err(Trouble::new("recipients-none"));
     }
     Ok(found)
+}
+
+/// What is wrong with a file of recipients, and in which line.
+fn unreadable(error: &RecipientFileError) -> Trouble {
+    match error {
+        RecipientFileError::Line { line, .. } => Trouble::new("recipients-line").arg("line", line),
+        RecipientFileError::Twice { line, .. } => {
+            Trouble::new("recipients-twice").arg("line", line)
+        }
+        RecipientFileError::Name { line } => Trouble::new("recipients-name").arg("line", line),
+        RecipientFileError::Empty => Trouble::new("recipients-none"),
+        RecipientFileError::TooBig => Trouble::new("recipients-too-big"),
+    }
 }
 
 /// What a snapshot of a register is made for and of.
@@ -186,42 +197,24 @@ fn collect<'a>(
     })
 }
 
-fn disclosed(
-    register: &Register,
-    scope: &[Compartment],
-    entry: &Entry,
-    part: usize,
-) -> io::Result<Option<Opened>> {
-    let inside = entry
-        .parts
-        .get(part)
-        .and_then(|part| Compartment::from_number(part.compartment))
-        .is_some_and(|compartment| scope.contains(&compartment));
-    if !inside {
-        return Ok(None);
-    }
-    register.open_part(entry, part).map_err(io::Error::other)
-}
-
 fn chain(register: &Register, scope: &[Compartment], out: &mut dyn Write) -> io::Result<()> {
-    let entries = register
-        .reader()
-        .entries(Position::START)
-        .map(|read| read.map(|(_, entry)| entry));
-    snapshot::write_chain(out, &register.id().0, entries, |entry, part| {
-        disclosed(register, scope, entry, usize::from(part))
+    snapshot::write_chain(out, &register.id().0, register.entries(), |entry, part| {
+        register
+            .open_wanted(entry, usize::from(part), scope)
+            .map_err(io::Error::other)
     })
 }
 
 /// Every record of the disclosed compartments, as the line that was signed, found where its latest version stands.
 fn records(register: &Register, wanted: &SnapshotOrder, out: &mut dyn Write) -> io::Result<()> {
     let state = register.state();
-    for read in register.reader().entries(Position::START) {
-        let (_, entry) = read.map_err(io::Error::other)?;
+    for entry in register.entries() {
+        let entry = entry.map_err(io::Error::other)?;
         for number in 0..entry.parts.len() {
-            let Some(opened) = disclosed(register, &wanted.scope, &entry, number)? else {
-                continue;
-            };
+            let opened = register
+                .open_wanted(&entry, number, &wanted.scope)
+                .map_err(io::Error::other)?;
+            let Some(opened) = opened else { continue };
             for (line, text) in snapshot::payload_lines(&opened.payload) {
                 let Some((json, approved)) = latest(state, entry.seq, text) else {
                     continue;
@@ -289,7 +282,7 @@ impl Keeper {
                 Ok(Told::Snapshot(Box::new(receipt)))
             }
             Err(Trouble::Failed {
-                code: "snapshot-stopped",
+                code: "snapshot-cancelled",
                 ..
             }) => Ok(Told::Cancelled),
             Err(trouble) => Err(trouble),

@@ -78,6 +78,9 @@ pub struct FormScreen {
     sealing: u32,
     /// When the draft was last on disk.
     sealed: Option<Timestamp>,
+    /// Somebody asked for the draft to be sealed, and is told when it is. Otherwise the status line tells: a message would
+    /// push aside the one that says what is wrong.
+    asked_to_seal: bool,
     /// A draft lies on disk, from now or before.
     has_draft: bool,
     then: Then,
@@ -101,6 +104,7 @@ impl FormScreen {
             unsealed: false,
             sealing: 0,
             sealed: None,
+            asked_to_seal: false,
             has_draft: false,
             then: Then::Stay,
             peek: None,
@@ -295,6 +299,7 @@ impl Layer for FormScreen {
                 // Also what was sealed already: who presses F2 wants to see it said.
                 self.unsealed = true;
                 let mut deeds = self.leave_field(cx);
+                self.asked_to_seal = self.sealing > 0;
                 if deeds.is_empty() {
                     deeds.push(Deed::Say(Tone::Info, cx.words.get("form-nothing-changed")));
                 }

@@ -17,7 +17,6 @@ snapshot-note-exercise = Exercise: everything in the file is made up.
 snapshot-note-identities = The file holds names and personal identity numbers.
 snapshot-note-unsealed = What was checked is the opened file. It lies unencrypted: remove it when you are done.
 snapshot-note-single = The register has a single custodian who writes. Nobody else has reviewed what it says.
-snapshot-own-recipient = The file is encrypted to you too, so that it can be opened and compared before it gets its name.
 
 trouble-snapshot-exists = There is a file already: { $path }.
 trouble-snapshot-exists-do = Nothing is written over. Choose another folder, or move the file. If its name ends with .part it is left from an interrupted attempt and can be removed.

@@ -17,7 +17,6 @@ snapshot-note-exercise = Övning: allt i filen är påhittat.
 snapshot-note-identities = Filen innehåller namn och personnummer.
 snapshot-note-unsealed = Det är den öppnade filen som har kontrollerats. Den ligger okrypterad: ta bort den när du är klar.
 snapshot-note-single = Registret har en enda ansvarig som skriver. Ingen annan har granskat det som står.
-snapshot-own-recipient = Filen krypteras också till dig, så att den kan öppnas och jämföras innan den får sitt namn.
 
 trouble-snapshot-exists = Det finns redan en fil: { $path }.
 trouble-snapshot-exists-do = Inget skrivs över. Välj en annan mapp, eller flytta filen. Slutar namnet på .part är den en rest av ett avbrutet försök och kan tas bort.

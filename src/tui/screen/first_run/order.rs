@@ -3,7 +3,7 @@
 use crate::crypto::Passphrase;
 use crate::desk::FoundOrder;
 use crate::domain::InfoLevel;
-use crate::exchange::municipalities::{self, Municipality};
+use crate::fields::municipalities::{self, Municipality};
 use crate::tui::screen::guide::Choose;
 use crate::tui::widget::LineEdit;
 use crate::tui::widget::rows::Rows;

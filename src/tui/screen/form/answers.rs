@@ -139,8 +139,11 @@ impl FormScreen {
     fn draft_sealed(&mut self, at: Timestamp, cx: &Cx<'_>) -> Vec<Deed> {
         self.sealing = self.sealing.saturating_sub(1);
         self.sealed = Some(at);
-        let words = cx.words.with("form-draft-sealed", &[("time", &clock(at))]);
-        let mut deeds = vec![Deed::Say(Tone::Done, words)];
+        let mut deeds = Vec::new();
+        if std::mem::take(&mut self.asked_to_seal) {
+            let words = cx.words.with("form-draft-sealed", &[("time", &clock(at))]);
+            deeds.push(Deed::Say(Tone::Done, words));
+        }
         if self.then == Then::Leave && self.sealing == 0 && !self.unsealed {
             deeds.push(Deed::Pop);
         }

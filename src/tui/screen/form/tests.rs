@@ -182,7 +182,7 @@ impl World {
     }
 
     /// The end of the text that is typed in.
-    pub fn to_end(&mut self) {
+    pub fn end(&mut self) {
         self.event(KeyEvent::new(KeyCode::End, KeyModifiers::CONTROL));
     }
 

@@ -119,7 +119,7 @@ fn rule_8_prose_shows_how_much_is_seen_and_fills_the_screen() {
     world.press(KeyCode::F(3));
     world.shows("Motivering  (helskärm");
     world.shows("Reservvattnet räcker inte till.");
-    world.to_end();
+    world.end();
     world.type_in(" Slut.");
     world.press(KeyCode::Esc);
     assert!(!world.gone && world.form.overlay.is_none());
@@ -135,7 +135,7 @@ fn rule_8_prose_shows_how_much_is_seen_and_fills_the_screen() {
 fn rule_8_paste_is_cleaned_and_told() {
     let mut world = World::edit();
     world.to("reason");
-    world.to_end();
+    world.end();
     world.paste("\u{1b}[31mA\u{30A}\u{202E}so\u{308}\tslut");
     assert!(world.text("reason").ends_with("till.[31mÅsö slut"));
     assert!(world.last_said().contains("styrtecken"));

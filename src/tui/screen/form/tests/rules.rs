@@ -80,7 +80,7 @@ fn rule_4_enter_is_the_next_field_and_in_prose_a_new_line() {
     world.press(KeyCode::Up);
     assert_eq!(world.focus(), "title");
     world.to("reason");
-    world.to_end();
+    world.end();
     world.press(KeyCode::Enter);
     world.type_in("Nytt stycke.");
     assert!(world.text("reason").ends_with("till.\nNytt stycke."));

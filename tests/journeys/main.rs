@@ -1,0 +1,10 @@
+//! The built program at a pseudo-terminal, driven as its users drive it. Each file is one journey.
+
+// A test may stop where it stands: the lints are for what the chief runs.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stderr)]
+
+mod first_run_on_the_screen;
+mod keys_and_init;
+mod two_custodians_review;
+#[path = "../support/harness.rs"]
+mod support;
