@@ -188,10 +188,7 @@ fn say_plan(words: &Words, plan: &PlanView) {
             } else {
                 "cli-cell-refused"
             };
-            out::line(&words.with(
-                key,
-                &[("line", &line), ("head", head), ("fault", &fault)],
-            ));
+            out::line(&words.with(key, &[("line", &line), ("head", head), ("fault", &fault)]));
         }
     }
     out::line(&words.with(

@@ -7,9 +7,17 @@ const TEXT: &str = "Reservkraft vid Östra pumpstationen";
 
 /// Types in a new value's form until the draft is on disk, and then some more.
 fn begin(screen: &mut Terminal) {
-    screen.keys("2").see("Här finns inga").keys("n").see("* Benämning");
+    screen
+        .keys("2")
+        .see("Här finns inga")
+        .keys("n")
+        .see("* Benämning");
     screen.text(TEXT).keys("<Tab>").see("Utkast sparat");
-    screen.keys("<PageDown><Tab><Tab><Tab><Tab>").text("Två dygn").keys("<Enter>").text("går förlorade");
+    screen
+        .keys("<PageDown><Tab><Tab><Tab><Tab>")
+        .text("Två dygn")
+        .keys("<Enter>")
+        .text("går förlorade");
 }
 
 #[test]
@@ -24,10 +32,19 @@ fn a_draft_is_offered_again_after_the_program_was_killed() {
     });
     screen.signal(Signal::KILL).ended();
     let mut screen = ASTRID.unlock(&world, (100, 30));
-    screen.keys("2").see("Här finns inga").keys("n").see("är återställt").see("går förlorade");
+    screen
+        .keys("2")
+        .see("Här finns inga")
+        .keys("n")
+        .see("är återställt")
+        .see("går förlorade");
     screen.keys("<PageUp>").see(TEXT);
     // Nothing of it stands in the register.
-    screen.keys("<Esc>").see("Utkastet är sparat").keys("l").see("Här finns inga");
+    screen
+        .keys("<Esc>")
+        .see("Utkastet är sparat")
+        .keys("l")
+        .see("Här finns inga");
     screen.keys("<C-q>").done();
 }
 
@@ -36,14 +53,40 @@ fn a_draft_is_gone_back_to_after_locking_in_the_middle_of_a_word() {
     let world = exercise();
     let mut screen = ASTRID.unlock(&world, (100, 30));
     begin(&mut screen);
-    screen.see("går förlorade").keys("<F12>").see("Lås upp registret").see_no("Östra");
+    screen
+        .see("går förlorade")
+        .keys("<F12>")
+        .see("Lås upp registret")
+        .see_no("Östra");
     world.until_free();
     ASTRID.unlock_at(&mut screen);
-    screen.see("Du är tillbaka i Motivering").see("går förlorade").keys("<PageUp>").see(TEXT);
+    screen
+        .see("Du är tillbaka i Motivering")
+        .see("går förlorade")
+        .keys("<PageUp>")
+        .see(TEXT);
     // Thrown away only by its word.
-    screen.keys("<Esc>").see("kasta …").keys("x").see("Skriv ny för att kasta").text("ja").keys("<Enter>");
-    screen.see("inget är kastat").keys("<C-u>").text("ny").keys("<Enter>").see("Utkastet är kastat");
-    screen.keys("2").see("Här finns inga").keys("n").see("* Benämning").see_no(TEXT).keys("<Esc>").see("Här finns inga");
+    screen
+        .keys("<Esc>")
+        .see("kasta …")
+        .keys("x")
+        .see("Skriv ny för att kasta")
+        .text("ja")
+        .keys("<Enter>");
+    screen
+        .see("inget är kastat")
+        .keys("<C-u>")
+        .text("ny")
+        .keys("<Enter>")
+        .see("Utkastet är kastat");
+    screen
+        .keys("2")
+        .see("Här finns inga")
+        .keys("n")
+        .see("* Benämning")
+        .see_no(TEXT)
+        .keys("<Esc>")
+        .see("Här finns inga");
     screen.keys("<C-q>").done();
 }
 
@@ -55,6 +98,11 @@ fn a_closed_window_and_a_signal_to_end_seal_what_was_typed() {
         begin(&mut screen);
         screen.see("går förlorade").signal(signal).ended();
         let mut screen = ASTRID.unlock(&world, (100, 30));
-        screen.keys("2").see("Här finns inga").keys("n").see("är återställt").see("går förlorade");
+        screen
+            .keys("2")
+            .see("Här finns inga")
+            .keys("n")
+            .see("är återställt")
+            .see("går förlorade");
     }
 }

@@ -34,7 +34,10 @@ pub fn exercise() -> World {
     static FOUNDED: OnceLock<Tree> = OnceLock::new();
     let tree = FOUNDED.get_or_init(|| {
         let world = World::new();
-        for (custodian, key) in [(&ASTRID, exercise::CHIEF_KEY), (&BJORN, exercise::DEPUTY_KEY)] {
+        for (custodian, key) in [
+            (&ASTRID, exercise::CHIEF_KEY),
+            (&BJORN, exercise::DEPUTY_KEY),
+        ] {
             std::fs::create_dir(world.path(custodian.medium)).unwrap();
             let path = custodian.key(&world);
             std::fs::write(&path, key).unwrap();

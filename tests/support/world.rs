@@ -19,7 +19,10 @@ pub struct World {
 impl World {
     /// An empty one.
     pub fn new() -> Self {
-        let root = tempfile::Builder::new().prefix("skans-journey-").tempdir().unwrap();
+        let root = tempfile::Builder::new()
+            .prefix("skans-journey-")
+            .tempdir()
+            .unwrap();
         for name in ["home", "config", "data", "cache", "run", "tmp"] {
             std::fs::create_dir(root.path().join(name)).unwrap();
         }
@@ -89,11 +92,23 @@ impl World {
     /// The screen on the register of this world, with a key file.
     pub fn open(&self, key: &Path, size: Size) -> Terminal {
         let register = self.register();
-        self.screen([OsStr::new("--register"), register.as_os_str(), OsStr::new("--key"), key.as_os_str()], size)
+        self.screen(
+            [
+                OsStr::new("--register"),
+                register.as_os_str(),
+                OsStr::new("--key"),
+                key.as_os_str(),
+            ],
+            size,
+        )
     }
 
     /// skans with arguments, on the screen.
-    pub fn screen<A: AsRef<OsStr>>(&self, args: impl IntoIterator<Item = A>, size: Size) -> Terminal {
+    pub fn screen<A: AsRef<OsStr>>(
+        &self,
+        args: impl IntoIterator<Item = A>,
+        size: Size,
+    ) -> Terminal {
         Terminal::start(self.skans(args), size)
     }
 
@@ -109,13 +124,20 @@ impl World {
         let begun = Instant::now();
         // The gate is shown at once; the register is let go of when the last of it is on disk.
         while flock(&lock, FlockOperation::NonBlockingLockExclusive).is_err() {
-            assert!(begun.elapsed().as_secs() < 60, "the register is not let go of");
+            assert!(
+                begun.elapsed().as_secs() < 60,
+                "the register is not let go of"
+            );
             std::thread::yield_now();
         }
     }
 
     /// Another program with arguments, in this world, at a terminal.
-    pub fn program<A: AsRef<OsStr>>(&self, name: &str, args: impl IntoIterator<Item = A>) -> Terminal {
+    pub fn program<A: AsRef<OsStr>>(
+        &self,
+        name: &str,
+        args: impl IntoIterator<Item = A>,
+    ) -> Terminal {
         let mut command = CommandBuilder::new(name);
         command.args(args);
         self.surround(&mut command);
