@@ -189,6 +189,7 @@ fn footer(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let mut offered: Vec<_> = command::all()
         .filter(|spec| spec.footer > 0 && command::reaches(spec, context))
         .filter(|spec| model.enabled(top.id, spec).is_ok())
+        .filter(|spec| model.is_open() || spec.id.0 != "everywhere.lock")
         .filter_map(|spec| Some((spec, command::shown_key(spec, context, writes)?)))
         .collect();
     offered.sort_by_key(|(spec, _)| spec.footer);

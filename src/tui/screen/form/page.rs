@@ -124,10 +124,12 @@ impl FormScreen {
         match &field.editor {
             Editor::Line(_) => self.draw_line_field(frame, place, field, focused, cx),
             Editor::Prose(_) => draw_prose(frame, place, field, focused, cx),
-            Editor::Choice(choice) => choice.draw(frame, widest(place), cx.theme, focused),
+            Editor::Choice(choice) => {
+                choice.draw(frame, widest(place, LINE), cx.theme, focused)
+            },
             Editor::Links { chosen, .. } => {
                 let words: Vec<String> = chosen.iter().map(|link| name_of(link, cx)).collect();
-                draw_box(frame, widest(place), &words.join(", "), cx.theme, focused);
+                draw_box(frame, widest(place, LINE), &words.join(", "), cx.theme, focused);
             }
         }
     }
@@ -150,9 +152,8 @@ impl FormScreen {
             _ => 20,
         };
         let place = Rect {
-            width: width.min(area.width),
             height: 1,
-            ..area
+            ..widest(area, width)
         };
         let style = if focused {
             cx.theme.field
@@ -314,14 +315,10 @@ fn name_of(link: &Link, cx: &Cx<'_>) -> String {
     }
 }
 
-fn widest(area: Rect) -> Rect {
+fn widest(area: Rect, width: u16) -> Rect {
+    let room = area.width.saturating_sub(1).max(1).min(area.width);
     Rect {
-        width: area
-            .width
-            .saturating_sub(1)
-            .max(1)
-            .min(area.width)
-            .min(LINE + 8),
+        width: width.min(room),
         ..area
     }
 }
