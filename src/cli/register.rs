@@ -182,10 +182,13 @@ fn say_plan(words: &Words, plan: &PlanView) {
         for (head, fault) in &row.faults {
             let fault = say::fault(words, fault);
             let line = row.line.to_string();
-            out::line(&words.with(
-                "cli-row-refused",
-                &[("line", &line), ("head", head), ("fault", &fault)],
-            ));
+            // A fault of the whole row has no head.
+            let key = if head.is_empty() {
+                "cli-row-refused"
+            } else {
+                "cli-cell-refused"
+            };
+            out::line(&words.with(key, &[("line", &line), ("head", head), ("fault", &fault)]));
         }
     }
     out::line(&words.with(

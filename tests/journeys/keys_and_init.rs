@@ -12,15 +12,32 @@ fn mode(path: &std::path::Path) -> u32 {
 fn a_new_key_needs_a_strong_passphrase_written_twice_and_is_only_its_owners() {
     // The weak passphrase and the two that differ were refused on the way, or there would be no key.
     let (world, said) = first_key();
-    assert!(said.contains("bitar, ") && said.contains("Förslag, draget för dig just nu:"), "{said}");
-    assert!(said.contains("Fingeravtryck") && said.contains("Säkerhetsskyddschef"), "{said}");
+    assert!(
+        said.contains("bitar, ") && said.contains("Förslag, draget för dig just nu:"),
+        "{said}"
+    );
+    assert!(
+        said.contains("Fingeravtryck") && said.contains("Säkerhetsskyddschef"),
+        "{said}"
+    );
     for typed in ["sommar2026", CHIEF.passphrase, DEPUTY.passphrase] {
         assert!(!said.contains(typed), "a passphrase was echoed:\n{said}");
     }
-    for file in [CHIEF.key(&world), CHIEF.card(&world), DEPUTY.key(&world), DEPUTY.card(&world)] {
+    for file in [
+        CHIEF.key(&world),
+        CHIEF.card(&world),
+        DEPUTY.key(&world),
+        DEPUTY.card(&world),
+    ] {
         assert_eq!(mode(&file), 0o600, "{}", file.display());
     }
-    let card = world.run(["key".as_ref(), "show".as_ref(), CHIEF.card(&world).as_os_str()]).done();
+    let card = world
+        .run([
+            "key".as_ref(),
+            "show".as_ref(),
+            CHIEF.card(&world).as_os_str(),
+        ])
+        .done();
     assert!(card.contains("Åsa Öberg"), "{card}");
 }
 
@@ -29,7 +46,10 @@ fn a_key_is_never_written_over() {
     let world = with_keys();
     let before = fs::read(CHIEF.key(&world)).unwrap();
     let said = CHIEF.make_key(&world).refused();
-    assert!(said.contains("finns redan") && said.contains("Inget skrivs över"), "{said}");
+    assert!(
+        said.contains("finns redan") && said.contains("Inget skrivs över"),
+        "{said}"
+    );
     assert_eq!(fs::read(CHIEF.key(&world)).unwrap(), before);
 }
 
@@ -41,11 +61,15 @@ fn stock_age_opens_the_key_file_with_the_passphrase() {
     let world = with_keys();
     let key = CHIEF.key(&world);
     let mut age = world.program("age", ["-d".as_ref(), key.as_os_str()]);
-    age.prompt("Enter passphrase:").text(CHIEF.passphrase).keys("<Enter>");
+    age.prompt("Enter passphrase:")
+        .text(CHIEF.passphrase)
+        .keys("<Enter>");
     let said = age.done();
     assert!(said.contains("AGE-SECRET-KEY-1"), "{said}");
     let mut age = world.program("age", ["-d".as_ref(), key.as_os_str()]);
-    age.prompt("Enter passphrase:").text(DEPUTY.passphrase).keys("<Enter>");
+    age.prompt("Enter passphrase:")
+        .text(DEPUTY.passphrase)
+        .keys("<Enter>");
     assert!(!age.refused().contains("AGE-SECRET-KEY-1"));
 }
 
@@ -53,8 +77,13 @@ fn stock_age_opens_the_key_file_with_the_passphrase() {
 fn a_register_is_founded_by_command_line_and_only_its_owners() {
     let world = founded();
     assert_eq!(mode(&world.register()), 0o700);
-    let said = world.run(["verify".as_ref(), world.register().as_os_str()]).done();
-    assert!(said.contains("Registret håller: 1 poster") || said.contains("Registret håller: "), "{said}");
+    let said = world
+        .run(["verify".as_ref(), world.register().as_os_str()])
+        .done();
+    assert!(
+        said.contains("Registret håller: 1 poster") || said.contains("Registret håller: "),
+        "{said}"
+    );
     let settings = fs::read_to_string(world.path("config/skans/settings.json"));
     assert!(settings.is_ok_and(|text| text.contains("register")));
 }
@@ -75,24 +104,57 @@ fn a_municipality_that_does_not_exist_and_a_card_used_twice_are_told() {
     let order = |municipality: &str| {
         let texts = [&place, &card, &card, &key].map(|path| path.to_str().unwrap().to_owned());
         let [place, chief, deputy, key] = texts;
-        let args = ["init", "--place", &place, "--municipality", municipality, "--ceiling", "h"];
-        let more = ["--chief-card", &chief, "--deputy-card", &deputy, "--key", &key];
+        let args = [
+            "init",
+            "--place",
+            &place,
+            "--municipality",
+            municipality,
+            "--ceiling",
+            "h",
+        ];
+        let more = [
+            "--chief-card",
+            &chief,
+            "--deputy-card",
+            &deputy,
+            "--key",
+            &key,
+        ];
         world.run(args.iter().chain(&more))
     };
     let said = order("Lundd").refused();
-    assert!(said.contains("Kommunen Lundd finns inte bland de 290"), "{said}");
+    assert!(
+        said.contains("Kommunen Lundd finns inte bland de 290"),
+        "{said}"
+    );
     let mut twice = order("Lund");
     twice.answer("asa-oberg.skans-key.age:", CHIEF.passphrase);
     let said = twice.refused();
-    assert!(said.contains("är samma nyckel som ett annat kort"), "{said}");
+    assert!(
+        said.contains("är samma nyckel som ett annat kort"),
+        "{said}"
+    );
     assert!(!place.exists());
 }
 
 #[test]
 fn a_ceiling_that_does_not_exist_is_refused_before_anything_is_asked() {
     let world = with_keys();
-    let args = ["init", "--place", "r", "--municipality", "1281", "--ceiling", "topphemlig"];
+    let args = [
+        "init",
+        "--place",
+        "r",
+        "--municipality",
+        "1281",
+        "--ceiling",
+        "topphemlig",
+    ];
     let ended = world.run(args).ended();
     assert_eq!(ended.code, 2);
-    assert!(ended.text.contains("Nivån topphemlig finns inte"), "{}", ended.text);
+    assert!(
+        ended.text.contains("Nivån topphemlig finns inte"),
+        "{}",
+        ended.text
+    );
 }

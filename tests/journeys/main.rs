@@ -1,10 +1,19 @@
 //! The built program at a pseudo-terminal, driven as its users drive it. Each file is one journey.
 
 // A test may stop where it stands: the lints are for what the chief runs.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stderr)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stderr
+)]
 
+mod auditor_with_stock_tools;
+mod drafts_survive;
 mod first_run_on_the_screen;
+mod imports;
 mod keys_and_init;
-mod two_custodians_review;
+mod kill_in_the_middle;
 #[path = "../support/harness.rs"]
 mod support;
+mod two_custodians_review;

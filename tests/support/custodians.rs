@@ -41,12 +41,16 @@ pub const DEPUTY: Custodian = Custodian {
 impl Custodian {
     /// The key file.
     pub fn key(&self, world: &World) -> PathBuf {
-        world.path(self.medium).join(format!("{}.skans-key.age", self.stem))
+        world
+            .path(self.medium)
+            .join(format!("{}.skans-key.age", self.stem))
     }
 
     /// The card.
     pub fn card(&self, world: &World) -> PathBuf {
-        world.path(self.medium).join(format!("{}.skans-card", self.stem))
+        world
+            .path(self.medium)
+            .join(format!("{}.skans-card", self.stem))
     }
 
     /// Starts `skans key new` on the medium.
@@ -54,7 +58,9 @@ impl Custodian {
         let medium = world.path(self.medium);
         let _ = std::fs::create_dir(&medium);
         let medium = medium.to_str().unwrap();
-        world.run(["key", "new", "--name", self.name, "--role", self.role, "--out", medium])
+        world.run([
+            "key", "new", "--name", self.name, "--role", self.role, "--out", medium,
+        ])
     }
 
     /// Opens the screen and unlocks the register.
@@ -66,7 +72,10 @@ impl Custodian {
 
     /// Unlocks where the gate stands with this custodian's key file.
     pub fn unlock_at(&self, terminal: &mut Terminal) {
-        terminal.see("Lås upp registret").text(self.passphrase).keys("<Enter>");
+        terminal
+            .see("Lås upp registret")
+            .text(self.passphrase)
+            .keys("<Enter>");
         terminal.see_no("Lås upp registret");
     }
 
@@ -74,7 +83,12 @@ impl Custodian {
     pub fn run(&self, world: &World, order: &[&str]) -> Terminal {
         let (register, key) = (world.register(), self.key(world));
         let mut args: Vec<&str> = order.to_vec();
-        args.extend(["--register", register.to_str().unwrap(), "--key", key.to_str().unwrap()]);
+        args.extend([
+            "--register",
+            register.to_str().unwrap(),
+            "--key",
+            key.to_str().unwrap(),
+        ]);
         let mut terminal = world.run(args);
         terminal.answer(&format!("{}.skans-key.age:", self.stem), self.passphrase);
         terminal
@@ -110,7 +124,10 @@ fn made() -> &'static Made {
             let (from, to) = (world.path(custodian.medium), keep.path(custodian.medium));
             std::fs::rename(from, to).unwrap();
         }
-        Made { media: Tree::read(keep.root()), said }
+        Made {
+            media: Tree::read(keep.root()),
+            said,
+        }
     })
 }
 

@@ -12,5 +12,7 @@ mod tree;
 mod world;
 
 pub use custodians::{CHIEF, DEPUTY, first_key, founded, init, with_keys};
+pub use exercise::{ASTRID, BJORN, exercise};
 pub use terminal::Terminal;
 pub use tools::tool;
+pub use world::World;

@@ -15,7 +15,9 @@ use std::time::{Duration, Instant};
 /// How long is waited for what should come at once: only a program that hangs takes so long. `SKANS_WAIT` sets another
 /// number of seconds.
 static DEADLINE: LazyLock<Duration> = LazyLock::new(|| {
-    let set = std::env::var("SKANS_WAIT").ok().and_then(|seconds| seconds.parse().ok());
+    let set = std::env::var("SKANS_WAIT")
+        .ok()
+        .and_then(|seconds| seconds.parse().ok());
     Duration::from_secs(set.unwrap_or(60))
 });
 /// How often it is looked whether the program still runs.
@@ -80,10 +82,15 @@ impl Terminal {
     /// Starts a program.
     pub fn start(command: CommandBuilder, (columns, rows): Size) -> Self {
         let told = format!("{:?}", command.get_argv());
-        let pair = native_pty_system().openpty(pty_size(columns, rows)).unwrap();
+        let pair = native_pty_system()
+            .openpty(pty_size(columns, rows))
+            .unwrap();
         let settings = format!("{:?}", pair.master.get_termios());
         let parser = vt100::Parser::new(side(rows), side(columns), SCROLLBACK);
-        let shown = Shown { parser, held: Vec::new() };
+        let shown = Shown {
+            parser,
+            held: Vec::new(),
+        };
         let shared: Shared = Arc::new((Mutex::new(shown), Condvar::new()));
         let mut source = pair.master.try_clone_reader().unwrap();
         let writer = pair.master.take_writer().unwrap();
@@ -97,7 +104,16 @@ impl Terminal {
             }
         });
         let (master, slave) = (pair.master, Some(pair.slave));
-        Self { master, slave, child, writer, shared, reader: Some(reader), settings: (settings, None), told }
+        Self {
+            master,
+            slave,
+            child,
+            writer,
+            shared,
+            reader: Some(reader),
+            settings: (settings, None),
+            told,
+        }
     }
 
     /// Presses keys; see [`keys`]. Two keys that mean something only after what the first does must be two calls with a
@@ -127,7 +143,9 @@ impl Terminal {
     /// Waits until a text is seen, also where it is broken over lines.
     #[track_caller]
     pub fn see(&mut self, text: &str) -> &mut Self {
-        self.until(&format!("”{text}” was not seen"), |screen| holds(screen, text))
+        self.until(&format!("”{text}” was not seen"), |screen| {
+            holds(screen, text)
+        })
     }
 
     /// Waits until one of several texts is seen; answers its place.
@@ -138,13 +156,18 @@ impl Terminal {
         });
         let screen = self.screen();
         let plain = flat(&screen);
-        texts.iter().position(|text| screen.contains(text) || plain.contains(text)).unwrap_or(0)
+        texts
+            .iter()
+            .position(|text| screen.contains(text) || plain.contains(text))
+            .unwrap_or(0)
     }
 
     /// Waits until a text is no longer seen.
     #[track_caller]
     pub fn see_no(&mut self, text: &str) -> &mut Self {
-        self.until(&format!("”{text}” is still seen"), |screen| !holds(screen, text))
+        self.until(&format!("”{text}” is still seen"), |screen| {
+            !holds(screen, text)
+        })
     }
 
     /// Waits until the cursor stands after a prompt on a line without the screen.
@@ -212,14 +235,20 @@ impl Terminal {
 
     /// Makes the window larger or smaller.
     pub fn resize(&mut self, (columns, rows): Size) -> &mut Self {
-        lock(&self.shared).parser.set_size(side(rows), side(columns));
+        lock(&self.shared)
+            .parser
+            .set_size(side(rows), side(columns));
         self.master.resize(pty_size(columns, rows)).unwrap();
         self
     }
 
     /// Sends a signal.
     pub fn signal(&mut self, signal: Signal) -> &mut Self {
-        let pid = self.child.process_id().and_then(|id| Pid::from_raw(id.cast_signed())).unwrap();
+        let pid = self
+            .child
+            .process_id()
+            .and_then(|id| Pid::from_raw(id.cast_signed()))
+            .unwrap();
         // It may have ended by itself.
         let _ = kill_process(pid, signal);
         self
@@ -244,7 +273,10 @@ impl Terminal {
         };
         self.drain();
         let code = status.signal().map_or(status.exit_code(), |_| 129);
-        Ended { code, text: self.all() }
+        Ended {
+            code,
+            text: self.all(),
+        }
     }
 
     /// Waits until the program has ended, and panics unless all went well. Answers what it wrote.
@@ -286,7 +318,10 @@ impl Drop for Terminal {
 }
 
 fn lock(shared: &Shared) -> MutexGuard<'_, Shown> {
-    shared.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    shared
+        .0
+        .lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
 fn side(cells: u16) -> NonZeroU16 {
@@ -294,7 +329,12 @@ fn side(cells: u16) -> NonZeroU16 {
 }
 
 fn pty_size(cols: u16, rows: u16) -> PtySize {
-    PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }
+    PtySize {
+        rows,
+        cols,
+        pixel_width: 0,
+        pixel_height: 0,
+    }
 }
 
 fn holds(screen: &vt100::Screen, text: &str) -> bool {
@@ -306,7 +346,13 @@ fn holds(screen: &vt100::Screen, text: &str) -> bool {
 pub fn flat(text: &str) -> String {
     let plain: String = text
         .chars()
-        .map(|c| if ('\u{2500}'..='\u{257f}').contains(&c) { ' ' } else { c })
+        .map(|c| {
+            if ('\u{2500}'..='\u{257f}').contains(&c) {
+                ' '
+            } else {
+                c
+            }
+        })
         .collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -14,7 +14,10 @@ pub fn tool(name: &'static str) -> Option<Tool> {
     if std::env::split_paths(&paths).any(|folder| folder.join(name).is_file()) {
         return Some(Tool(name));
     }
-    assert!(std::env::var_os("CI").is_none(), "{name} is missing: install it, the journeys need it");
+    assert!(
+        std::env::var_os("CI").is_none(),
+        "{name} is missing: install it, the journeys need it"
+    );
     eprintln!("!!!! {name} IS MISSING: WHAT NEEDS IT IS NOT TESTED !!!!");
     None
 }
@@ -29,9 +32,20 @@ impl Tool {
     }
 
     /// Runs it in a world without a terminal.
-    pub fn try_run<A: AsRef<OsStr>>(&self, world: &World, args: impl IntoIterator<Item = A>) -> Output {
+    pub fn try_run<A: AsRef<OsStr>>(
+        &self,
+        world: &World,
+        args: impl IntoIterator<Item = A>,
+    ) -> Output {
         let mut command = Command::new(self.0);
-        command.env_clear().envs(world.surroundings()).current_dir(world.root());
-        command.args(args).stdin(std::process::Stdio::null()).output().unwrap()
+        command
+            .env_clear()
+            .envs(world.surroundings())
+            .current_dir(world.root());
+        command
+            .args(args)
+            .stdin(std::process::Stdio::null())
+            .output()
+            .unwrap()
     }
 }

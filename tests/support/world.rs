@@ -2,8 +2,10 @@
 
 use super::terminal::{Size, Terminal};
 use portable_pty::CommandBuilder;
+use rustix::fs::{FlockOperation, flock};
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 use tempfile::TempDir;
 
 /// A line so wide that nothing the command line says is broken.
@@ -17,7 +19,10 @@ pub struct World {
 impl World {
     /// An empty one.
     pub fn new() -> Self {
-        let root = tempfile::Builder::new().prefix("skans-journey-").tempdir().unwrap();
+        let root = tempfile::Builder::new()
+            .prefix("skans-journey-")
+            .tempdir()
+            .unwrap();
         for name in ["home", "config", "data", "cache", "run", "tmp"] {
             std::fs::create_dir(root.path().join(name)).unwrap();
         }
@@ -87,16 +92,52 @@ impl World {
     /// The screen on the register of this world, with a key file.
     pub fn open(&self, key: &Path, size: Size) -> Terminal {
         let register = self.register();
-        self.screen([OsStr::new("--register"), register.as_os_str(), OsStr::new("--key"), key.as_os_str()], size)
+        self.screen(
+            [
+                OsStr::new("--register"),
+                register.as_os_str(),
+                OsStr::new("--key"),
+                key.as_os_str(),
+            ],
+            size,
+        )
     }
 
     /// skans with arguments, on the screen.
-    pub fn screen<A: AsRef<OsStr>>(&self, args: impl IntoIterator<Item = A>, size: Size) -> Terminal {
+    pub fn screen<A: AsRef<OsStr>>(
+        &self,
+        args: impl IntoIterator<Item = A>,
+        size: Size,
+    ) -> Terminal {
         Terminal::start(self.skans(args), size)
     }
 
+    /// Locks a screen, and waits until another may open the register.
+    pub fn lock(&self, terminal: &mut Terminal) {
+        terminal.keys("<F12>").see("Lås upp registret");
+        self.until_free();
+    }
+
+    /// Waits until the register can be opened by another.
+    pub fn until_free(&self) {
+        let lock = std::fs::File::open(self.register().join("lock")).unwrap();
+        let begun = Instant::now();
+        // The gate is shown at once; the register is let go of when the last of it is on disk.
+        while flock(&lock, FlockOperation::NonBlockingLockExclusive).is_err() {
+            assert!(
+                begun.elapsed().as_secs() < 60,
+                "the register is not let go of"
+            );
+            std::thread::yield_now();
+        }
+    }
+
     /// Another program with arguments, in this world, at a terminal.
-    pub fn program<A: AsRef<OsStr>>(&self, name: &str, args: impl IntoIterator<Item = A>) -> Terminal {
+    pub fn program<A: AsRef<OsStr>>(
+        &self,
+        name: &str,
+        args: impl IntoIterator<Item = A>,
+    ) -> Terminal {
         let mut command = CommandBuilder::new(name);
         command.args(args);
         self.surround(&mut command);

@@ -391,6 +391,8 @@ impl Layer for ImportScreen {
             Some(PLAN) => cx.words.get("import-planning"),
             Some(TAKE) => cx.words.get("import-taking"),
             Some(_) => cx.words.get("import-undoing"),
+            // It is taken: the receipt says what can be done.
+            None if self.step == Step::Receipt => String::new(),
             None => cx.words.get("import-status"),
         }
     }

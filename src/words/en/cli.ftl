@@ -5,6 +5,7 @@ cli-card-made = Card: { $path }. Give it to the other and compare the fingerprin
 cli-card-name = {"  "}Name         { $name }
 cli-card-recipient = {"  "}Recipient    { $recipient }
 cli-card-role = {"  "}Role         { $role }
+cli-cell-refused = Line { $line } is not taken. { $head }: { $fault }
 cli-column-form = Write --column HEAD=field, not { $what }.
 cli-column-left = The column { $head } is not taken.
 cli-column-taken = The column { $head } becomes { $field }.
@@ -60,7 +61,7 @@ cli-register-honest = The register is approved for no level. The municipality as
 cli-register-made = The register is founded in { $path }.
 cli-register-whose = { $municipality }, supervised by { $authority }.
 cli-role-unknown = There is no role { $what }. Choose chief, deputy or auditor.
-cli-row-refused = Line { $line } is not taken. { $head }: { $fault }
+cli-row-refused = Line { $line } is not taken: { $fault }
 cli-see-help = skans --help shows how it is written.
 cli-snapshot-digest = {"  "}SHA-256     { $digest }
 cli-snapshot-done = Snapshot { $number } is written, read back and compared: { $path }

@@ -5,6 +5,7 @@ cli-card-made = Kort: { $path }. Lämna det till den andra och jämför fingerav
 cli-card-name = {"  "}Namn           { $name }
 cli-card-recipient = {"  "}Mottagare      { $recipient }
 cli-card-role = {"  "}Roll           { $role }
+cli-cell-refused = Rad { $line } tas inte in. { $head }: { $fault }
 cli-column-form = Skriv --column HUVUD=fält, inte { $what }.
 cli-column-left = Kolumnen { $head } tas inte in.
 cli-column-taken = Kolumnen { $head } blir { $field }.
@@ -60,7 +61,7 @@ cli-register-honest = Registret är inte godkänt för någon nivå. Kommunen be
 cli-register-made = Registret är grundat i { $path }.
 cli-register-whose = { $municipality }, tillsyn: { $authority }.
 cli-role-unknown = Rollen { $what } finns inte. Välj chief, deputy eller auditor.
-cli-row-refused = Rad { $line } tas inte in. { $head }: { $fault }
+cli-row-refused = Rad { $line } tas inte in: { $fault }
 cli-see-help = skans --help visar hur det skrivs.
 cli-snapshot-digest = {"  "}SHA-256    { $digest }
 cli-snapshot-done = Ögonblicksbild { $number } är skriven, återläst och jämförd: { $path }

@@ -1,0 +1,110 @@
+//! Saving while the power goes, as far as a test can take it: what was shown as saved is there, and nothing is corrupt.
+
+use crate::support::{ASTRID, World, exercise};
+use rustix::process::Signal;
+use std::collections::hash_map::RandomState;
+use std::hash::BuildHasher;
+use std::time::{Duration, Instant};
+
+/// Rounds with one kill each; `SKANS_KILL_ROUNDS` sets another number.
+const ROUNDS: u32 = 10;
+/// The longest time after the first acknowledged save in which the kill falls.
+const SPREAD: Duration = Duration::from_millis(60);
+
+fn name_of(round: u32, number: u32) -> String {
+    format!("Värde {round}-{number}.")
+}
+
+/// Saves values one after the other on the screen until it is killed; answers how many were shown as saved.
+fn save_until_killed(world: &World, round: u32, after: Duration) -> u32 {
+    let mut screen = ASTRID.unlock(world, (100, 30));
+    screen.keys("2").see("Skyddsvärden");
+    let mut shown = 0;
+    let mut first: Option<Instant> = None;
+    for number in 1.. {
+        screen.keys("n").see("* Benämning");
+        let name = name_of(round, number);
+        screen
+            .text(&name)
+            .keys("<Tab>")
+            .text("anl")
+            .see("Slag: välj")
+            .see("» Anläggning")
+            .keys("<Enter>")
+            .see("• Slag");
+        let saved = |screen: &vt100::Screen| {
+            screen.contents().contains("version 1 sparad") && screen.contents().contains(&name)
+        };
+        screen.keys("<F5>");
+        if let Some(first) = first {
+            // Anywhere between the key and what it leads to, also after it.
+            while first.elapsed() < after {
+                if screen.look(saved) {
+                    break;
+                }
+                std::thread::yield_now();
+            }
+            if first.elapsed() >= after {
+                shown += u32::from(screen.look(saved));
+                screen.signal(Signal::KILL).ended();
+                return shown;
+            }
+        }
+        screen.until("not saved", saved);
+        shown = number;
+        first.get_or_insert_with(Instant::now);
+    }
+    shown
+}
+
+/// How many of these values are in the register with the content that was written, as an import of the same would find.
+fn found(world: &World, names: &[String]) -> usize {
+    let rows: String = names
+        .iter()
+        .map(|name| format!("{name};Anläggning\n"))
+        .collect();
+    let file = world.file("names.csv", format!("Skyddsvärde;Slag\n{rows}"));
+    let said = ASTRID
+        .run(world, &["import", file.to_str().unwrap(), "--dry-run"])
+        .done();
+    let counts = said.split("Oförändrade: ").nth(1).unwrap();
+    assert!(
+        said.contains("Ändras: 0.") && said.contains("Tas inte in: 0."),
+        "{said}"
+    );
+    counts.split('.').next().unwrap().parse().unwrap()
+}
+
+#[test]
+fn what_was_shown_as_saved_is_there_and_the_register_holds() {
+    let rounds = std::env::var("SKANS_KILL_ROUNDS")
+        .ok()
+        .and_then(|n| n.parse().ok())
+        .unwrap_or(ROUNDS);
+    let world = exercise();
+    let mut names = Vec::new();
+    for round in 1..=rounds {
+        let drawn = RandomState::new().hash_one(round) % 1000;
+        let after = SPREAD.mul_f64(drawn as f64 / 1000.0);
+        let shown = save_until_killed(&world, round, after);
+        assert!(shown > 0);
+        let said = world
+            .run(["verify".as_ref(), world.register().as_os_str()])
+            .done();
+        assert!(said.contains("Registret håller"), "{said}");
+        names.extend((1..=shown).map(|number| name_of(round, number)));
+        assert_eq!(
+            found(&world, &names),
+            names.len(),
+            "round {round}, killed {after:?} after the first"
+        );
+        // What was under way when the kill fell may be there, or not.
+        let under_way = [name_of(round, shown + 1), name_of(round, shown + 2)];
+        let there = found(&world, &under_way);
+        assert!(there <= 1, "round {round}");
+        if there == 1 {
+            names.push(under_way[0].clone());
+        }
+    }
+    assert_eq!(found(&world, &names), names.len());
+}
