@@ -56,6 +56,11 @@ fn a_new_record_and_leaving_it() {
     stage.keys("3 n Brandingenjör");
     picture(&mut stage, "form_new");
     stage.keys("F5");
+    picture(&mut stage, "form_saved");
+    stage
+        .keys("5 n PgDn Tab Tab Tab")
+        .paste("Kontroll i annan ordning");
+    stage.keys("F5");
     picture(&mut stage, "form_lacking");
     stage.keys("Esc");
     picture(&mut stage, "leave");

@@ -14,7 +14,7 @@ fn the_review() {
     picture(&mut stage, "review_change_en");
     stage.keys("Ctrl+l a");
     picture(&mut stage, "review_approve");
-    stage.keys("Esc r Ange källan");
+    stage.keys("Esc r").paste("Ange källan");
     picture(&mut stage, "review_return");
 }
 

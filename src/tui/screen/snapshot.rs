@@ -272,11 +272,11 @@ impl Layer for SnapshotScreen {
             (_, KeyCode::Esc) => self.back().then(Vec::new),
             (_, KeyCode::Enter) => None,
             (Step::Scope, KeyCode::Char('j')) => {
-                self.order.lines.step(true);
+                self.order.lines.down();
                 Some(Vec::new())
             }
             (Step::Scope, KeyCode::Char('k')) => {
-                self.order.lines.step(false);
+                self.order.lines.up();
                 Some(Vec::new())
             }
             (Step::Scope, _) => self.order.lines.key(key).then(Vec::new),
