@@ -171,6 +171,7 @@ fn argument(words: &Words, of: Option<Kind>, name: &str, value: &str) -> String 
         "purpose" => format!("purpose-{value}"),
         "why" => format!("why-{value}"),
         "role" => format!("role-{value}"),
+        "cause" => format!("trouble-{value}"),
         "field" => match of {
             Some(kind) => format!("field-{}-{value}", kind.code()),
             None => return value.to_owned(),

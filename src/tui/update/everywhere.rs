@@ -49,7 +49,13 @@ impl Model {
                 self.push(Box::new(palette), effects);
             }
             "everywhere.verify" => self.verify(effects),
-            "everywhere.language" => self.turn_language(),
+            "everywhere.language" => {
+                self.turn_language();
+                // What was put into words when it was told is told again.
+                if self.is_open() {
+                    self.refresh_all(effects);
+                }
+            }
             "everywhere.lock" => self.lock(effects),
             "everywhere.quit" if self.unsaved() => {
                 self.push(Box::new(Leave::new(command)), effects);

@@ -127,6 +127,7 @@ column-positions = Pos.
 column-participating = Takes
 column-under-way = Open
 column-waiting = Säpo
+column-protective_value-assessed = Assessed
 column-protective_value-info_level = Level
 column-protective_value-consequence = Cons.
 column-info_system-info_level = Level

@@ -127,6 +127,7 @@ column-positions = Bef.
 column-participating = Deltar
 column-under-way = Pågår
 column-waiting = Säpo
+column-protective_value-assessed = Bedömd
 column-protective_value-info_level = Nivå
 column-protective_value-consequence = Kons.
 column-info_system-info_level = Nivå
