@@ -9,11 +9,16 @@
 )]
 
 mod auditor_with_stock_tools;
+mod busy_and_hindered;
 mod drafts_survive;
+mod exercise_apart;
 mod first_run_on_the_screen;
 mod imports;
 mod keys_and_init;
 mod kill_in_the_middle;
+mod personal_number_is_masked;
+mod sizes_and_colours;
 #[path = "../support/harness.rs"]
 mod support;
+mod terminal_is_given_back;
 mod two_custodians_review;
