@@ -2,6 +2,7 @@
 
 use crate::support::{ASTRID, BJORN, Terminal, World, exercise, tool};
 use std::process::Command;
+use std::time::Instant;
 
 #[test]
 fn a_second_program_is_told_that_the_register_is_open_elsewhere() {
@@ -113,22 +114,84 @@ fn a_read_only_disk_can_be_read_and_says_that_it_can_not_be_changed() {
         return;
     }
     let world = exercise();
-    let mut screen = hindered(
-        &world,
-        "mv register disk/\nmount --bind disk disk\nmount -o remount,ro,bind disk",
-    );
-    screen.see("Översikt");
-    panic!("look");
+    let read_only = "mv register disk/\nmount --bind disk disk\nmount -o remount,ro,bind disk";
+    let mut screen = hindered(&world, read_only);
+    screen
+        .see("ENDAST LÄSNING")
+        .see("Disken är skrivskyddad. Registret kan läsas men inte ändras");
+    screen
+        .keys("2")
+        .see("Här finns inga skyddsvärden ännu")
+        .keys("n");
+    screen
+        .see("Registret kan bara läsas just nu")
+        .keys("<C-q>")
+        .done();
 }
 
 #[test]
-fn a_full_disk_saves_nothing_says_so_and_loses_nothing() {
+fn a_disk_that_is_full_from_the_start_can_be_read() {
     if !can_mount() {
         return;
     }
     let world = exercise();
-    let fill = "mount -t tmpfs -o size=4m,mode=700 none disk\ncp -a register disk/\ndd if=/dev/zero of=disk/fill bs=1k 2> tmp/dd || true";
-    let mut screen = hindered(&world, fill);
-    screen.see("Översikt");
-    panic!("look");
+    let mut screen = hindered(&world, &format!("{SMALL}\n{FILL} || true"));
+    screen
+        .see("ENDAST LÄSNING")
+        .see("Disken är full. Registret kan läsas men inte ändras");
+    screen
+        .keys("8")
+        .see("Registret upplagt")
+        .keys("<C-q>")
+        .done();
+}
+
+/// A disk of four mebibytes with the register on it, and what fills it.
+const SMALL: &str = "mount -t tmpfs -o size=4m,mode=700 none disk\ncp -a register disk/";
+const FILL: &str = "dd if=/dev/zero of=disk/fill bs=1k 2> tmp/dd";
+
+#[test]
+fn a_disk_that_fills_while_one_writes_saves_nothing_says_so_and_loses_nothing() {
+    if !can_mount() {
+        return;
+    }
+    let world = exercise();
+    // Fills the disk, and frees it again, when told to.
+    let later = format!(
+        "{SMALL}\nmkfifo go\n(read x < go; {FILL} || true; : > filled; read x < go; rm disk/fill; : > freed) < /dev/null > tmp/said 2>&1 &"
+    );
+    let tell = |done: &str| {
+        std::fs::write(world.path("go"), "x\n").unwrap();
+        let begun = Instant::now();
+        while !world.path(done).exists() {
+            assert!(begun.elapsed().as_secs() < 60, "not {done}");
+            std::thread::yield_now();
+        }
+    };
+    let mut screen = hindered(&world, &later);
+    screen
+        .see("Översikt")
+        .keys("2")
+        .see("Här finns inga skyddsvärden ännu")
+        .keys("n")
+        .see("* Benämning");
+    screen
+        .text("Reservkraft")
+        .keys("<Tab>")
+        .text("anl")
+        .see("Slag: välj")
+        .see("» Anläggning")
+        .keys("<Enter>");
+    screen.see("• Slag");
+    tell("filled");
+    screen
+        .keys("<F5>")
+        .see("Ändringen är inte sparad: disken är full. Allt till och med post");
+    screen.see("Reservkraft").see("Nytt skyddsvärde");
+    tell("freed");
+    screen
+        .keys("<F5>")
+        .see("SV-0001 version 1 sparad")
+        .keys("<C-q>")
+        .done();
 }
