@@ -14,7 +14,7 @@ fn filled() -> World {
     world
 }
 
-/// What the terminal is like: alternate screen, hidden cursor, bracketed paste.
+/// Whether the terminal is taken: its alternate screen, and pastes in brackets.
 fn taken(terminal: &Terminal) -> (bool, bool) {
     terminal.look(|screen| (screen.alternate_screen(), screen.bracketed_paste()))
 }
@@ -22,23 +22,29 @@ fn taken(terminal: &Terminal) -> (bool, bool) {
 #[test]
 fn after_quitting_and_after_signals_it_is_as_it_was() {
     let world = filled();
-    let ends: [(&str, fn(&mut Terminal)); 4] = [
-        ("Ctrl+Q", |screen| drop(screen.keys("<C-q>"))),
-        ("SIGTERM", |screen| drop(screen.signal(Signal::TERM))),
-        ("SIGINT", |screen| drop(screen.signal(Signal::INT))),
-        ("SIGHUP", |screen| drop(screen.signal(Signal::HUP))),
-    ];
-    for (how, end) in ends {
+    // None is the key that quits.
+    for how in [
+        None,
+        Some(Signal::TERM),
+        Some(Signal::INT),
+        Some(Signal::HUP),
+    ] {
         let mut screen = ASTRID.unlock(&world, (100, 30));
         screen.keys("2").see(NAME);
         assert_eq!(taken(&screen), (true, true));
-        end(&mut screen);
+        match how {
+            None => screen.keys("<C-q>"),
+            Some(signal) => screen.signal(signal),
+        };
         let ended = screen.ended();
-        assert_eq!(taken(&screen), (false, false), "{how}");
-        assert!(!screen.look(vt100::Screen::hide_cursor), "{how}: no cursor");
-        assert!(screen.has_former_settings(), "{how}: settings");
+        assert_eq!(taken(&screen), (false, false), "{how:?}");
+        assert!(
+            !screen.look(vt100::Screen::hide_cursor),
+            "{how:?}: no cursor"
+        );
+        assert!(screen.has_former_settings(), "{how:?}: settings");
         for remains in [NAME, "SV-0001", "HEMLIG", "Åsvik"] {
-            assert!(!ended.text.contains(remains), "{how}: {}", ended.text);
+            assert!(!ended.text.contains(remains), "{how:?}: {}", ended.text);
         }
         world.until_free();
     }
