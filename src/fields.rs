@@ -257,7 +257,7 @@ mod tests {
             }
             kinds += 1;
         }
-        assert_eq!(kinds, 12);
+        assert_eq!(kinds, 11);
     }
 
     #[test]
