@@ -7,7 +7,7 @@
 #[path = "words/source.rs"]
 mod source;
 
-use skans::domain::{EventCode, FieldSpec, FieldType, KindSpec, Purpose, Role};
+use skans::domain::{EventCode, FieldSpec, FieldType, Group, KindSpec, Purpose, Role};
 use skans::fields::catalogue;
 use skans::words::{Language, Words};
 use source::Source;
@@ -105,10 +105,17 @@ fn every_set() -> BTreeMap<&'static str, &'static [&'static str]> {
 /// The keys that must be there because the catalogue is as it is.
 fn keys_of_the_catalogue() -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
+    for group in Group::ALL {
+        keys.insert(format!("group-{}", group.code()));
+    }
     for kind in catalogue().kinds {
         let code = kind.kind.code();
         keys.insert(format!("kind-{code}"));
         keys.insert(format!("kind-{code}-many"));
+        keys.insert(format!("one-{code}"));
+        keys.insert(format!("form-new-{code}"));
+        keys.insert(format!("command-view-{code}"));
+        keys.insert(format!("command-view-{code}-help"));
         for field in kind.fields {
             keys.insert(format!("section-{}", field.section));
             keys.insert(format!("field-{code}-{}", field.name));

@@ -92,9 +92,7 @@ pub fn of_record(state: &State, held: &Held, today: Date) -> Vec<Finding> {
         Kind::ProtectiveValue => values::judge(&held.record, today),
         Kind::Position => positions::judge(&held.record, today),
         Kind::VettingCase => cases::judge(state, &held.record, today),
-        Kind::Unit | Kind::ActivityPart | Kind::Site | Kind::InfoSystem | Kind::Person => {
-            Vec::new()
-        }
+        _ => Vec::new(),
     }
 }
 
