@@ -118,7 +118,10 @@ mod tests {
         let on = |today| {
             of_record(&Survey::of(&state), held, today)
                 .pop()
-                .map(|finding| finding.severity)
+                .map(|finding| {
+                    assert_eq!(finding.rule, "value-assessment-due");
+                    finding.severity
+                })
         };
         assert_eq!(on(date(2027, 8, 22)), None);
         assert_eq!(on(date(2027, 8, 24)), Some(Severity::Warning));
