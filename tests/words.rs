@@ -9,6 +9,7 @@ mod source;
 
 use skans::domain::{EventCode, FieldSpec, FieldType, Group, KindSpec, Purpose, Role};
 use skans::fields::catalogue;
+use skans::rules::RULES;
 use skans::words::{Language, Words};
 use source::Source;
 use std::collections::{BTreeMap, BTreeSet};
@@ -228,10 +229,6 @@ fn every_code_that_the_program_can_give_has_its_words() {
         ("fault(", "fault-"),
         ("Trouble::new(", "trouble-"),
         ("Reason::new(", "reason-"),
-        ("Finding::error(", "rule-"),
-        ("Finding::warning(", "rule-"),
-        ("Finding::deadline(", "rule-"),
-        (".limited(", "limit-"),
     ];
     let source = Source::read(FAMILIES);
     let mut keys = BTreeSet::new();
@@ -243,6 +240,12 @@ fn every_code_that_the_program_can_give_has_its_words() {
                 false => format!("{family}{code}"),
             }
         }));
+    }
+    for rule in RULES {
+        keys.insert(format!("rule-{}", rule.code));
+        if !rule.limit.is_empty() {
+            keys.insert(format!("limit-{}", rule.limit));
+        }
     }
     assert!(keys.len() > 40, "{keys:?}");
     for words in both() {

@@ -30,7 +30,7 @@ const fn view(id: &'static str, keys: &'static [Chord]) -> CommandSpec {
 
 /// The table.
 pub const EVERYWHERE: &[CommandSpec] = &[
-    // In the footer this line stands for all of 1 to 8.
+    // In the footer this line stands for all of 1 to 9.
     spec("view.overview", &[Chord::char('1')], 70),
     view("view.protective_value", &[Chord::char('2')]),
     view("view.position", &[Chord::char('3')]),
@@ -39,6 +39,8 @@ pub const EVERYWHERE: &[CommandSpec] = &[
     view("view.unit", &[Chord::char('6')]),
     view("view.review", &[Chord::char('7')]),
     view("view.journal", &[Chord::char('8')]),
+    view("view.agenda", &[Chord::char('9')]),
+    view("view.check", &[Chord::f(7)]),
     view("view.activity_part", &[]),
     view("view.info_system", &[]),
     view("view.site", &[]),
@@ -81,7 +83,7 @@ pub const EVERYWHERE: &[CommandSpec] = &[
     view("view.supervision_case", &[]),
     spec("everywhere.import", &[], 0),
     spec("everywhere.snapshot", &[Chord::f(8)], 0),
-    spec("everywhere.verify", &[Chord::f(7)], 0),
+    spec("everywhere.verify", &[], 0),
     spec(
         "everywhere.palette",
         &[Chord::char(':'), Chord::ctrl('p')],
