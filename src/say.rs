@@ -4,7 +4,7 @@
 //! same thing is said the same way everywhere.
 
 use crate::desk::Trouble;
-use crate::domain::{Fault, Kind, Refusal, Span, SpanUnit};
+use crate::domain::{Fault, Group, Kind, Refusal, Span, SpanUnit};
 use crate::views::{Link, Shown};
 use crate::words::{Words, date, thousands};
 
@@ -98,6 +98,11 @@ pub fn kinds(words: &Words, kind: Kind) -> String {
     words.get(&format!("kind-{}-many", kind.code()))
 }
 
+/// What a group of kinds is called.
+pub fn group(words: &Words, group: Group) -> String {
+    words.get(&format!("group-{}", group.code()))
+}
+
 /// What is wrong with a field, without its name.
 pub fn fault(words: &Words, fault: &Fault) -> String {
     said(words, &format!("fault-{}", fault.code), None, &fault.args)
@@ -171,6 +176,7 @@ fn argument(words: &Words, of: Option<Kind>, name: &str, value: &str) -> String 
         "purpose" => format!("purpose-{value}"),
         "why" => format!("why-{value}"),
         "role" => format!("role-{value}"),
+        "cause" => format!("trouble-{value}"),
         "field" => match of {
             Some(kind) => format!("field-{}-{value}", kind.code()),
             None => return value.to_owned(),

@@ -204,7 +204,7 @@ impl Register {
         now: Timestamp,
     ) -> Result<Committed, Failure> {
         if let Some(why) = self.read_only() {
-            return Err(Failure::new("register-read-only").arg("why", why));
+            return Err(Failure::new("register-read-only").arg("cause", why));
         }
         let at = Timestamp::from_millisecond(now.as_millisecond()).unwrap_or(now);
         let persons = acts.iter().filter_map(|act| match act {

@@ -37,7 +37,7 @@ impl From<CommitError> for Failure {
         };
         let (Promise::NotSaved { seq } | Promise::Unknown { seq }) = error.promise();
         // The journal stops writing by itself only when it can't be told whether an entry is saved.
-        Self::new(code).arg("seq", seq).arg("why", "save-unknown")
+        Self::new(code).arg("seq", seq).arg("cause", "save-unknown")
     }
 }
 

@@ -85,23 +85,25 @@ fn header(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         left.push(Span::styled(format!(" {mark} "), theme.warning));
     }
     left.push(Span::raw("  "));
-    let right = match session {
+    let forms = match session {
         Some(session) => {
             let role = words.get(&format!("role-short-{}", session.role.code()));
             let time = model.until_lock().map_or(String::new(), minutes);
             let lock = words.with("header-lock", &[("time", &time)]);
-            format!("{} {role} · {lock} ", session.name)
+            let name = &session.name;
+            vec![
+                format!("{name} {role} · {lock} "),
+                format!("{role} · {lock} "),
+                format!("{lock} "),
+            ]
         }
-        None => format!("{} ", words.get("header-gate")),
+        None => vec![format!("{} ", words.get("header-gate"))],
     };
     let used: usize = left.iter().map(|span| text::width(&span.content)).sum();
     let room = usize::from(area.width).saturating_sub(used);
-    // Where it is narrow the name gives way before the path, and the path from its beginning.
-    let right = if text::width(&right) + 16 <= room {
-        right
-    } else {
-        String::new()
-    };
+    // Where it is narrow the name gives way before the path, the path from its beginning, and the countdown last.
+    let fits = |form: &String| text::width(form) + 16 <= room;
+    let right = forms.into_iter().find(fits).unwrap_or_default();
     let room = room.saturating_sub(text::width(&right) + 2);
     left.push(Span::styled(
         text::pad(&path(model, room), room),
@@ -189,6 +191,7 @@ fn footer(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let mut offered: Vec<_> = command::all()
         .filter(|spec| spec.footer > 0 && command::reaches(spec, context))
         .filter(|spec| model.enabled(top.id, spec).is_ok())
+        .filter(|spec| model.is_open() || spec.id.0 != "everywhere.lock")
         .filter_map(|spec| Some((spec, command::shown_key(spec, context, writes)?)))
         .collect();
     offered.sort_by_key(|(spec, _)| spec.footer);

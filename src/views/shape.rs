@@ -337,6 +337,8 @@ pub struct JournalItem {
 /// A page of the journal, newest first.
 #[derive(Clone)]
 pub struct Journal {
+    /// How far the chain is checked.
+    pub chain: Chain,
     /// Entries in all.
     pub total: u64,
     /// The page.

@@ -33,6 +33,8 @@ pub fn said(trouble: &Trouble, code: &str, places: &[&str]) {
         whole(&text, places);
         // A failure has its advice under a key of its own; a refusal says it in the same breath.
         if let Trouble::Failed { code, args } = trouble {
+            let mut codes = args.iter().filter(|(name, _)| *name == "cause");
+            assert!(codes.all(|(_, cause)| !text.contains(cause)), "{text}");
             let advice = say::said(&words, &format!("trouble-{code}-do"), None, args);
             assert!(text.ends_with(&advice), "{text}");
         }

@@ -73,7 +73,8 @@ impl Desk {
             _ => None,
         };
         loop {
-            if let Some(chain) = self.news.drain(..).filter_map(|told| settled(&told)).last() {
+            let news = self.news.drain(..);
+            if let Some(chain) = news.rev().find_map(|told| settled(&told)) {
                 return chain;
             }
             let answer = self.answers.recv_timeout(PATIENCE).expect("news");

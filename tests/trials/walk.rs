@@ -6,7 +6,7 @@ use crate::world::{World, phrase};
 use skans::crypto::sha256;
 use skans::desk::{Ask, Told};
 use skans::disk::RealDisk;
-use skans::domain::{Act, Command, Kind, Purpose, RecordId};
+use skans::domain::{Act, Command, Compartment, Kind, Purpose, RecordId};
 use skans::fields::catalogue;
 use skans::register::{self, Register};
 use skans::say;
@@ -44,7 +44,8 @@ fn record_line(register: &Register, seq: u64, id: RecordId) -> Vec<u8> {
     let entry = register.entry(seq).unwrap();
     let id = format!("\"id\":\"{id}\"");
     for number in 0..entry.parts.len() {
-        let opened = register.open_part(&entry, number).unwrap().unwrap();
+        let opened = register.open_wanted(&entry, number, &Compartment::ALL);
+        let opened = opened.unwrap().unwrap();
         let mut lines = opened.payload.split(|byte| *byte == b'\n');
         let holds = |line: &&[u8]| String::from_utf8_lossy(line).contains(&id);
         if let Some(line) = lines.find(holds) {

@@ -100,7 +100,11 @@ pub fn journal(
         .into_iter()
         .map(|seq| Ok(item(register, chain, register.tell(seq)?, &mut names)))
         .collect::<Result<_, Trouble>>()?;
-    Ok(Journal { total, items })
+    Ok(Journal {
+        chain: chain.clone(),
+        total,
+        items,
+    })
 }
 
 fn item(

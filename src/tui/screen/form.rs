@@ -181,7 +181,7 @@ impl Layer for FormScreen {
     }
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
-        self.language = cx.words.language();
+        self.follow_language(cx);
         // A new record is nobody else's: there is nothing to catch up with.
         if self.sheet.as_ref().is_some_and(Sheet::is_new) {
             return Vec::new();

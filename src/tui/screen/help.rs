@@ -189,7 +189,11 @@ impl Layer for Help {
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
-        let tall = area.height.saturating_sub(1).clamp(6, 34);
+        // Where it is low, all of it: a strip of what lies below would look like a part of the help.
+        let tall = match area.height {
+            low if low <= 30 => low,
+            high => (high - 1).min(34),
+        };
         let place = centred(area, 100, tall);
         let here = cx
             .words
@@ -246,6 +250,8 @@ fn context_key(context: Context) -> &'static str {
         Context::History => "history",
         Context::Review => "review",
         Context::Journal => "journal",
+        Context::Check => "check",
+        Context::Agenda => "agenda",
         Context::Import => "import",
         Context::Snapshot => "snapshot",
         Context::Dialog => "dialog",

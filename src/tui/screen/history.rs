@@ -135,10 +135,11 @@ impl HistoryScreen {
             Span::styled(time(item.at), cx.theme.dim),
             Span::raw(format!("  {}", text::pad(&version, 4))),
             Span::raw(text::pad(&act(cx, item), 14)),
-            Span::raw(text::pad(&item.who, 14)),
+            Span::raw(text::pad(&item.who, if columns > 64 { 20 } else { 14 })),
         ];
         // Where there is room, the list itself says what changed.
         if columns > 64 {
+            spans.push(Span::raw("  "));
             spans.push(Span::styled(self.gist(item, cx), cx.theme.dim));
         }
         Line::from(spans)

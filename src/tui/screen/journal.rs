@@ -350,6 +350,7 @@ impl Layer for JournalScreen {
     fn told(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
         match told {
             Ok(Told::Journal(page)) if tag == PAGES + self.series => {
+                self.chain = Some(page.chain);
                 self.take_page(page.total, page.items, cx)
             }
             Ok(Told::Chain(chain)) => self.chain_told(chain, tag == VERIFY, cx),

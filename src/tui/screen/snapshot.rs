@@ -271,6 +271,14 @@ impl Layer for SnapshotScreen {
             }
             (_, KeyCode::Esc) => self.back().then(Vec::new),
             (_, KeyCode::Enter) => None,
+            (Step::Scope, KeyCode::Char('j')) => {
+                self.order.lines.down();
+                Some(Vec::new())
+            }
+            (Step::Scope, KeyCode::Char('k')) => {
+                self.order.lines.up();
+                Some(Vec::new())
+            }
             (Step::Scope, _) => self.order.lines.key(key).then(Vec::new),
             (Step::Recipients, _) => self.order.key(key).then(Vec::new),
             (Step::Purpose, _) => {

@@ -26,6 +26,8 @@ impl Model {
             "view.overview" => self.view(command, None, effects),
             "view.review" => self.view(command, Some(open::review()), effects),
             "view.journal" => self.view(command, Some(open::journal(None)), effects),
+            "view.check" => self.view(command, Some(open::check()), effects),
+            "view.agenda" => self.view(command, Some(open::agenda()), effects),
             "everywhere.import" => self.view(command, Some(open::import(None)), effects),
             "everywhere.snapshot" => self.view(
                 command,
@@ -49,7 +51,13 @@ impl Model {
                 self.push(Box::new(palette), effects);
             }
             "everywhere.verify" => self.verify(effects),
-            "everywhere.language" => self.turn_language(),
+            "everywhere.language" => {
+                self.turn_language();
+                // What was put into words when it was told is told again.
+                if self.is_open() {
+                    self.refresh_all(effects);
+                }
+            }
             "everywhere.lock" => self.lock(effects),
             "everywhere.quit" if self.unsaved() => {
                 self.push(Box::new(Leave::new(command)), effects);

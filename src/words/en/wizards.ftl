@@ -140,7 +140,7 @@ snapshot-folder-label = Folder to write in
 snapshot-folder-empty = Write which folder the file shall be written in.
 snapshot-purpose-label = Purpose
 snapshot-purpose-empty = Write the purpose: why and for whom.
-snapshot-purpose-hint = For example: Supervision 2026, county administrative board, ref. 24-311. The text stands in the file; the journal holds only its digest.
+snapshot-purpose-hint = For example: Supervision 2026, county administrative board, ref. 24-311. The text stands in the file; the journal holds only the file’s digest.
 snapshot-label-scope = Scope
 snapshot-label-identities = Identities
 snapshot-label-recipients = Recipients
@@ -212,7 +212,7 @@ first-hint-place =
     Choose a folder that does not exist, or is empty, on a disk that only this computer has.
 first-hint-municipality = Type the beginning of the name, the code or the county. Choose with the arrows.
 first-hint-ceiling = Records that are marked higher are refused. The level marks every screen and print-out.
-first-hint-cards = A card is the public half of a key: name, role and keys. It is made with “skans new-key” and reveals no secret.
+first-hint-cards = A card is the public half of a key: name, role and keys. It is made with “skans key new” and reveals no secret.
 first-hint-key = The chief's key file lies on a medium of its own. The passphrase never leaves this computer and is not kept.
 first-hint-control = Read it through. Municipality, level and custodians are signed in the first entry.
 first-label-place = Folder of the register

@@ -140,7 +140,7 @@ snapshot-folder-label = Mapp att skriva i
 snapshot-folder-empty = Skriv vilken mapp filen ska skrivas i.
 snapshot-purpose-label = Ändamål
 snapshot-purpose-empty = Skriv ändamålet: varför och åt vem.
-snapshot-purpose-hint = Till exempel: Tillsyn 2026, Länsstyrelsen i Skåne län, dnr 24-311. Texten står i filen; i journalen står bara dess kontrollsumma.
+snapshot-purpose-hint = Till exempel: Tillsyn 2026, Länsstyrelsen i Skåne län, dnr 24-311. Texten står i filen; i journalen står bara filens kontrollsumma.
 snapshot-label-scope = Omfattning
 snapshot-label-identities = Identiteter
 snapshot-label-recipients = Mottagare
@@ -212,7 +212,7 @@ first-hint-place =
     Välj en mapp som inte finns, eller som är tom, på en disk som bara denna dator har.
 first-hint-municipality = Skriv början av namnet, koden eller länet. Välj med pilarna.
 first-hint-ceiling = Poster som märks högre avvisas. Nivån märker varje skärm och utskrift.
-first-hint-cards = Ett kort är den offentliga halvan av en nyckel: namn, roll och nycklar. Det görs med ”skans ny-nyckel” och röjer ingen hemlighet.
+first-hint-cards = Ett kort är den offentliga halvan av en nyckel: namn, roll och nycklar. Det görs med ”skans key new” och röjer ingen hemlighet.
 first-hint-key = Säkerhetsskyddschefens nyckelfil ligger på ett eget medium. Lösenfrasen lämnar aldrig den här datorn och sparas inte.
 first-hint-control = Läs igenom. Kommun, nivå och ansvariga signeras i den första posten.
 first-label-place = Mapp för registret

@@ -146,7 +146,7 @@ fn damage_far_behind_is_found_after_opening_and_stops_all_writing() {
 fn files_that_are_gone_or_cut_are_named() {
     let world = filled();
     let copy = world.path("copy");
-    let mut without = |change: &dyn Fn(&Path), code: &str, places: &[&str]| {
+    let without = |change: &dyn Fn(&Path), code: &str, places: &[&str]| {
         copy_folder(&world.place(), &copy);
         change(&copy);
         let (_, outcome) = open(&world, &copy);

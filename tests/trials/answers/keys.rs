@@ -147,5 +147,5 @@ fn a_folder_that_others_may_read_is_refused_by_its_name() {
         .desk()
         .unlock(&world.place(), &world.key("chief"), phrase("chief"));
     let named = world.place().display().to_string();
-    answered(outcome, "insecure", &[&named, "750", "chmod 700"]);
+    answered(outcome, "insecure", &[&named, "chmod 700"]);
 }

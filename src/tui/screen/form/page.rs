@@ -124,10 +124,16 @@ impl FormScreen {
         match &field.editor {
             Editor::Line(_) => self.draw_line_field(frame, place, field, focused, cx),
             Editor::Prose(_) => draw_prose(frame, place, field, focused, cx),
-            Editor::Choice(choice) => choice.draw(frame, widest(place), cx.theme, focused),
+            Editor::Choice(choice) => choice.draw(frame, widest(place, LINE), cx.theme, focused),
             Editor::Links { chosen, .. } => {
                 let words: Vec<String> = chosen.iter().map(|link| name_of(link, cx)).collect();
-                draw_box(frame, widest(place), &words.join(", "), cx.theme, focused);
+                draw_box(
+                    frame,
+                    widest(place, LINE),
+                    &words.join(", "),
+                    cx.theme,
+                    focused,
+                );
             }
         }
     }
@@ -150,9 +156,8 @@ impl FormScreen {
             _ => 20,
         };
         let place = Rect {
-            width: width.min(area.width),
             height: 1,
-            ..area
+            ..widest(area, width)
         };
         let style = if focused {
             cx.theme.field
@@ -225,7 +230,7 @@ fn draw_prose(frame: &mut Frame<'_>, area: Rect, field: &Field, focused: bool, c
     let Editor::Prose(prose) = &field.editor else {
         return;
     };
-    let place = widest(area);
+    let place = widest(area, LINE + 8);
     let text_rows = Rect {
         x: place.x + 2.min(place.width - 1),
         width: place.width.saturating_sub(2).max(1),
@@ -314,14 +319,10 @@ fn name_of(link: &Link, cx: &Cx<'_>) -> String {
     }
 }
 
-fn widest(area: Rect) -> Rect {
+fn widest(area: Rect, width: u16) -> Rect {
+    let room = area.width.saturating_sub(1).max(1).min(area.width);
     Rect {
-        width: area
-            .width
-            .saturating_sub(1)
-            .max(1)
-            .min(area.width)
-            .min(LINE + 8),
+        width: width.min(room),
         ..area
     }
 }

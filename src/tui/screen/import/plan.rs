@@ -1,6 +1,8 @@
 //! The rows of a plan as lines to scroll through: one for the row, and one for each fault of it.
 
 use crate::desk::{PlanRow, PlanView, RowOutcome};
+use crate::domain::{Fault, FieldType};
+use crate::fields::catalogue;
 use crate::tui::Cx;
 use crate::tui::widget::{say, text};
 use crate::words::thousands;
@@ -78,6 +80,18 @@ pub(super) fn whole(plan: &PlanView, spot: Spot, cx: &Cx<'_>) -> String {
             cx.words
                 .with("import-fault", &[("line", &line), ("fault", &fault)])
         }
+        // A row says all that is wrong with it; its own line shows only what becomes of it.
+        None if speaks(row) => {
+            let count = row.faults.len() + row.notes.len();
+            let spots = (0..count).map(|at| Spot {
+                row: spot.row,
+                fault: Some(at),
+            });
+            let all: Vec<String> = spots.map(|spot| fault(plan, row, spot, cx)).collect();
+            let all = all.join(" ");
+            cx.words
+                .with("import-fault", &[("line", &line), ("fault", &all)])
+        }
         None => cx
             .words
             .with("import-line", &[("line", &line), ("title", &row.title)]),
@@ -91,6 +105,7 @@ fn fault(plan: &PlanView, row: &PlanRow, spot: Spot, cx: &Cx<'_>) -> String {
     let Some((head, fault)) = told else {
         return String::new();
     };
+    let fault = &in_words(plan, fault, cx);
     // Some faults are said to a typist in the form's words; a row of a file has no draft to save.
     let own = format!("import-fault-{}", fault.code);
     let said = if cx.words.has(&own) {
@@ -104,6 +119,24 @@ fn fault(plan: &PlanView, row: &PlanRow, spot: Spot, cx: &Cx<'_>) -> String {
         "" => format!("{}: {said}", say::field(cx.words, plan.kind, fault.field)),
         head => format!("{head}: {said}"),
     }
+}
+
+/// A fault that lists codes with their short words instead: both can be written in a file, and words are what people know.
+fn in_words(plan: &PlanView, fault: &Fault, cx: &Cx<'_>) -> Fault {
+    let mut fault = fault.clone();
+    let field = catalogue().kind(plan.kind).field(fault.field);
+    if let Some(FieldType::Choice { set, codes } | FieldType::Choices { set, codes }) =
+        field.map(|field| field.ty)
+    {
+        for (_, value) in fault.args.iter_mut().filter(|(name, _)| *name == "codes") {
+            let words: Vec<String> = codes
+                .iter()
+                .map(|code| say::code_short(cx.words, set, code))
+                .collect();
+            *value = words.join(", ");
+        }
+    }
+    fault
 }
 
 /// A count, grouped.

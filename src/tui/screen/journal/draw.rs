@@ -212,9 +212,13 @@ fn draw_entry(screen: &JournalScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx
     for (key, said) in rows {
         let name = words.get(&format!("journal-label-{key}"));
         let head = Span::styled(format!("{}  ", text::pad(&name, label)), cx.theme.dim);
+        // Below the list every part has one row; Enter shows all.
+        let said = match screen.in_entry {
+            true => said,
+            false => text::fit(&said, columns.saturating_sub(label + 2)),
+        };
         let mut flowed = flow(&[(said, cx.theme.text)], columns, vec![head], &rest);
         if !screen.in_entry {
-            // Below the list every part has one row; Enter shows all.
             flowed.truncate(1);
         }
         lines.extend(flowed);

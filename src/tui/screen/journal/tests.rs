@@ -43,12 +43,22 @@ fn serve(stage: &Stage, screen: &mut JournalScreen, mut deeds: Vec<Deed>, most: 
         let newest = before.min(TOTAL + 1) - 1;
         let items = (1..=newest).rev().take(count).map(entry).collect();
         let page = Journal {
+            chain: unchecked(),
             total: TOTAL,
             items,
         };
         deeds = stage.told(screen, tag, Told::Journal(Box::new(page)));
     }
     pages
+}
+
+fn unchecked() -> Chain {
+    Chain {
+        total: TOTAL,
+        checked: 0,
+        finished: None,
+        broken: None,
+    }
 }
 
 fn open(stage: &Stage) -> JournalScreen {
@@ -173,6 +183,7 @@ fn same_object_asks_the_desk_and_a_late_page_of_before_is_dropped() {
         )]
     ));
     let page = Journal {
+        chain: unchecked(),
         total: 1,
         items: vec![entry(1)],
     };

@@ -1,0 +1,44 @@
+//! Review and the journal.
+
+use crate::picture;
+use crate::stage::Stage;
+
+#[test]
+fn the_review() {
+    let mut stage = Stage::open();
+    stage.keys("7");
+    picture(&mut stage, "review");
+    stage.keys("j j j Enter");
+    picture(&mut stage, "review_change");
+    stage.keys("Ctrl+l");
+    picture(&mut stage, "review_change_en");
+    stage.keys("Ctrl+l a");
+    picture(&mut stage, "review_approve");
+    stage.keys("Esc r").paste("Ange källan");
+    picture(&mut stage, "review_return");
+}
+
+#[test]
+fn the_review_in_english() {
+    let mut stage = Stage::open();
+    stage.keys("7 Ctrl+l");
+    picture(&mut stage, "review_en");
+}
+
+#[test]
+fn after_an_approval() {
+    let mut stage = Stage::open();
+    stage.keys("7 j j Enter a j");
+    picture(&mut stage, "review_approved");
+}
+
+#[test]
+fn the_journal() {
+    let mut stage = Stage::open();
+    stage.keys("8");
+    picture(&mut stage, "journal");
+    stage.keys("/ godkänn Enter Enter");
+    picture(&mut stage, "journal_entry");
+    stage.keys("Esc v");
+    picture(&mut stage, "journal_verified");
+}

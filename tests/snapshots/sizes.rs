@@ -1,0 +1,51 @@
+//! Every size is survived, also where nothing fits.
+
+use crate::stage::Stage;
+
+/// Widths and heights around every breakpoint, and the ends.
+const WIDTHS: [u16; 12] = [0, 1, 2, 9, 24, 39, 60, 79, 99, 100, 139, 220];
+const HEIGHTS: [u16; 10] = [0, 1, 2, 3, 5, 6, 12, 23, 30, 70];
+
+/// Draws what is on the screen at every size.
+fn sweep(stage: &mut Stage, name: &str) {
+    for width in WIDTHS {
+        for height in HEIGHTS {
+            let text = stage.size(width, height).text();
+            let rows: Vec<&str> = text.lines().collect();
+            let wide = rows
+                .iter()
+                .all(|row| row.chars().count() <= usize::from(width));
+            assert!(wide, "{name} at {width}x{height}");
+        }
+    }
+    stage.size(80, 24);
+}
+
+#[test]
+fn the_main_screens_survive_every_size() {
+    let mut stage = Stage::gate();
+    sweep(&mut stage, "unlock");
+    let mut stage = Stage::open();
+    for (keys, name) in [
+        ("", "overview"),
+        ("2", "list"),
+        ("/ vatten", "narrowing"),
+        ("Enter Enter", "detail"),
+        ("t", "history"),
+        ("Enter", "entry"),
+        ("Esc Esc e", "form"),
+        ("PgDn PgDn PgDn F4", "picker"),
+        ("Esc PgUp PgUp Tab Tab Tab Tab Tab F4", "calendar"),
+        ("Esc 2 Esc", "leave"),
+        ("l 7", "review"),
+        ("Enter", "change"),
+        ("a", "question"),
+        ("Esc 8", "journal"),
+        ("?", "help"),
+        ("Esc :", "palette"),
+        ("Esc F8", "snapshot"),
+    ] {
+        stage.keys(keys);
+        sweep(&mut stage, name);
+    }
+}

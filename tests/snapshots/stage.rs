@@ -1,0 +1,416 @@
+//! The program without a terminal: keys are typed as text, a real desk answers, and frames are read as text.
+//!
+//! Everything that chance or the machine decides is kept out of the pictures: time stands still, places have names of
+//! the stage's own, and hashes are masked.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use jiff::Timestamp;
+use ratatui::{Terminal, backend::TestBackend};
+use skans::crypto::exercise::{CHIEF_CARD, CHIEF_KEY, DEPUTY_CARD, DEPUTY_KEY, PASSPHRASE};
+use skans::crypto::{Card, Passphrase, open_key_file};
+use skans::desk::{Answer, Ask, Client, Question, Ticket, Told, Trouble};
+use skans::disk::RealDisk;
+use skans::domain::InfoLevel;
+use skans::exercise::Exercise;
+use skans::fields::catalogue;
+use skans::register::{self, Founding};
+use skans::tui::{Effect, Model, Msg, Options, ThemeName, draw, update};
+use std::collections::{BTreeSet, VecDeque};
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, channel};
+use std::sync::{Arc, LazyLock};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+/// When all pictures are taken: a Monday.
+const NOW: &str = "2026-11-23T09:00:00Z";
+/// No answer takes longer.
+const PATIENCE: Duration = Duration::from_secs(120);
+
+/// What is read on the screen, and stands for a folder of the stage's own.
+pub const REGISTER: &str = "/srv/skans/asvik";
+/// The chief's and the deputy's media, a disk for snapshots, and the tests' own data.
+const PLACES: [(&str, &str); 4] = [
+    (REGISTER, "register"),
+    ("/media/lind", "chief"),
+    ("/media/ek", "deputy"),
+    ("/media/usb", "usb"),
+];
+/// Where the tests' data is said to be.
+const DATA: &str = "/home/chef/listor";
+
+fn now() -> Timestamp {
+    NOW.parse().unwrap()
+}
+
+/// The exercise register, made once, its files held in memory; and the two keys, sealed again so that they open quickly.
+struct Base {
+    files: Vec<(PathBuf, Vec<u8>)>,
+    keys: [Vec<u8>; 2],
+}
+
+static BASE: LazyLock<Base> = LazyLock::new(|| {
+    let exercise = Exercise::make(now(), &mut |_, _| {}).unwrap();
+    let mut files = Vec::new();
+    collect(&exercise.place, &exercise.place, &mut files);
+    let phrase = Passphrase::new(PASSPHRASE);
+    let again = |sealed| {
+        let key = open_key_file(sealed, &phrase).unwrap();
+        key.seal_key_file("2026-01-01", &phrase, 10).unwrap()
+    };
+    Base {
+        files,
+        keys: [again(CHIEF_KEY), again(DEPUTY_KEY)],
+    }
+});
+
+fn collect(root: &Path, folder: &Path, files: &mut Vec<(PathBuf, Vec<u8>)>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            collect(root, &path, files);
+        } else {
+            let name = path.strip_prefix(root).unwrap().to_owned();
+            files.push((name, std::fs::read(&path).unwrap()));
+        }
+    }
+}
+
+/// A model, a desk, and a screen.
+pub struct Stage {
+    model: Model,
+    terminal: Terminal<TestBackend>,
+    client: Client,
+    answers: Receiver<Answer>,
+    keeper: Option<JoinHandle<()>>,
+    out: BTreeSet<Ticket>,
+    /// The background check of the chain has begun and not ended.
+    checking: bool,
+    /// What chance made, and must not be in a picture.
+    random: Vec<String>,
+    folder: tempfile::TempDir,
+}
+
+impl Stage {
+    /// With options of one's own; places as they are read on the screen.
+    pub fn new(options: Options) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        for (_, real) in PLACES {
+            std::fs::create_dir(folder.path().join(real)).unwrap();
+        }
+        let (sender, answers) = channel();
+        let clock = Arc::new(now);
+        let (client, keeper) = skans::desk::start(catalogue(), clock, sender).unwrap();
+        let (model, effects) = Model::new(options, now());
+        let mut stage = Self {
+            model,
+            terminal: Terminal::new(TestBackend::new(80, 24)).unwrap(),
+            client,
+            answers,
+            keeper: Some(keeper),
+            out: BTreeSet::new(),
+            checking: false,
+            random: Vec::new(),
+            folder,
+        };
+        stage.work(effects);
+        stage
+    }
+
+    /// Before unlocking the exercise register.
+    pub fn gate() -> Self {
+        let stage = Self::new(options());
+        let register = stage.folder.path().join("register");
+        for (name, bytes) in &BASE.files {
+            let path = register.join(name);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, bytes).unwrap();
+        }
+        let private = std::fs::Permissions::from_mode(0o700);
+        std::fs::set_permissions(&register, private).unwrap();
+        let [chief, deputy] = &BASE.keys;
+        std::fs::write(stage.folder.path().join("chief/lind.skans-key.age"), chief).unwrap();
+        std::fs::write(stage.folder.path().join("deputy/ek.skans-key.age"), deputy).unwrap();
+        let recipients = skans::crypto::exercise::AUDITOR_RECIPIENTS;
+        std::fs::write(stage.folder.path().join("usb/revisor.txt"), recipients).unwrap();
+        stage
+    }
+
+    /// On the overview, as the chief.
+    pub fn open() -> Self {
+        let mut stage = Self::gate();
+        stage.keys(PASSPHRASE).keys("Enter");
+        assert!(stage.model.is_open(), "{}", stage.text());
+        stage
+    }
+
+    /// On the overview of a register in which nothing has been done.
+    pub fn empty() -> Self {
+        let mut stage = Self::gate();
+        let register = stage.folder.path().join("register");
+        std::fs::remove_dir_all(&register).unwrap();
+        let chief = stage.folder.path().join("chief/lind.skans-key.age");
+        let founder = register::load_key(&chief, &Passphrase::new(PASSPHRASE)).unwrap();
+        let card = |text| Card::parse(text).unwrap();
+        let founding = Founding {
+            place: register,
+            municipality_code: "9999".to_owned(),
+            municipality: "Åsvik".to_owned(),
+            authority: "Länsstyrelsen i Övningslän".to_owned(),
+            ceiling: InfoLevel::Confidential,
+            exercise: true,
+            cards: vec![card(CHIEF_CARD), card(DEPUTY_CARD)],
+            schema: catalogue(),
+            now: now(),
+        };
+        register::found(Arc::new(RealDisk), founding, &founder).unwrap();
+        stage.keys(PASSPHRASE).keys("Enter");
+        assert!(stage.model.is_open(), "{}", stage.text());
+        stage
+    }
+
+    /// The path behind one that is read on the screen.
+    fn real(&self, path: &Path) -> PathBuf {
+        if let Ok(rest) = path.strip_prefix(DATA) {
+            return Path::new(env!("CARGO_MANIFEST_DIR"))
+                .join("tests/data")
+                .join(rest);
+        }
+        for (shown, real) in PLACES {
+            if let Ok(rest) = path.strip_prefix(shown) {
+                // Joining nothing would leave a slash behind.
+                return self
+                    .folder
+                    .path()
+                    .join(real)
+                    .components()
+                    .chain(rest.components())
+                    .collect();
+            }
+        }
+        path.to_owned()
+    }
+
+    /// A text of the desk's with its real paths as they are read on the screen.
+    fn shown(&self, text: &str) -> String {
+        let mut text = text.to_owned();
+        for (shown, real) in PLACES {
+            text = text.replace(&self.folder.path().join(real).display().to_string(), shown);
+        }
+        text
+    }
+
+    fn ask(&mut self, mut question: Question) {
+        match &mut question.ask {
+            Ask::Unlock {
+                register, key_file, ..
+            } => {
+                *register = self.real(register);
+                *key_file = self.real(key_file);
+            }
+            Ask::ReadTable(path) => *path = self.real(path),
+            Ask::Snapshot(order) => {
+                order.folder = self.real(&order.folder);
+                for path in &mut order.recipients {
+                    *path = self.real(path);
+                }
+            }
+            Ask::Found(_) => panic!("the pictures found nothing"),
+            _ => {}
+        }
+        if !matches!(question.ask, Ask::Cancel(_)) {
+            self.out.insert(question.ticket);
+        }
+        assert!(self.client.ask(question));
+    }
+
+    /// Notes what chance made of an answer, and gives places the names that are read on the screen.
+    fn look(&mut self, answer: &mut Answer) {
+        let mut random = Vec::new();
+        match &mut answer.told {
+            Ok(Told::Opened(_)) => self.checking = true,
+            Ok(Told::Chain(chain)) if chain.finished.is_some() => self.checking = false,
+            Ok(Told::Journal(journal)) => {
+                for item in &journal.items {
+                    random.extend([item.link_hash.clone(), item.previous.clone()]);
+                    random.extend(item.remark.clone());
+                }
+            }
+            Ok(Told::Snapshot(receipt)) => {
+                random.extend([receipt.digest.clone(), receipt.head.1.clone()]);
+                random.push(receipt.path.display().to_string());
+                receipt.path = PathBuf::from(self.shown(&receipt.path.display().to_string()));
+            }
+            Ok(Told::Queue(queue)) => {
+                random.extend(queue.items.iter().map(|item| item.hash.to_string()));
+            }
+            Err(Trouble::Failed { args, .. }) => {
+                for (_, value) in args {
+                    *value = self.shown(value);
+                }
+            }
+            _ => {}
+        }
+        // Only the hexadecimal parts of a remark or a file name.
+        let hex = |c: char| c.is_ascii_digit() || ('a'..='f').contains(&c);
+        let parts = random.iter().flat_map(|text| text.split(|c| !hex(c)));
+        let parts: Vec<String> = parts
+            .filter(|part| part.len() >= 8)
+            .map(str::to_owned)
+            .collect();
+        self.random.extend(parts);
+    }
+
+    fn send(&mut self, msg: Msg) {
+        let effects = update(&mut self.model, msg);
+        self.work(effects);
+    }
+
+    /// Carries effects out until nothing more is waited for.
+    fn work(&mut self, effects: Vec<Effect>) {
+        let mut effects = VecDeque::from(effects);
+        loop {
+            while let Some(effect) = effects.pop_front() {
+                if let Effect::Ask(question) = effect {
+                    self.ask(question);
+                }
+            }
+            if self.out.is_empty() && !self.checking {
+                return;
+            }
+            let mut answer = self.answers.recv_timeout(PATIENCE).expect("an answer");
+            self.look(&mut answer);
+            if !matches!(answer.told, Ok(Told::Progress { .. })) {
+                self.out.remove(&answer.ticket);
+            }
+            effects.extend(update(&mut self.model, Msg::Answer(answer)));
+        }
+    }
+
+    /// Keys, separated by spaces: names (`Enter`, `F9`, `Ctrl+P`) or text that is typed.
+    pub fn keys(&mut self, keys: &str) -> &mut Self {
+        for word in keys.split(' ').filter(|word| !word.is_empty()) {
+            match named(word) {
+                Some(key) => self.send(Msg::Key(key)),
+                None => {
+                    for c in word.chars() {
+                        let key = KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE);
+                        self.send(Msg::Key(key));
+                    }
+                }
+            }
+        }
+        self
+    }
+
+    /// Text with spaces, typed at once.
+    pub fn paste(&mut self, text: &str) -> &mut Self {
+        self.send(Msg::Paste(text.to_owned()));
+        self
+    }
+
+    /// The screen gets another size.
+    pub fn size(&mut self, width: u16, height: u16) -> &mut Self {
+        self.terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+        self.send(Msg::Resize(width, height));
+        self
+    }
+
+    /// What is on the screen, without what chance made.
+    pub fn text(&mut self) -> String {
+        let model = &self.model;
+        self.terminal.draw(|frame| draw(model, frame)).unwrap();
+        let buffer = self.terminal.backend().buffer();
+        let rows = buffer.content.chunks(usize::from(buffer.area.width).max(1));
+        let mut out = String::new();
+        for row in rows {
+            let line: String = row.iter().map(|cell| cell.symbol()).collect();
+            out.push_str(self.masked(&line).trim_end());
+            out.push('\n');
+        }
+        out
+    }
+
+    /// A line in which every piece of what chance made is as many `#`.
+    fn masked(&self, line: &str) -> String {
+        let mut line = line.to_owned();
+        for text in self.random.iter().filter(|text| text.len() == 64) {
+            // The two ends of a hash, as lists show it.
+            line = line.replace(&format!("{}…{}", &text[..4], &text[60..]), "####…####");
+        }
+        if line.contains("iB (") {
+            // The length of a sealed file: what seals it holds a piece of random length.
+            let masked = |c: char| if c.is_ascii_digit() { '#' } else { c };
+            line = line.chars().map(masked).collect();
+        }
+        let line = line.as_str();
+        let hex = |c: char| c.is_ascii_digit() || ('a'..='f').contains(&c);
+        let mut out = String::new();
+        let mut rest = line;
+        while !rest.is_empty() {
+            let end = rest.find(|c| !hex(c)).unwrap_or(rest.len());
+            let (run, after) = rest.split_at(end);
+            let random = run.len() >= 6 && self.random.iter().any(|text| text.contains(run));
+            match random {
+                true => out.extend(std::iter::repeat_n('#', run.len())),
+                false => out.push_str(run),
+            }
+            let next = after.find(hex).unwrap_or(after.len());
+            out.push_str(&after[..next]);
+            rest = &after[next..];
+        }
+        out
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        let (ticket, ask) = (Ticket(0), Ask::Leave);
+        self.client.ask(Question { ticket, ask });
+        if let Some(keeper) = self.keeper.take() {
+            let _ = keeper.join();
+        }
+    }
+}
+
+/// Without colours, so that what colour says must be said otherwise too.
+pub fn options() -> Options {
+    Options {
+        theme: ThemeName::Mono,
+        register: Some(PathBuf::from(REGISTER)),
+        key_files: vec![
+            PathBuf::from("/media/lind/lind.skans-key.age"),
+            PathBuf::from("/media/ek/ek.skans-key.age"),
+        ],
+        recipients: vec![PathBuf::from("/media/usb/revisor.txt")],
+        exercise_hint: Some(PASSPHRASE.to_owned()),
+        ..Options::default()
+    }
+}
+
+fn named(word: &str) -> Option<KeyEvent> {
+    if let Some(letter) = word.strip_prefix("Ctrl+") {
+        let letter = letter.to_lowercase().chars().next()?;
+        return Some(KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL));
+    }
+    let code = match word {
+        "Enter" => KeyCode::Enter,
+        "Esc" => KeyCode::Esc,
+        "Tab" => KeyCode::Tab,
+        "Shift+Tab" => KeyCode::BackTab,
+        "Up" => KeyCode::Up,
+        "Down" => KeyCode::Down,
+        "Left" => KeyCode::Left,
+        "Right" => KeyCode::Right,
+        "Home" => KeyCode::Home,
+        "End" => KeyCode::End,
+        "PgUp" => KeyCode::PageUp,
+        "PgDn" => KeyCode::PageDown,
+        "Delete" => KeyCode::Delete,
+        "Backspace" => KeyCode::Backspace,
+        "Space" => KeyCode::Char(' '),
+        word => KeyCode::F(word.strip_prefix('F')?.parse().ok()?),
+    };
+    Some(KeyEvent::new(code, KeyModifiers::NONE))
+}
