@@ -42,6 +42,9 @@ fn register(words: &Words, place: &Path) -> Result<(), String> {
     for name in &verdict.chain.tails {
         out::line(&words.with("cli-verify-tail", &[("file", name)]));
     }
+    if let Some(bytes) = verdict.interrupted {
+        out::line(&words.with("cli-verify-interrupted", &[("bytes", &bytes.to_string())]));
+    }
     if verdict.findings.is_empty() {
         let entries = thousands(i64::try_from(verdict.chain.entries).unwrap_or(i64::MAX));
         let link: String = verdict

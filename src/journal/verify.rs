@@ -84,6 +84,15 @@ pub struct Finding {
     pub intact_after: u64,
 }
 
+impl Finding {
+    /// Whether it is that something lies after the end that a head names.
+    pub fn lies_after(&self, head: &head::Head) -> bool {
+        let last = super::segment::shown(head.segment);
+        let after = (self.file == last && self.offset == head.end) || self.file > last;
+        after && matches!(self.fault, Fault::Trailing { .. })
+    }
+}
+
 /// What a check of everything found.
 #[derive(Default, Debug)]
 pub struct Report {

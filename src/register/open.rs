@@ -26,7 +26,7 @@ const STORE_ROOM: u64 = 16 * 1024 * 1024;
 const CLOCK_SLACK_SECONDS: i64 = 60;
 
 /// Why a file of a custodian's was not read, said of that kind of file where it is missing or too large.
-fn unread(error: DiskError, path: &Path, missing: &'static str, big: &'static str) -> Failure {
+fn not_read(error: DiskError, path: &Path, missing: &'static str, big: &'static str) -> Failure {
     if error.is_missing() {
         Failure::new(missing).arg("path", path.display())
     } else if error.is_too_large() {
@@ -39,7 +39,7 @@ fn unread(error: DiskError, path: &Path, missing: &'static str, big: &'static st
 /// Reads a card from a file.
 pub fn load_card(path: &Path) -> Result<Card, Failure> {
     let bytes = disk::read_all(path, CARD_CAP)
-        .map_err(|error| unread(error, path, "card-missing", "card-too-big"))?;
+        .map_err(|error| not_read(error, path, "card-missing", "card-too-big"))?;
     let text = String::from_utf8(bytes)
         .map_err(|_| Failure::new("card-not-a-card").arg("path", path.display()))?;
     Card::parse(&text).map_err(|error| trouble::of_card(&error, path))
@@ -49,7 +49,7 @@ pub fn load_card(path: &Path) -> Result<Card, Failure> {
 pub fn load_key(path: &Path, passphrase: &Passphrase) -> Result<CustodianKey, Failure> {
     let cap = crypto::KEY_FILE_CAP as u64;
     let bytes = disk::read_all(path, cap)
-        .map_err(|error| unread(error, path, "key-missing", "key-too-big"))?;
+        .map_err(|error| not_read(error, path, "key-missing", "key-too-big"))?;
     crypto::open_key_file(&bytes, passphrase).map_err(|error| trouble::of_key_file(&error, path))
 }
 

@@ -59,7 +59,7 @@ impl Register {
     }
 
     /// Opens one part of an entry, with the random bytes that prove it; none when this custodian may not.
-    fn open_part(&self, entry: &Entry, number: usize) -> Result<Option<Opened>, Failure> {
+    pub fn open_part(&self, entry: &Entry, number: usize) -> Result<Option<Opened>, Failure> {
         let Some(part) = entry.parts.get(number) else {
             return Ok(None);
         };

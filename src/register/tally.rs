@@ -33,7 +33,7 @@ impl Tally {
         acts: impl Iterator<Item = &'a Act>,
     ) {
         self.last_at = Some(self.last_at.map_or(at, |last| last.max(at)));
-        let mut puts = false;
+        let (mut puts, mut settles) = (false, false);
         for act in acts {
             match act {
                 Act::Put(_) => puts = true,
@@ -45,9 +45,13 @@ impl Tally {
                     self.exports += 1;
                 }
                 Act::Event(event) if event.code == EventCode::Printed => self.exports += 1,
-                Act::Approve(..) | Act::Undo(_) => self.forget_settled(state),
+                Act::Approve(..) | Act::Undo(_) => settles = true,
                 _ => {}
             }
+        }
+        // Once for the entry: an approval of an import has thousands of acts, and each look goes through all that waits.
+        if settles && !self.reasons.is_empty() {
+            self.forget_settled(state);
         }
         if let Some(reason) = reason.filter(|_| puts) {
             self.reasons.insert(seq, reason.to_owned());

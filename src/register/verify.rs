@@ -2,12 +2,15 @@
 
 use crate::disk;
 use crate::domain::CustodianId;
-use crate::journal::{Member, Position, Reader, Report, Verifier, verify_all};
+use crate::journal::{
+    Head, Journal, Member, Mode, Position, Reader, RegisterId, Report, Verifier, verify_all,
+};
 use crate::register::found::custodian_file_holds;
 use crate::register::layout::{About, Layout};
 use crate::register::{Failure, attempts, keyring, trouble};
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::Arc;
 
 /// What the check found.
 pub struct Verdict {
@@ -17,6 +20,8 @@ pub struct Verdict {
     pub chain: Report,
     /// What is wrong, chain included, each with file and place.
     pub findings: Vec<Failure>,
+    /// Bytes of a save that was cut short before it was acknowledged. It is no fault: the next opening puts them aside.
+    pub interrupted: Option<u64>,
 }
 
 /// Checks the files of a register: the public file, custodians, wrapped keys, the file of person keys, and the whole chain
@@ -32,7 +37,10 @@ pub fn verify(
     let about = About::read(&layout)?;
     let reader = Reader::offline(place, about.register.0);
     let chain = verify_all(&reader, progress);
-    let mut findings: Vec<Failure> = chain.findings.iter().map(trouble::of_finding).collect();
+    let tail = interrupted(place, about.register.0);
+    let told = chain.findings.iter();
+    let told = told.filter(|found| !tail.is_some_and(|(head, _)| found.lies_after(&head)));
+    let mut findings: Vec<Failure> = told.map(trouble::of_finding).collect();
     let mut verifier = Verifier::new(about.register.0);
     let first = reader.entries(Position::START).next();
     if let Some(Ok((_, entry))) = first
@@ -69,7 +77,17 @@ pub fn verify(
         about,
         chain,
         findings,
+        interrupted: tail.map(|(_, bytes)| bytes),
     })
+}
+
+/// The end of the journal and what lies after it, where that is what a save leaves that was cut short: both slots of the
+/// head hold, and no more than one entry follows. Anything else after the end stays a finding.
+fn interrupted(place: &Path, register: RegisterId) -> Option<(Head, u64)> {
+    let disk = Arc::new(disk::RealDisk);
+    let (journal, opening) = Journal::open(disk, place, register, Mode::ReadOnly).ok()?;
+    let tail = opening.tail.filter(|_| opening.head.is_none())?;
+    Some((journal.head(), tail.bytes))
 }
 
 fn custodians(layout: &Layout, about: &About, members: &[Member], findings: &mut Vec<Failure>) {

@@ -44,6 +44,15 @@ pub fn in_earnest() -> bool {
     words.any(|word| word == "--bench") && !std::env::args().any(|word| word == "--quick")
 }
 
+/// Whether a part is to be measured: all are, unless the command line names some (`cargo bench --bench frame -- 80x24`).
+pub fn wanted(part: &str) -> bool {
+    let mut named = std::env::args()
+        .skip(1)
+        .filter(|word| !word.starts_with("--"))
+        .peekable();
+    named.peek().is_none() || named.any(|word| part.contains(&word))
+}
+
 /// A table that is printed row by row, as Markdown that is also readable as it stands.
 pub struct Table {
     out: std::io::Stdout,

@@ -13,7 +13,7 @@ mod town;
 use files::{evict, mebibytes, sum};
 use founded::{Founded, Size, phrase};
 use looking::looking;
-use measure::{Outcome, Table, Times, in_earnest, timed};
+use measure::{Outcome, Table, Times, in_earnest, timed, wanted};
 use repeat::{Runs, times};
 use skans::domain::Kind;
 use skans::register::{self, Register, load_key};
@@ -85,11 +85,24 @@ fn main() -> Outcome<()> {
     table.value("journal", &mebibytes(journal), "")?;
     table.value("computed state, of two custodians", &mebibytes(state), "")?;
 
-    opening(&mut world, &mut table, runs)?;
-    saving(&mut world, &mut table, runs(400), runs(100))?;
-    looking(&mut world, size, &mut table, runs)?;
-    checking(&mut world, &mut table, runs(10))?;
-    in_a_process_of_its_own(folder.path(), &mut table, runs(10))?;
+    if wanted("opening") {
+        opening(&mut world, &mut table, runs)?;
+    }
+    if wanted("saving") {
+        saving(&mut world, &mut table, runs(400), runs(100))?;
+    }
+    if wanted("looking") {
+        looking(&mut world, size, &mut table, runs)?;
+    }
+    if wanted("checking") {
+        checking(&mut world, &mut table, runs(10))?;
+    }
+    if wanted("alone") {
+        in_a_process_of_its_own(folder.path(), &mut table, runs(10))?;
+    }
+    if !wanted("deriving") {
+        return Ok(());
+    }
     // Last, because it takes 256 MiB.
     let derive = times(runs(10), || {
         let (took, key) = timed(|| load_key(&world.path("hard.key"), &phrase()));

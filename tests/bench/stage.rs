@@ -113,6 +113,16 @@ impl Write for Sent {
     }
 }
 
+/// What a key cost the screen's thread.
+pub struct Pressed {
+    /// Until the first frame after it.
+    pub first: Duration,
+    /// Until the frame that shows the answers to what was asked, all frames together; the same where nothing was asked.
+    pub last: Duration,
+    /// Sent to the terminal by all of them.
+    pub bytes: usize,
+}
+
 /// A model, a state that answers, and a terminal of bytes.
 pub struct Stage {
     model: Model,
@@ -152,32 +162,31 @@ impl Stage {
         Ok(stage)
     }
 
-    /// One key, and all that follows until the screen stands still: how long update and draw took, and how many bytes the
-    /// terminal was sent. Where the screen asks, a frame is drawn before the answer comes, as in earnest.
-    pub fn press(&mut self, key: KeyEvent) -> Outcome<(Duration, usize)> {
+    /// One key, and all that follows until the screen stands still. Where the screen asks, a frame is drawn before the
+    /// answer comes, as in earnest.
+    pub fn press(&mut self, key: KeyEvent) -> Outcome<Pressed> {
         self.sent.0.borrow_mut().clear();
-        let (mut took, mut effects) = timed(|| update(&mut self.model, Msg::Key(key)));
-        took += self.frame()?;
+        let (mut last, mut effects) = timed(|| update(&mut self.model, Msg::Key(key)));
+        last += self.frame()?;
+        let first = last;
         while !effects.is_empty() {
             let mut answers = Vec::new();
             for effect in effects {
                 if let Effect::Ask(question) = effect {
-                    let told = self.answer(&question.ask)?;
-                    answers.push(Answer {
-                        ticket: question.ticket,
-                        told: Ok(told),
-                    });
+                    let (ticket, told) = (question.ticket, Ok(self.answer(&question.ask)?));
+                    answers.push(Answer { ticket, told });
                 }
             }
             effects = Vec::new();
             for answer in answers {
-                let (more, follow) = timed(|| update(&mut self.model, Msg::Answer(answer)));
-                took += more;
-                effects.extend(follow);
+                let (took, more) = timed(|| update(&mut self.model, Msg::Answer(answer)));
+                last += took;
+                effects.extend(more);
             }
-            took += self.frame()?;
+            last += self.frame()?;
         }
-        Ok((took, self.sent.0.borrow().len()))
+        let bytes = self.sent.0.borrow().len();
+        Ok(Pressed { first, last, bytes })
     }
 
     pub fn type_text(&mut self, text: &str) -> Outcome<()> {

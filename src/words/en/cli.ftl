@@ -74,5 +74,6 @@ cli-undone = Entry { $of } is taken back by entry { $seq } ({ $count } concerned
 cli-value-missing = A value must follow --{ $what }.
 cli-verify-broken = The register does not hold: { $count } faults.
 cli-verify-custodian = {"  "}{ $role }: { $name }, fingerprint { $fingerprint }
+cli-verify-interrupted = After the end of the journal lie { $bytes } bytes of a save that was cut short. It was never shown as saved and is put aside the next time the register is opened.
 cli-verify-register = The register holds: { $entries } entries in an unbroken chain, each signed by one who was allowed to. Last link { $link }…. That the content is true, and that nothing was rolled back to an older state, it does not show.
 cli-verify-tail = A save that was cut short, put aside: { $file }

@@ -74,5 +74,6 @@ cli-undone = Post { $of } är tagen tillbaka genom post { $seq } ({ $count } ber
 cli-value-missing = Efter --{ $what } ska ett värde stå.
 cli-verify-broken = Registret håller inte: { $count } fel.
 cli-verify-custodian = {"  "}{ $role }: { $name }, fingeravtryck { $fingerprint }
+cli-verify-interrupted = Efter journalens slut ligger { $bytes } byte av ett avbrutet sparande. Det visades aldrig som sparat och läggs undan nästa gång registret öppnas.
 cli-verify-register = Registret håller: { $entries } poster i en obruten kedja, var och en undertecknad av någon som fick skriva den. Slutlänk { $link }…. Att innehållet är sant, och att inget har återställts till ett äldre läge, visar det inte.
 cli-verify-tail = Undanlagt avbrutet sparande: { $file }
