@@ -3,6 +3,7 @@
 //! Each order asks the desk like the screen does, and says what came back. Only `out` prints.
 
 mod args;
+mod check;
 mod counter;
 mod key;
 mod media;
@@ -47,6 +48,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>, hardening: &Hardening) -> E
         Order::Init(order) => register::init(&words, order),
         Order::Import(order) => register::import(&words, order),
         Order::Undo(order) => register::undo(&words, order),
+        Order::Check(order) => check::check(&words, order),
+        Order::Agenda(order) => check::agenda(&words, order),
         Order::Snapshot(order) => register::snapshot(&words, order),
         Order::Verify(order) => verify::run(&words, &order),
     };

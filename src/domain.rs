@@ -24,7 +24,7 @@ pub use command::{Act, Change, Command, Event, EventCode, ImportNote, Proposal, 
 
 pub use decide::{Context, decide};
 pub use id::{ContentHash, CustodianId, RecordId, RegisterId};
-pub use kind::{Compartment, Kind};
+pub use kind::{Compartment, Group, Kind};
 pub use level::{ClassMark, ConsequenceLevel, InfoLevel, SecurityClass};
 pub use record::{Ended, Record, Values};
 pub use review::{Approved, Held, Pending, Returned};

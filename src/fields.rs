@@ -5,20 +5,56 @@
 //! as the domain's values.
 
 mod activity_part;
+mod agreement;
+mod agreement_control;
+mod analysis;
+mod applicability;
+mod appointment;
+mod authorisation;
+mod certificate;
+mod closing;
+mod consent;
+mod consultation;
+mod contribution;
+mod control_finding;
+mod course;
+mod decision;
 mod difference;
+mod disposal_decision;
+mod document;
+mod event;
+mod exposure_case;
+mod follow_up;
 mod info_system;
+mod information_transfer;
+mod inventory_round;
+mod measure;
 pub mod municipalities;
+mod notification;
 mod operator;
 mod parse;
 mod person;
+mod plan_item;
 mod position;
 mod protective_value;
+mod reassessment;
+mod register_check;
+mod report;
+mod secrecy_briefing;
 mod sets;
 mod show;
 mod site;
 mod spec;
+mod steering_document;
+mod supervision_case;
+mod threat;
+mod threat_observation;
+mod training_record;
+mod transfer_case;
 mod unit;
+mod unit_follow_up;
 mod vetting_case;
+mod vulnerability;
 
 pub use difference::{FieldChange, difference};
 pub use parse::parse;
@@ -36,6 +72,42 @@ static KINDS: &[KindSpec] = &[
     position::SPEC,
     person::SPEC,
     vetting_case::SPEC,
+    analysis::SPEC,
+    contribution::SPEC,
+    threat::SPEC,
+    threat_observation::SPEC,
+    vulnerability::SPEC,
+    measure::SPEC,
+    plan_item::SPEC,
+    register_check::SPEC,
+    consent::SPEC,
+    follow_up::SPEC,
+    reassessment::SPEC,
+    secrecy_briefing::SPEC,
+    course::SPEC,
+    training_record::SPEC,
+    authorisation::SPEC,
+    closing::SPEC,
+    certificate::SPEC,
+    exposure_case::SPEC,
+    agreement::SPEC,
+    agreement_control::SPEC,
+    transfer_case::SPEC,
+    consultation::SPEC,
+    notification::SPEC,
+    appointment::SPEC,
+    applicability::SPEC,
+    steering_document::SPEC,
+    unit_follow_up::SPEC,
+    decision::SPEC,
+    disposal_decision::SPEC,
+    report::SPEC,
+    event::SPEC,
+    document::SPEC,
+    inventory_round::SPEC,
+    information_transfer::SPEC,
+    control_finding::SPEC,
+    supervision_case::SPEC,
 ];
 
 static CATALOGUE: Schema = Schema { kinds: KINDS };
@@ -49,7 +121,7 @@ pub fn catalogue() -> &'static Schema {
 mod tests {
     use super::*;
     use crate::domain::{
-        CaseState, ConsequenceLevel, FieldSpec, FieldType, InfoLevel, Kind, Required,
+        CaseState, Compartment, ConsequenceLevel, FieldSpec, FieldType, InfoLevel, Kind, Required,
         SecurityClass, Sensitivity,
     };
     use std::collections::{BTreeMap, BTreeSet};
@@ -161,6 +233,57 @@ mod tests {
                 _ => false,
             };
             assert!(!long, "{}", field.name);
+        }
+    }
+
+    #[test]
+    fn what_is_kept_about_a_person_is_codes_dates_references_and_short_lines() {
+        let of_persons = catalogue().kinds.iter().filter(|spec| {
+            spec.kind.compartment() == Compartment::Personnel && spec.kind != Kind::Position
+        });
+        let mut kinds = 0;
+        for spec in of_persons {
+            for field in spec.fields {
+                let bounded = match field.ty {
+                    FieldType::Prose(_) => false,
+                    FieldType::Line(max) => max <= 160,
+                    _ => true,
+                };
+                assert!(bounded, "{:?} {}", spec.kind, field.name);
+                // What is kept about a person is found through the person, never by what was written.
+                let number = field.name.ends_with("ref");
+                let named = spec.kind == Kind::Person;
+                assert!(named || number || !field.search, "{}", field.name);
+            }
+            kinds += 1;
+        }
+        assert_eq!(kinds, 11);
+    }
+
+    #[test]
+    fn whatever_points_at_a_person_or_a_case_is_sealed_with_persons() {
+        for (spec, field) in all() {
+            if let FieldType::Ref(to) | FieldType::Refs(to) = field.ty {
+                let personal = to.contains(&Kind::Person) || to.contains(&Kind::VettingCase);
+                let office = spec.kind == Kind::Appointment;
+                assert!(
+                    !personal || office || spec.kind.compartment() == Compartment::Personnel,
+                    "{:?} {}",
+                    spec.kind,
+                    field.name
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_is_judged_by_likelihood() {
+        for (_, field) in all() {
+            let odd = ["likel", "probab", "sannolik", "risk"];
+            assert!(!odd.iter().any(|word| field.name.contains(word)));
+        }
+        for scale in ["intent", "capability"] {
+            assert!(!codes(Kind::Threat, scale).is_empty());
         }
     }
 

@@ -1,15 +1,26 @@
 //! Checks and deadlines over the register and a date, each with its provision. Pure.
 //!
 //! Each rule is written once, in the file of what it judges. A legal word such as "skyndsamt" is never replaced by a
-//! house limit: the finding carries the limit's name, whose words say both.
+//! house limit: the finding carries the limit's name, whose words say both. What a rule is called and where it comes from is
+//! one row of `rule`; what the provision asks is a row of `provisions`.
 
 mod cases;
+mod ends;
 mod finding;
 mod operators;
 mod positions;
+mod provisions;
+mod rule;
+mod survey;
+mod systems;
+#[cfg(test)]
+mod testing;
 mod values;
 mod workdays;
 
-pub use finding::{Finding, Severity, findings, of_record};
+pub use finding::{Finding, Severity, deadlines, findings, of_record};
 pub use positions::demanded_class;
+pub use provisions::{Edition, Provision, edition, provisions};
+pub use rule::{RULES, Rule};
+pub use survey::Survey;
 pub use workdays::add_working_days;

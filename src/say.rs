@@ -4,7 +4,7 @@
 //! same thing is said the same way everywhere.
 
 use crate::desk::Trouble;
-use crate::domain::{Fault, Kind, Refusal, Span, SpanUnit};
+use crate::domain::{Fault, Group, Kind, Refusal, Span, SpanUnit};
 use crate::views::{Link, Shown};
 use crate::words::{Words, date, thousands};
 
@@ -96,6 +96,11 @@ pub fn kind(words: &Words, kind: Kind) -> String {
 /// What records of this kind are called as a heading: "Skyddsvärden".
 pub fn kinds(words: &Words, kind: Kind) -> String {
     words.get(&format!("kind-{}-many", kind.code()))
+}
+
+/// What a group of kinds is called.
+pub fn group(words: &Words, group: Group) -> String {
+    words.get(&format!("group-{}", group.code()))
 }
 
 /// What is wrong with a field, without its name.

@@ -3,6 +3,7 @@
 //! They are data without behaviour, built from the register's state and dropped at lock. They hold codes, not words: the
 //! screen says them in the user's language. Must not know keys, disk, or how anything is drawn.
 
+mod check;
 mod detail;
 mod form;
 mod list;
@@ -11,6 +12,8 @@ mod queue;
 mod shape;
 mod show;
 
+pub use crate::rules::Provision;
+pub use check::{Agenda, Findings, agenda, edition, findings, requirements};
 pub use detail::detail;
 pub use form::{Start, start};
 pub use list::{list, picks};

@@ -10,6 +10,8 @@
 mod documents;
 #[path = "architecture/reach.rs"]
 mod reach;
+#[path = "architecture/rules.rs"]
+mod rules;
 #[path = "architecture/source.rs"]
 mod source;
 #[path = "architecture/table.rs"]

@@ -7,8 +7,9 @@
 #[path = "words/source.rs"]
 mod source;
 
-use skans::domain::{EventCode, FieldSpec, FieldType, KindSpec, Purpose, Role};
+use skans::domain::{EventCode, FieldSpec, FieldType, Group, KindSpec, Purpose, Role};
 use skans::fields::catalogue;
+use skans::rules::RULES;
 use skans::words::{Language, Words};
 use source::Source;
 use std::collections::{BTreeMap, BTreeSet};
@@ -105,10 +106,17 @@ fn every_set() -> BTreeMap<&'static str, &'static [&'static str]> {
 /// The keys that must be there because the catalogue is as it is.
 fn keys_of_the_catalogue() -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
+    for group in Group::ALL {
+        keys.insert(format!("group-{}", group.code()));
+    }
     for kind in catalogue().kinds {
         let code = kind.kind.code();
         keys.insert(format!("kind-{code}"));
         keys.insert(format!("kind-{code}-many"));
+        keys.insert(format!("one-{code}"));
+        keys.insert(format!("form-new-{code}"));
+        keys.insert(format!("command-view-{code}"));
+        keys.insert(format!("command-view-{code}-help"));
         for field in kind.fields {
             keys.insert(format!("section-{}", field.section));
             keys.insert(format!("field-{code}-{}", field.name));
@@ -221,10 +229,6 @@ fn every_code_that_the_program_can_give_has_its_words() {
         ("fault(", "fault-"),
         ("Trouble::new(", "trouble-"),
         ("Reason::new(", "reason-"),
-        ("Finding::error(", "rule-"),
-        ("Finding::warning(", "rule-"),
-        ("Finding::deadline(", "rule-"),
-        (".limited(", "limit-"),
     ];
     let source = Source::read(FAMILIES);
     let mut keys = BTreeSet::new();
@@ -236,6 +240,12 @@ fn every_code_that_the_program_can_give_has_its_words() {
                 false => format!("{family}{code}"),
             }
         }));
+    }
+    for rule in RULES {
+        keys.insert(format!("rule-{}", rule.code));
+        if !rule.limit.is_empty() {
+            keys.insert(format!("limit-{}", rule.limit));
+        }
     }
     assert!(keys.len() > 40, "{keys:?}");
     for words in both() {

@@ -37,6 +37,10 @@ pub enum Order {
     Import(ImportOrder),
     /// A counter-change.
     Undo(UndoOrder),
+    /// Everything that the rules find.
+    Check(CheckOrder),
+    /// Everything that falls due.
+    Agenda(AgendaOrder),
     /// A snapshot.
     Snapshot(SnapshotOrder),
     /// A check of a register or a snapshot.
@@ -100,6 +104,22 @@ pub struct UndoOrder {
     pub seq: u64,
     /// Why.
     pub reason: Option<String>,
+}
+
+/// A chain check.
+pub struct CheckOrder {
+    /// Which register and key.
+    pub at: ScreenOrder,
+    /// For programs, not for people.
+    pub json: bool,
+}
+
+/// An agenda.
+pub struct AgendaOrder {
+    /// Which register and key.
+    pub at: ScreenOrder,
+    /// How many weeks ahead, 1 to 520.
+    pub weeks: u16,
 }
 
 /// A snapshot.
@@ -168,6 +188,8 @@ struct Given {
     purpose: Option<String>,
     reason: Option<String>,
     scope: Option<String>,
+    weeks: Option<String>,
+    json: bool,
     dry_run: bool,
     without_identities: bool,
     help: bool,
@@ -255,6 +277,8 @@ fn take(
         "purpose" => given.purpose = Some(text(parser, name)?),
         "reason" => given.reason = Some(text(parser, name)?),
         "scope" => given.scope = Some(text(parser, name)?),
+        "weeks" => given.weeks = Some(text(parser, name)?),
+        "json" => given.json = true,
         "dry-run" => given.dry_run = true,
         "without-identities" => given.without_identities = true,
         short if short.starts_with('-') => return Err(unread_as("cli-option-unknown", short)),
@@ -328,6 +352,14 @@ impl Given {
                     .map_err(|_| unread_as("cli-number-unreadable", *seq))?,
                 reason: self.reason,
             })),
+            ["check"] => Ok(Order::Check(CheckOrder {
+                at,
+                json: self.json,
+            })),
+            ["agenda"] => Ok(Order::Agenda(AgendaOrder {
+                at,
+                weeks: weeks(self.weeks)?,
+            })),
             ["snapshot"] => {
                 if self.recipients.is_empty() {
                     return Err(unread_as("cli-option-missing", "--recipient"));
@@ -347,6 +379,15 @@ impl Given {
             })),
             [first, ..] => Err(unread_as("cli-order-unknown", *first)),
         }
+    }
+}
+
+/// How many weeks ahead; five when nothing is said.
+fn weeks(text: Option<String>) -> Result<u16, Fault> {
+    let Some(text) = text else { return Ok(5) };
+    match text.parse() {
+        Ok(weeks @ 1..=520) => Ok(weeks),
+        _ => Err(unread_as("cli-weeks-unreadable", text)),
     }
 }
 
@@ -400,6 +441,11 @@ mod tests {
             (order.recipients.len(), order.scope.len(), order.identities),
             (2, 4, true)
         );
+        assert!(matches!(of("check --json").order, Ok(Order::Check(order)) if order.json));
+        assert!(matches!(of("agenda").order, Ok(Order::Agenda(order)) if order.weeks == 5));
+        assert!(
+            matches!(of("agenda --weeks 52").order, Ok(Order::Agenda(order)) if order.weeks == 52)
+        );
         assert_eq!(of("--språk en demo").options.language, Language::En);
     }
 
@@ -419,6 +465,8 @@ mod tests {
             "cli-compartment-unknown"
         );
         assert_eq!(fault_of("--passphrase secret"), "cli-option-unknown");
+        assert_eq!(fault_of("agenda --weeks 0"), "cli-weeks-unreadable");
+        assert_eq!(fault_of("agenda --weeks soon"), "cli-weeks-unreadable");
         assert_eq!(fault_of("fly"), "cli-order-unknown");
         assert_eq!(fault_of("import f --column x"), "cli-column-form");
         assert_eq!(fault_of("init --place"), "cli-value-missing");

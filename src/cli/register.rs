@@ -79,7 +79,8 @@ fn at(words: &Words, order: ScreenOrder) -> Result<(PathBuf, PathBuf), String> {
     Ok((register, key))
 }
 
-fn unlock<'a>(words: &'a Words, order: ScreenOrder) -> Result<Counter<'a>, String> {
+/// Unlocks the register that was named, and says what opening found.
+pub fn unlock<'a>(words: &'a Words, order: ScreenOrder) -> Result<Counter<'a>, String> {
     let (register, key) = at(words, order)?;
     let mut counter = Counter::open(words)?;
     let session = counter.unlock(register, key)?;

@@ -42,6 +42,15 @@ impl Keeper {
                     views::overview(register.state(), register.who(), today, chain, last);
                 Ok(Told::Overview(Box::new(overview)))
             }
+            Ask::Findings => Ok(Told::Findings(Box::new(views::findings(
+                self.open()?.state(),
+                today,
+            )))),
+            Ask::Agenda(until) => Ok(Told::Agenda(Box::new(views::agenda(
+                self.open()?.state(),
+                today,
+                until,
+            )))),
             Ask::List(kind) => Ok(Told::List(Arc::new(views::list(
                 self.open()?.state(),
                 kind,

@@ -3,6 +3,7 @@
 use crate::crypto::Passphrase;
 use crate::domain::{Command, Compartment, InfoLevel, Kind, Purpose, RecordId, Value};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use std::path::PathBuf;
 
 /// Pairs an answer with its question. Tickets are drawn by the asker, from 1; answers that nobody asked for have 0.
@@ -106,6 +107,10 @@ pub enum Ask {
     Found(Box<FoundOrder>),
     /// The first page. Answer: `Told::Overview`.
     Overview,
+    /// Everything that the rules find. Answer: `Told::Findings`.
+    Findings,
+    /// Everything that falls due up to and including a day. Answer: `Told::Agenda`.
+    Agenda(Date),
     /// All rows of a kind. Answer: `Told::List`.
     List(Kind),
     /// A record in full. Answer: `Told::Detail`.

@@ -215,6 +215,10 @@ pub enum Told {
     Locked,
     /// The first page.
     Overview(Box<views::Overview>),
+    /// Everything that the rules find.
+    Findings(Box<views::Findings>),
+    /// Everything that falls due.
+    Agenda(Box<views::Agenda>),
     /// Rows of a kind.
     List(Arc<views::List>),
     /// A record.

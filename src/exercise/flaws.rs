@@ -12,7 +12,7 @@ const TABLE: &str = include_str!("tables/flaws.txt");
 pub(super) struct Flaw {
     /// The rule.
     pub(super) rule: &'static str,
-    /// `error` or `warning`.
+    /// `error`, `warning` or `notice`.
     pub(super) severity: &'static str,
     /// The record that it is found at, by title, or by readable number for a case.
     pub(super) subject: &'static str,

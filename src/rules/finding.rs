@@ -1,7 +1,8 @@
 //! What a rule finds.
 
 use crate::domain::{Held, Kind, RecordId, State};
-use crate::rules::{cases, operators, positions, values};
+use crate::rules::{Rule, Survey, cases, ends, operators, positions, systems, values};
+use jiff::Unit;
 use jiff::civil::Date;
 
 /// How grave a finding is.
@@ -34,75 +35,72 @@ pub struct Finding {
 
 impl Finding {
     /// A break that does not depend on the date.
-    pub(super) fn error(rule: &'static str, provision: &'static str, record: RecordId) -> Self {
+    pub(super) fn of(rule: &Rule, record: RecordId) -> Self {
         Self {
-            rule,
-            severity: Severity::Error,
-            provision,
+            rule: rule.code,
+            severity: rule.severity,
+            provision: rule.provision,
             record,
             due: None,
-            limit: "",
+            limit: rule.limit,
         }
     }
 
-    /// Something weaker than it should be.
-    pub(super) fn warning(rule: &'static str, provision: &'static str, record: RecordId) -> Self {
-        Self {
-            severity: Severity::Warning,
-            ..Self::error(rule, provision, record)
-        }
-    }
-
-    /// A date that is kept or missed: an error once passed, a warning within `ahead` days, otherwise nothing.
-    pub(super) fn deadline(
-        rule: &'static str,
-        provision: &'static str,
-        record: RecordId,
-        due: Date,
-        today: Date,
-        ahead: i64,
-    ) -> Option<Self> {
-        let left = i64::from(today.until(due).map(|span| span.get_days()).unwrap_or(0));
+    /// A date that is kept or missed: an error once passed, a warning within the rule's days ahead, before that no more
+    /// than a line in the agenda.
+    pub(super) fn due(rule: &Rule, record: RecordId, due: Date, today: Date) -> Self {
+        let left = today
+            .until((Unit::Day, due))
+            .map_or(0, |span| i64::from(span.get_days()));
         let severity = match left {
-            ..0 => Severity::Error,
-            left if left <= ahead => Severity::Warning,
-            _ => return None,
+            ..0 => rule.severity,
+            left if rule.ahead.is_some_and(|ahead| left <= ahead) => Severity::Warning,
+            _ => Severity::Notice,
         };
-        Some(Self {
+        Self {
             severity,
             due: Some(due),
-            ..Self::error(rule, provision, record)
-        })
+            ..Self::of(rule, record)
+        }
     }
 
-    /// Names the legal word or the house limit.
-    pub(super) fn limited(mut self, limit: &'static str) -> Self {
-        self.limit = limit;
-        self
+    /// Whether it is time to tell of it.
+    pub(super) fn is_ripe(&self) -> bool {
+        self.due.is_none() || self.severity > Severity::Notice
     }
 }
 
-/// What the rules find about one record. Ended records are past judging.
-pub fn of_record(state: &State, held: &Held, today: Date) -> Vec<Finding> {
-    if held.record.ended.is_some() {
+/// Everything about one record, dates that lie far ahead included. Ended records are past judging.
+fn all_of(survey: &Survey<'_>, held: &Held, today: Date) -> Vec<Finding> {
+    let record = &held.record;
+    if record.ended.is_some() {
         return Vec::new();
     }
-    match held.record.kind {
-        Kind::Operator => operators::judge(&held.record),
-        Kind::ProtectiveValue => values::judge(&held.record, today),
-        Kind::Position => positions::judge(&held.record, today),
-        Kind::VettingCase => cases::judge(state, &held.record, today),
-        Kind::Unit | Kind::ActivityPart | Kind::Site | Kind::InfoSystem | Kind::Person => {
-            Vec::new()
-        }
-    }
+    let mut found = match record.kind {
+        Kind::Operator => operators::judge(record),
+        Kind::InfoSystem => systems::judge(record, today),
+        Kind::ProtectiveValue => values::judge(survey, record, today),
+        Kind::Position => positions::judge(survey, record, today),
+        Kind::VettingCase => cases::judge(survey, record, today),
+        _ => Vec::new(),
+    };
+    found.extend(ends::judge(survey, record));
+    found
+}
+
+/// What the rules find about one record.
+pub fn of_record(survey: &Survey<'_>, held: &Held, today: Date) -> Vec<Finding> {
+    let mut found = all_of(survey, held, today);
+    found.retain(Finding::is_ripe);
+    found
 }
 
 /// Everything that the rules find, gravest first, then by date, undated breaks before dated ones.
 pub fn findings(state: &State, today: Date) -> Vec<Finding> {
+    let survey = Survey::of(state);
     let mut all: Vec<Finding> = state
         .all()
-        .flat_map(|held| of_record(state, held, today))
+        .flat_map(|held| of_record(&survey, held, today))
         .collect();
     all.sort_by_key(|finding| {
         (
@@ -112,4 +110,40 @@ pub fn findings(state: &State, today: Date) -> Vec<Finding> {
         )
     });
     all
+}
+
+/// Everything with a date up to and including `until`, by date; what is overdue stands first.
+pub fn deadlines(state: &State, today: Date, until: Date) -> Vec<Finding> {
+    let survey = Survey::of(state);
+    let mut all: Vec<Finding> = state
+        .all()
+        .flat_map(|held| all_of(&survey, held, today))
+        .filter(|finding| finding.due.is_some_and(|due| due <= until))
+        .collect();
+    all.sort_by_key(|finding| (finding.due, finding.rule));
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_date_is_told_of_when_it_is_near_and_is_a_break_when_it_has_passed() {
+        let rule = &Rule {
+            ahead: Some(14),
+            ..crate::rules::RULES[0]
+        };
+        let today = date(2026, 11, 23);
+        let at = |due| {
+            let finding = Finding::due(rule, RecordId([1; 16]), due, today);
+            (finding.severity, finding.is_ripe())
+        };
+        assert_eq!(at(date(2026, 11, 22)), (Severity::Error, true));
+        assert_eq!(at(today), (Severity::Warning, true));
+        assert_eq!(at(date(2026, 12, 7)), (Severity::Warning, true));
+        assert_eq!(at(date(2026, 12, 8)), (Severity::Notice, false));
+        assert_eq!(at(date(2029, 12, 8)), (Severity::Notice, false));
+    }
 }

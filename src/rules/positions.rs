@@ -1,13 +1,12 @@
 //! Rules about positions and their security classes.
 
-use crate::domain::{InfoLevel, Record, SecurityClass};
-use crate::rules::Finding;
+use crate::domain::{ConsequenceLevel, InfoLevel, Record, SecurityClass};
+use crate::rules::survey::{Survey, several};
+use crate::rules::{Finding, rule};
 use jiff::civil::{Date, date};
 
 /// Placements decided before this day, under the 1996 act, lapsed at the end of 2024 (transitional provisions).
 const ACT_IN_FORCE: Date = date(2019, 4, 1);
-/// The house warns this many days before a position's review.
-const DAYS_AHEAD: i64 = 60;
 
 /// The class that access and possible damage demand (SSL 3 kap. 6-8 §§); none while neither is judged.
 pub fn demanded_class(position: &Record) -> Option<SecurityClass> {
@@ -24,62 +23,86 @@ pub fn demanded_class(position: &Record) -> Option<SecurityClass> {
         InfoLevel::Confidential => SecurityClass::Three,
         InfoLevel::Restricted | InfoLevel::None => SecurityClass::Without,
     });
-    let by_damage = position.values.code("damage").map(|damage| match damage {
+    by_access.max(by_damage(position))
+}
+
+/// The class that the damage it can do demands.
+fn by_damage(position: &Record) -> Option<SecurityClass> {
+    position.values.code("damage").map(|damage| match damage {
         "synnerligen" => SecurityClass::One,
         "allvarlig" => SecurityClass::Two,
         "inte-obetydlig" => SecurityClass::Three,
         _ => SecurityClass::Without,
-    });
-    by_access.max(by_damage)
+    })
+}
+
+/// The highest class that a value can give one who reaches it: by its level, or by the consequence that runs parallel.
+fn by_value(value: &Record) -> SecurityClass {
+    let level = match value.info_level() {
+        Some(InfoLevel::TopSecret) => SecurityClass::One,
+        Some(InfoLevel::Secret) => SecurityClass::Two,
+        Some(InfoLevel::Confidential) => SecurityClass::Three,
+        _ => SecurityClass::Without,
+    };
+    let consequence = match value.consequence() {
+        Some(ConsequenceLevel::A) => SecurityClass::One,
+        Some(ConsequenceLevel::B) => SecurityClass::Two,
+        Some(ConsequenceLevel::C) => SecurityClass::Three,
+        _ => SecurityClass::Without,
+    };
+    level.max(consequence)
+}
+
+/// The brake on overuse: a class whose reason has vanished, or that nothing reached explains.
+fn overused(survey: &Survey<'_>, position: &Record) -> Option<Finding> {
+    let class = position.security_class()?;
+    let international = position.values.text("international_basis").is_some();
+    if class == SecurityClass::Without || international {
+        return None;
+    }
+    let reached = several(position, "values")
+        .iter()
+        .filter_map(|id| survey.record(*id))
+        .filter(|value| value.ended.is_none())
+        .map(by_value)
+        .max();
+    let rule = match reached {
+        None => &rule::CLASS_WITHOUT_VALUES,
+        Some(reached) if Some(class) > by_damage(position).max(Some(reached)) => {
+            &rule::CLASS_ABOVE_VALUES
+        }
+        Some(_) => return None,
+    };
+    Some(Finding::of(rule, position.id))
 }
 
 /// R7 to R10 and the review of the list of positions.
-pub fn judge(position: &Record, today: Date) -> Vec<Finding> {
+pub fn judge(survey: &Survey<'_>, position: &Record, today: Date) -> Vec<Finding> {
     let mut found = Vec::new();
     let fields = &position.values;
     let (class, demanded) = (position.security_class(), demanded_class(position));
     match (class, demanded) {
         (None, Some(demanded)) if demanded > SecurityClass::Without => {
-            found.push(Finding::error(
-                "position-without-class",
-                "SSL 3 kap. 5 §",
-                position.id,
-            ));
+            found.push(Finding::of(&rule::POSITION_WITHOUT_CLASS, position.id));
         }
         (Some(class), Some(demanded)) if class < demanded => {
-            found.push(Finding::error(
-                "class-too-low",
-                "SSL 3 kap. 6-8 §§",
-                position.id,
-            ));
+            found.push(Finding::of(&rule::CLASS_TOO_LOW, position.id));
         }
         (Some(class), Some(demanded))
             if class > demanded
                 && fields.text("check_reason").is_none()
                 && fields.text("international_basis").is_none() =>
         {
-            found.push(Finding::warning(
-                "class-too-high",
-                "SSL 3 kap. 10 §",
-                position.id,
-            ));
+            found.push(Finding::of(&rule::CLASS_TOO_HIGH, position.id));
         }
         _ => {}
     }
     let classed = class.is_some_and(|class| class > SecurityClass::Without);
     if classed {
         match fields.date("decision_date") {
-            None => found.push(Finding::error(
-                "class-without-decision",
-                "SSL 3 kap. 12 §",
-                position.id,
-            )),
+            None => found.push(Finding::of(&rule::CLASS_UNDECIDED, position.id)),
             Some(decided) if decided < ACT_IN_FORCE => {
-                found.push(Finding::error(
-                    "class-decision-void",
-                    "SSL övergångsbest. 3-4",
-                    position.id,
-                ));
+                found.push(Finding::of(&rule::CLASS_VOID, position.id));
             }
             Some(_) => {}
         }
@@ -92,32 +115,20 @@ pub fn judge(position: &Record, today: Date) -> Vec<Finding> {
             ),
         };
         if fields.date("decision_date").is_some() && !right {
-            found.push(Finding::error(
-                "class-decided-by-other",
-                "SSF 5 kap. 5-10 §§",
-                position.id,
-            ));
+            found.push(Finding::of(&rule::CLASS_BY_OTHER, position.id));
         }
         if fields.text("alternative_considered").is_none() {
-            found.push(Finding::warning(
-                "alternative-not-considered",
-                "SSL 3 kap. 10 §",
-                position.id,
-            ));
+            found.push(Finding::of(&rule::NO_ALTERNATIVE, position.id));
         }
     }
+    found.extend(overused(survey, position));
     if let Some(due) = fields.date("review_date") {
-        found.extend(
-            Finding::deadline(
-                "position-review-due",
-                "PMFS 2022:1 6 kap.",
-                position.id,
-                due,
-                today,
-                DAYS_AHEAD,
-            )
-            .map(|finding| finding.limited("house-own-date")),
-        );
+        found.push(Finding::due(
+            &rule::POSITION_REVIEW_DUE,
+            position.id,
+            due,
+            today,
+        ));
     }
     found
 }
@@ -125,21 +136,13 @@ pub fn judge(position: &Record, today: Date) -> Vec<Finding> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Kind, RecordId, Value, Values};
-    use std::collections::BTreeMap;
+    use crate::domain::{Kind, Value, Values};
+    use crate::rules::testing::{self, id, record, register};
 
     const TODAY: Date = date(2026, 11, 23);
 
     fn position(values: Values) -> Record {
-        Record {
-            kind: Kind::Position,
-            id: RecordId([1; 16]),
-            number: 1,
-            version: 1,
-            values,
-            ended: None,
-            unknown: BTreeMap::new(),
-        }
+        record(Kind::Position, 1, values)
     }
 
     fn access(level: &'static str, extent: &'static str) -> Values {
@@ -149,10 +152,18 @@ mod tests {
     }
 
     fn codes(values: Values) -> Vec<&'static str> {
-        judge(&position(values), TODAY)
-            .into_iter()
-            .map(|finding| finding.rule)
-            .collect()
+        reaching(values, "kh")
+    }
+
+    /// What is found of a position that reaches one value of this level.
+    fn reaching(values: Values, level: &'static str) -> Vec<&'static str> {
+        let value = Values::new().with("info_level", Value::Code(level));
+        let reached = Value::Refs(vec![id(Kind::ProtectiveValue, 1)]);
+        let state = register(vec![
+            record(Kind::ProtectiveValue, 1, value),
+            position(values.with("values", reached)),
+        ]);
+        testing::codes(&state, id(Kind::Position, 1), TODAY)
     }
 
     fn decided(class: &'static str, by: &'static str, on: Date) -> Values {
@@ -212,5 +223,46 @@ mod tests {
         let high = decided("1", "regeringen", date(2024, 1, 1));
         assert_eq!(codes(high.clone()), ["class-too-high"]);
         assert!(codes(high.with("check_reason", Value::Text("Samlad kännedom".into()))).is_empty());
+    }
+
+    #[test]
+    fn a_class_is_explained_by_the_values_that_are_reached_or_by_the_damage() {
+        let two = || decided("2", "kommunen", date(2024, 1, 1));
+        assert!(reaching(two(), "h").is_empty());
+        assert_eq!(reaching(two(), "k"), ["class-above-values"]);
+        let damage = |code| two().with("damage", Value::Code(code));
+        assert!(reaching(damage("allvarlig"), "k").is_empty());
+        assert_eq!(
+            reaching(damage("inte-obetydlig"), "k"),
+            ["class-above-values"]
+        );
+        let treaty = two().with("international_basis", Value::Text("Avtal".into()));
+        assert!(reaching(treaty, "k").is_empty());
+    }
+
+    #[test]
+    fn a_class_without_any_value_left_has_lost_its_reason() {
+        let state = register(vec![position(decided("2", "kommunen", TODAY))]);
+        let found = testing::codes(&state, id(Kind::Position, 1), TODAY);
+        assert_eq!(found, ["class-without-values"]);
+        let without = access("bh", "mer").with("class", Value::Code("without"));
+        let state = register(vec![position(without)]);
+        assert!(testing::codes(&state, id(Kind::Position, 1), TODAY).is_empty());
+    }
+
+    #[test]
+    fn the_review_is_warned_of_sixty_days_before() {
+        let due = |day| codes(access("bh", "mer").with("review_date", Value::Date(day)));
+        assert_eq!(due(date(2027, 1, 22)), ["position-review-due"]);
+        assert!(due(date(2027, 1, 23)).is_empty());
+    }
+
+    #[test]
+    fn a_class_needs_its_alternative_considered() {
+        let mut values = decided("2", "kommunen", TODAY);
+        values.set("alternative_considered", None);
+        assert_eq!(codes(values), ["alternative-not-considered"]);
+        let without = access("bh", "mer").with("class", Value::Code("without"));
+        assert!(codes(without).is_empty());
     }
 }

@@ -1,16 +1,14 @@
 //! Rules about protective values.
 
-use crate::domain::Record;
-use crate::rules::Finding;
+use crate::domain::{ConsequenceLevel, InfoLevel, Record};
+use crate::rules::{Finding, Survey, rule};
 use jiff::{ToSpan, civil::Date};
 
 /// The analysis, and with it the judgement of each value, is updated at least every other year (SSF 2 kap. 1 §).
 const MONTHS_BETWEEN_ANALYSES: i32 = 24;
-/// How many days before that the warning begins: three months.
-const DAYS_AHEAD: i64 = 92;
 
-/// R1, R2 and R3 as far as they can be seen on the value itself.
-pub fn judge(value: &Record, today: Date) -> Vec<Finding> {
+/// R1, R2 and R3 as far as they can be seen on the value itself, R4 against its system, and coverage.
+pub fn judge(survey: &Survey<'_>, value: &Record, today: Date) -> Vec<Finding> {
     let mut found = Vec::new();
     let fields = &value.values;
     let is_information = matches!(
@@ -18,55 +16,41 @@ pub fn judge(value: &Record, today: Date) -> Vec<Finding> {
         Some("uppgift" | "internationellt")
     );
     if is_information && value.info_level().is_none() && fields.text("foreign_level").is_none() {
-        found.push(Finding::error(
-            "value-without-info-level",
-            "SSL 2 kap. 5 §",
-            value.id,
-        ));
+        found.push(Finding::of(&rule::VALUE_WITHOUT_LEVEL, value.id));
     }
     if fields.code("value_kind") == Some("uppgift") && fields.get("secrecy_basis").is_none() {
-        found.push(Finding::error(
-            "value-without-secrecy-basis",
-            "SSL 1 kap. 2 §",
-            value.id,
-        ));
+        found.push(Finding::of(&rule::VALUE_WITHOUT_SECRECY, value.id));
     }
     if !is_information && value.consequence().is_none() {
-        found.push(Finding::error(
-            "value-without-consequence",
-            "PMFS 2022:1 2 kap. 3-5 §§",
-            value.id,
-        ));
+        found.push(Finding::of(&rule::VALUE_WITHOUT_CONSEQUENCE, value.id));
     }
     if fields.text("reason").is_none() {
-        found.push(Finding::error(
-            "value-without-reason",
-            "SSF 2 kap. 1 §",
-            value.id,
-        ));
+        found.push(Finding::of(&rule::VALUE_WITHOUT_REASON, value.id));
     }
     match fields.date("assessed") {
-        None => found.push(Finding::error(
-            "value-not-assessed",
-            "SSF 2 kap. 1 §",
-            value.id,
-        )),
+        None => found.push(Finding::of(&rule::VALUE_NOT_ASSESSED, value.id)),
         Some(assessed) => {
             let due = assessed
                 .checked_add(MONTHS_BETWEEN_ANALYSES.months())
                 .unwrap_or(assessed);
-            found.extend(
-                Finding::deadline(
-                    "value-assessment-due",
-                    "SSF 2 kap. 1 §",
-                    value.id,
-                    due,
-                    today,
-                    DAYS_AHEAD,
-                )
-                .map(|finding| finding.limited("every-other-year")),
-            );
+            found.push(Finding::due(
+                &rule::VALUE_ASSESSMENT_DUE,
+                value.id,
+                due,
+                today,
+            ));
         }
+    }
+    let system = fields.reference("system").and_then(|id| survey.record(id));
+    if system
+        .is_some_and(|system| value.info_level() > system.info_level().or(Some(InfoLevel::None)))
+    {
+        found.push(Finding::of(&rule::SYSTEM_BELOW_VALUE, value.id));
+    }
+    let matters = value.info_level() >= Some(InfoLevel::Confidential)
+        || value.consequence() >= Some(ConsequenceLevel::C);
+    if matters && survey.persons_at(value.id) == 1 {
+        found.push(Finding::of(&rule::DEPENDS_ON_ONE, value.id));
     }
     found
 }
@@ -74,21 +58,13 @@ pub fn judge(value: &Record, today: Date) -> Vec<Finding> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Kind, RecordId, Value, Values};
-    use crate::rules::Severity;
+    use crate::domain::{Kind, Value, Values};
+    use crate::rules::testing::{self, id, record, register};
+    use crate::rules::{Severity, of_record};
     use jiff::civil::date;
-    use std::collections::BTreeMap;
 
     fn value(values: Values) -> Record {
-        Record {
-            kind: Kind::ProtectiveValue,
-            id: RecordId([1; 16]),
-            number: 1,
-            version: 1,
-            values,
-            ended: None,
-            unknown: BTreeMap::new(),
-        }
+        record(Kind::ProtectiveValue, 1, values)
     }
 
     fn complete() -> Values {
@@ -100,15 +76,22 @@ mod tests {
     }
 
     fn codes(values: Values, today: Date) -> Vec<&'static str> {
-        judge(&value(values), today)
-            .into_iter()
-            .map(|finding| finding.rule)
-            .collect()
+        let state = register(vec![value(values)]);
+        testing::codes(&state, id(Kind::ProtectiveValue, 1), today)
     }
 
     #[test]
     fn a_complete_value_has_no_finding() {
-        assert!(codes(complete(), date(2026, 11, 23)).is_empty());
+        let today = date(2026, 11, 23);
+        assert!(codes(complete(), today).is_empty());
+        for (field, rule) in [
+            ("reason", "value-without-reason"),
+            ("assessed", "value-not-assessed"),
+        ] {
+            let mut lacking = complete();
+            lacking.set(field, None);
+            assert_eq!(codes(lacking, today), [rule]);
+        }
     }
 
     #[test]
@@ -130,14 +113,72 @@ mod tests {
 
     #[test]
     fn the_assessment_is_due_after_24_months_and_warned_of_three_months_before() {
+        let state = register(vec![value(complete())]);
+        let held = state.get(id(Kind::ProtectiveValue, 1)).unwrap();
         let on = |today| {
-            judge(&value(complete()), today)
+            of_record(&Survey::of(&state), held, today)
                 .pop()
-                .map(|finding| finding.severity)
+                .map(|finding| {
+                    assert_eq!(finding.rule, "value-assessment-due");
+                    finding.severity
+                })
         };
         assert_eq!(on(date(2027, 8, 22)), None);
         assert_eq!(on(date(2027, 8, 24)), Some(Severity::Warning));
         assert_eq!(on(date(2027, 11, 23)), Some(Severity::Warning));
         assert_eq!(on(date(2027, 11, 24)), Some(Severity::Error));
+    }
+
+    #[test]
+    fn what_holds_information_is_at_least_at_its_level() {
+        let of = |own, system: Option<&'static str>| {
+            let holds = Value::Ref(id(Kind::InfoSystem, 1));
+            let own = complete()
+                .with("info_level", Value::Code(own))
+                .with("system", holds);
+            let mut holder = Values::new();
+            holder.set("info_level", system.map(Value::Code));
+            let state = register(vec![value(own), record(Kind::InfoSystem, 1, holder)]);
+            let found = testing::codes(&state, id(Kind::ProtectiveValue, 1), date(2026, 11, 23));
+            found.contains(&"system-below-value")
+        };
+        assert!(of("k", Some("bh")) && of("bh", Some("none")) && of("bh", None));
+        assert!(!of("k", Some("k")) && !of("bh", Some("h")) && !of("none", None));
+    }
+
+    /// Values of these marks, one position that reaches both, and cases for it by person and state.
+    fn covered(marks: (&'static str, &'static str), cases: &[(u32, &'static str)]) -> usize {
+        let (level, consequence) = marks;
+        let marked = complete()
+            .with("info_level", Value::Code(level))
+            .with("consequence", Value::Code(consequence));
+        let reaches = Value::Refs(vec![id(Kind::ProtectiveValue, 1)]);
+        let mut records = vec![
+            value(marked),
+            record(Kind::Position, 1, Values::new().with("values", reaches)),
+        ];
+        for (number, (person, state)) in (1..).zip(cases) {
+            let values = Values::new()
+                .with("person", Value::Ref(id(Kind::Person, *person)))
+                .with("position", Value::Ref(id(Kind::Position, 1)))
+                .with("state", Value::Code(state));
+            records.push(record(Kind::VettingCase, number, values));
+        }
+        let state = register(records);
+        testing::codes(&state, id(Kind::ProtectiveValue, 1), date(2026, 11, 23))
+            .iter()
+            .filter(|rule| **rule == "depends-on-one")
+            .count()
+    }
+
+    #[test]
+    fn a_value_that_matters_and_that_one_person_alone_reaches_is_noticed() {
+        let one = [(1, "deltar"), (2, "ansokan"), (3, "avslutad")];
+        assert_eq!(covered(("k", "d"), &one), 1);
+        assert_eq!(covered(("bh", "c"), &one), 1);
+        assert_eq!(covered(("bh", "d"), &one), 0);
+        assert_eq!(covered(("k", "d"), &[(1, "deltar"), (2, "omprovning")]), 0);
+        assert_eq!(covered(("k", "d"), &[(1, "deltar"), (1, "deltar")]), 1);
+        assert_eq!(covered(("k", "d"), &[(2, "ansokan")]), 0);
     }
 }

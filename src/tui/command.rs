@@ -3,6 +3,7 @@
 //! The tables stand in `command/`, one per room. A test walks them and fails on a collision within a context or a chord
 //! that a Swedish keyboard lacks.
 
+mod checks;
 mod detail;
 mod everywhere;
 mod forms;
@@ -39,6 +40,10 @@ pub enum Context {
     Review,
     /// The journal.
     Journal,
+    /// The chain check.
+    Check,
+    /// The agenda.
+    Agenda,
     /// The import wizard.
     Import,
     /// The snapshot wizard.
@@ -121,6 +126,7 @@ pub fn all() -> impl Iterator<Item = &'static CommandSpec> {
         detail::DETAIL,
         forms::FORMS,
         wizards::WIZARDS,
+        checks::CHECKS,
         everywhere::EVERYWHERE,
     ]
     .into_iter()

@@ -1,6 +1,8 @@
 //! Makes the layers that open from many places. One place knows which type stands behind each.
 
 use crate::domain::{Kind, RecordId};
+use crate::tui::screen::agenda::AgendaScreen;
+use crate::tui::screen::check::ChainCheckScreen;
 use crate::tui::screen::first_run::FirstRunScreen;
 use crate::tui::screen::form::FormScreen;
 use crate::tui::screen::history::HistoryScreen;
@@ -30,6 +32,16 @@ pub fn review() -> Box<dyn Layer> {
 /// The journal; of one record, or all of it.
 pub fn journal(object: Option<Link>) -> Box<dyn Layer> {
     Box::new(JournalScreen::new(object))
+}
+
+/// The chain check.
+pub fn check() -> Box<dyn Layer> {
+    Box::new(ChainCheckScreen::new())
+}
+
+/// The agenda.
+pub fn agenda() -> Box<dyn Layer> {
+    Box::new(AgendaScreen::new())
 }
 
 /// The import wizard, for a kind or for one that the file suggests.

@@ -1,7 +1,10 @@
 //! The screens, one layer each.
 
+pub mod agenda;
+pub mod check;
 mod decorate;
 pub mod detail;
+mod due;
 pub mod end;
 pub mod first_run;
 pub mod form;

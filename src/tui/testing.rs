@@ -277,6 +277,8 @@ fn name(ask: &Ask) -> &'static str {
         Ask::Lock => "lock",
         Ask::Found(_) => "found",
         Ask::Overview => "overview",
+        Ask::Findings => "findings",
+        Ask::Agenda(_) => "agenda",
         Ask::List(_) => "list",
         Ask::Detail(_) => "detail",
         Ask::History(_) => "history",

@@ -61,7 +61,7 @@ pub fn detail(state: &State, held: &Held, today: Date, draft: Option<Timestamp>)
                 Some((link(state, &from.record), field))
             })
             .collect(),
-        findings: rules::of_record(state, held, today)
+        findings: rules::of_record(&rules::Survey::of(state), held, today)
             .into_iter()
             .filter_map(|f| finding(state, f))
             .collect(),

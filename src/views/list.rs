@@ -16,9 +16,10 @@ pub fn list(state: &State, kind: Kind, today: Date) -> List {
         .iter()
         .filter(|field| field.column > 0)
         .collect();
+    let survey = rules::Survey::of(state);
     let rows = state
         .of_kind(kind)
-        .map(|held| row(state, held, &columns, today))
+        .map(|held| row(state, &survey, held, &columns, today))
         .collect();
     List {
         kind,
@@ -27,7 +28,13 @@ pub fn list(state: &State, kind: Kind, today: Date) -> List {
     }
 }
 
-fn row(state: &State, held: &Held, columns: &[&'static FieldSpec], today: Date) -> Row {
+fn row(
+    state: &State,
+    survey: &rules::Survey<'_>,
+    held: &Held,
+    columns: &[&'static FieldSpec],
+    today: Date,
+) -> Row {
     let record = &held.record;
     Row {
         id: record.id,
@@ -39,7 +46,7 @@ fn row(state: &State, held: &Held, columns: &[&'static FieldSpec], today: Date) 
             .collect(),
         mark: mark(held),
         ended: record.ended.is_some(),
-        severity: rules::of_record(state, held, today)
+        severity: rules::of_record(survey, held, today)
             .iter()
             .map(|finding| finding.severity)
             .max(),

@@ -1,19 +1,28 @@
 //! The built program at a pseudo-terminal, driven as its users drive it. Each file is one journey.
 
-// A test may stop where it stands: the lints are for what the chief runs.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::print_stderr
+// A test may stop where it stands, and says aloud what it can't test.
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::print_stderr
+    )
 )]
 
 mod auditor_with_stock_tools;
+mod busy_and_hindered;
 mod drafts_survive;
+mod exercise_apart;
 mod first_run_on_the_screen;
 mod imports;
 mod keys_and_init;
 mod kill_in_the_middle;
+mod pasted_text;
+mod personal_number_is_masked;
+mod sizes_and_colours;
 #[path = "../support/harness.rs"]
 mod support;
+mod terminal_is_given_back;
 mod two_custodians_review;

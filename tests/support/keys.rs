@@ -5,7 +5,7 @@ pub fn bytes(keys: &str) -> Vec<u8> {
     let mut out = Vec::new();
     let mut rest = keys;
     while let Some(start) = rest.find('<') {
-        out.extend_from_slice(rest[..start].as_bytes());
+        out.extend_from_slice(&rest.as_bytes()[..start]);
         let end = start + rest[start..].find('>').expect("a key name ends with >");
         named(&rest[start + 1..end], &mut out);
         rest = &rest[end + 1..];

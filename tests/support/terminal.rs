@@ -254,6 +254,28 @@ impl Terminal {
         self
     }
 
+    /// Waits until the program has stopped, to be continued later.
+    #[track_caller]
+    pub fn stopped(&mut self) -> &mut Self {
+        let stat = format!("/proc/{}/stat", self.child.process_id().unwrap());
+        // The state stands after the name, which is in brackets.
+        let state = || {
+            Some(
+                std::fs::read_to_string(&stat)
+                    .ok()?
+                    .rsplit(") ")
+                    .next()?
+                    .starts_with('T'),
+            )
+        };
+        let begun = Instant::now();
+        while state() != Some(true) {
+            assert!(begun.elapsed() < *DEADLINE, "the program does not stop");
+            std::thread::yield_now();
+        }
+        self
+    }
+
     /// Whether the program, which has ended, left the terminal's settings as they were.
     pub fn has_former_settings(&self) -> bool {
         self.settings.1.as_ref() == Some(&self.settings.0)

@@ -138,9 +138,19 @@ impl World {
         name: &str,
         args: impl IntoIterator<Item = A>,
     ) -> Terminal {
+        self.program_at(name, args, WIDE)
+    }
+
+    /// The same in a window of a size.
+    pub fn program_at<A: AsRef<OsStr>>(
+        &self,
+        name: &str,
+        args: impl IntoIterator<Item = A>,
+        size: Size,
+    ) -> Terminal {
         let mut command = CommandBuilder::new(name);
         command.args(args);
         self.surround(&mut command);
-        Terminal::start(command, WIDE)
+        Terminal::start(command, size)
     }
 }

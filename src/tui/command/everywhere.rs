@@ -30,7 +30,7 @@ const fn view(id: &'static str, keys: &'static [Chord]) -> CommandSpec {
 
 /// The table.
 pub const EVERYWHERE: &[CommandSpec] = &[
-    // In the footer this line stands for all of 1 to 8.
+    // In the footer this line stands for all of 1 to 9.
     spec("view.overview", &[Chord::char('1')], 70),
     view("view.protective_value", &[Chord::char('2')]),
     view("view.position", &[Chord::char('3')]),
@@ -39,13 +39,51 @@ pub const EVERYWHERE: &[CommandSpec] = &[
     view("view.unit", &[Chord::char('6')]),
     view("view.review", &[Chord::char('7')]),
     view("view.journal", &[Chord::char('8')]),
+    view("view.agenda", &[Chord::char('9')]),
+    view("view.check", &[Chord::f(7)]),
     view("view.activity_part", &[]),
     view("view.info_system", &[]),
     view("view.site", &[]),
     view("view.operator", &[]),
+    view("view.analysis", &[]),
+    view("view.contribution", &[]),
+    view("view.threat", &[]),
+    view("view.threat_observation", &[]),
+    view("view.vulnerability", &[]),
+    view("view.measure", &[]),
+    view("view.plan_item", &[]),
+    view("view.register_check", &[]),
+    view("view.consent", &[]),
+    view("view.follow_up", &[]),
+    view("view.reassessment", &[]),
+    view("view.secrecy_briefing", &[]),
+    view("view.course", &[]),
+    view("view.training_record", &[]),
+    view("view.authorisation", &[]),
+    view("view.closing", &[]),
+    view("view.certificate", &[]),
+    view("view.exposure_case", &[]),
+    view("view.agreement", &[]),
+    view("view.agreement_control", &[]),
+    view("view.transfer_case", &[]),
+    view("view.consultation", &[]),
+    view("view.notification", &[]),
+    view("view.appointment", &[]),
+    view("view.applicability", &[]),
+    view("view.steering_document", &[]),
+    view("view.unit_follow_up", &[]),
+    view("view.decision", &[]),
+    view("view.disposal_decision", &[]),
+    view("view.report", &[]),
+    view("view.event", &[]),
+    view("view.document", &[]),
+    view("view.inventory_round", &[]),
+    view("view.information_transfer", &[]),
+    view("view.control_finding", &[]),
+    view("view.supervision_case", &[]),
     spec("everywhere.import", &[], 0),
     spec("everywhere.snapshot", &[Chord::f(8)], 0),
-    spec("everywhere.verify", &[Chord::f(7)], 0),
+    spec("everywhere.verify", &[], 0),
     spec(
         "everywhere.palette",
         &[Chord::char(':'), Chord::ctrl('p')],
@@ -57,3 +95,17 @@ pub const EVERYWHERE: &[CommandSpec] = &[
     spec("everywhere.lock", &[Chord::f(12)], 85),
     spec("everywhere.quit", &[Chord::ctrl('q')], 95),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Kind;
+
+    #[test]
+    fn every_kind_can_be_reached_by_a_command() {
+        for kind in Kind::ALL {
+            let id = format!("view.{}", kind.code());
+            assert!(EVERYWHERE.iter().any(|spec| spec.id.0 == id), "{id}");
+        }
+    }
+}

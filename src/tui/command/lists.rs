@@ -11,6 +11,8 @@ const ROWS: &[Context] = &[
     Context::History,
     Context::Review,
     Context::Journal,
+    Context::Check,
+    Context::Agenda,
 ];
 
 const fn rows(id: &'static str, keys: &'static [Chord], footer: u8) -> CommandSpec {

@@ -5,7 +5,7 @@ use crate::words::Language;
 use crossterm::event::KeyCode;
 use std::collections::BTreeSet;
 
-const CONTEXTS: [Context; 12] = [
+const CONTEXTS: [Context; 14] = [
     Context::Gate,
     Context::FirstRun,
     Context::Overview,
@@ -15,6 +15,8 @@ const CONTEXTS: [Context; 12] = [
     Context::History,
     Context::Review,
     Context::Journal,
+    Context::Check,
+    Context::Agenda,
     Context::Import,
     Context::Snapshot,
     Context::Dialog,

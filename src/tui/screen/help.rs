@@ -250,6 +250,8 @@ fn context_key(context: Context) -> &'static str {
         Context::History => "history",
         Context::Review => "review",
         Context::Journal => "journal",
+        Context::Check => "check",
+        Context::Agenda => "agenda",
         Context::Import => "import",
         Context::Snapshot => "snapshot",
         Context::Dialog => "dialog",

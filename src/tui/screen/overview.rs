@@ -56,7 +56,7 @@ impl OverviewScreen {
         let layer: Box<dyn Layer> = match self.pane {
             FINDINGS => Box::new(DetailScreen::new(view.findings.get(at)?.link.clone())),
             VALUES => match Kinds::of(view).nth(at)? {
-                Kinds::Gap => return None,
+                Kinds::Gap | Kinds::Head(_) => return None,
                 Kinds::Level(level) => Box::new(ListScreen::only(Only::Level(level))),
                 Kinds::Count(kind) => Box::new(ListScreen::new(kind)),
             },
@@ -111,7 +111,7 @@ impl Layer for OverviewScreen {
                 let in_gap = self.pane == VALUES
                     && self.view.as_ref().is_some_and(|view| {
                         let at = self.rows[VALUES].selected().unwrap_or(0);
-                        Kinds::of(view).nth(at) == Some(Kinds::Gap)
+                        matches!(Kinds::of(view).nth(at), Some(Kinds::Gap | Kinds::Head(_)))
                     });
                 if in_gap && command.0.ends_with("up") {
                     self.rows[VALUES].up();

@@ -261,6 +261,8 @@ impl World {
                     Some(self.now - jiff::SignedDuration::from_hours(500)),
                 )))
             }
+            Ask::Findings => Told::Findings(Box::new(views::findings(&self.state, today))),
+            Ask::Agenda(until) => Told::Agenda(Box::new(views::agenda(&self.state, today, *until))),
             Ask::List(kind) => Told::List(Arc::new(views::list(&self.state, *kind, today))),
             Ask::Detail(id) => {
                 let Some(held) = self.state.get(*id) else {

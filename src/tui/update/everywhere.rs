@@ -26,6 +26,8 @@ impl Model {
             "view.overview" => self.view(command, None, effects),
             "view.review" => self.view(command, Some(open::review()), effects),
             "view.journal" => self.view(command, Some(open::journal(None)), effects),
+            "view.check" => self.view(command, Some(open::check()), effects),
+            "view.agenda" => self.view(command, Some(open::agenda()), effects),
             "everywhere.import" => self.view(command, Some(open::import(None)), effects),
             "everywhere.snapshot" => self.view(
                 command,

@@ -328,6 +328,8 @@ fn every_screen_is_drawn_at_every_size_in_both_alphabets() {
         "F8",
         "F12",
         "F7",
+        "F7 /zzz",
+        "9 ss",
     ];
     for ascii in [false, true] {
         for road in roads {

@@ -6,6 +6,10 @@ cli-card-name = {"  "}Name         { $name }
 cli-card-recipient = {"  "}Recipient    { $recipient }
 cli-card-role = {"  "}Role         { $role }
 cli-cell-refused = Line { $line } is not taken. { $head }: { $fault }
+cli-check-breaks = { $count ->
+    [one] One break.
+   *[other] { $count } breaks.
+  }
 cli-column-form = Write --column HEAD=field, not { $what }.
 cli-column-left = The column { $head } is not taken.
 cli-column-taken = The column { $head } becomes { $field }.
@@ -26,6 +30,8 @@ cli-help =
     {"             "}--chief-card CARD --deputy-card CARD --key KEYFILE
     {"  "}skans import FILE.csv [--kind KIND] [--column HEAD=field] [--dry-run]
     {"  "}skans undo ENTRY [--reason WHY]          counter-change
+    {"  "}skans check [--json]                     what the rules find; status 1 at a break
+    {"  "}skans agenda [--weeks N]                 what falls due, week by week
     {"  "}skans snapshot --recipient FILE --purpose TEXT --out FOLDER
     {"             "}[--scope organisation,analysis,personnel,system] [--without-identities]
     {"  "}skans verify FOLDER|FILE [--key KEYFILE] register or snapshot
@@ -77,3 +83,4 @@ cli-verify-custodian = {"  "}{ $role }: { $name }, fingerprint { $fingerprint }
 cli-verify-interrupted = After the end of the journal lie { $bytes } bytes of a save that was cut short. It was never shown as saved and is put aside the next time the register is opened.
 cli-verify-register = The register holds: { $entries } entries in an unbroken chain, each signed by one who was allowed to. Last link { $link }…. That the content is true, and that nothing was rolled back to an older state, it does not show.
 cli-verify-tail = A save that was cut short, put aside: { $file }
+cli-weeks-unreadable = { $what } is no number of weeks. Choose 1 to 520.

@@ -23,12 +23,24 @@ rule-started-before-decision = Took part before the decision
 rule-deregistration-due = The register check is to be deregistered
 rule-vetting-before-start = The vetting must be finished
 rule-council-not-vetted = Council members are not vetted
+rule-system-not-assessed = Special assessment before use is missing
+rule-system-not-consulted = Säpo was not consulted on the system
+rule-system-not-approved = The system is used without approval
+rule-system-changed-since-approval = The system was changed after approval
+rule-system-below-value = The system has a lower level than it holds
+rule-depends-on-one = Only one person reaches it now
+rule-class-without-values = A class with no protective value left
+rule-class-above-values = The class is higher than the values give
+rule-case-doubled = Two cases for the same position
+rule-case-position-ended = The position of the case has ended
+rule-points-at-ended = Points at a record that has ended
 
 ## The law's word behind a date, and the house's limit
 
 limit-every-other-year = at least every other year
 limit-promptly-5 = promptly (house rule: 5 working days)
 limit-before-start = before participation starts
+limit-before-use = before the system is used
 limit-without-delay = without delay
 limit-house-own-date = own date (house rule)
 

@@ -6,6 +6,10 @@ cli-card-name = {"  "}Namn           { $name }
 cli-card-recipient = {"  "}Mottagare      { $recipient }
 cli-card-role = {"  "}Roll           { $role }
 cli-cell-refused = Rad { $line } tas inte in. { $head }: { $fault }
+cli-check-breaks = { $count ->
+    [one] En brist.
+   *[other] { $count } brister.
+  }
 cli-column-form = Skriv --column HUVUD=fält, inte { $what }.
 cli-column-left = Kolumnen { $head } tas inte in.
 cli-column-taken = Kolumnen { $head } blir { $field }.
@@ -26,6 +30,8 @@ cli-help =
     {"             "}--chief-card KORT --deputy-card KORT --key NYCKELFIL
     {"  "}skans import FIL.csv [--kind SLAG] [--column HUVUD=fält] [--dry-run]
     {"  "}skans undo POST [--reason SKÄL]          motpost
+    {"  "}skans check [--json]                     vad reglerna finner; status 1 vid brist
+    {"  "}skans agenda [--weeks N]                 vad som förfaller, vecka för vecka
     {"  "}skans snapshot --recipient FIL --purpose TEXT --out MAPP
     {"             "}[--scope organisation,analysis,personnel,system] [--without-identities]
     {"  "}skans verify MAPP|FIL [--key NYCKELFIL]  register eller ögonblicksbild
@@ -77,3 +83,4 @@ cli-verify-custodian = {"  "}{ $role }: { $name }, fingeravtryck { $fingerprint 
 cli-verify-interrupted = Efter journalens slut ligger { $bytes } byte av ett avbrutet sparande. Det visades aldrig som sparat och läggs undan nästa gång registret öppnas.
 cli-verify-register = Registret håller: { $entries } poster i en obruten kedja, var och en undertecknad av någon som fick skriva den. Slutlänk { $link }…. Att innehållet är sant, och att inget har återställts till ett äldre läge, visar det inte.
 cli-verify-tail = Undanlagt avbrutet sparande: { $file }
+cli-weeks-unreadable = { $what } är inget antal veckor. Välj 1 till 520.

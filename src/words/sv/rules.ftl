@@ -23,12 +23,24 @@ rule-started-before-decision = Deltagandet började före beslutet
 rule-deregistration-due = Registerkontrollen ska avanmälas
 rule-vetting-before-start = Prövningen ska vara klar
 rule-council-not-vetted = Ledamot i fullmäktige prövas inte
+rule-system-not-assessed = Särskild bedömning före drift saknas
+rule-system-not-consulted = Samråd med Säpo om systemet saknas
+rule-system-not-approved = Systemet används utan godkännande
+rule-system-changed-since-approval = Systemet är ändrat efter godkännandet
+rule-system-below-value = Systemet har lägre klass än uppgiften
+rule-depends-on-one = Bara en person når det nu
+rule-class-without-values = Klass utan något skyddsvärde kvar
+rule-class-above-values = Klassen är högre än värdena ger
+rule-case-doubled = Två ärenden för samma befattning
+rule-case-position-ended = Ärendets befattning är avslutad
+rule-points-at-ended = Pekar på en avslutad post
 
 ## Lagens ord bakom ett datum, och husets gräns
 
 limit-every-other-year = minst vartannat år
 limit-promptly-5 = skyndsamt (husregel: 5 arbetsdagar)
 limit-before-start = innan deltagandet börjar
+limit-before-use = innan systemet tas i bruk
 limit-without-delay = utan dröjsmål
 limit-house-own-date = eget datum (husregel)
 

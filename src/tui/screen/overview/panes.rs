@@ -1,7 +1,7 @@
 //! How the four panes of the first page look.
 
 use super::{CLASSES, FINDINGS, OverviewScreen, PANES, REVIEW, VALUES};
-use crate::domain::Kind;
+use crate::domain::{Group, Kind};
 use crate::tui::Cx;
 use crate::tui::screen::decorate::{severity_sign, severity_style};
 use crate::tui::widget::panel::{Panel, inset};
@@ -13,19 +13,50 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::{Frame, layout::Rect};
 
-/// A row of the second pane: values at a level, a gap that is passed over, then records of a kind.
+/// The kinds that are always counted: those that every register has from its first day.
+const ALWAYS: [Kind; 9] = [
+    Kind::Operator,
+    Kind::Unit,
+    Kind::ActivityPart,
+    Kind::Site,
+    Kind::InfoSystem,
+    Kind::ProtectiveValue,
+    Kind::Position,
+    Kind::Person,
+    Kind::VettingCase,
+];
+
+/// A row of the second pane: values at a level, a gap that is passed over, then records of a kind. Of the many other
+/// kinds those that have records follow, under the name of their group.
 #[derive(PartialEq, Eq)]
 pub(super) enum Kinds {
     Level(&'static str),
     Gap,
+    Head(Group),
     Count(Kind),
 }
 
 impl Kinds {
     pub(super) fn of(view: &Overview) -> impl Iterator<Item = Self> {
         let levels = view.levels.iter().map(|(level, _, _)| Self::Level(level));
-        let counts = view.counts.iter().map(|(kind, _, _)| Self::Count(*kind));
-        levels.chain([Self::Gap]).chain(counts)
+        let others = Group::ALL.into_iter().flat_map(move |group| {
+            let mut rows: Vec<Self> = view
+                .counts
+                .iter()
+                .filter(|(kind, live, waiting)| {
+                    kind.group() == group && live + waiting > 0 && !ALWAYS.contains(kind)
+                })
+                .map(|(kind, _, _)| Self::Count(*kind))
+                .collect();
+            if !rows.is_empty() {
+                rows.insert(0, Self::Head(group));
+            }
+            rows
+        });
+        levels
+            .chain([Self::Gap])
+            .chain(ALWAYS.map(Self::Count))
+            .chain(others)
     }
 }
 
@@ -178,6 +209,7 @@ fn values(
                 row(level_name(cx, level, area.width), count, faulty, true)
             }
             Some(Kinds::Gap) | None => Vec::new(),
+            Some(Kinds::Head(group)) => vec![(say::group(cx.words, group), cx.theme.dim)],
             Some(Kinds::Count(kind)) => {
                 let counted = view.counts.iter().find(|(known, _, _)| *known == kind);
                 let (_, count, waiting) = counted.copied().unwrap_or((kind, 0, 0));

@@ -1,0 +1,67 @@
+//! Records for the rules' tests.
+
+use crate::domain::{
+    Act, ContentHash, CustodianId, InfoLevel, Kind, Record, RecordId, RegisterId, RegisterInfo,
+    Stamped, State, Values, apply,
+};
+use crate::rules::{Survey, of_record};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+
+/// The identity of a record by kind and number.
+pub fn id(kind: Kind, number: u32) -> RecordId {
+    let mut bytes = [kind as u8; 16];
+    bytes[12..].copy_from_slice(&number.to_be_bytes());
+    RecordId(bytes)
+}
+
+/// A record in its first version.
+pub fn record(kind: Kind, number: u32, values: Values) -> Record {
+    Record {
+        kind,
+        id: id(kind, number),
+        number,
+        version: 1,
+        values,
+        ended: None,
+        unknown: BTreeMap::new(),
+    }
+}
+
+/// A register of these records.
+pub fn register(records: Vec<Record>) -> State {
+    let mut state = State::new(
+        RegisterInfo {
+            id: RegisterId([9; 16]),
+            municipality_code: "9999".into(),
+            municipality: "Exempelstad".into(),
+            authority: "Länsstyrelsen".into(),
+            ceiling: InfoLevel::Secret,
+            exercise: true,
+            created: Timestamp::UNIX_EPOCH,
+        },
+        Vec::new(),
+    );
+    for (seq, record) in (1..).zip(records) {
+        let act = Act::Put(record);
+        let stamped = Stamped {
+            seq,
+            at: Timestamp::UNIX_EPOCH,
+            author: CustodianId([1; 16]),
+            act: &act,
+            hash: ContentHash([1; 32]),
+        };
+        apply(&mut state, stamped);
+    }
+    state
+}
+
+/// The rules that find something about a record of this register.
+pub fn codes(state: &State, of: RecordId, today: Date) -> Vec<&'static str> {
+    let held = state.get(of).unwrap();
+    of_record(&Survey::of(state), held, today)
+        .into_iter()
+        .map(|finding| finding.rule)
+        .collect()
+}

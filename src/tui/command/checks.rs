@@ -1,0 +1,36 @@
+//! The commands of the chain check and the agenda.
+
+use crate::tui::{Chord, CommandId, CommandSpec, Context};
+use crossterm::event::KeyCode;
+
+const fn reads(
+    id: &'static str,
+    contexts: &'static [Context],
+    keys: &'static [Chord],
+    footer: u8,
+) -> CommandSpec {
+    CommandSpec {
+        id: CommandId(id),
+        contexts,
+        keys,
+        footer,
+        writes: false,
+    }
+}
+
+const CHECK: &[Context] = &[Context::Check];
+const AGENDA: &[Context] = &[Context::Agenda];
+
+/// The table.
+pub const CHECKS: &[CommandSpec] = &[
+    reads("check.open", CHECK, &[Chord::key(KeyCode::Enter)], 20),
+    reads("check.next", CHECK, &[Chord::char('n')], 22),
+    reads(
+        "check.narrow",
+        CHECK,
+        &[Chord::char('/'), Chord::ctrl('f')],
+        24,
+    ),
+    reads("agenda.open", AGENDA, &[Chord::key(KeyCode::Enter)], 20),
+    reads("agenda.span", AGENDA, &[Chord::char('s')], 22),
+];

@@ -1,0 +1,55 @@
+//! The chain check and the agenda: everything that the rules find, and everything with a date.
+
+use crate::domain::State;
+use crate::rules::{self, Provision};
+use crate::views::FindingRow;
+use crate::views::detail::finding;
+use jiff::civil::Date;
+
+/// Everything that the rules find.
+#[derive(Clone)]
+pub struct Findings {
+    /// The day that was judged.
+    pub today: Date,
+    /// Gravest first, then by date.
+    pub rows: Vec<FindingRow>,
+}
+
+/// Everything that falls due.
+#[derive(Clone)]
+pub struct Agenda {
+    /// The last day that is in it.
+    pub until: Date,
+    /// By date; what is overdue stands first.
+    pub rows: Vec<FindingRow>,
+}
+
+/// The chain check of a day.
+pub fn findings(state: &State, today: Date) -> Findings {
+    let found = rules::findings(state, today);
+    let rows = found
+        .into_iter()
+        .filter_map(|f| finding(state, f))
+        .collect();
+    Findings { today, rows }
+}
+
+/// What falls due up to and including a day, and what is overdue.
+pub fn agenda(state: &State, today: Date, until: Date) -> Agenda {
+    let found = rules::deadlines(state, today, until);
+    let rows = found
+        .into_iter()
+        .filter_map(|f| finding(state, f))
+        .collect();
+    Agenda { until, rows }
+}
+
+/// What the law asks under this name, as [`rules::Edition::resolve`] knows it.
+pub fn requirements(provision: &str) -> Vec<&'static Provision> {
+    rules::edition().resolve(provision)
+}
+
+/// The day of the edition that the requirements are from.
+pub fn edition() -> Date {
+    rules::edition().as_of
+}
