@@ -144,9 +144,14 @@ impl Model {
         match told {
             Ok(Told::Changed) if self.is_open() => self.refresh_all(effects),
             Ok(Told::Chain(chain)) if self.is_open() => {
-                if let (Some(_), Some(session)) = (&chain.broken, &mut self.shell.session) {
+                if let (Some((code, args)), Some(session)) =
+                    (chain.broken.clone(), &mut self.shell.session)
+                {
                     // The keeper has stopped writing: what can't be done is not offered.
                     session.read_only.get_or_insert("chain-broken");
+                    let trouble = Trouble::Failed { code, args };
+                    let words = say::trouble(&self.shell.words, &trouble);
+                    self.say(Tone::Error, words);
                 }
                 for id in self.ids() {
                     self.tell(id, Told::Chain(chain.clone()), effects);
@@ -166,16 +171,7 @@ impl Model {
     fn told_shell(&mut self, told: Result<Told, Trouble>, effects: &mut Vec<Effect>) {
         match told {
             Ok(Told::Chain(chain)) => {
-                if let Some((code, args)) = &chain.broken {
-                    let words = say::trouble(
-                        &self.shell.words,
-                        &Trouble::Failed {
-                            code,
-                            args: args.clone(),
-                        },
-                    );
-                    self.say(Tone::Error, words);
-                } else if let Some(finished) = chain.finished {
+                if let Some(finished) = chain.finished.filter(|_| chain.broken.is_none()) {
                     let clock = crate::words::clock(finished);
                     let words = self.shell.words.with(
                         "chain-whole-said",

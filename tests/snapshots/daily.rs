@@ -53,3 +53,15 @@ fn a_register_in_which_nothing_is_done() {
     stage.keys("7");
     picture(&mut stage, "empty_review");
 }
+
+#[test]
+fn a_register_whose_chain_is_broken() {
+    let mut stage = Stage::broken();
+    picture(&mut stage, "broken_overview");
+    stage.keys("2 e");
+    picture(&mut stage, "broken_list");
+    stage.keys("8");
+    picture(&mut stage, "broken_journal");
+    stage.keys("/ skadad Enter Enter");
+    picture(&mut stage, "broken_entry");
+}

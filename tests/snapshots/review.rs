@@ -41,4 +41,6 @@ fn the_journal() {
     picture(&mut stage, "journal_entry");
     stage.keys("Esc v");
     picture(&mut stage, "journal_verified");
+    stage.keys("8 / maskerad Enter Enter");
+    picture(&mut stage, "journal_unmasked");
 }

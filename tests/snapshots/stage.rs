@@ -145,6 +145,18 @@ impl Stage {
         stage
     }
 
+    /// On the overview of a register in whose journal a byte was changed.
+    pub fn broken() -> Self {
+        let mut stage = Self::gate();
+        let segment = stage.folder.path().join("register/journal/00000001.skj");
+        let mut bytes = std::fs::read(&segment).unwrap();
+        bytes[5000] ^= 1;
+        std::fs::write(segment, bytes).unwrap();
+        stage.keys(PASSPHRASE).keys("Enter");
+        assert!(stage.model.is_open(), "{}", stage.text());
+        stage
+    }
+
     /// On the overview of a register in which nothing has been done.
     pub fn empty() -> Self {
         let mut stage = Self::gate();
@@ -230,11 +242,13 @@ impl Stage {
         let mut random = Vec::new();
         match &mut answer.told {
             Ok(Told::Opened(_)) => self.checking = true,
-            Ok(Told::Chain(chain)) if chain.finished.is_some() => self.checking = false,
+            Ok(Told::Chain(chain)) if chain.finished.is_some() || chain.broken.is_some() => {
+                self.checking = false;
+            }
             Ok(Told::Journal(journal)) => {
                 for item in &journal.items {
                     random.extend([item.link_hash.clone(), item.previous.clone()]);
-                    random.extend(item.remark.clone());
+                    random.extend(item.remark.clone().filter(|text| text.contains("digest=")));
                 }
             }
             Ok(Told::Snapshot(receipt)) => {

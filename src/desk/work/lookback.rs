@@ -2,7 +2,7 @@
 
 use crate::desk::Trouble;
 use crate::domain::{Act, CustodianId, EventCode, Record, RecordId, State};
-use crate::register::{Register, Told};
+use crate::register::{Failure, Register, Told};
 use crate::views::{self, Chain, History, HistoryItem, Journal, JournalItem};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
@@ -98,13 +98,36 @@ pub fn journal(
     let mut names = BTreeMap::new();
     let items = seqs
         .into_iter()
-        .map(|seq| Ok(item(register, chain, register.tell(seq)?, &mut names)))
-        .collect::<Result<_, Trouble>>()?;
+        .map(|seq| match register.tell(seq) {
+            Ok(told) => item(register, chain, told, &mut names),
+            // Where something is damaged, the journal is needed most: the rest of it is still shown.
+            Err(failure) => damaged(seq, &failure),
+        })
+        .collect();
     Ok(Journal {
         chain: chain.clone(),
         total,
         items,
     })
+}
+
+/// An entry that can't be read, with its place.
+fn damaged(seq: u64, failure: &Failure) -> JournalItem {
+    let place = failure.args.iter();
+    let place: Vec<String> = place.map(|(name, at)| format!("{name}={at}")).collect();
+    JournalItem {
+        seq,
+        at: Timestamp::UNIX_EPOCH,
+        who: String::new(),
+        what: "damaged",
+        object: None,
+        count: 0,
+        link_hash: String::new(),
+        key: String::new(),
+        previous: String::new(),
+        remark: Some(place.join(" ")),
+        checked: false,
+    }
 }
 
 fn item(

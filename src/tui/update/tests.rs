@@ -234,6 +234,7 @@ fn a_chain_that_is_found_broken_takes_the_commands_that_write_away() {
         broken: Some(("chain-broken", Vec::new())),
     }));
     let text = stage.text();
+    assert!(text.contains("! Journalens kedja håller inte."), "{text}");
     assert!(
         text.contains(" ENDAST LÄSNING ") && !text.contains("e redigera"),
         "{text}"

@@ -139,6 +139,14 @@ fn damage_far_behind_is_found_after_opening_and_stops_all_writing() {
     answered(outcome, "register-read-only", &[]);
     // What can be read is still read.
     assert_eq!(desk.list(Kind::Unit).rows.len(), 6);
+    let journal = desk.journal();
+    let damaged: Vec<_> = journal
+        .iter()
+        .filter(|item| item.what == "damaged")
+        .collect();
+    assert_eq!((journal.len(), damaged.len()), (17, 1));
+    let place = damaged[0].remark.as_deref().unwrap();
+    assert!(place.contains("00000001.skj"), "{place}");
     assert!(desk.verify().broken.is_some());
 }
 

@@ -122,7 +122,7 @@ fn draw_list(screen: &JournalScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<
             };
             vec![
                 (whole(item.seq), cx.theme.text),
-                (time(item.at), cx.theme.text),
+                (when(item), cx.theme.text),
                 (item.who.clone(), cx.theme.text),
                 (what(item, cx), cx.theme.text),
                 (object(item), cx.theme.accent),
@@ -159,7 +159,7 @@ fn draw_entry(screen: &JournalScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx
     let title = words.with("journal-entry", &[("seq", &whole(item.seq))]);
     let inner = inset(
         Panel::new(title)
-            .right(time(item.at))
+            .right(when(item))
             .focused(screen.in_entry)
             .draw(frame, area, cx.theme),
     );
@@ -178,29 +178,11 @@ fn draw_entry(screen: &JournalScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx
         rows.push(("object", said));
     }
     if let Some(remark) = &item.remark {
-        rows.push(("remark", remark.clone()));
+        rows.push(("remark", in_words(item, remark, cx)));
     }
-    let checked = words.get(if item.checked {
-        "journal-signature-checked"
-    } else {
-        "journal-signature-unchecked"
-    });
-    rows.push((
-        "signed",
-        words.with(
-            "journal-signed",
-            &[
-                ("who", &item.who),
-                ("key", &item.key),
-                ("checked", &checked),
-            ],
-        ),
-    ));
-    if let Some(gap) = gap(screen, item, cx) {
-        rows.push(("clock", gap));
+    if !is_damaged(item) {
+        rows.extend(proof(screen, item, cx));
     }
-    rows.push(("link", item.link_hash.clone()));
-    rows.push(("previous", item.previous.clone()));
     let label = rows
         .iter()
         .map(|(key, _)| text::width(&words.get(&format!("journal-label-{key}"))))
@@ -235,9 +217,79 @@ fn draw_entry(screen: &JournalScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx
     }
 }
 
+/// A remark in words: a reason or a comment as it was written, or the details of an event, `name=code name=code`.
+fn in_words(item: &JournalItem, remark: &str, cx: &Cx<'_>) -> String {
+    let details = remark.split(' ').map(|detail| detail.split_once('='));
+    let Some(details) = details.collect::<Option<Vec<_>>>() else {
+        return remark.to_owned();
+    };
+    let detail = |(name, value): (&str, &str)| {
+        let name_key = format!("journal-detail-{name}");
+        if !cx.words.has(&name_key) {
+            return format!("{name} {value}");
+        }
+        let value_key = match (name, value, &item.object) {
+            ("purpose", ..) => format!("purpose-{value}"),
+            ("field", _, Some(link)) => format!("field-{}-{value}", link.kind.code()),
+            (_, "true", _) => "flag-yes".to_owned(),
+            (_, "false", _) => "flag-no".to_owned(),
+            _ => String::new(),
+        };
+        let value = match cx.words.has(&value_key) {
+            true => cx.words.get(&value_key),
+            false => value.to_owned(),
+        };
+        format!("{}: {value}", cx.words.get(&name_key))
+    };
+    let said: Vec<String> = details.into_iter().map(detail).collect();
+    said.join(" · ")
+}
+
+/// What binds an entry to its author and to the entry before it.
+fn proof(screen: &JournalScreen, item: &JournalItem, cx: &Cx<'_>) -> Vec<(&'static str, String)> {
+    let words = cx.words;
+    let checked = words.get(if item.checked {
+        "journal-signature-checked"
+    } else {
+        "journal-signature-unchecked"
+    });
+    let mut rows = vec![(
+        "signed",
+        words.with(
+            "journal-signed",
+            &[
+                ("who", &item.who),
+                ("key", &item.key),
+                ("checked", &checked),
+            ],
+        ),
+    )];
+    if let Some(gap) = gap(screen, item, cx) {
+        rows.push(("clock", gap));
+    }
+    rows.push(("link", item.link_hash.clone()));
+    rows.push(("previous", item.previous.clone()));
+    rows
+}
+
+/// Whether the entry could not be read: then nothing is known of it but its place.
+fn is_damaged(item: &JournalItem) -> bool {
+    item.what == "damaged"
+}
+
+fn when(item: &JournalItem) -> String {
+    match is_damaged(item) {
+        true => "–".to_owned(),
+        false => time(item.at),
+    }
+}
+
 /// How long after the entry before it, by the authors' clocks; a clock that went backwards is said.
 fn gap(screen: &JournalScreen, item: &JournalItem, cx: &Cx<'_>) -> Option<String> {
     let before = screen.filter.previous(item.seq)?;
+    if is_damaged(before) {
+        return None;
+    }
     let seconds = item.at.as_second() - before.at.as_second();
     if seconds < 0 {
         return Some(cx.words.get("journal-clock-backwards"));

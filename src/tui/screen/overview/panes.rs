@@ -71,8 +71,15 @@ pub(super) enum Review {
 
 impl Review {
     pub(super) fn of(view: &Overview) -> impl Iterator<Item = Self> {
+        // What is wrong with the register itself comes before the work that waits.
+        let broken = view.chain.broken.is_some();
+        let first = broken.then_some(Self::Chain);
         let items = (0..view.to_decide.len()).map(Self::Item);
-        items.chain([Self::Mine, Self::Returned, Self::Chain, Self::Snapshot])
+        let last = [Self::Mine, Self::Returned, Self::Chain, Self::Snapshot];
+        let last = last
+            .into_iter()
+            .filter(move |row| !broken || !matches!(row, Self::Chain));
+        first.into_iter().chain(items).chain(last)
     }
 }
 
