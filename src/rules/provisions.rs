@@ -146,7 +146,7 @@ mod tests {
     fn the_edition_is_read_whole() {
         let read = Edition::parse(TEXT).unwrap_or_else(|line| panic!("line {line}"));
         assert_eq!(read.as_of, date(2026, 11, 22));
-        assert_eq!(provisions().len(), 120);
+        assert_eq!(provisions().len(), 121);
         let unverified = provisions().iter().filter(|row| !row.verified).count();
         assert_eq!(unverified, 17);
         assert!(provisions().iter().all(|row| row.sv != row.en));
