@@ -12,6 +12,7 @@ mod phrase;
 mod register;
 mod screen;
 mod settings;
+mod silent;
 mod verify;
 
 use crate::sandbox::Hardening;

@@ -1,9 +1,9 @@
 //! Passphrases at the terminal: without echo, and the terminal is given back as it was.
 
 use crate::cli::out;
+use crate::cli::silent::Silent;
 use crate::crypto::{self, FLOOR_BITS, Passphrase};
 use crate::words::Words;
-use rustix::termios::{LocalModes, OptionalActions, Termios, tcgetattr, tcsetattr};
 use std::fs::File;
 use std::io::{Read, Write};
 use zeroize::Zeroizing;
@@ -11,52 +11,22 @@ use zeroize::Zeroizing;
 /// The longest passphrase that is read, in bytes.
 const CAP: usize = 1024;
 
-/// The terminal with echo off, until this is dropped.
-struct Silent {
-    tty: File,
-    before: Termios,
-}
-
-impl Silent {
-    fn open(words: &Words) -> Result<Self, String> {
-        let no_terminal = |_| words.get("cli-no-terminal");
-        let tty = File::options()
-            .read(true)
-            .write(true)
-            .open("/dev/tty")
-            .map_err(no_terminal)?;
-        let before = tcgetattr(&tty).map_err(|_| words.get("cli-no-terminal"))?;
-        let mut silent = before.clone();
-        silent.local_modes.remove(LocalModes::ECHO);
-        silent.local_modes.insert(LocalModes::ICANON);
-        tcsetattr(&tty, OptionalActions::Flush, &silent)
-            .map_err(|_| words.get("cli-no-terminal"))?;
-        Ok(Self { tty, before })
-    }
-}
-
-impl Drop for Silent {
-    fn drop(&mut self) {
-        let _ = tcsetattr(&self.tty, OptionalActions::Flush, &self.before);
-    }
-}
-
 /// Asks for a passphrase once.
 pub fn ask(words: &Words, prompt: &str) -> Result<Passphrase, String> {
-    let mut silent = Silent::open(words)?;
-    let _ = write!(silent.tty, "{prompt} ");
-    let _ = silent.tty.flush();
+    let mut silent = Silent::open().map_err(|_| words.get("cli-no-terminal"))?;
+    let _ = write!(silent, "{prompt} ");
+    let _ = silent.flush();
     let mut typed = Zeroizing::new(Vec::with_capacity(CAP));
     let mut byte = Zeroizing::new([0u8; 1]);
     loop {
-        match silent.tty.read(byte.as_mut_slice()) {
+        match silent.read(byte.as_mut_slice()) {
             Ok(1) if byte[0] == b'\n' => break,
             Ok(1) if typed.len() < CAP => typed.push(byte[0]),
             Ok(1) => {}
             _ => return Err(words.get("cli-no-passphrase")),
         }
     }
-    let _ = writeln!(silent.tty);
+    let _ = writeln!(silent);
     let text = std::str::from_utf8(&typed).map_err(|_| words.get("cli-passphrase-not-text"))?;
     let phrase = Passphrase::new(text);
     if phrase.is_empty() {

@@ -94,7 +94,7 @@ pub const CRATES: &[(&str, &[&str])] = &[
         &["cli", "crypto", "desk", "journal", "register", "snapshot"],
     ),
     ("sha2", &["crypto", "exchange", "snapshot"]),
-    ("signal-hook", &["tui"]),
+    ("signal-hook", &["cli", "tui"]),
     ("sled", &["state"]),
     ("tar", &["snapshot"]),
     (

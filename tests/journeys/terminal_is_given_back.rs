@@ -51,7 +51,7 @@ fn after_quitting_and_after_signals_it_is_as_it_was() {
 }
 
 #[test]
-fn at_the_gate_and_in_a_passphrase_prompt_too() {
+fn at_the_gate_it_is_given_back_too() {
     let world = exercise();
     for signal in [Signal::TERM, Signal::HUP] {
         let mut screen = world.open(&ASTRID.key(&world), (80, 24));
@@ -64,6 +64,32 @@ fn at_the_gate_and_in_a_passphrase_prompt_too() {
         assert_eq!(taken(&screen), (false, false));
         assert!(screen.has_former_settings());
         assert!(!ended.text.contains("halvskriven"));
+    }
+}
+
+#[test]
+fn a_passphrase_prompt_that_is_broken_off_gives_the_echo_back() {
+    let world = exercise();
+    let (register, key) = (world.register(), ASTRID.key(&world));
+    let args = [
+        "import",
+        "x.csv",
+        "--register",
+        register.to_str().unwrap(),
+        "--key",
+        key.to_str().unwrap(),
+    ];
+    for how in [None, Some(Signal::TERM), Some(Signal::HUP)] {
+        let mut prompt = world.run(args);
+        prompt.prompt("chief.skans-key.age:").text("halvskriven");
+        match how {
+            None => prompt.keys("<C-c>"),
+            Some(signal) => prompt.signal(signal),
+        };
+        let ended = prompt.ended();
+        assert!(ended.code > 128, "{how:?}: it was not ended by the signal");
+        assert!(prompt.has_former_settings(), "{how:?}");
+        assert!(!ended.text.contains("halvskriven"), "{how:?}");
     }
 }
 
