@@ -7,6 +7,7 @@
 mod cases;
 mod ends;
 mod finding;
+mod limits;
 mod operators;
 mod positions;
 mod provisions;
@@ -19,6 +20,7 @@ mod values;
 mod workdays;
 
 pub use finding::{Finding, Severity, deadlines, findings, of_record};
+pub use limits::Limits;
 pub use positions::demanded_class;
 pub use provisions::{Edition, Provision, edition, provisions};
 pub use rule::{RULES, Rule};

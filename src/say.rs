@@ -5,8 +5,17 @@
 
 use crate::desk::Trouble;
 use crate::domain::{Fault, Group, Kind, Refusal, Span, SpanUnit};
-use crate::views::{Link, Shown};
+use crate::views::{FindingRow, Link, Shown};
 use crate::words::{Words, date, thousands};
+
+/// The legal word behind a finding's date, and the house's number beside it; "" for a rule without one.
+pub fn limit(words: &Words, found: &FindingRow) -> String {
+    if found.limit.is_empty() {
+        return String::new();
+    }
+    let house = found.house.map(|n| n.to_string()).unwrap_or_default();
+    words.with(&format!("limit-{}", found.limit), &[("house", &house)])
+}
 
 /// A value in full words; "" where nothing is filled.
 pub fn shown(words: &Words, shown: &Shown) -> String {

@@ -6,6 +6,7 @@ use crate::cli::args::{AgendaOrder, CheckOrder};
 use crate::cli::out;
 use crate::cli::register::unlock;
 use crate::desk::{Ask, Told};
+use crate::say;
 use crate::views::{self, FindingRow, Findings, Severity};
 use crate::words::{Words, date, iso_week, local_date};
 use jiff::civil::Date;
@@ -55,20 +56,13 @@ fn code(severity: Severity) -> &'static str {
     }
 }
 
-fn limit(words: &Words, row: &FindingRow) -> String {
-    match row.limit {
-        "" => String::new(),
-        limit => words.get(&format!("limit-{limit}")),
-    }
-}
-
 /// One finding on one line, its empty parts left out.
 fn line(words: &Words, row: &FindingRow) -> String {
     let parts = [
         row.link.label.clone(),
         words.get(&format!("rule-{}", row.rule)),
         row.due.map_or(String::new(), date),
-        limit(words, row),
+        say::limit(words, row),
         row.provision.to_owned(),
     ];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
@@ -130,6 +124,8 @@ fn json_of(words: &Words, found: &Findings) -> Value {
             "verified": !asks.is_empty() && asks.iter().all(|asked| asked.verified),
             "due": row.due.map(date),
             "limit": (!row.limit.is_empty()).then_some(row.limit),
+            "house": row.house,
+            "also": row.also.iter().map(|link| &link.label).collect::<Vec<_>>(),
         })
     });
     json!({
@@ -161,6 +157,8 @@ mod tests {
             },
             due,
             limit: "house-own-date",
+            house: None,
+            also: Vec::new(),
         }
     }
 

@@ -78,6 +78,7 @@ pub struct State {
     held: BTreeMap<RecordId, Held>,
     by_kind: BTreeMap<Kind, BTreeMap<u32, RecordId>>,
     waiting: BTreeSet<RecordId>,
+    pointing: BTreeMap<RecordId, BTreeSet<RecordId>>,
 }
 
 impl State {
@@ -89,6 +90,7 @@ impl State {
             held: BTreeMap::new(),
             by_kind: BTreeMap::new(),
             waiting: BTreeSet::new(),
+            pointing: BTreeMap::new(),
         }
     }
 
@@ -145,9 +147,19 @@ impl State {
             .map_or(1, |last| last + 1)
     }
 
-    /// The records that point at this one, with the field that does.
+    /// The records that point at this one, each once, by identity; ended ones included.
+    pub fn pointing_at(&self, id: RecordId) -> impl Iterator<Item = &Held> {
+        self.pointing
+            .get(&id)
+            .into_iter()
+            .flatten()
+            .filter_map(|from| self.held.get(from))
+    }
+
+    /// The records that point at this one, with the field that does, by kind and number.
     pub fn referrers(&self, id: RecordId) -> Vec<(&Held, &'static str)> {
-        self.all()
+        let mut found: Vec<_> = self
+            .pointing_at(id)
             .flat_map(|held| {
                 held.record
                     .references()
@@ -155,7 +167,9 @@ impl State {
             })
             .filter(|(_, _, to)| *to == id)
             .map(|(held, field, _)| (held, field))
-            .collect()
+            .collect();
+        found.sort_by_key(|(held, _)| (held.record.kind, held.record.number));
+        found
     }
 
     /// A custodian.
@@ -175,6 +189,73 @@ impl State {
         } else {
             self.waiting.insert(record.id);
         }
+        if let Some(before) = self.held.get(&record.id) {
+            for (_, to) in before.record.references() {
+                let from = self.pointing.entry(to).or_default();
+                from.remove(&record.id);
+                if from.is_empty() {
+                    self.pointing.remove(&to);
+                }
+            }
+        }
+        for (_, to) in record.references() {
+            self.pointing.entry(to).or_default().insert(record.id);
+        }
         self.held.insert(record.id, held);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{ContentHash, Record, Value, Values};
+    use std::collections::BTreeMap;
+    use std::sync::Arc;
+
+    fn held(number: u8, kind: Kind, values: Values) -> Held {
+        Held {
+            record: Arc::new(Record {
+                kind,
+                id: RecordId([number; 16]),
+                number: u32::from(number),
+                version: 1,
+                values,
+                ended: None,
+                unknown: BTreeMap::new(),
+            }),
+            hash: ContentHash([0; 32]),
+            seq: 1,
+            author: CustodianId([0; 16]),
+            at: Timestamp::UNIX_EPOCH,
+            approved: None,
+            pending: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn who_points_at_a_record_follows_each_new_version() {
+        let info = RegisterInfo {
+            id: RegisterId([9; 16]),
+            municipality_code: "9999".into(),
+            municipality: "Exempelstad".into(),
+            authority: "Länsstyrelsen".into(),
+            ceiling: InfoLevel::Secret,
+            exercise: true,
+            created: Timestamp::UNIX_EPOCH,
+        };
+        let mut state = State::new(info, Vec::new());
+        let (first, second) = (RecordId([1; 16]), RecordId([2; 16]));
+        let below = |id| Values::new().with("parent", Value::Ref(id));
+        state.put(held(3, Kind::Unit, below(first)));
+        state.put(held(4, Kind::Unit, below(first)));
+        let at = |state: &State, id| -> Vec<u32> {
+            state.pointing_at(id).map(|h| h.record.number).collect()
+        };
+        assert_eq!(at(&state, first), [3, 4]);
+        state.put(held(3, Kind::Unit, below(second)));
+        assert_eq!((at(&state, first), at(&state, second)), (vec![4], vec![3]));
+        assert_eq!(state.referrers(second)[0].1, "parent");
+        state.put(held(4, Kind::Unit, Values::new()));
+        assert!(at(&state, first).is_empty() && state.referrers(first).is_empty());
     }
 }

@@ -5,9 +5,6 @@ use crate::rules::survey::{Survey, is_live, stands, takes_part};
 use crate::rules::{Finding, add_working_days, rule};
 use jiff::civil::Date;
 
-/// "Skyndsamt" in SSF 5 kap. 20 § has no number; the house limit is five working days.
-const DEREGISTRATION_DAYS: u32 = 5;
-
 /// R11, R14, R17, R18 and R19 as far as the case itself, its person and its position show them.
 pub fn judge(survey: &Survey<'_>, case: &Record, today: Date) -> Vec<Finding> {
     let mut found = Vec::new();
@@ -38,8 +35,9 @@ pub fn judge(survey: &Survey<'_>, case: &Record, today: Date) -> Vec<Finding> {
         && at.is_some_and(|at| !at.is_terminal())
         && end < today
     {
-        let due = add_working_days(end, DEREGISTRATION_DAYS);
-        found.push(Finding::due(&rule::DEREGISTRATION_DUE, case.id, due, today));
+        let days = survey.limits().deregistration_days;
+        let due = add_working_days(end, days);
+        found.push(Finding::due(&rule::DEREGISTRATION_DUE, case.id, due, today).within(days));
     }
     if let Some(expected) = fields.date("expected_from")
         && matches!(

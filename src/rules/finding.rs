@@ -31,6 +31,10 @@ pub struct Finding {
     pub due: Option<Date>,
     /// The legal word or house limit behind the date: words under `limit-<code>`; "" for none.
     pub limit: &'static str,
+    /// The house's number beside the legal word, in the unit that the words name.
+    pub house: Option<u32>,
+    /// Other records that take part in it.
+    pub also: Vec<RecordId>,
 }
 
 impl Finding {
@@ -43,7 +47,15 @@ impl Finding {
             record,
             due: None,
             limit: rule.limit,
+            house: None,
+            also: Vec::new(),
         }
+    }
+
+    /// Names the house's number beside the legal word.
+    pub(super) fn within(mut self, house: u32) -> Self {
+        self.house = Some(house);
+        self
     }
 
     /// A date that is kept or missed: an error once passed, a warning within the rule's days ahead, before that no more

@@ -83,7 +83,7 @@ rules! {
     /// R14: nobody starts before it.
     STARTED_BEFORE = "started-before-decision", "SSL 3 kap. 3 §", Error, "", None;
     /// R17: "skyndsamt" has no number; the house says five working days.
-    DEREGISTRATION_DUE = "deregistration-due", "SSF 5 kap. 20 §", Error, "promptly-5", Some(i64::MAX);
+    DEREGISTRATION_DUE = "deregistration-due", "SSF 5 kap. 20 §", Error, "promptly-days", Some(i64::MAX);
     /// R14: the vetting ends before participation starts.
     VETTING_DUE = "vetting-before-start", "SSL 3 kap. 3 §", Error, "before-start", Some(14);
     /// R18: council membership alone is not vetted.

@@ -1,6 +1,7 @@
 //! What a rule must know of other records, looked up once for the whole register instead of once for each record.
 
 use crate::domain::{CaseState, Kind, Record, RecordId, State, Value};
+use crate::rules::Limits;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The register with what the rules need to know across it.
@@ -9,6 +10,7 @@ pub struct Survey<'a> {
     /// The persons that take part in a position which reaches the value, by value.
     reach: BTreeMap<RecordId, BTreeSet<RecordId>>,
     doubled: BTreeSet<RecordId>,
+    limits: Limits,
 }
 
 /// Where a case stands.
@@ -67,12 +69,38 @@ impl<'a> Survey<'a> {
             state,
             reach,
             doubled,
+            limits: Limits::default(),
         }
     }
 
     /// A record, as it stands.
     pub(super) fn record(&self, id: RecordId) -> Option<&'a Record> {
         self.state.get(id).map(|held| &*held.record)
+    }
+
+    /// The house's limits in force.
+    pub(super) fn limits(&self) -> &Limits {
+        &self.limits
+    }
+
+    /// The records of a kind that point at this one and have not ended, by number.
+    pub(super) fn pointing(&self, id: RecordId, kind: Kind) -> Vec<&'a Record> {
+        let mut found: Vec<&Record> = self
+            .state
+            .pointing_at(id)
+            .map(|held| &*held.record)
+            .filter(|record| record.kind == kind && record.ended.is_none())
+            .collect();
+        found.sort_by_key(|record| record.number);
+        found
+    }
+
+    /// The records of a kind that have not ended, by number.
+    pub(super) fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &'a Record> {
+        self.state
+            .of_kind(kind)
+            .map(|held| &*held.record)
+            .filter(|record| record.ended.is_none())
     }
 
     /// How many different persons take part in a position that reaches the value.

@@ -79,5 +79,12 @@ pub fn finding(state: &State, finding: rules::Finding) -> Option<FindingRow> {
         link: link(state, &held.record),
         due: finding.due,
         limit: finding.limit,
+        house: finding.house,
+        also: finding
+            .also
+            .iter()
+            .filter_map(|id| state.get(*id))
+            .map(|held| link(state, &held.record))
+            .collect(),
     })
 }

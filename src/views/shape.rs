@@ -226,6 +226,10 @@ pub struct FindingRow {
     pub due: Option<Date>,
     /// The legal word ("skyndsamt") or house limit behind the date: words under `limit-<code>`; "" for none.
     pub limit: &'static str,
+    /// The house's number beside the legal word.
+    pub house: Option<u32>,
+    /// Other records that take part in it.
+    pub also: Vec<Link>,
 }
 
 /// Positions and cases of one security class.

@@ -17,10 +17,7 @@ pub(super) fn rule(cx: &Cx<'_>, found: &FindingRow) -> String {
 
 /// The legal word, and the house's number beside it; "" for a rule without one.
 pub(super) fn limit(cx: &Cx<'_>, found: &FindingRow) -> String {
-    if found.limit.is_empty() {
-        return String::new();
-    }
-    cx.words.get(&format!("limit-{}", found.limit))
+    say::limit(cx.words, found)
 }
 
 /// How far the date is away; a dash for what has none.

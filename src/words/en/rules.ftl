@@ -38,7 +38,7 @@ rule-points-at-ended = Points at a record that has ended
 ## The law's word behind a date, and the house's limit
 
 limit-every-other-year = at least every other year
-limit-promptly-5 = promptly (house rule: 5 working days)
+limit-promptly-days = promptly (house rule: { $house } working days)
 limit-before-start = before participation starts
 limit-before-use = before the system is used
 limit-without-delay = without delay

@@ -38,7 +38,7 @@ rule-points-at-ended = Pekar på en avslutad post
 ## Lagens ord bakom ett datum, och husets gräns
 
 limit-every-other-year = minst vartannat år
-limit-promptly-5 = skyndsamt (husregel: 5 arbetsdagar)
+limit-promptly-days = skyndsamt (husregel: { $house } arbetsdagar)
 limit-before-start = innan deltagandet börjar
 limit-before-use = innan systemet tas i bruk
 limit-without-delay = utan dröjsmål

@@ -209,10 +209,7 @@ pub fn findings(view: &Detail, cx: &Cx<'_>, width: usize) -> Vec<Block<Item>> {
             words.push_str(&format!(": {} ({distance})", date(due)));
         }
         if !found.limit.is_empty() {
-            words.push_str(&format!(
-                ", {}",
-                cx.words.get(&format!("limit-{}", found.limit))
-            ));
+            words.push_str(&format!(", {}", say::limit(cx.words, found)));
         }
         if !found.provision.is_empty() {
             words.push_str(&format!(". {}", found.provision));

@@ -367,7 +367,7 @@ pub(super) fn status(screen: &OverviewScreen, cx: &Cx<'_>) -> String {
                 parts.push(cx.words.get("overdue"));
             }
             if !found.limit.is_empty() {
-                parts.push(cx.words.get(&format!("limit-{}", found.limit)));
+                parts.push(say::limit(cx.words, found));
             }
             if !found.provision.is_empty() {
                 parts.push(found.provision.to_owned());
