@@ -229,6 +229,7 @@ mod tests {
             at: Timestamp::UNIX_EPOCH,
             approved: None,
             pending: Vec::new(),
+            returned: None,
         }
     }
 

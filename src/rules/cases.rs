@@ -58,7 +58,7 @@ pub fn judge(survey: &Survey<'_>, case: &Record, today: Date) -> Vec<Finding> {
     if fields.code("exemption_code") == Some("fullmaktige") {
         found.push(Finding::of(&rule::COUNCIL, case.id));
     }
-    if survey.is_doubled(case.id) {
+    if survey.is_doubled(case) {
         found.push(Finding::of(&rule::CASE_DOUBLED, case.id));
     }
     if is_live(case) && position.is_some_and(|position| position.ended.is_some()) {

@@ -1,15 +1,12 @@
-//! What a rule must know of other records, looked up once for the whole register instead of once for each record.
+//! What a rule must know of other records.
 
 use crate::domain::{CaseState, Kind, Record, RecordId, State, Value};
 use crate::rules::Limits;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-/// The register with what the rules need to know across it.
+/// The register with what the rules need to know across it. Every look at another record goes through here.
 pub struct Survey<'a> {
     state: &'a State,
-    /// The persons that take part in a position which reaches the value, by value.
-    reach: BTreeMap<RecordId, BTreeSet<RecordId>>,
-    doubled: BTreeSet<RecordId>,
     limits: Limits,
 }
 
@@ -39,36 +36,8 @@ pub(super) fn several<'a>(record: &'a Record, field: &str) -> &'a [RecordId] {
 impl<'a> Survey<'a> {
     /// Looks the register over.
     pub fn of(state: &'a State) -> Self {
-        let mut holders: BTreeMap<RecordId, BTreeSet<RecordId>> = BTreeMap::new();
-        let mut seen = BTreeSet::new();
-        let mut doubled = BTreeSet::new();
-        let cases = state.of_kind(Kind::VettingCase).map(|held| &held.record);
-        for case in cases.filter(|case| is_live(case)) {
-            let pair = case.values.reference("person");
-            let Some((person, position)) = pair.zip(case.values.reference("position")) else {
-                continue;
-            };
-            if !seen.insert((person, position)) {
-                doubled.insert(case.id);
-            }
-            if takes_part(case) {
-                holders.entry(position).or_default().insert(person);
-            }
-        }
-        let mut reach: BTreeMap<RecordId, BTreeSet<RecordId>> = BTreeMap::new();
-        let positions = state.of_kind(Kind::Position).map(|held| &held.record);
-        for position in positions.filter(|position| position.ended.is_none()) {
-            let Some(persons) = holders.get(&position.id) else {
-                continue;
-            };
-            for value in several(position, "values") {
-                reach.entry(*value).or_default().extend(persons);
-            }
-        }
         Self {
             state,
-            reach,
-            doubled,
             limits: Limits::default(),
         }
     }
@@ -95,21 +64,29 @@ impl<'a> Survey<'a> {
         found
     }
 
-    /// The records of a kind that have not ended, by number.
-    pub(super) fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &'a Record> {
-        self.state
-            .of_kind(kind)
-            .map(|held| &*held.record)
-            .filter(|record| record.ended.is_none())
-    }
-
     /// How many different persons take part in a position that reaches the value.
     pub(super) fn persons_at(&self, value: RecordId) -> usize {
-        self.reach.get(&value).map_or(0, BTreeSet::len)
+        let positions = self.pointing(value, Kind::Position);
+        let persons: BTreeSet<RecordId> = positions
+            .into_iter()
+            .flat_map(|position| self.pointing(position.id, Kind::VettingCase))
+            .filter(|case| takes_part(case))
+            .filter_map(|case| case.values.reference("person"))
+            .collect();
+        persons.len()
     }
 
     /// Whether an earlier live case has the same person and position.
-    pub(super) fn is_doubled(&self, case: RecordId) -> bool {
-        self.doubled.contains(&case)
+    pub(super) fn is_doubled(&self, case: &Record) -> bool {
+        let pair = |case: &Record| {
+            let person = case.values.reference("person");
+            person.zip(case.values.reference("position"))
+        };
+        let Some(own) = pair(case).filter(|_| is_live(case)) else {
+            return false;
+        };
+        self.pointing(own.0, Kind::VettingCase)
+            .into_iter()
+            .any(|other| other.number < case.number && is_live(other) && pair(other) == Some(own))
     }
 }
