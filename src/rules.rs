@@ -4,25 +4,32 @@
 //! house limit: the finding carries the limit's name, whose words say both. What a rule is called and where it comes from is
 //! one row of `rule`; what the provision asks is a row of `provisions`.
 
+mod analyses;
 mod cases;
 mod ends;
 mod finding;
+mod inherit;
 mod limits;
+mod measures;
 mod operators;
 mod positions;
 mod provisions;
 mod rule;
+mod status;
 mod survey;
 mod systems;
 #[cfg(test)]
 mod testing;
+mod threats;
 mod values;
 mod workdays;
 
 pub use finding::{Finding, Severity, deadlines, findings, of_record};
+pub use inherit::{Inherited, inherited};
 pub use limits::Limits;
 pub use positions::demanded_class;
 pub use provisions::{Edition, Provision, edition, provisions};
 pub use rule::{RULES, Rule};
+pub use status::{Status, status};
 pub use survey::Survey;
 pub use workdays::add_working_days;

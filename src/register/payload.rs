@@ -3,6 +3,8 @@
 //! The first line of a part says when and why, each further line is one act. Fields that this version does not know are
 //! kept as they are and written back.
 
+mod edition;
+
 use crate::crypto::{self, SealKey, Sealed};
 use crate::domain::{
     Act, Compartment, ContentHash, Ended, Event, EventCode, FieldType, ImportNote, Kind, KindSpec,
@@ -10,6 +12,7 @@ use crate::domain::{
 };
 use crate::register::Failure;
 use base64::{Engine, engine::general_purpose::STANDARD};
+pub use edition::manifest_hash;
 use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::{Map, Value as Json, json};
@@ -75,6 +78,7 @@ fn compartment(act: &Act, state: Option<&State>, puts: &BTreeMap<RecordId, Kind>
     match act {
         Act::Put(record) => record.kind.compartment(),
         Act::Approve(id, ..) | Act::Return(id, ..) => of(id),
+        Act::Edition(_) => Kind::Analysis.compartment(),
         Act::Import(note) => note.kind.compartment(),
         Act::Undo(_) => puts
             .values()
@@ -140,6 +144,7 @@ fn encode_act(form: &Form<'_>, act: &Act) -> Result<String, Failure> {
             "digest": note.digest, "kind": note.kind.code(), "created": note.created, "updated": note.updated,
             "unchanged": note.unchanged, "refused": note.refused,
         }}),
+        Act::Edition(manifest) => return Ok(edition::line(manifest)),
         Act::Undo(seq) => json!({"undo": seq}),
         Act::Event(event) => {
             let mut line = Map::new();
@@ -316,6 +321,8 @@ fn decode_act(form: &Form<'_>, json: Json) -> Result<Option<Act>, Failure> {
             unchanged: number_of(&note["unchanged"])?,
             refused: number_of(&note["refused"])?,
         })
+    } else if let Some(id) = json.get("edition") {
+        Act::Edition(edition::read(id, &json)?)
     } else if let Some(seq) = json.get("undo") {
         Act::Undo(number_of(seq)?)
     } else if let Some(code) = json.get("event").and_then(Json::as_str) {

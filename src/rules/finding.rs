@@ -1,7 +1,9 @@
 //! What a rule finds.
 
 use crate::domain::{Held, Kind, RecordId, State};
-use crate::rules::{Rule, Survey, cases, ends, operators, positions, systems, values};
+use crate::rules::{
+    Rule, Survey, analyses, cases, ends, measures, operators, positions, systems, threats, values,
+};
 use jiff::Unit;
 use jiff::civil::Date;
 
@@ -94,8 +96,17 @@ fn all_of(survey: &Survey<'_>, held: &Held, today: Date) -> Vec<Finding> {
         Kind::ProtectiveValue => values::judge(survey, record, today),
         Kind::Position => positions::judge(survey, record, today),
         Kind::VettingCase => cases::judge(survey, record, today),
+        Kind::Analysis => analyses::judge(survey, record, today),
+        Kind::Contribution => analyses::contribution(survey, record, today),
+        Kind::Threat => threats::judge(survey, record, today),
+        Kind::Vulnerability => threats::vulnerability(survey, record),
+        Kind::Measure => measures::judge(survey, record),
+        Kind::PlanItem => measures::plan_item(survey, record, today),
         _ => Vec::new(),
     };
+    if record.kind == Kind::Operator {
+        found.extend(analyses::of_operator(survey, record));
+    }
     found.extend(ends::judge(survey, record));
     found
 }
