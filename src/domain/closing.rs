@@ -41,3 +41,63 @@ pub fn faults(kind: Kind, values: &Values) -> Vec<Fault> {
         .map(|(field, code)| Fault::new(field, code).arg("provision", PROVISION))
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Value;
+    use jiff::civil::date;
+
+    fn lacking(
+        kind: Kind,
+        code: (&'static str, &'static str),
+        filled: &[&'static str],
+    ) -> Vec<&'static str> {
+        let mut values = Values::new().with(code.0, Value::Code(code.1));
+        for field in filled {
+            let value = match field.ends_with("date") {
+                true => Value::Date(date(2026, 11, 23)),
+                false => Value::Text("KS 2026/1".into()),
+            };
+            values.set(field, Some(value));
+        }
+        faults(kind, &values)
+            .iter()
+            .map(|fault| fault.field)
+            .collect()
+    }
+
+    #[test]
+    fn a_line_of_the_plan_is_done_with_evidence_and_written_off_with_a_reason() {
+        let item =
+            |status, filled: &[&'static str]| lacking(Kind::PlanItem, ("status", status), filled);
+        assert_eq!(item("genomford", &[]), ["done_date", "evidence_ref"]);
+        assert!(item("genomford", &["done_date", "evidence_ref"]).is_empty());
+        assert_eq!(
+            item("verifierad", &["done_date", "evidence_ref"]),
+            ["verified_date"]
+        );
+        assert_eq!(item("avskriven", &["evidence_ref"]), ["dismiss_reason"]);
+        assert!(item("avskriven", &["dismiss_reason"]).is_empty());
+        assert!(item("pagar", &[]).is_empty());
+    }
+
+    #[test]
+    fn a_vulnerability_is_closed_with_evidence_or_with_the_reason_not_to_act() {
+        let gap = |code, filled: &[&'static str]| {
+            lacking(Kind::Vulnerability, ("close_decision", code), filled)
+        };
+        assert_eq!(gap("atgardad", &[]), ["closed_date", "close_ref"]);
+        assert_eq!(
+            gap("utan_atgard", &["closed_date", "close_ref"]),
+            ["close_reason"]
+        );
+        assert!(gap("inaktuell", &["closed_date", "close_reason"]).is_empty());
+        let dated = Values::new().with("closed_date", Value::Date(date(2026, 11, 23)));
+        assert_eq!(
+            faults(Kind::Vulnerability, &dated)[0].code,
+            "close-without-decision"
+        );
+        assert!(faults(Kind::Vulnerability, &Values::new()).is_empty());
+    }
+}

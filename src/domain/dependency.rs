@@ -63,3 +63,64 @@ fn way_round<'a>(
     }
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Kind, Values};
+
+    /// Records numbered from 1, each with those that it depends on.
+    fn records(below: &[&[u8]]) -> Vec<Record> {
+        let id = |number: u8| RecordId([number; 16]);
+        (1u8..)
+            .zip(below)
+            .map(|(number, below)| Record {
+                kind: Kind::ProtectiveValue,
+                id: id(number),
+                number: u32::from(number),
+                version: 1,
+                values: Values::new().with(
+                    FIELD,
+                    Value::Refs(below.iter().map(|number| id(*number)).collect()),
+                ),
+                ended: None,
+                unknown: BTreeMap::new(),
+            })
+            .collect()
+    }
+
+    fn info() -> crate::domain::RegisterInfo {
+        crate::domain::RegisterInfo {
+            id: crate::domain::RegisterId([9; 16]),
+            municipality_code: "9999".into(),
+            municipality: "Exempelstad".into(),
+            authority: "Länsstyrelsen".into(),
+            ceiling: crate::domain::InfoLevel::Secret,
+            exercise: true,
+            created: jiff::Timestamp::UNIX_EPOCH,
+        }
+    }
+
+    fn refused(below: &[&[u8]]) -> Option<String> {
+        let records = records(below);
+        let state = State::new(info(), Vec::new());
+        let puts: Vec<&Record> = records.iter().collect();
+        let refusal = check(&state, &puts).err()?;
+        assert_eq!(refusal.code, "dependency-round");
+        Some(refusal.args[0].1.clone())
+    }
+
+    #[test]
+    fn a_dependency_that_goes_round_is_refused_with_the_way() {
+        assert_eq!(refused(&[&[1]]), Some("SV-0001 → SV-0001".into()));
+        assert_eq!(
+            refused(&[&[4, 2], &[3], &[1], &[]]),
+            Some("SV-0001 → SV-0002 → SV-0003 → SV-0001".into())
+        );
+    }
+
+    #[test]
+    fn two_ways_to_the_same_value_are_no_circle() {
+        assert_eq!(refused(&[&[2, 3], &[4], &[4], &[]]), None);
+    }
+}

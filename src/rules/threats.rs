@@ -96,7 +96,8 @@ mod tests {
                 records.push(measure);
             }
             let state = register(records);
-            !codes(&state, id(Kind::Vulnerability, 1), TODAY).is_empty()
+            let found = codes(&state, id(Kind::Vulnerability, 1), TODAY);
+            found.contains(&"vulnerability-without-measure")
         };
         assert!(with(Values::new(), None) && with(Values::new(), Some(false)));
         assert!(!with(Values::new(), Some(true)) && !with(closed, None));

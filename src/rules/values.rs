@@ -161,6 +161,49 @@ mod tests {
         assert!(!of("k", Some("k")) && !of("bh", Some("h")) && !of("none", None));
     }
 
+    #[test]
+    fn a_value_above_the_lowest_level_has_a_threat_and_a_vulnerability_judgement() {
+        let today = date(2026, 11, 23);
+        let of = |consequence: &'static str, threat: bool, gap: bool| {
+            let mut plain = complete().with("consequence", Value::Code(consequence));
+            plain.set("threat_reason", None);
+            plain.set("protection_reason", None);
+            let own = id(Kind::ProtectiveValue, 1);
+            let mut records = vec![value(plain)];
+            if threat {
+                let at = Values::new().with("values", Value::Refs(vec![own]));
+                records.push(record(Kind::Threat, 1, at));
+            }
+            if gap {
+                let at = Values::new().with("value", Value::Ref(own));
+                records.push(record(Kind::Vulnerability, 1, at));
+            }
+            testing::codes(&register(records), own, today)
+        };
+        let both = ["value-without-threat", "value-without-vulnerability"];
+        assert_eq!(of("c", false, false), both);
+        assert_eq!(of("c", true, false), both[1..]);
+        assert_eq!(of("c", false, true), both[..1]);
+        assert!(of("c", true, true).is_empty() && of("d", false, false).is_empty());
+    }
+
+    #[test]
+    fn what_carries_a_value_is_at_least_at_its_consequence() {
+        let of = |own, system: &'static str, availability: &'static str| {
+            let own = complete()
+                .with("consequence", Value::Code(own))
+                .with("availability", Value::Code(availability))
+                .with("integrity", Value::Code("0"))
+                .with("system", Value::Ref(id(Kind::InfoSystem, 1)));
+            let carrier = Values::new().with("consequence", Value::Code(system));
+            let state = register(vec![value(own), record(Kind::InfoSystem, 1, carrier)]);
+            let found = testing::codes(&state, id(Kind::ProtectiveValue, 1), date(2026, 11, 23));
+            found.contains(&"system-below-consequence")
+        };
+        assert!(of("b", "c", "1") && of("c", "d", "3"));
+        assert!(!of("b", "b", "1") && !of("c", "b", "3") && !of("b", "c", "0"));
+    }
+
     /// Values of these marks, one position that reaches both, and cases for it by person and state.
     fn covered(marks: (&'static str, &'static str), cases: &[(u32, &'static str)]) -> usize {
         let (level, consequence) = marks;

@@ -39,3 +39,29 @@ pub(super) fn read(id: &Json, json: &Json) -> Result<Manifest, Failure> {
         records: records.collect::<Result<_, Failure>>()?,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::RecordId;
+
+    #[test]
+    fn the_line_is_that_of_the_format_and_reads_back() {
+        let manifest = Manifest {
+            analysis: RecordId([1; 16]),
+            version: 2,
+            records: vec![(RecordId([2; 16]), 3, ContentHash([3; 32]))],
+        };
+        assert_eq!(
+            manifest_hash(&manifest).to_string(),
+            "a2c56453e86607e0303bb0c028108291b0962cf1b35800d4bc97c4b9633c4176"
+        );
+        let json: Json = serde_json::from_str(&line(&manifest)).unwrap();
+        assert!(read(&json["edition"], &json).unwrap() == manifest);
+        for broken in ["records", "version"] {
+            let mut json = json.clone();
+            json[broken] = json!("x");
+            assert!(read(&json["edition"], &json).is_err(), "{broken}");
+        }
+    }
+}

@@ -35,7 +35,7 @@ field-protective_value-inherits_reason = Reason, lower level
 help-protective_value-inherits_reason =
     Why the level is lower than the one inherited from values that need this
     one. Source: PMFS 2022:1 2 kap. 5 §.
-field-protective_value-threat_reason = Threat, when none named
+field-protective_value-threat_reason = Threat, none named
 help-protective_value-threat_reason =
     The judgement when no single threat is tied to the value. Source: SSF 2 kap.
     1 §.
