@@ -5,19 +5,23 @@
 
 mod check;
 mod detail;
+mod edition;
 mod form;
 mod list;
 mod overview;
 mod queue;
 mod shape;
 mod show;
+mod tree;
 
 pub use crate::rules::Provision;
 pub use check::{Agenda, Findings, agenda, edition, findings, requirements};
 pub use detail::detail;
+pub use edition::*;
 pub use form::{Start, start};
 pub use list::{list, picks};
 pub use overview::overview;
 pub use queue::{diffs, queue};
 pub use shape::*;
 pub use show::{link, name, shown, title};
+pub use tree::{Heritage, Node, Tree, tree};

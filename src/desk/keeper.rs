@@ -2,7 +2,7 @@
 
 use crate::desk::{Answer, Ask, Question, Ticket, Told, Trouble, chain, work};
 use crate::disk::RealDisk;
-use crate::domain::Schema;
+use crate::domain::{Schema, State};
 use crate::register::Register;
 use crate::views;
 use jiff::{Timestamp, Zoned, civil::Date};
@@ -59,6 +59,8 @@ pub struct Keeper {
     pub(super) watch: Option<Arc<AtomicBool>>,
     pub(super) table: Option<work::LoadedTable>,
     pub(super) plan: Option<work::PlannedImport>,
+    /// The register as it stood at the end of a day, while somebody looks at it.
+    pub(super) past: Option<(Date, State)>,
     pub(super) answers: Sender<Answer>,
     pub(super) cancelled: Cancelled,
     pub(super) clock: Clock,
@@ -85,6 +87,7 @@ pub fn start(
         watch: None,
         table: None,
         plan: None,
+        past: None,
         answers,
         cancelled,
         clock,
@@ -135,12 +138,25 @@ impl Keeper {
         self.register.as_mut().ok_or_else(|| Trouble::new("locked"))
     }
 
+    /// The register as it stood at the end of a day. Kept until another day is asked for: entries only come later.
+    pub(super) fn past(&mut self, on: Date) -> Result<&State, Trouble> {
+        if on >= self.today() {
+            return Err(Trouble::new("not-past").arg("date", on));
+        }
+        let kept = self.past.take().filter(|(day, _)| *day == on);
+        let state = match kept {
+            Some((_, state)) => state,
+            None => self.open()?.as_of(&|at| today(at) <= on)?,
+        };
+        Ok(&self.past.insert((on, state)).1)
+    }
+
     /// Closes the register and drops what was read from it.
     pub(super) fn close(&mut self) {
         if let Some(stop) = self.watch.take() {
             stop.store(true, Ordering::Relaxed);
         }
-        (self.table, self.plan) = (None, None);
+        (self.table, self.plan, self.past) = (None, None, None);
         if let Some(register) = self.register.take() {
             register.close(self.now());
         }

@@ -1,9 +1,10 @@
 //! One record in full.
 
-use crate::domain::{Held, Record, State};
+use crate::domain::{Held, Kind, Record, State};
 use crate::fields;
 use crate::rules;
 use crate::views::show::{link, mark, name, shown};
+use crate::views::tree::heritage;
 use crate::views::{Detail, FindingRow, Line};
 use jiff::{Timestamp, civil::Date};
 
@@ -11,6 +12,7 @@ use jiff::{Timestamp, civil::Date};
 pub fn detail(state: &State, held: &Held, today: Date, draft: Option<Timestamp>) -> Detail {
     let record = &held.record;
     let spec = fields::catalogue().kind(record.kind);
+    let survey = rules::Survey::of(state);
     let approved: Option<&Record> = match &held.approved {
         Some(approved) if !held.is_approved() => Some(&approved.record),
         _ => None,
@@ -61,7 +63,11 @@ pub fn detail(state: &State, held: &Held, today: Date, draft: Option<Timestamp>)
                 Some((link(state, &from.record), field))
             })
             .collect(),
-        findings: rules::of_record(&rules::Survey::of(state), held, today)
+        status: rules::status(&survey, record, today),
+        inherits: (record.kind == Kind::ProtectiveValue)
+            .then(|| heritage(state, &survey, record))
+            .flatten(),
+        findings: rules::of_record(&survey, held, today)
             .into_iter()
             .filter_map(|f| finding(state, f))
             .collect(),

@@ -50,6 +50,7 @@ fn row(
             .iter()
             .map(|finding| finding.severity)
             .max(),
+        status: rules::status(survey, record, today).into_iter().next(),
         hay: hay(state, record),
     }
 }
