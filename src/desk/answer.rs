@@ -51,11 +51,7 @@ impl Keeper {
                 today,
                 until,
             )))),
-            Ask::List(kind) => Ok(Told::List(Arc::new(views::list(
-                self.open()?.state(),
-                kind,
-                today,
-            )))),
+            Ask::List(kind) => Ok(Told::List(self.list(kind)?)),
             Ask::Detail(id) => {
                 let register = self.open()?;
                 let held = register

@@ -2,6 +2,7 @@
 
 use crate::domain::{ContentHash, FieldSpec, InfoLevel, Kind, RecordId, Role, Span};
 pub use crate::rules::Severity;
+use crate::views::order::Orders;
 use crate::words::Haystack;
 use jiff::{Timestamp, civil::Date};
 
@@ -96,6 +97,8 @@ pub struct List {
     pub columns: Vec<&'static FieldSpec>,
     /// The rows, by number.
     pub rows: Vec<Row>,
+    /// Their orders by each column, as far as they were made.
+    pub orders: Orders,
 }
 
 /// One field in a detail or a form.
