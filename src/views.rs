@@ -13,7 +13,7 @@ mod queue;
 mod shape;
 mod show;
 
-pub use crate::rules::Provision;
+pub use crate::rules::{Book, Provision};
 pub use check::{Agenda, Findings, agenda, edition, findings, requirements};
 pub use detail::detail;
 pub use form::{Start, start};
