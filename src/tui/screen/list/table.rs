@@ -188,9 +188,12 @@ fn cells(row: &Row, cx: &Cx<'_>) -> Vec<(String, Style)> {
     cells
 }
 
+/// A sign of the list, the key of its words, and which rows bear it.
+type Sign = (&'static str, &'static str, fn(&Row) -> bool);
+
 /// The signs that occur among the rows shown, and the keys of their words. The rows are gone through once.
 pub(super) fn legend(list: &List, seen: &[usize]) -> Vec<(&'static str, &'static str)> {
-    let is: [(&str, &str, fn(&Row) -> bool); 6] = [
+    let is: [Sign; 6] = [
         (mark_sign(ReviewMark::New), "legend-new", |row| {
             row.mark == ReviewMark::New && !row.ended
         }),
