@@ -5,11 +5,14 @@
 //! one row of `rule`; what the provision asks is a row of `provisions`.
 
 mod analyses;
+mod book;
 mod cases;
+mod chain;
 mod ends;
 mod finding;
 mod inherit;
 mod limits;
+mod looks;
 mod measures;
 mod operators;
 mod positions;
@@ -24,7 +27,11 @@ mod threats;
 mod values;
 mod workdays;
 
-pub use finding::{Finding, Severity, deadlines, findings, of_record};
+pub use book::Book;
+pub use chain::{ChainLink, chain_link};
+#[cfg(test)]
+use finding::of_record;
+pub use finding::{Finding, Severity};
 pub use inherit::{Inherited, inherited};
 pub use limits::Limits;
 pub use positions::demanded_class;
@@ -32,4 +39,6 @@ pub use provisions::{Edition, Provision, edition, provisions};
 pub use rule::{RULES, Rule};
 pub use status::{Status, status};
 pub use survey::Survey;
+#[cfg(test)]
+use testing::findings;
 pub use workdays::add_working_days;

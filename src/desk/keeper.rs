@@ -1,15 +1,20 @@
 //! The keeper's thread: takes questions one by one, answers each, and owns the register while it is open.
 
+use crate::desk::shelf::Shelf;
 use crate::desk::{Answer, Ask, Question, Ticket, Told, Trouble, chain, work};
 use crate::disk::RealDisk;
-use crate::domain::{Schema, State};
+use crate::domain::{Kind, Schema, State};
 use crate::register::Register;
-use crate::views;
+use crate::views::{self, List};
 use jiff::{Timestamp, Zoned, civil::Date};
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, Sender};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+/// So long nobody has asked when the keeper begins to make what will be asked for.
+const QUIET: Duration = Duration::from_millis(150);
 
 /// What time it is: given from outside, so that tests and exercises have their own.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
@@ -56,15 +61,19 @@ pub struct Keeper {
     pub(super) disk: Arc<RealDisk>,
     pub(super) register: Option<Register>,
     pub(super) chain: views::Chain,
+    /// What the rules find, and the entry up to which they judged.
+    pub(super) book: views::Book,
+    pub(super) judged: Option<(u64, Date)>,
     pub(super) watch: Option<Arc<AtomicBool>>,
     pub(super) table: Option<work::LoadedTable>,
     pub(super) plan: Option<work::PlannedImport>,
     /// The register as it stood at the end of a day, while somebody looks at it.
-    pub(super) past: Option<(Date, State)>,
+    pub(super) past: Option<(Date, State, views::Book)>,
     pub(super) answers: Sender<Answer>,
     pub(super) cancelled: Cancelled,
     pub(super) clock: Clock,
     pub(super) news: Sender<Question>,
+    pub(super) shelf: Shelf,
 }
 
 /// Starts the keeper's thread. Answers come through `answers` until every client is gone; then the register is closed.
@@ -84,6 +93,8 @@ pub fn start(
         disk: Arc::new(RealDisk),
         register: None,
         chain: chain::unchecked(0),
+        book: views::Book::default(),
+        judged: None,
         watch: None,
         table: None,
         plan: None,
@@ -92,6 +103,7 @@ pub fn start(
         cancelled,
         clock,
         news: questions,
+        shelf: Shelf::default(),
     };
     let thread = std::thread::Builder::new()
         .name("keeper".into())
@@ -103,7 +115,7 @@ impl Keeper {
     fn serve(mut self, inbox: &Receiver<Question>) {
         // The background check also sends through `news`, so that the inbox never closes by itself: the asking side
         // says good-bye by `Ask::Leave`.
-        while let Ok(Question { ticket, ask }) = inbox.recv() {
+        while let Some(Question { ticket, ask }) = self.next(inbox) {
             if matches!(ask, Ask::Leave) {
                 break;
             }
@@ -113,6 +125,38 @@ impl Keeper {
             }
         }
         self.close();
+    }
+
+    /// The next question. While none comes, the lists are made true again, one at a time.
+    fn next(&mut self, inbox: &Receiver<Question>) -> Option<Question> {
+        loop {
+            let Some(kind) = self.stale() else {
+                return inbox.recv().ok();
+            };
+            match inbox.recv_timeout(QUIET) {
+                Ok(question) => return Some(question),
+                Err(RecvTimeoutError::Timeout) => {
+                    // Nobody asked: nobody is told what went wrong either.
+                    let _ = self.list(kind);
+                }
+                Err(RecvTimeoutError::Disconnected) => return None,
+            }
+        }
+    }
+
+    fn stale(&self) -> Option<Kind> {
+        let register = self.register.as_ref()?;
+        self.shelf.stale((register.head().0, self.today()))
+    }
+
+    /// All rows of a kind.
+    pub(super) fn list(&mut self, kind: Kind) -> Result<Arc<List>, Trouble> {
+        let today = self.today();
+        let (register, _) = self.judged()?;
+        let when = (register.head().0, today);
+        let state = self.register.as_ref().map(Register::state);
+        let state = state.ok_or(Trouble::new("locked"))?;
+        Ok(self.shelf.list(state, &self.book, kind, when))
     }
 
     pub(super) fn now(&self) -> Timestamp {
@@ -138,17 +182,34 @@ impl Keeper {
         self.register.as_mut().ok_or_else(|| Trouble::new("locked"))
     }
 
-    /// The register as it stood at the end of a day. Kept until another day is asked for: entries only come later.
-    pub(super) fn past(&mut self, on: Date) -> Result<&State, Trouble> {
+    /// The register as it stood at the end of a day, and what the rules find in it on that day. Kept until another day is
+    /// asked for: entries only come later.
+    pub(super) fn past(&mut self, on: Date) -> Result<&(Date, State, views::Book), Trouble> {
         if on >= self.today() {
             return Err(Trouble::new("not-past").arg("date", on));
         }
-        let kept = self.past.take().filter(|(day, _)| *day == on);
-        let state = match kept {
-            Some((_, state)) => state,
-            None => self.open()?.as_of(&|at| today(at) <= on)?,
+        let kept = self.past.take().filter(|(day, ..)| *day == on);
+        let past = match kept {
+            Some(past) => past,
+            None => {
+                let state = self.open()?.as_of(&|at| today(at) <= on)?;
+                let book = views::Book::of(&state, on);
+                (on, state, book)
+            }
         };
-        Ok(&self.past.insert((on, state)).1)
+        Ok(self.past.insert(past))
+    }
+
+    /// The open register and what the rules find in it today: what has changed since the last question is judged first.
+    pub(super) fn judged(&mut self) -> Result<(&Register, &views::Book), Trouble> {
+        let today = self.today();
+        let register = self.register.as_ref().ok_or(Trouble::new("locked"))?;
+        let (head, _) = register.head();
+        if self.judged != Some((head, today)) {
+            self.book.follow(register.state(), today);
+            self.judged = Some((head, today));
+        }
+        Ok((register, &self.book))
     }
 
     /// Closes the register and drops what was read from it.
@@ -157,10 +218,12 @@ impl Keeper {
             stop.store(true, Ordering::Relaxed);
         }
         (self.table, self.plan, self.past) = (None, None, None);
+        self.shelf.clear();
         if let Some(register) = self.register.take() {
             register.close(self.now());
         }
         self.chain = chain::unchecked(0);
+        (self.book, self.judged) = (views::Book::default(), None);
     }
 }
 

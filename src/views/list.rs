@@ -2,14 +2,14 @@
 
 use crate::domain::{FieldSpec, Held, Kind, Record, Sensitivity, State};
 use crate::fields;
-use crate::rules;
+use crate::rules::{self, Book};
+use crate::views::order::Orders;
 use crate::views::show::{link, mark, shown, title};
 use crate::views::{List, Pick, Row, Shown};
 use crate::words::Haystack;
-use jiff::civil::Date;
 
 /// All rows of a kind, by number.
-pub fn list(state: &State, kind: Kind, today: Date) -> List {
+pub fn list(state: &State, book: &Book, kind: Kind) -> List {
     let columns: Vec<&'static FieldSpec> = fields::catalogue()
         .kind(kind)
         .fields
@@ -19,10 +19,11 @@ pub fn list(state: &State, kind: Kind, today: Date) -> List {
     let survey = rules::Survey::of(state);
     let rows = state
         .of_kind(kind)
-        .map(|held| row(state, &survey, held, &columns, today))
+        .map(|held| row(state, book, &survey, held, &columns))
         .collect();
     List {
         kind,
+        orders: Orders::new(columns.len()),
         columns,
         rows,
     }
@@ -30,10 +31,10 @@ pub fn list(state: &State, kind: Kind, today: Date) -> List {
 
 fn row(
     state: &State,
+    book: &Book,
     survey: &rules::Survey<'_>,
     held: &Held,
     columns: &[&'static FieldSpec],
-    today: Date,
 ) -> Row {
     let record = &held.record;
     Row {
@@ -46,11 +47,13 @@ fn row(
             .collect(),
         mark: mark(held),
         ended: record.ended.is_some(),
-        severity: rules::of_record(survey, held, today)
-            .iter()
+        severity: book
+            .of_record(record.id)
             .map(|finding| finding.severity)
             .max(),
-        status: rules::status(survey, record, today).into_iter().next(),
+        status: rules::status(survey, record, book.today())
+            .into_iter()
+            .next(),
         hay: hay(state, record),
     }
 }
