@@ -35,9 +35,7 @@ pub(super) const SPEC: KindSpec = KindSpec {
         field("levels", "reason", Prose(4000))
             .found()
             .under("SSF 2 kap. 1 §"),
-        field("levels", "assessed", Date)
-            .listed(10)
-            .under("SSF 2 kap. 1 §"),
+        field("levels", "assessed", Date).under("SSF 2 kap. 1 §"),
         field("levels", "inherits_reason", Prose(1000)).under("PMFS 2022:1 2 kap. 5 §"),
         field("aspects", "confidentiality", ASPECT).under("SSL 2 kap. 2 §"),
         field("aspects", "integrity", ASPECT).under("SSL 2 kap. 2 §"),

@@ -3,6 +3,7 @@
 //! The tables stand in `command/`, one per room. A test walks them and fails on a collision within a context or a chord
 //! that a Swedish keyboard lacks.
 
+mod analysis;
 mod checks;
 mod detail;
 mod everywhere;
@@ -44,6 +45,12 @@ pub enum Context {
     Check,
     /// The agenda.
     Agenda,
+    /// The editions of an analysis.
+    Editions,
+    /// The tree of what values depend on.
+    Tree,
+    /// The register on a day that has passed.
+    Past,
     /// The import wizard.
     Import,
     /// The snapshot wizard.
@@ -124,6 +131,7 @@ pub fn all() -> impl Iterator<Item = &'static CommandSpec> {
         overview::OVERVIEW,
         lists::LISTS,
         detail::DETAIL,
+        analysis::ANALYSIS,
         forms::FORMS,
         wizards::WIZARDS,
         checks::CHECKS,

@@ -5,7 +5,7 @@ use crate::words::Language;
 use crossterm::event::KeyCode;
 use std::collections::BTreeSet;
 
-const CONTEXTS: [Context; 14] = [
+const CONTEXTS: [Context; 17] = [
     Context::Gate,
     Context::FirstRun,
     Context::Overview,
@@ -17,6 +17,9 @@ const CONTEXTS: [Context; 14] = [
     Context::Journal,
     Context::Check,
     Context::Agenda,
+    Context::Editions,
+    Context::Tree,
+    Context::Past,
     Context::Import,
     Context::Snapshot,
     Context::Dialog,
