@@ -111,6 +111,7 @@ status-superseded = SUPERSEDED
 short-status-incomplete = INCOMPL.
 short-status-measure-late = OVERDUE
 short-status-unverified = NOT VERIF.
+short-status-unprotected = UNPROT.
 short-status-expires = IN { $days } DAYS
 short-status-not-adopted = NOT ADOPT.
 short-status-awaits-approval = AWAITS
@@ -139,7 +140,7 @@ adopt-no = back
 adopt-lacks = { $field } is missing. Fill in the line.
 adopt-level-low = The level is lower than the highest of the content. Choose at least that.
 adopt-day-wrong = The day can't be read, or has not been. Write as 2026-11-23 or today.
-adopt-done = { $label } is adopted. Signed as entry { $seq }. It counts once the other custodian has approved it.
+adopt-done = { $label } adopted, entry { $seq }. It counts once the other custodian has approved.
 edition-begun = { $label } is begun. Signed as entry { $seq }.
 reason-only-analysis = Only for a protective security analysis.
 reason-only-values = Only for a protective value.
@@ -193,7 +194,7 @@ tree-down = What { $label } depends on
 tree-up = What depends on { $label }
 tree-none-down = The value depends on nothing else. v shows what depends on it.
 tree-none-up = Nothing depends on the value. v shows what it depends on.
-tree-status = An inherited level is reckoned from the values that need this one. It is never written over its own.
+tree-status = An inherited level is reckoned from what needs the value. It is never written.
 tree-elsewhere = shown above
 
 ## As it stood on a day

@@ -19,7 +19,7 @@ const WIDE: u16 = 100;
 const SIGNS: usize = 2;
 const LABEL: usize = 7;
 /// The column of what a record is said to be.
-const STATUS: usize = 11;
+const STATUS: usize = 10;
 /// The sign of an ended record.
 const ENDED: &str = "×";
 
