@@ -5,7 +5,7 @@
 
 use crate::desk::Trouble;
 use crate::domain::{Fault, Group, Kind, Refusal, Span, SpanUnit};
-use crate::views::{FindingRow, Heritage, Link, Shown, Status};
+use crate::views::{EditionDiff, Fate, FindingRow, Heritage, Link, Shown, Status};
 use crate::words::{Words, date, thousands};
 
 /// The legal word behind a finding's date, and the house's number beside it; "" for a rule without one.
@@ -152,6 +152,20 @@ pub fn heritage(words: &Words, heritage: &Heritage) -> String {
         ("through", &through),
     ];
     words.with("heritage-through", &args)
+}
+
+/// What differs between two editions, in numbers, for the words `editions-counts`.
+pub fn edition_counts(diff: &EditionDiff) -> [(&'static str, String); 4] {
+    let of = |fate| {
+        let alike = diff.changes.iter().filter(|change| change.fate == fate);
+        alike.count().to_string()
+    };
+    [
+        ("added", of(Fate::Added)),
+        ("changed", of(Fate::Changed)),
+        ("removed", of(Fate::Removed)),
+        ("same", diff.same.to_string()),
+    ]
 }
 
 /// What is wrong with a field, without its name.

@@ -136,7 +136,7 @@ impl EditionsScreen {
 
     fn content(&self, shown: &Shown, columns: usize, cx: &Cx<'_>) -> Vec<Line<'static>> {
         let view = &shown.view;
-        let counts = counts(view);
+        let counts = say::edition_counts(view);
         let counts: Vec<(&str, &str)> = counts.iter().map(|(n, c)| (*n, c.as_str())).collect();
         let said = cx.words.with("editions-counts", &counts);
         let mut lines: Vec<Line<'static>> = text::wrap(&said, columns)
@@ -173,22 +173,6 @@ impl EditionsScreen {
         }
         lines
     }
-}
-
-/// What differs, in numbers, for the words `editions-counts`.
-fn counts(view: &EditionDiff) -> [(&'static str, String); 4] {
-    let of = |fate| {
-        view.changes
-            .iter()
-            .filter(|change| change.fate == fate)
-            .count()
-    };
-    [
-        ("added", of(Fate::Added).to_string()),
-        ("changed", of(Fate::Changed).to_string()),
-        ("removed", of(Fate::Removed).to_string()),
-        ("same", view.same.to_string()),
-    ]
 }
 
 /// "AN-0001 → AN-0006, arbetsläget".

@@ -173,6 +173,7 @@ fate-added = new
 fate-changed = changed
 fate-removed = removed
 trouble-edition-on-paper = { $label } was adopted on paper. What it held is not in the register.
+trouble-edition-on-paper-do = Compare with the edition on paper.
 trouble-edition-lost = { $label }: the adopted content can't be read back.
 trouble-edition-lost-do = Check the chain, and compare with the backup.
 
@@ -215,5 +216,7 @@ past-day-title = As it stood on a day
 past-day-body = Which day? Everything that was entered by the end of that day is shown, for reading only.
 past-day-keys = Write 2026-03-01 or -30d · Enter shows · Esc leaves
 past-day-wrong = The day can't be read, or has not passed. Write as 2026-03-01 or -30d.
-trouble-not-past = { $date } has not passed. Choose an earlier day.
+trouble-not-past = { $date } has not passed.
+trouble-not-past-do = Choose an earlier day.
 trouble-not-yet = The record was not there on that day.
+trouble-not-yet-do = Choose a later day; the history shows when the record came to be.

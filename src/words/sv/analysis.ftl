@@ -173,6 +173,7 @@ fate-added = ny
 fate-changed = ändrad
 fate-removed = borttagen
 trouble-edition-on-paper = { $label } fastställdes på papper. Vad den innehöll finns inte i registret.
+trouble-edition-on-paper-do = Jämför med pappersutgåvan.
 trouble-edition-lost = { $label }: det fastställda innehållet går inte att läsa tillbaka.
 trouble-edition-lost-do = Kontrollera kedjan, och jämför med säkerhetskopian.
 
@@ -215,5 +216,7 @@ past-day-title = Som det stod en viss dag
 past-day-body = Vilken dag? Allt som var inlagt vid dagens slut visas, bara för läsning.
 past-day-keys = Skriv 2026-03-01 eller -30d · Enter visar · Esc avbryter
 past-day-wrong = Dagen går inte att läsa, eller har inte varit. Skriv som 2026-03-01 eller -30d.
-trouble-not-past = { $date } har inte varit. Välj en tidigare dag.
+trouble-not-past = { $date } har inte varit.
+trouble-not-past-do = Välj en tidigare dag.
 trouble-not-yet = Posten fanns inte den dagen.
+trouble-not-yet-do = Välj en senare dag; historiken visar när posten kom till.
