@@ -5,7 +5,9 @@
 //! one row of `rule`; what the provision asks is a row of `provisions`.
 
 mod agreements;
+mod book;
 mod cases;
+mod chain;
 mod controls;
 mod dates;
 mod documents;
@@ -15,6 +17,7 @@ mod exposures;
 mod finding;
 mod information_transfers;
 mod limits;
+mod looks;
 mod offices;
 mod operators;
 mod positions;
@@ -32,10 +35,16 @@ mod units;
 mod values;
 mod workdays;
 
-pub use finding::{Finding, Severity, deadlines, findings, of_record};
+pub use book::Book;
+pub use chain::{ChainLink, chain_link};
+#[cfg(test)]
+use finding::of_record;
+pub use finding::{Finding, Severity};
 pub use limits::Limits;
 pub use positions::demanded_class;
 pub use provisions::{Edition, Provision, edition, provisions};
 pub use rule::{RULES, Rule};
 pub use survey::Survey;
+#[cfg(test)]
+use testing::findings;
 pub use workdays::add_working_days;

@@ -50,7 +50,7 @@ pub fn judge(survey: &Survey<'_>, agreement: &Record, today: Date) -> Vec<Findin
         && !over
         && signed.is_none_or(|signed| signed > access)
     {
-        found.push(Finding::of(&rule::ACCESS_BEFORE_AGREEMENT, id));
+        found.push(Finding::of(&rule::ACCESS_BEFORE_AGREEMENT, id).since(access));
     }
     if agreement.values.code("agreement_kind") != Some("overenskommelse") {
         found.extend(notices(survey, agreement, today));

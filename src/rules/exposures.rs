@@ -50,7 +50,7 @@ pub fn judge(survey: &Survey<'_>, case: &Record, today: Date) -> Vec<Finding> {
         return Vec::new();
     }
     let mut found = Vec::new();
-    let mut of = |rule| found.push(Finding::of(rule, case.id));
+    let mut of = |rule| found.push(Finding::of(rule, case.id).since(began));
     if case.values.code("verdict") == Some("olamplig") {
         of(&rule::EXPOSURE_UNSUITABLE);
     }

@@ -86,7 +86,7 @@ pub fn judge(survey: &Survey<'_>, office: &Record, today: Date) -> Vec<Finding> 
             .filter(|other| other.values.date("from") < Some(from))
             .collect();
         if !earlier.is_empty() && !earlier.iter().any(|other| holds(other, day_before)) {
-            found.push(Finding::of(&rule::CHIEF_GAP, office.id));
+            found.push(Finding::of(&rule::CHIEF_GAP, office.id).since(from));
         }
     }
     if let Some(to) = to
@@ -109,6 +109,7 @@ pub fn judge(survey: &Survey<'_>, office: &Record, today: Date) -> Vec<Finding> 
 mod tests {
     use super::*;
     use crate::domain::{Value, Values};
+    use crate::rules::Book;
     use crate::rules::testing::{codes, id, record, register};
     use jiff::civil::date;
 
@@ -166,6 +167,21 @@ mod tests {
         own.values
             .set("operator", Some(Value::Ref(id(Kind::Operator, 1))));
         assert!(lacking(vec![own], "bolag").is_empty());
+    }
+
+    #[test]
+    fn a_new_appointment_makes_the_operator_judged_again() {
+        let municipality = || at(1, "kommun");
+        let mut book = Book::of(&register(vec![municipality()]), TODAY);
+        let vacant = |book: &Book| {
+            book.findings()
+                .iter()
+                .any(|finding| finding.rule == "chief-not-appointed")
+        };
+        assert!(vacant(&book));
+        let chief = office(1, "skc", TODAY, None);
+        let judged = book.follow(&register(vec![municipality(), chief]), TODAY);
+        assert_eq!((judged, vacant(&book)), (2, false));
     }
 
     #[test]

@@ -67,7 +67,7 @@ pub fn judge(survey: &Survey<'_>, operator: &Record, today: Date) -> Vec<Finding
 mod tests {
     use super::*;
     use crate::domain::{Value, Values};
-    use crate::rules::deadlines;
+    use crate::rules::Book;
     use crate::rules::testing::{codes, id, record, register};
     use jiff::civil::date;
 
@@ -133,7 +133,9 @@ mod tests {
         assert!(found(ceased(day), vec![notice("upphord")]).is_empty());
         assert!(found(ceased(date(2026, 11, 24)), Vec::new()).is_empty());
         let state = register(vec![record(Kind::Operator, 1, ceased(day))]);
-        let due: Vec<_> = deadlines(&state, TODAY, TODAY)
+        let book = Book::of(&state, TODAY);
+        let due: Vec<_> = book
+            .deadlines(TODAY)
             .into_iter()
             .map(|finding| (finding.rule, finding.due, finding.house))
             .collect();
@@ -152,7 +154,8 @@ mod tests {
         let municipality = Values::new().with("operator_kind", Value::Code("kommun"));
         let state = register(vec![record(Kind::Operator, 1, municipality)]);
         let told = |today| {
-            deadlines(&state, today, ABROAD_FROM)
+            Book::of(&state, today)
+                .deadlines(ABROAD_FROM)
                 .iter()
                 .any(|finding| finding.rule == "abroad-rule-starts")
         };

@@ -32,28 +32,28 @@ pub fn judge(survey: &Survey<'_>, system: &Record, today: Date) -> Vec<Finding> 
         return Vec::new();
     };
     let mut found = Vec::new();
-    let mut of = |rule| found.push(Finding::of(rule, system.id));
+    let mut of = |rule, since| found.push(Finding::of(rule, system.id).since(since));
     if date("assessment_date").is_none() {
-        of(&rule::SYSTEM_NOT_ASSESSED);
+        of(&rule::SYSTEM_NOT_ASSESSED, live);
     }
     let changed = date("material_change_date").filter(|changed| *changed <= today);
     if is_for_consultation(system) {
         match (consulted(survey, system), changed) {
-            (None, _) => of(&rule::SYSTEM_NOT_CONSULTED),
+            (None, _) => of(&rule::SYSTEM_NOT_CONSULTED, live),
             (Some(asked), Some(changed)) if asked < changed => {
-                of(&rule::SYSTEM_CHANGED_UNCONSULTED);
+                of(&rule::SYSTEM_CHANGED_UNCONSULTED, changed);
             }
             _ => {}
         }
     }
     match (date("approval"), changed) {
-        (None, _) => of(&rule::SYSTEM_NOT_APPROVED),
-        (Some(approved), Some(changed)) if approved < changed => of(&rule::SYSTEM_CHANGED),
+        (None, _) => of(&rule::SYSTEM_NOT_APPROVED, live),
+        (Some(approved), Some(changed)) if approved < changed => of(&rule::SYSTEM_CHANGED, changed),
         _ => {}
     }
     let confidential = system.info_level() >= Some(InfoLevel::Confidential);
     if confidential && !system.values.flag("tempest_considered") {
-        of(&rule::SYSTEM_TEMPEST);
+        of(&rule::SYSTEM_TEMPEST, live);
     }
     let months = survey.limits().log_review_months;
     let due = months_after(date("last_log_review").unwrap_or(live), months);

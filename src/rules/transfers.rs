@@ -9,19 +9,25 @@ use jiff::civil::Date;
 /// R23 and R24. A transfer is judged from the day when it is decided to go ahead.
 pub fn judge(survey: &Survey<'_>, case: &Record, today: Date) -> Vec<Finding> {
     let mut found = Vec::new();
-    let mut of = |rule| found.push(Finding::of(rule, case.id));
     let date = |field| case.values.date(field);
     let completed = date("completed").filter(|done| *done <= today);
     let decision = case.values.code("decision");
     if completed.is_none() && decision != Some("genomfors") {
         let undecided = decision.is_none() && case.values.code("object_kind") == Some("egendom");
         if undecided {
-            of(&rule::TRANSFER_OF_PROPERTY);
+            found.push(Finding::of(&rule::TRANSFER_OF_PROPERTY, case.id));
         }
         return found;
     }
     // Decided but not done yet: what is needed before must be there today.
     let before = completed.unwrap_or(today);
+    let mut of = |rule| {
+        let finding = Finding::of(rule, case.id);
+        found.push(match completed {
+            Some(done) => finding.since(done),
+            None => finding,
+        });
+    };
     if !was_done_by(date("assessment_date"), before) {
         of(&rule::TRANSFER_NOT_ASSESSED);
     }
