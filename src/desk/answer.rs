@@ -37,9 +37,12 @@ impl Keeper {
             Ask::Overview => {
                 let chain = self.chain.clone();
                 let register = self.open()?;
-                let last = register.tally().last_snapshot;
+                let past = views::Past {
+                    snapshot: register.tally().last_snapshot,
+                    ..views::Past::default()
+                };
                 let overview =
-                    views::overview(register.state(), register.who(), today, chain, last);
+                    views::overview(register.state(), register.who(), today, chain, past);
                 Ok(Told::Overview(Box::new(overview)))
             }
             Ask::Findings => Ok(Told::Findings(Box::new(views::findings(
@@ -160,6 +163,8 @@ impl Keeper {
                 self.take_news(news);
                 Ok(Told::Chain(self.chain.clone()))
             }
+            // The keeper answers it when it has read the journal; see `trend`.
+            Ask::Trend => Ok(Told::Cancelled),
             Ask::Leave => Ok(Told::Locked),
         }
     }

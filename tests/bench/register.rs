@@ -296,7 +296,13 @@ fn built(register: &Register) {
         broken: None,
     };
     let state = register.state();
-    let overview = views::overview(state, register.who(), town::TODAY, chain, None);
+    let overview = views::overview(
+        state,
+        register.who(),
+        town::TODAY,
+        chain,
+        views::Past::default(),
+    );
     let lists: Vec<_> = Kind::ALL
         .iter()
         .map(|kind| views::list(state, *kind, town::TODAY))

@@ -219,7 +219,13 @@ impl Stage {
                     finished: None,
                     broken: None,
                 };
-                Told::Overview(Box::new(views::overview(state, CHIEF, TODAY, chain, None)))
+                Told::Overview(Box::new(views::overview(
+                    state,
+                    CHIEF,
+                    TODAY,
+                    chain,
+                    views::Past::default(),
+                )))
             }
             Ask::List(kind) => {
                 let made = || Arc::new(views::list(state, *kind, TODAY));

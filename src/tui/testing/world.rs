@@ -258,8 +258,16 @@ impl World {
                     LIND,
                     today,
                     chain,
-                    Some(self.now - jiff::SignedDuration::from_hours(500)),
+                    views::Past {
+                        snapshot: Some(self.now - jiff::SignedDuration::from_hours(500)),
+                        ..views::Past::default()
+                    },
                 )))
+            }
+            Ask::Trend => {
+                let mut trend = views::Replay::new(&self.state, today).end();
+                trend.stand(&self.state, today);
+                Told::Trend(Arc::new(trend))
             }
             Ask::Findings => Told::Findings(Box::new(views::findings(&self.state, today))),
             Ask::Agenda(until) => Told::Agenda(Box::new(views::agenda(&self.state, today, *until))),

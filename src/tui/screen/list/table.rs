@@ -77,16 +77,8 @@ pub(super) fn draw(screen: &ListScreen, frame: &mut Frame<'_>, area: Rect, cx: &
 
 fn title(screen: &ListScreen, cx: &Cx<'_>) -> String {
     let kinds = say::kinds(cx.words, screen.kind);
-    match screen.only {
-        Some(super::Only::Level(level)) => {
-            format!(
-                "{kinds}: {}",
-                cx.words.get(&format!("overview-level-{level}"))
-            )
-        }
-        Some(super::Only::Class(class)) => {
-            format!("{kinds}: {}", say::code(cx.words, "security_class", class))
-        }
+    match &screen.only {
+        Some(only) => format!("{kinds}: {}", only.said(cx.words)),
         None => kinds,
     }
 }
@@ -188,9 +180,12 @@ fn cells(row: &Row, cx: &Cx<'_>) -> Vec<(String, Style)> {
     cells
 }
 
+/// A sign, the key of its words, and which rows carry it.
+type Sign = (&'static str, &'static str, fn(&Row) -> bool);
+
 /// The signs that occur among the rows shown, and the keys of their words. The rows are gone through once.
 pub(super) fn legend(list: &List, seen: &[usize]) -> Vec<(&'static str, &'static str)> {
-    let is: [(&str, &str, fn(&Row) -> bool); 6] = [
+    let is: [Sign; 6] = [
         (mark_sign(ReviewMark::New), "legend-new", |row| {
             row.mark == ReviewMark::New && !row.ended
         }),
