@@ -14,7 +14,7 @@ mod shape;
 mod show;
 mod trend;
 
-pub use crate::rules::Provision;
+pub use crate::rules::{Book, Provision};
 pub use check::{Agenda, Findings, agenda, edition, findings, requirements};
 pub use detail::detail;
 pub use form::{Start, start};

@@ -36,27 +36,27 @@ impl Keeper {
             Ask::Found(order) => self.found(ticket, *order),
             Ask::Overview => {
                 let chain = self.chain.clone();
-                let register = self.open()?;
+                let (register, book) = self.judged()?;
                 let past = views::Past {
                     snapshot: register.tally().last_snapshot,
                     ..views::Past::default()
                 };
-                let overview =
-                    views::overview(register.state(), register.who(), today, chain, past);
+                let overview = views::overview(register.state(), book, register.who(), chain, past);
                 Ok(Told::Overview(Box::new(overview)))
             }
-            Ask::Findings => Ok(Told::Findings(Box::new(views::findings(
-                self.open()?.state(),
-                today,
-            )))),
-            Ask::Agenda(until) => Ok(Told::Agenda(Box::new(views::agenda(
-                self.open()?.state(),
-                today,
-                until,
-            )))),
+            Ask::Findings => {
+                let (register, book) = self.judged()?;
+                let found = views::findings(register.state(), book);
+                Ok(Told::Findings(Box::new(found)))
+            }
+            Ask::Agenda(until) => {
+                let (register, book) = self.judged()?;
+                let agenda = views::agenda(register.state(), book, until);
+                Ok(Told::Agenda(Box::new(agenda)))
+            }
             Ask::List(kind) => Ok(Told::List(self.list(kind)?)),
             Ask::Detail(id) => {
-                let register = self.open()?;
+                let (register, book) = self.judged()?;
                 let held = register
                     .state()
                     .get(id)
@@ -68,8 +68,8 @@ impl Keeper {
                 let draft = work::draft(register, key).map(|draft| draft.at);
                 Ok(Told::Detail(Box::new(views::detail(
                     register.state(),
+                    book,
                     held,
-                    today,
                     draft,
                 ))))
             }

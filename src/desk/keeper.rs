@@ -62,6 +62,9 @@ pub struct Keeper {
     pub(super) disk: Arc<RealDisk>,
     pub(super) register: Option<Register>,
     pub(super) chain: views::Chain,
+    /// What the rules find, and the entry up to which they judged.
+    pub(super) book: views::Book,
+    pub(super) judged: Option<(u64, Date)>,
     pub(super) watch: Option<Arc<AtomicBool>>,
     pub(super) table: Option<work::LoadedTable>,
     pub(super) plan: Option<work::PlannedImport>,
@@ -90,6 +93,8 @@ pub fn start(
         disk: Arc::new(RealDisk),
         register: None,
         chain: chain::unchecked(0),
+        book: views::Book::default(),
+        judged: None,
         watch: None,
         table: None,
         plan: None,
@@ -161,9 +166,11 @@ impl Keeper {
     /// All rows of a kind.
     pub(super) fn list(&mut self, kind: Kind) -> Result<Arc<List>, Trouble> {
         let today = self.today();
-        let register = self.register.as_ref().ok_or(Trouble::new("locked"))?;
+        let (register, _) = self.judged()?;
         let when = (register.head().0, today);
-        Ok(self.shelf.list(register.state(), kind, when))
+        let state = self.register.as_ref().map(Register::state);
+        let state = state.ok_or(Trouble::new("locked"))?;
+        Ok(self.shelf.list(state, &self.book, kind, when))
     }
 
     pub(super) fn now(&self) -> Timestamp {
@@ -189,6 +196,18 @@ impl Keeper {
         self.register.as_mut().ok_or_else(|| Trouble::new("locked"))
     }
 
+    /// The open register and what the rules find in it today: what has changed since the last question is judged first.
+    pub(super) fn judged(&mut self) -> Result<(&Register, &views::Book), Trouble> {
+        let today = self.today();
+        let register = self.register.as_ref().ok_or(Trouble::new("locked"))?;
+        let (head, _) = register.head();
+        if self.judged != Some((head, today)) {
+            self.book.follow(register.state(), today);
+            self.judged = Some((head, today));
+        }
+        Ok((register, &self.book))
+    }
+
     /// Closes the register and drops what was read from it.
     pub(super) fn close(&mut self) {
         if let Some(stop) = self.watch.take() {
@@ -201,6 +220,7 @@ impl Keeper {
             register.close(self.now());
         }
         self.chain = chain::unchecked(0);
+        (self.book, self.judged) = (views::Book::default(), None);
     }
 }
 

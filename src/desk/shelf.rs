@@ -4,7 +4,7 @@
 //! while nobody asks. Nothing stays here when the register is closed.
 
 use crate::domain::{Kind, State};
-use crate::views::{self, List};
+use crate::views::{self, Book, List};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -30,13 +30,13 @@ pub struct Shelf(BTreeMap<Kind, (When, Arc<List>)>);
 
 impl Shelf {
     /// All rows of a kind, made now unless they were.
-    pub fn list(&mut self, state: &State, kind: Kind, when: When) -> Arc<List> {
+    pub fn list(&mut self, state: &State, book: &Book, kind: Kind, when: When) -> Arc<List> {
         if let Some((made, list)) = self.0.get(&kind)
             && *made == when
         {
             return list.clone();
         }
-        let list = Arc::new(views::list(state, kind, when.1));
+        let list = Arc::new(views::list(state, book, kind));
         if list.rows.len() >= MANY {
             let sorted = list.clone();
             // Without a thread an order is made when it is asked for.
@@ -66,7 +66,7 @@ impl Shelf {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{CustodianId, InfoLevel, RegisterId, RegisterInfo, State};
+    use crate::domain::{InfoLevel, RegisterId, RegisterInfo, State};
     use jiff::Timestamp;
     use jiff::civil::date;
 
@@ -82,31 +82,30 @@ mod tests {
             exercise: false,
             created: Timestamp::UNIX_EPOCH,
         };
-        let _ = CustodianId([1; 16]);
         State::new(info, Vec::new())
     }
 
     #[test]
     fn a_list_is_made_once_and_again_after_a_change_or_at_midnight() {
-        let (state, mut shelf) = (state(), Shelf::default());
-        let first = shelf.list(&state, Kind::Unit, (1, DAY));
+        let (state, book, mut shelf) = (state(), Book::default(), Shelf::default());
+        let first = shelf.list(&state, &book, Kind::Unit, (1, DAY));
         assert!(Arc::ptr_eq(
             &first,
-            &shelf.list(&state, Kind::Unit, (1, DAY))
+            &shelf.list(&state, &book, Kind::Unit, (1, DAY))
         ));
-        let changed = shelf.list(&state, Kind::Unit, (2, DAY));
+        let changed = shelf.list(&state, &book, Kind::Unit, (2, DAY));
         assert!(!Arc::ptr_eq(&first, &changed));
-        let morrow = shelf.list(&state, Kind::Unit, (2, date(2026, 11, 24)));
+        let morrow = shelf.list(&state, &book, Kind::Unit, (2, date(2026, 11, 24)));
         assert!(!Arc::ptr_eq(&changed, &morrow));
     }
 
     #[test]
     fn what_was_looked_at_is_made_again_until_all_is_true() {
-        let (state, mut shelf) = (state(), Shelf::default());
-        shelf.list(&state, Kind::Site, (1, DAY));
+        let (state, book, mut shelf) = (state(), Book::default(), Shelf::default());
+        shelf.list(&state, &book, Kind::Site, (1, DAY));
         let mut made = Vec::new();
         while let Some(kind) = shelf.stale((2, DAY)) {
-            shelf.list(&state, kind, (2, DAY));
+            shelf.list(&state, &book, kind, (2, DAY));
             made.push(kind);
         }
         assert_eq!(made.len(), DAILY.len() + 1);

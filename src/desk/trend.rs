@@ -6,7 +6,7 @@
 use crate::desk::{Answer, Ticket, Told, Trouble, keeper::Keeper};
 use crate::domain::Stamped;
 use crate::register::Register;
-use crate::views::{Replay, Trend};
+use crate::views::{Book, Replay, Trend};
 use jiff::civil::Date;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -37,13 +37,18 @@ impl TrendWork {
     }
 
     /// Goes on for a little while; answers when it is done.
-    fn step(&mut self, register: &Register, when: When) -> Option<Result<Arc<Trend>, Trouble>> {
+    fn step(
+        &mut self,
+        register: &Register,
+        book: &Book,
+        when: When,
+    ) -> Option<Result<Arc<Trend>, Trouble>> {
         if let Some((made, trend)) = &self.known
             && *made == when
         {
             return Some(Ok(trend.clone()));
         }
-        if let Some(trend) = self.follow(register, when) {
+        if let Some(trend) = self.follow(register, book, when) {
             return Some(Ok(trend));
         }
         let fresh = || (when, 0, Replay::new(register.state(), when.1));
@@ -82,7 +87,7 @@ impl TrendWork {
 
 impl TrendWork {
     /// What is known, with what was written since. None where it has to be read from the beginning.
-    fn follow(&mut self, register: &Register, when: When) -> Option<Arc<Trend>> {
+    fn follow(&mut self, register: &Register, book: &Book, when: When) -> Option<Arc<Trend>> {
         let (made, known) = self.known.as_ref()?;
         let mut trend = Trend::clone(known);
         for seq in made.0 + 1..=when.0 {
@@ -93,7 +98,7 @@ impl TrendWork {
                 return None;
             }
         }
-        if !trend.stand(register.state(), when.1) {
+        if !trend.stand(book) {
             return None;
         }
         let trend = Arc::new(trend);
@@ -106,10 +111,12 @@ impl Keeper {
     /// Goes on reading the last months, and tells those who wait when it is done.
     pub(super) fn read_trend(&mut self) {
         let today = self.today();
-        let told = match &self.register {
-            Some(register) => self.trend.step(register, (register.head().0, today)),
-            None => Some(Err(Trouble::new("locked"))),
+        let mut trend = std::mem::take(&mut self.trend);
+        let told = match self.judged() {
+            Ok((register, book)) => trend.step(register, book, (register.head().0, today)),
+            Err(trouble) => Some(Err(trouble)),
         };
+        self.trend = trend;
         let Some(told) = told else { return };
         for ticket in std::mem::take(&mut self.trend.wanted) {
             let told = told.clone().map(Told::Trend);

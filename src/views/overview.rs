@@ -6,7 +6,7 @@ use crate::domain::{
     CaseState, ConsequenceLevel, CustodianId, Held, InfoLevel, Kind, Record, RecordId,
     SecurityClass, State,
 };
-use crate::rules::{self, Severity};
+use crate::rules::{Book, Severity};
 use crate::views::detail::finding;
 use crate::views::show::{link, name};
 use crate::views::{AnalysisRow, Chain, ClassRow, GRADES, MapRow, Overview, Past};
@@ -20,23 +20,23 @@ pub const AHEAD_DAYS: i64 = 30;
 /// The first page as one custodian sees it.
 pub fn overview(
     state: &State,
+    book: &Book,
     who: CustodianId,
-    today: Date,
     chain: Chain,
     past: Past,
 ) -> Overview {
-    let found = rules::findings(state, today);
+    let found = book.findings();
     let broken: BTreeSet<RecordId> = found
         .iter()
         .filter(|f| f.severity == Severity::Error)
         .map(|finding| finding.record)
         .collect();
-    let until = today.saturating_add(AHEAD_DAYS.days());
+    let until = book.today().saturating_add(AHEAD_DAYS.days());
     let waiting: Vec<_> = state.waiting().collect();
     let mut to_decide: Vec<_> = waiting
         .iter()
         .filter_map(|held| {
-            let pending = held.approvable_by(who)?;
+            let pending = held.waits_for(who)?;
             Some((
                 link(state, &held.record),
                 name(state, pending.author),
@@ -64,9 +64,10 @@ pub fn overview(
             .collect(),
         map: map(state),
         breaks: broken.len(),
-        due: rules::deadlines(state, today, until)
+        due: book
+            .deadlines(until)
             .into_iter()
-            .filter_map(|f| finding(state, f))
+            .filter_map(|f| finding(state, book, f))
             .collect(),
         to_decide,
         mine_waiting: waiting

@@ -1,11 +1,12 @@
 //! The last twelve months, read out of the history: what was written, what was approved, and how many breaks stood at the
 //! end of each month.
 
-use crate::domain::{Act, Stamped, State, apply};
-use crate::rules::{self, Severity};
+use crate::domain::{Act, RecordId, Stamped, State, apply};
+use crate::rules::{Book, Severity};
 use crate::words::local_date;
 use jiff::Timestamp;
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 
 /// How many months are looked back at, this one included.
 pub const MONTHS: usize = 12;
@@ -42,15 +43,15 @@ impl Trend {
     }
 
     /// Counts what is broken today. False on the first day of a month that is not here: then all is read again.
-    pub fn stand(&mut self, state: &State, today: Date) -> bool {
+    pub fn stand(&mut self, book: &Book) -> bool {
         let Some(last) = self
             .months
             .last_mut()
-            .filter(|last| last.first == first_of(today))
+            .filter(|last| last.first == first_of(book.today()))
         else {
             return false;
         };
-        last.broken = Some(broken(state, today));
+        last.broken = Some(broken(book));
         true
     }
 }
@@ -132,7 +133,7 @@ impl Replay {
     fn count(&mut self, month: Date, day: Date) {
         let state = &self.state;
         if let Some(counted) = self.months.iter_mut().find(|known| known.first == month) {
-            counted.broken = Some(broken(state, day));
+            counted.broken = Some(broken(&Book::of(state, day)));
         }
     }
 
@@ -148,15 +149,13 @@ impl Replay {
     }
 }
 
-/// Records with an error on a day.
-fn broken(state: &State, day: Date) -> usize {
-    let mut records: Vec<_> = rules::findings(state, day)
+/// Records with an error.
+fn broken(book: &Book) -> usize {
+    let errors = book
+        .findings()
         .into_iter()
-        .filter(|finding| finding.severity == Severity::Error)
-        .map(|finding| finding.record)
-        .collect();
-    records.sort_unstable();
-    records.dedup();
+        .filter(|finding| finding.severity == Severity::Error);
+    let records: BTreeSet<RecordId> = errors.map(|finding| finding.record).collect();
     records.len()
 }
 

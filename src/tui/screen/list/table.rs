@@ -180,7 +180,7 @@ fn cells(row: &Row, cx: &Cx<'_>) -> Vec<(String, Style)> {
     cells
 }
 
-/// A sign, the key of its words, and which rows carry it.
+/// A sign of the list, the key of its words, and which rows bear it.
 type Sign = (&'static str, &'static str, fn(&Row) -> bool);
 
 /// The signs that occur among the rows shown, and the keys of their words. The rows are gone through once.
