@@ -12,6 +12,7 @@ mod overview;
 mod queue;
 mod shape;
 mod show;
+mod trend;
 
 pub use crate::rules::{Book, Provision};
 pub use check::{Agenda, Findings, agenda, edition, findings, requirements};
@@ -19,7 +20,8 @@ pub use detail::detail;
 pub use form::{Start, start};
 pub use list::{list, picks};
 pub use order::Orders;
-pub use overview::overview;
+pub use overview::{AHEAD_DAYS, overview};
 pub use queue::{diffs, queue};
 pub use shape::*;
 pub use show::{link, name, shown, title};
+pub use trend::{MONTHS, Month, Replay, Trend};

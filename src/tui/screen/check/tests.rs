@@ -70,7 +70,7 @@ fn a_filter_narrows_by_words_record_and_provision_and_esc_takes_it_away() {
     stage.keys("Esc");
     assert!(!stage.text().contains("Inget stämmer"));
     stage.keys("Esc");
-    assert!(stage.text().contains("Brister och frister"));
+    assert!(stage.text().contains("Riskbild"));
 }
 
 #[test]
