@@ -74,7 +74,7 @@ fn eighty_by_twenty_four_shows_a_section_as_a_page_with_help_and_counts() {
     world.press(KeyCode::BackTab);
     let (shown, _) = world.draw(80, 21);
     for part in [
-        "Avsnitt 3 av 5: Konfid",
+        "Avsnitt 3 av 6: Konfid",
         "13/20 · 1 fel · 1 ändrat",
         " ! Tål avbrott",
         "[ 24 tim     ]",
