@@ -141,7 +141,6 @@ limit-without-delay-days = without delay (house rule: { $house } working days)
 limit-promptly-hours = promptly (house rule: { $house } hours)
 limit-promptly = promptly
 limit-house-days = house rule: { $house } working days
-limit-house-months = recurring (house rule: { $house } months)
 limit-own-end = own end date
 limit-yearly = yearly
 limit-third-year = every third year

@@ -141,7 +141,6 @@ limit-without-delay-days = utan dröjsmål (husregel: { $house } arbetsdagar)
 limit-promptly-hours = skyndsamt (husregel: { $house } timmar)
 limit-promptly = skyndsamt
 limit-house-days = husregel: { $house } arbetsdagar
-limit-house-months = återkommande (husregel: { $house } månader)
 limit-own-end = eget slutdatum
 limit-yearly = årligen
 limit-third-year = vart tredje år
