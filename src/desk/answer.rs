@@ -37,8 +37,11 @@ impl Keeper {
             Ask::Overview => {
                 let chain = self.chain.clone();
                 let (register, book) = self.judged()?;
-                let last = register.tally().last_snapshot;
-                let overview = views::overview(register.state(), book, register.who(), chain, last);
+                let past = views::Past {
+                    snapshot: register.tally().last_snapshot,
+                    ..views::Past::default()
+                };
+                let overview = views::overview(register.state(), book, register.who(), chain, past);
                 Ok(Told::Overview(Box::new(overview)))
             }
             Ask::Findings => {
@@ -198,6 +201,8 @@ impl Keeper {
                 self.take_news(news);
                 Ok(Told::Chain(self.chain.clone()))
             }
+            // The keeper answers it when it has read the journal; see `trend`.
+            Ask::Trend => Ok(Told::Cancelled),
             Ask::Leave => Ok(Told::Locked),
         }
     }

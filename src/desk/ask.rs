@@ -107,6 +107,8 @@ pub enum Ask {
     Found(Box<FoundOrder>),
     /// The first page. Answer: `Told::Overview`.
     Overview,
+    /// The last twelve months; read while nobody asks anything else. Answer: `Told::Trend`.
+    Trend,
     /// Everything that the rules find. Answer: `Told::Findings`.
     Findings,
     /// Everything that falls due up to and including a day. Answer: `Told::Agenda`.

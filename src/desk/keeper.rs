@@ -1,6 +1,7 @@
 //! The keeper's thread: takes questions one by one, answers each, and owns the register while it is open.
 
 use crate::desk::shelf::Shelf;
+use crate::desk::trend::TrendWork;
 use crate::desk::{Answer, Ask, Question, Ticket, Told, Trouble, chain, work};
 use crate::disk::RealDisk;
 use crate::domain::{Kind, Schema, State};
@@ -9,7 +10,7 @@ use crate::views::{self, List};
 use jiff::{Timestamp, Zoned, civil::Date};
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -74,6 +75,7 @@ pub struct Keeper {
     pub(super) clock: Clock,
     pub(super) news: Sender<Question>,
     pub(super) shelf: Shelf,
+    pub(super) trend: TrendWork,
 }
 
 /// Starts the keeper's thread. Answers come through `answers` until every client is gone; then the register is closed.
@@ -104,6 +106,7 @@ pub fn start(
         clock,
         news: questions,
         shelf: Shelf::default(),
+        trend: TrendWork::default(),
     };
     let thread = std::thread::Builder::new()
         .name("keeper".into())
@@ -116,8 +119,13 @@ impl Keeper {
         // The background check also sends through `news`, so that the inbox never closes by itself: the asking side
         // says good-bye by `Ask::Leave`.
         while let Some(Question { ticket, ask }) = self.next(inbox) {
-            if matches!(ask, Ask::Leave) {
-                break;
+            match ask {
+                Ask::Leave => break,
+                Ask::Trend => {
+                    self.trend.want(ticket);
+                    continue;
+                }
+                _ => {}
             }
             let told = self.answer(ticket, ask);
             if self.answers.send(Answer { ticket, told }).is_err() {
@@ -127,9 +135,18 @@ impl Keeper {
         self.close();
     }
 
-    /// The next question. While none comes, the lists are made true again, one at a time.
+    /// The next question. While none comes, the last months are read for those who wait for them, and the lists are made
+    /// true again, one at a time.
     fn next(&mut self, inbox: &Receiver<Question>) -> Option<Question> {
         loop {
+            if self.trend.is_wanted() {
+                match inbox.try_recv() {
+                    Ok(question) => return Some(question),
+                    Err(TryRecvError::Empty) => self.read_trend(),
+                    Err(TryRecvError::Disconnected) => return None,
+                }
+                continue;
+            }
             let Some(kind) = self.stale() else {
                 return inbox.recv().ok();
             };
@@ -219,6 +236,7 @@ impl Keeper {
         }
         (self.table, self.plan, self.past) = (None, None, None);
         self.shelf.clear();
+        self.trend = TrendWork::default();
         if let Some(register) = self.register.take() {
             register.close(self.now());
         }

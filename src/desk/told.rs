@@ -215,6 +215,8 @@ pub enum Told {
     Locked,
     /// The first page.
     Overview(Box<views::Overview>),
+    /// The last twelve months.
+    Trend(Arc<views::Trend>),
     /// Everything that the rules find.
     Findings(Box<views::Findings>),
     /// Everything that falls due.

@@ -2,7 +2,9 @@
 
 use crate::domain::{Held, Kind, RecordId};
 use crate::rules::{
-    Rule, Survey, analyses, cases, ends, measures, operators, positions, systems, threats, values,
+    Rule, Survey, agreements, analyses, cases, controls, documents, ends, events, exposures,
+    information_transfers, measures, offices, operators, positions, reports, sites, supervision,
+    systems, threats, transfers, units, values,
 };
 use jiff::Unit;
 use jiff::civil::Date;
@@ -106,8 +108,22 @@ pub(super) fn all_of(survey: &Survey<'_>, held: &Held, today: Date) -> Vec<Findi
         return Vec::new();
     }
     let mut found = match record.kind {
-        Kind::Operator => operators::judge(record),
-        Kind::InfoSystem => systems::judge(record, today),
+        Kind::Operator => operators::judge(survey, record, today),
+        Kind::Unit => units::judge(survey, record, today),
+        Kind::Site => sites::judge(record).into_iter().collect(),
+        Kind::InfoSystem => systems::judge(survey, record, today),
+        Kind::ExposureCase => exposures::judge(survey, record, today),
+        Kind::Agreement => agreements::judge(survey, record, today),
+        Kind::TransferCase => transfers::judge(survey, record, today),
+        Kind::Appointment => offices::judge(survey, record, today),
+        Kind::Applicability => units::judge_applicability(record, today),
+        Kind::SteeringDocument => reports::judge_steering(record, today).into_iter().collect(),
+        Kind::Event => events::judge(survey, record, today),
+        Kind::Document => documents::judge(survey, record, today),
+        Kind::InventoryRound => documents::judge_round(survey, record).into_iter().collect(),
+        Kind::InformationTransfer => information_transfers::judge(record),
+        Kind::ControlFinding => controls::judge(record, today),
+        Kind::SupervisionCase => supervision::judge(record, today),
         Kind::ProtectiveValue => values::judge(survey, record, today),
         Kind::Position => positions::judge(survey, record, today),
         Kind::VettingCase => cases::judge(survey, record, today),

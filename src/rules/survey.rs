@@ -84,6 +84,15 @@ impl<'a> Survey<'a> {
         found
     }
 
+    /// The records of a kind that have not ended, by number.
+    pub(super) fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &'a Record> {
+        self.looks.note(Look::All(kind));
+        self.state
+            .of_kind(kind)
+            .map(|held| &*held.record)
+            .filter(|record| record.ended.is_none())
+    }
+
     /// How many different persons take part in a position that reaches the value.
     pub(super) fn persons_at(&self, value: RecordId) -> usize {
         let positions = self.pointing(value, Kind::Position);

@@ -277,6 +277,7 @@ fn name(ask: &Ask) -> &'static str {
         Ask::Lock => "lock",
         Ask::Found(_) => "found",
         Ask::Overview => "overview",
+        Ask::Trend => "trend",
         Ask::Findings => "findings",
         Ask::Agenda(_) => "agenda",
         Ask::List(_) => "list",
