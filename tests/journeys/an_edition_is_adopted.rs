@@ -15,7 +15,11 @@ fn import(world: &World, name: &str, text: &str) {
 /// A part, a value and an analysis, none of it approved.
 fn filled() -> World {
     let world = exercise();
-    import(&world, "activity_part.csv", "Benämning;Anteckning\nVatten;Övning\n");
+    import(
+        &world,
+        "activity_part.csv",
+        "Benämning;Anteckning\nVatten;Övning\n",
+    );
     let values = "Benämning;Slag;Verksamhetsdel;Konsekvensnivå;Motivering\n\
                   Pumpen;Objekt;Vatten;D;Ersätts inom ett dygn\n";
     import(&world, "protective_value.csv", values);

@@ -177,6 +177,9 @@ trouble-edition-on-paper-do = Compare with the edition on paper.
 trouble-edition-lost = { $label }: the adopted content can't be read back.
 trouble-edition-lost-do = Check the chain, and compare with the backup.
 
+trouble-snapshot-edition = { $file }: the adopted edition in entry { $seq }, line { $line }, is not that of the content.
+trouble-snapshot-edition-do = Don't trust the file. Ask for a new one, and how the edition was adopted.
+
 ## Dependencies
 
 context-tree = Dependencies

@@ -177,6 +177,9 @@ trouble-edition-on-paper-do = Jämför med pappersutgåvan.
 trouble-edition-lost = { $label }: det fastställda innehållet går inte att läsa tillbaka.
 trouble-edition-lost-do = Kontrollera kedjan, och jämför med säkerhetskopian.
 
+trouble-snapshot-edition = { $file }: den fastställda utgåvan i post { $seq }, rad { $line }, stämmer inte med innehållet.
+trouble-snapshot-edition-do = Lita inte på filen. Be om en ny, och fråga hur utgåvan fastställdes.
+
 ## Beroenden
 
 context-tree = Beroenden
