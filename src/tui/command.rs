@@ -52,6 +52,26 @@ pub enum Context {
     Dialog,
 }
 
+impl Context {
+    /// Every one.
+    pub const ALL: [Self; 14] = [
+        Self::Gate,
+        Self::FirstRun,
+        Self::Overview,
+        Self::List,
+        Self::Detail,
+        Self::Form,
+        Self::History,
+        Self::Review,
+        Self::Journal,
+        Self::Check,
+        Self::Agenda,
+        Self::Import,
+        Self::Snapshot,
+        Self::Dialog,
+    ];
+}
+
 /// Why a command is off just now: words under `reason-<code>`.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Reason {
@@ -133,11 +153,6 @@ pub fn all() -> impl Iterator<Item = &'static CommandSpec> {
     .flatten()
 }
 
-/// The command with a name.
-pub fn by_id(id: CommandId) -> Option<&'static CommandSpec> {
-    all().find(|spec| spec.id == id)
-}
-
 /// Whether a command can be reached in a context at all, by key, help or palette.
 pub fn reaches(spec: &CommandSpec, context: Context) -> bool {
     if !spec.contexts.is_empty() {
@@ -152,24 +167,13 @@ pub fn reaches(spec: &CommandSpec, context: Context) -> bool {
 }
 
 /// Whether a key runs a command in a context. Where text is typed, keys that write are never commands of everywhere.
-fn runs(spec: &CommandSpec, context: Context, chord: Chord) -> bool {
+pub(super) fn runs(spec: &CommandSpec, context: Context, chord: Chord) -> bool {
     let typing = matches!(
         context,
         Context::Form | Context::Import | Context::Snapshot | Context::FirstRun | Context::Gate
     );
     let own = spec.contexts.contains(&context);
     spec.keys.contains(&chord) && reaches(spec, context) && (own || !(typing && chord.is_text()))
-}
-
-/// The command that a key runs in a context; the context's own before those of everywhere.
-pub fn find(context: Context, chord: Chord) -> Option<&'static CommandSpec> {
-    let mut found = all().filter(|spec| runs(spec, context, chord));
-    let first = found.next()?;
-    if first.contexts.is_empty() {
-        found.find(|spec| !spec.contexts.is_empty()).or(Some(first))
-    } else {
-        Some(first)
-    }
 }
 
 /// The key that is shown for a command in a context: the first that runs it there. While text is typed (`typing`) keys
