@@ -4,7 +4,7 @@ use crate::desk::shelf::Shelf;
 use crate::desk::trend::TrendWork;
 use crate::desk::{Answer, Ask, Question, Ticket, Told, Trouble, chain, work};
 use crate::disk::RealDisk;
-use crate::domain::{Kind, Schema};
+use crate::domain::{Kind, Schema, State};
 use crate::register::Register;
 use crate::views::{self, List};
 use jiff::{Timestamp, Zoned, civil::Date};
@@ -68,6 +68,8 @@ pub struct Keeper {
     pub(super) watch: Option<Arc<AtomicBool>>,
     pub(super) table: Option<work::LoadedTable>,
     pub(super) plan: Option<work::PlannedImport>,
+    /// The register as it stood at the end of a day, while somebody looks at it.
+    pub(super) past: Option<(Date, State, views::Book)>,
     pub(super) answers: Sender<Answer>,
     pub(super) cancelled: Cancelled,
     pub(super) clock: Clock,
@@ -98,6 +100,7 @@ pub fn start(
         watch: None,
         table: None,
         plan: None,
+        past: None,
         answers,
         cancelled,
         clock,
@@ -196,6 +199,24 @@ impl Keeper {
         self.register.as_mut().ok_or_else(|| Trouble::new("locked"))
     }
 
+    /// The register as it stood at the end of a day, and what the rules find in it on that day. Kept until another day is
+    /// asked for: entries only come later.
+    pub(super) fn past(&mut self, on: Date) -> Result<&(Date, State, views::Book), Trouble> {
+        if on >= self.today() {
+            return Err(Trouble::new("not-past").arg("date", on));
+        }
+        let kept = self.past.take().filter(|(day, ..)| *day == on);
+        let past = match kept {
+            Some(past) => past,
+            None => {
+                let state = self.open()?.as_of(&|at| today(at) <= on)?;
+                let book = views::Book::of(&state, on);
+                (on, state, book)
+            }
+        };
+        Ok(self.past.insert(past))
+    }
+
     /// The open register and what the rules find in it today: what has changed since the last question is judged first.
     pub(super) fn judged(&mut self) -> Result<(&Register, &views::Book), Trouble> {
         let today = self.today();
@@ -213,7 +234,7 @@ impl Keeper {
         if let Some(stop) = self.watch.take() {
             stop.store(true, Ordering::Relaxed);
         }
-        (self.table, self.plan) = (None, None);
+        (self.table, self.plan, self.past) = (None, None, None);
         self.shelf.clear();
         self.trend = TrendWork::default();
         if let Some(register) = self.register.take() {

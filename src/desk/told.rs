@@ -227,6 +227,14 @@ pub enum Told {
     Detail(Box<views::Detail>),
     /// A record's history.
     History(Box<views::History>),
+    /// What stands in the way of an adoption.
+    Readiness(Box<views::Readiness>),
+    /// The editions of an analysis.
+    Editions(Box<views::Editions>),
+    /// What differs between two editions.
+    EditionDiff(Box<views::EditionDiff>),
+    /// What a value depends on and what depends on it.
+    Tree(Box<views::Tree>),
     /// The review queue.
     Queue(Box<views::Queue>),
     /// A page of the journal.

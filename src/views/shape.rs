@@ -1,7 +1,8 @@
 //! The shapes of the read models.
 
 use crate::domain::{ContentHash, FieldSpec, InfoLevel, Kind, RecordId, Role, Span};
-pub use crate::rules::{ChainLink, Severity};
+pub use crate::rules::{ChainLink, Severity, Status};
+use crate::views::Heritage;
 use crate::views::order::Orders;
 use crate::words::Haystack;
 use jiff::{Timestamp, civil::Date};
@@ -84,6 +85,8 @@ pub struct Row {
     pub ended: bool,
     /// The gravest finding about it, if any.
     pub severity: Option<Severity>,
+    /// What it is said to be first of all; none for kinds without a derived status.
+    pub status: Option<Status>,
     /// What "find while typing" looks in.
     pub hay: Haystack,
 }
@@ -133,6 +136,10 @@ pub struct Detail {
     pub ended: Option<(Date, String)>,
     /// Records that point at this one, with the field that does.
     pub referrers: Vec<(Link, &'static FieldSpec)>,
+    /// What it is said to be; empty for kinds without a derived status.
+    pub status: Vec<Status>,
+    /// The level that it inherits from what depends on it.
+    pub inherits: Option<Heritage>,
     /// What the rules find about it.
     pub findings: Vec<FindingRow>,
     /// Whether a draft of it lies sealed, and since when.
