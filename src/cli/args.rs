@@ -1,4 +1,6 @@
 //! What was asked on the command line. No secret is ever an argument.
+//!
+//! Long because each command's arguments are read here and nowhere else.
 
 use crate::domain::{Compartment, InfoLevel, Kind, Role};
 use crate::words::Language;
