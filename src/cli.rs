@@ -25,7 +25,7 @@ use std::process::ExitCode;
 /// Runs what the arguments ask for. 0: done; 1: it said no, or something is broken; 2: the arguments can't be read.
 pub fn run(args: impl IntoIterator<Item = OsString>, hardening: &Hardening) -> ExitCode {
     let parsed = args::parse(args);
-    let words = Words::new(parsed.options.language);
+    let words = Words::new(parsed.options.language.unwrap_or_else(settings::language));
     let order = match parsed.order {
         Ok(order) => order,
         Err(fault) => {

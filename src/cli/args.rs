@@ -1,4 +1,6 @@
 //! What was asked on the command line. No secret is ever an argument.
+//!
+//! Long because each command's arguments are read here and nowhere else.
 
 use crate::domain::{Compartment, InfoLevel, Kind, Role};
 use crate::words::Language;
@@ -9,12 +11,16 @@ use std::path::PathBuf;
 /// What holds for every order.
 #[derive(Clone, Default)]
 pub struct Options {
-    /// The language of what is said.
-    pub language: Language,
+    /// The language of what is said; none leaves it to what is remembered.
+    pub language: Option<Language>,
     /// The theme of the screen, by name.
     pub theme: Option<String>,
     /// Draw the screen with ASCII characters only.
     pub ascii: bool,
+    /// The screen in plain mode.
+    pub plain: bool,
+    /// When colours are used: `auto`, `always`, `never`.
+    pub color: Option<String>,
 }
 
 /// What was asked.
@@ -263,11 +269,14 @@ fn take(
         "version" => given.version = true,
         "language" | "språk" => {
             let code = text(parser, name)?;
-            options.language = Language::from_code(&code)
+            let language = Language::from_code(&code)
                 .ok_or_else(|| unread_as("cli-language-unknown", code))?;
+            options.language = Some(language);
         }
         "theme" | "tema" => options.theme = Some(text(parser, name)?),
         "ascii" => options.ascii = true,
+        "plain" | "enkelt" => options.plain = true,
+        "color" | "färg" => options.color = Some(text(parser, name)?),
         "register" | "place" => given.register = Some(path(parser, name)?),
         "key" => given.key = Some(path(parser, name)?),
         "name" => given.name = Some(text(parser, name)?),
@@ -470,7 +479,9 @@ mod tests {
         assert!(
             matches!(of("agenda --weeks 52").order, Ok(Order::Agenda(order)) if order.weeks == 52)
         );
-        assert_eq!(of("--språk en demo").options.language, Language::En);
+        assert_eq!(of("--språk en demo").options.language, Some(Language::En));
+        assert!(of("--enkelt").options.plain);
+        assert_eq!(of("--färg aldrig").options.color.as_deref(), Some("aldrig"));
     }
 
     #[test]

@@ -283,6 +283,10 @@ impl Layer for ListScreen {
         table::draw(self, frame, area, cx);
     }
 
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        table::spoken(self, cx)
+    }
+
     fn typing(&self) -> bool {
         self.narrowing
     }

@@ -39,7 +39,7 @@ cli-help =
     {"  "}skans verify FOLDER|FILE [--key KEYFILE] register or snapshot
     
     Everywhere: --register FOLDER  --key KEYFILE  --language sv|en
-    The screen: --theme standard|light|contrast|mono  --ascii
+    The screen: --theme standard|light|contrast|mono  --ascii  --plain  --color auto|always|never
     Passphrases are always asked for and never arguments.
 cli-edition-unknown = There is no edition { $what }. See skans edition list.
 cli-import-counts = New: { $created }. Changed: { $updated }. Unchanged: { $unchanged }. Not taken: { $refused }.
@@ -78,6 +78,7 @@ cli-snapshot-for = {"  "}Recipients  { $recipients }
 cli-snapshot-head = {"  "}Ends at entry { $seq }, link { $link }
 cli-snapshot-holds = {"  "}{ $records } records, { $entries } journal entries
 cli-snapshot-honest = The file is handled at its level like paper. Its encryption is not approved communications security (SSF 3 kap. 5 §).
+cli-color-unknown = There is no colour choice { $what }. Choose auto, always or never.
 cli-theme-unknown = There is no theme { $what }. Choose standard, light, contrast or mono.
 cli-undone = Entry { $of } is taken back by entry { $seq } ({ $count } concerned).
 cli-value-missing = A value must follow --{ $what }.

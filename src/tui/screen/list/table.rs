@@ -3,7 +3,7 @@
 use super::ListScreen;
 use crate::domain::Kind;
 use crate::tui::Cx;
-use crate::tui::screen::decorate::{mark_sign, severity_block, severity_style};
+use crate::tui::screen::decorate::{mark_key, mark_sign, severity_block, severity_style};
 use crate::tui::screen::detail::sheet;
 use crate::tui::widget::blocks::Place;
 use crate::tui::widget::panel::{Panel, inset};
@@ -261,6 +261,32 @@ fn preview(screen: &ListScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) 
     blocks.extend(sheet::findings(detail, cx, width));
     blocks.extend(sheet::fields(detail, cx, width, sheet::Empty::Left));
     Place::default().draw(frame, inner, cx.theme, false, &blocks);
+}
+
+/// The selected row in words: which of how many, and how it stands.
+pub(super) fn spoken(screen: &ListScreen, cx: &Cx<'_>) -> String {
+    let (Some(at), Some(row)) = (screen.rows.selected(), screen.selected()) else {
+        return String::new();
+    };
+    let (at, count) = ((at + 1).to_string(), screen.seen.len().to_string());
+    let what = format!("{} {}", row.label, row.title);
+    let args = [
+        ("row", at.as_str()),
+        ("count", count.as_str()),
+        ("what", what.as_str()),
+    ];
+    let mut parts = vec![cx.words.with("spoken-row", &args)];
+    if row.ended {
+        parts.push(cx.words.get("legend-ended"));
+    } else if row.mark != ReviewMark::Approved {
+        parts.push(cx.words.get(mark_key(row.mark)));
+    }
+    match row.severity {
+        Some(Severity::Error) => parts.push(cx.words.get("legend-error")),
+        Some(Severity::Warning) => parts.push(cx.words.get("legend-warning")),
+        _ => {}
+    }
+    parts.join(", ")
 }
 
 pub(super) fn status(screen: &ListScreen, cx: &Cx<'_>) -> String {
