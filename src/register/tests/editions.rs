@@ -127,7 +127,7 @@ fn what_nobody_has_approved_is_not_adopted_and_every_record_in_the_way_is_named(
 }
 
 #[test]
-fn an_adopted_edition_stands_but_for_its_plan_and_note() {
+fn an_adopted_edition_stands_but_for_its_plan_answers_and_note() {
     let mut world = World::new();
     let mut chief = world.open("chief");
     let id = prepared(&mut world, &mut chief);
@@ -165,6 +165,8 @@ fn an_adopted_edition_stands_but_for_its_plan_and_note() {
         );
     }
     assert_eq!(change(&mut world, "plan_version", text("1")), None);
+    let answered = Value::Date(TODAY);
+    assert_eq!(change(&mut world, "daf_received", answered), None);
     assert_eq!(change(&mut world, "note", text("Plan följer.")), None);
 }
 
