@@ -205,6 +205,7 @@ impl Keeper {
             self.chain.checked += 1;
         }
         self.chain.total = committed.seq;
+        self.note(committed);
         self.tell(Ticket(0), Told::Changed);
         let state = self.open()?.state();
         let links = committed
@@ -251,6 +252,7 @@ impl Keeper {
             self.chain.checked += 1;
         }
         self.chain.total = committed.seq;
+        self.note(&committed);
         Ok(Told::Unmasked(text))
     }
 

@@ -8,7 +8,7 @@ use crate::views::detail::finding;
 use crate::views::show::{link, name};
 use crate::views::{Chain, ClassRow, Overview};
 use jiff::Timestamp;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The first page as one custodian sees it.
 pub fn overview(
@@ -30,6 +30,10 @@ pub fn overview(
         .map(|finding| finding.record)
         .collect();
     let waiting: Vec<_> = state.waiting().collect();
+    let mut pending: BTreeMap<Kind, usize> = BTreeMap::new();
+    for held in &waiting {
+        *pending.entry(held.record.kind).or_default() += 1;
+    }
     let mut to_decide: Vec<_> = waiting
         .iter()
         .filter_map(|held| {
@@ -50,11 +54,7 @@ pub fn overview(
                     .of_kind(*kind)
                     .filter(|held| held.record.ended.is_none())
                     .count();
-                let pending = waiting
-                    .iter()
-                    .filter(|held| held.record.kind == *kind)
-                    .count();
-                (*kind, live, pending)
+                (*kind, live, pending.get(kind).copied().unwrap_or(0))
             })
             .collect(),
         classes: SecurityClass::ALL
