@@ -9,12 +9,14 @@ mod cases;
 mod chain;
 mod ends;
 mod finding;
+mod foresight;
 mod limits;
 mod looks;
 mod operators;
 mod positions;
 mod provisions;
 mod rule;
+mod sequels;
 mod survey;
 mod systems;
 #[cfg(test)]
@@ -27,10 +29,12 @@ pub use chain::{ChainLink, chain_link};
 #[cfg(test)]
 use finding::of_record;
 pub use finding::{Finding, Severity};
+pub use foresight::{Foresight, foresee, look_back};
 pub use limits::Limits;
 pub use positions::demanded_class;
 pub use provisions::{Edition, Provision, edition, provisions};
 pub use rule::{RULES, Rule};
+pub use sequels::{SEQUELS, Sequel};
 pub use survey::Survey;
 #[cfg(test)]
 use testing::findings;

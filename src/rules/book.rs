@@ -175,7 +175,7 @@ impl Book {
     }
 
     /// What must be judged again when a record becomes this one.
-    fn touched_by(&self, held: &Held, stale: &mut BTreeSet<RecordId>) {
+    pub(super) fn touched_by(&self, held: &Held, stale: &mut BTreeSet<RecordId>) {
         let id = held.record.id;
         let mut from = |look: Look| stale.extend(self.lookers.get(&look).into_iter().flatten());
         from(Look::Record(id));
