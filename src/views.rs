@@ -5,6 +5,7 @@
 
 mod check;
 mod detail;
+mod foresight;
 mod form;
 mod list;
 mod overview;
@@ -12,9 +13,10 @@ mod queue;
 mod shape;
 mod show;
 
-pub use crate::rules::{Book, Provision};
+pub use crate::rules::{Book, Provision, Sequel};
 pub use check::{Agenda, Findings, agenda, edition, findings, requirements};
 pub use detail::detail;
+pub use foresight::{Foresight, followed, foresee};
 pub use form::{Start, start};
 pub use list::{list, picks};
 pub use overview::overview;

@@ -111,6 +111,11 @@ impl Keeper {
                 work::drop_draft(self.open_mut()?, key)?;
                 Ok(Told::DraftDropped)
             }
+            Ask::Foresee(change) => {
+                let (register, book) = self.judged()?;
+                let seen = work::foresee(register, book, change, now)?;
+                Ok(Told::Foresight(Box::new(seen)))
+            }
             Ask::Submit(form) => {
                 let key = crate::desk::DraftKey {
                     kind: form.kind,

@@ -2,10 +2,13 @@
 //!
 //! The change is laid over the register and only what looks at it is judged again; nothing is written.
 
-use crate::domain::{Act, Held, Kind, Record, RecordId, Stamped, State, apply};
+use crate::domain::{
+    Act, ContentHash, CustodianId, Held, Kind, Record, RecordId, Stamped, State, apply,
+};
 use crate::rules::finding::all_of;
 use crate::rules::sequels::sequels;
 use crate::rules::{Book, Finding, Sequel, Survey};
+use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -33,8 +36,14 @@ impl Foresight {
     }
 }
 
-/// What would follow if these acts were written: `stamp` says when and by whom.
-pub fn foresee(state: &State, book: &Book, acts: &[Act], stamp: &Stamped<'_>) -> Foresight {
+/// What would follow if these acts were written, by whom and when.
+pub fn foresee(
+    state: &State,
+    book: &Book,
+    acts: &[Act],
+    author: CustodianId,
+    at: Timestamp,
+) -> Foresight {
     let mut over = State::new(state.info.clone(), state.custodians.clone());
     let changed: BTreeSet<RecordId> = acts
         .iter()
@@ -48,7 +57,14 @@ pub fn foresee(state: &State, book: &Book, acts: &[Act], stamp: &Stamped<'_>) ->
         over.put(held.clone());
     }
     for act in acts {
-        apply(&mut over, Stamped { act, ..*stamp });
+        let stamped = Stamped {
+            seq: u64::MAX,
+            at,
+            author,
+            act,
+            hash: ContentHash([0; 32]),
+        };
+        apply(&mut over, stamped);
     }
     let today = book.today();
     let survey = Survey::as_if(state, &over);

@@ -7,6 +7,7 @@ pub mod detail;
 mod due;
 pub mod end;
 pub mod first_run;
+pub mod foresight;
 pub mod form;
 mod guide;
 pub mod help;

@@ -1,0 +1,50 @@
+### English. What follows from a change: `sequel-<code>`. The links of the chains: `chain-<code>`.
+
+## What follows from a change
+
+foresight-title = What follows
+foresight-waiting = Working out what follows.
+foresight-none = The rules see no new breaks and no new deadlines.
+foresight-break = New break, { $record }: { $rule } ({ $provision })
+foresight-mended = No longer, { $record }: { $rule } ({ $provision })
+foresight-date = New date { $date }, { $record }: { $rule } ({ $provision })
+foresight-moved = Date { $before } becomes { $date }, { $record }: { $rule } ({ $provision })
+foresight-stands = Version { $version } stands until the other has approved the change.
+foresight-pointing = Points here: { $what }
+foresight-more = … and { $count } more lines
+
+form-follows-body = The record can be submitted as it is. This follows:
+
+sequel-class-decision = A new decision on placement in a security class
+sequel-new-check = { $count ->
+    [1] A new consent and register check for one case
+   *[other] A new consent and register check for { $count } cases
+}
+sequel-old-check = { $count ->
+    [1] Deregistration of the present register check in one case
+   *[other] Deregistration of the present register checks in { $count } cases
+}
+sequel-deregister = { $count ->
+    [1] Deregistration of the register check
+   *[other] Deregistration of the register check in { $count } cases
+}
+sequel-secrecy-reminder = A reminder of the duty of confidentiality when participation ends
+sequel-other-position = A new vetting: one vetting is for one position
+sequel-citizenship = { $count ->
+    [1] Citizenship is to be confirmed for one person
+   *[other] Citizenship is to be confirmed for { $count } persons
+}
+sequel-positions-again = { $count ->
+    [1] One position reaches the value: its class is to be judged again
+   *[other] { $count } positions reach the value: their classes are to be judged again
+}
+sequel-system-again = A new assessment and a new approval of the system
+sequel-system-consultation = Consultation on the system before it is used
+sequel-intent-notice = Notice of the intention to the supervisory authority, without delay
+sequel-agreement-signed = Notice of the agreement to the supervisory authority
+sequel-agreement-ended = Notice to the supervisory authority that the agreement has ended
+sequel-transfer-consultation = Consultation with the supervisory authority before the transfer
+sequel-authority-notice = Notification to the supervisory authority, without delay
+sequel-authority-ceased = Notification to the supervisory authority that the activity has ceased, without delay
+sequel-event-report = Report to the Security Service, promptly
+sequel-office-vacant = There is to be a chief of protective security without a gap
