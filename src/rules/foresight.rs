@@ -180,6 +180,12 @@ fn same(one: &Finding, other: &Finding) -> bool {
     (one.rule, one.due, &one.also) == (other.rule, other.due, &other.also)
 }
 
+/// Steps that a break says as well, where there is one.
+const SAID_BY_BREAK: &[(&str, &str)] = &[
+    ("authority-notice", "operator-not-notified"),
+    ("class-decision", "class-without-decision"),
+];
+
 /// Adds the steps that are due anyhow, and who points at what changes.
 fn complete<'a>(
     foresight: &mut Foresight,
@@ -205,6 +211,11 @@ fn complete<'a>(
             None => sum.push(sequel),
         }
     }
+    sum.retain(|step| {
+        let pair = SAID_BY_BREAK.iter().find(|(code, _)| *code == step.code);
+        let told = |found: &Finding| pair.is_some_and(|(_, rule)| found.rule == *rule);
+        !foresight.breaks.iter().any(told)
+    });
     foresight.sequels = sum;
 }
 

@@ -7,7 +7,7 @@ use crate::tui::screen::decorate::{severity_sign, severity_style};
 use crate::tui::screen::review::flow;
 use crate::tui::widget::{say, text};
 use crate::tui::{Cx, Deed, Tag};
-use crate::views::{FindingRow, Foresight, Sequel};
+use crate::views::{FindingRow, Foresight, Sequel, Severity};
 use crate::words::date;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
@@ -85,14 +85,22 @@ impl Follows {
             }
             Some(Ok(seen)) => seen,
         };
+        if seen.is_quiet() {
+            say("·", words.get("foresight-none"), cx.theme.dim);
+        }
         for step in &seen.sequels {
             say("»", sequel(cx, step), cx.theme.accent);
         }
         for found in &seen.breaks {
             let style = severity_style(found.severity, cx.theme);
+            let key = match found.severity {
+                Severity::Error => "foresight-error",
+                Severity::Warning => "foresight-warning",
+                Severity::Notice => "foresight-notice",
+            };
             say(
                 severity_sign(found.severity),
-                finding(cx, "foresight-break", found, &[]),
+                finding(cx, key, found, &[]),
                 style,
             );
         }
@@ -123,13 +131,12 @@ impl Follows {
             let what: Vec<String> = seen
                 .pointing
                 .iter()
-                .map(|(kind, count)| format!("{} {count}", say::kinds(words, *kind).to_lowercase()))
+                .map(|(kind, count)| {
+                    format!("{} ({count})", say::kinds(words, *kind).to_lowercase())
+                })
                 .collect();
             let said = words.with("foresight-pointing", &[("what", &what.join(", "))]);
             say("·", said, cx.theme.dim);
-        }
-        if seen.is_quiet() {
-            say("·", words.get("foresight-none"), cx.theme.dim);
         }
         lines
     }

@@ -5,7 +5,9 @@
 foresight-title = What follows
 foresight-waiting = Working out what follows.
 foresight-none = The rules see no new breaks and no new deadlines.
-foresight-break = New break, { $record }: { $rule } ({ $provision })
+foresight-error = New break, { $record }: { $rule } ({ $provision })
+foresight-warning = New warning, { $record }: { $rule } ({ $provision })
+foresight-notice = Worth knowing, { $record }: { $rule } ({ $provision })
 foresight-mended = No longer, { $record }: { $rule } ({ $provision })
 foresight-date = New date { $date }, { $record }: { $rule } ({ $provision })
 foresight-moved = Date { $before } becomes { $date }, { $record }: { $rule } ({ $provision })

@@ -5,7 +5,9 @@
 foresight-title = Följder
 foresight-waiting = Följderna räknas fram.
 foresight-none = Reglerna ser inga nya brister och inga nya frister.
-foresight-break = Ny brist, { $record }: { $rule } ({ $provision })
+foresight-error = Ny brist, { $record }: { $rule } ({ $provision })
+foresight-warning = Ny varning, { $record }: { $rule } ({ $provision })
+foresight-notice = Att känna till, { $record }: { $rule } ({ $provision })
 foresight-mended = Upphör, { $record }: { $rule } ({ $provision })
 foresight-date = Nytt datum { $date }, { $record }: { $rule } ({ $provision })
 foresight-moved = Datum { $before } blir { $date }, { $record }: { $rule } ({ $provision })

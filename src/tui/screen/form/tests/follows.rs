@@ -80,7 +80,7 @@ fn a_change_shows_what_follows_while_its_reason_is_written() {
         "Ny brist, SV-0012",
         "Upphör, SV-0012",
         "Version 7 gäller tills den andra har",
-        "befattningar 6",
+        "befattningar (6)",
         "Ny utredning",
     ] {
         // Also where the lines are broken.
