@@ -51,14 +51,7 @@ impl Keeper {
                 let agenda = views::agenda(register.state(), book, until);
                 Ok(Told::Agenda(Box::new(agenda)))
             }
-            Ask::List(kind) => {
-                let (register, book) = self.judged()?;
-                Ok(Told::List(Arc::new(views::list(
-                    register.state(),
-                    book,
-                    kind,
-                ))))
-            }
+            Ask::List(kind) => Ok(Told::List(self.list(kind)?)),
             Ask::Detail(id) => {
                 let (register, book) = self.judged()?;
                 let held = register

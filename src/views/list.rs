@@ -3,6 +3,7 @@
 use crate::domain::{FieldSpec, Held, Kind, Record, Sensitivity, State};
 use crate::fields;
 use crate::rules::Book;
+use crate::views::order::Orders;
 use crate::views::show::{link, mark, shown, title};
 use crate::views::{List, Pick, Row, Shown};
 use crate::words::Haystack;
@@ -21,6 +22,7 @@ pub fn list(state: &State, book: &Book, kind: Kind) -> List {
         .collect();
     List {
         kind,
+        orders: Orders::new(columns.len()),
         columns,
         rows,
     }

@@ -2,6 +2,7 @@
 
 use crate::domain::{ContentHash, FieldSpec, InfoLevel, Kind, RecordId, Role, Span};
 pub use crate::rules::{ChainLink, Severity};
+use crate::views::order::Orders;
 use crate::words::Haystack;
 use jiff::{Timestamp, civil::Date};
 
@@ -96,6 +97,8 @@ pub struct List {
     pub columns: Vec<&'static FieldSpec>,
     /// The rows, by number.
     pub rows: Vec<Row>,
+    /// Their orders by each column, as far as they were made.
+    pub orders: Orders,
 }
 
 /// One field in a detail or a form.
@@ -202,6 +205,13 @@ pub struct QueueItem {
     pub returned: Option<String>,
     /// The record has ended in this version.
     pub ends: bool,
+}
+
+impl QueueItem {
+    /// Whether it waits for the one who looks. What stands returned waits for its author.
+    pub fn waits_for_me(&self) -> bool {
+        self.mine_to_decide && self.returned.is_none()
+    }
 }
 
 /// What waits for review, newest last.
