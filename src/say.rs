@@ -5,8 +5,9 @@
 
 use crate::desk::Trouble;
 use crate::domain::{Fault, Group, Kind, Refusal, Span, SpanUnit};
-use crate::views::{FindingRow, Link, Shown};
+use crate::views::{ChainLink, FindingRow, Link, Severity, Shown, Since};
 use crate::words::{Words, date, thousands};
+use jiff::civil::Date;
 
 /// The legal word behind a finding's date, and the house's number beside it; "" for a rule without one.
 pub fn limit(words: &Words, found: &FindingRow) -> String {
@@ -15,6 +16,31 @@ pub fn limit(words: &Words, found: &FindingRow) -> String {
     }
     let house = found.house.map(|n| n.to_string()).unwrap_or_default();
     words.with(&format!("limit-{}", found.limit), &[("house", &house)])
+}
+
+/// A link of the chains.
+pub fn chain(words: &Words, link: ChainLink) -> String {
+    words.get(&format!("chain-{}", link.code()))
+}
+
+/// The findings of one severity, as a heading.
+pub fn severity(words: &Words, severity: Severity) -> String {
+    words.get(match severity {
+        Severity::Error => "severity-error",
+        Severity::Warning => "severity-warning",
+        Severity::Notice => "severity-notice",
+    })
+}
+
+/// Since when a finding is so; "" where its date lies ahead.
+pub fn since(words: &Words, found: &FindingRow, today: Date) -> String {
+    let (key, day) = match found.since {
+        Some(Since::On(day)) => ("since-on", day),
+        Some(Since::AtLeast(day)) => ("since-at-least", day),
+        None => return String::new(),
+    };
+    let distance = words.distance(day, today);
+    words.with(key, &[("date", &date(day)), ("distance", &distance)])
 }
 
 /// A value in full words; "" where nothing is filled.

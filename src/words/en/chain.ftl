@@ -50,3 +50,61 @@ sequel-authority-notice = Notification to the supervisory authority, without del
 sequel-authority-ceased = Notification to the supervisory authority that the activity has ceased, without delay
 sequel-event-report = Report to the Security Service, promptly
 sequel-office-vacant = There is to be a chief of protective security without a gap
+
+## The chain check: the links, in the order in which they are walked
+
+chain-organisation = The organisation
+chain-analysis = Analysis
+chain-value = Protective values
+chain-threat = Threats
+chain-vulnerability = Vulnerabilities
+chain-measure = Measures
+chain-plan = The plan
+chain-position = Positions
+chain-class-decision = Placement in a class
+chain-person = Persons
+chain-vetting = Vetting
+chain-register-check = Consent and register check
+chain-training = Briefing and training
+chain-authorisation = Authorisation
+chain-agreement = Agreements and outsiders
+chain-deregistration = Closing and deregistration
+chain-system = Systems and sites
+chain-document = Documents
+chain-event = Events
+chain-control = Control and supervision
+
+since-on = since { $date }, { $distance }
+since-at-least = at least since { $date }, { $distance }: the last thing that it rests on was written then
+
+check-by-chain = Chain check, link by link
+check-by-severity = Chain check by gravity
+check-by-rule = Chain check by rule
+check-only = only { $what }
+check-only-errors = breaks
+check-no-notices = breaks and warnings
+check-all-left-out = No finding is left of what was chosen. Esc shows all.
+check-mend = { $record }   (Enter opens, e mends)
+check-status = Breaks { $errors }, warnings { $warnings }, notices { $notices }.
+check-label-since = Since
+check-label-also = Concerns
+column-since = Since
+
+command-check-mend = mend in the record
+command-check-mend-short = mend
+command-check-mend-help = Opens the form of the record where the finding is mended.
+command-check-group = group otherwise
+command-check-group-short = group
+command-check-group-help = Groups by link of the chain, by gravity or by rule.
+command-check-severity = choose gravity
+command-check-severity-short = gravity
+command-check-severity-help = Shows all findings, only breaks, or breaks and warnings.
+command-check-only-link = only this link
+command-check-only-link-short = this link
+command-check-only-link-help = Shows only the selected link of the chain. Once more shows all.
+command-check-only-rule = only this rule
+command-check-only-rule-short = this rule
+command-check-only-rule-help = Shows only what the selected rule finds. Once more shows all.
+command-agenda-mend = mend in the record
+command-agenda-mend-short = mend
+command-agenda-mend-help = Opens the form of the record that falls due.

@@ -50,3 +50,61 @@ sequel-authority-notice = Anmälan till tillsynsmyndigheten, utan dröjsmål
 sequel-authority-ceased = Anmälan till tillsynsmyndigheten att verksamheten har upphört, utan dröjsmål
 sequel-event-report = Anmälan till Säkerhetspolisen, skyndsamt
 sequel-office-vacant = En säkerhetsskyddschef ska finnas utan avbrott
+
+## Kedjekollen: länkarna, i den ordning de gås igenom
+
+chain-organisation = Organisation
+chain-analysis = Analys
+chain-value = Skyddsvärden
+chain-threat = Hot
+chain-vulnerability = Sårbarheter
+chain-measure = Åtgärder
+chain-plan = Plan
+chain-position = Befattningar
+chain-class-decision = Placering i klass
+chain-person = Personer
+chain-vetting = Prövning
+chain-register-check = Samtycke och registerkontroll
+chain-training = Upplysning och utbildning
+chain-authorisation = Behörighet
+chain-agreement = Avtal och utomstående
+chain-deregistration = Avslut och avanmälan
+chain-system = System och platser
+chain-document = Handlingar
+chain-event = Händelser
+chain-control = Kontroll och tillsyn
+
+since-on = sedan { $date }, { $distance }
+since-at-least = minst sedan { $date }, { $distance }: då skrevs det senaste som fyndet bygger på
+
+check-by-chain = Kedjekoll, länk för länk
+check-by-severity = Kedjekoll efter allvar
+check-by-rule = Kedjekoll efter regel
+check-only = bara { $what }
+check-only-errors = brister
+check-no-notices = brister och varningar
+check-all-left-out = Inget fynd är kvar av det som valts. Esc visar alla.
+check-mend = { $record }   (Enter öppnar, e rättar)
+check-status = Brister { $errors }, varningar { $warnings }, upplysningar { $notices }.
+check-label-since = Sedan
+check-label-also = Berör
+column-since = Sedan
+
+command-check-mend = rätta i posten
+command-check-mend-short = rätta
+command-check-mend-help = Öppnar formuläret för posten där fyndet rättas.
+command-check-group = gruppera om
+command-check-group-short = gruppera
+command-check-group-help = Grupperar efter kedjans länk, allvar eller regel.
+command-check-severity = välj allvar
+command-check-severity-short = allvar
+command-check-severity-help = Visar alla fynd, bara brister, eller brister och varningar.
+command-check-only-link = bara denna länk
+command-check-only-link-short = länken
+command-check-only-link-help = Visar bara den valda länken i kedjan. En gång till visar alla.
+command-check-only-rule = bara denna regel
+command-check-only-rule-short = regeln
+command-check-only-rule-help = Visar bara den valda regelns fynd. En gång till visar alla.
+command-agenda-mend = rätta i posten
+command-agenda-mend-short = rätta
+command-agenda-mend-help = Öppnar formuläret för posten som fristen gäller.
