@@ -43,6 +43,16 @@ pub fn since(words: &Words, found: &FindingRow, today: Date) -> String {
     words.with(key, &[("date", &date(day)), ("distance", &distance)])
 }
 
+/// The same in a few words.
+pub fn since_briefly(words: &Words, found: &FindingRow) -> String {
+    let (key, day) = match found.since {
+        Some(Since::On(day)) => ("since-on-briefly", day),
+        Some(Since::AtLeast(day)) => ("since-at-least-briefly", day),
+        None => return String::new(),
+    };
+    words.with(key, &[("date", &date(day))])
+}
+
 /// A value in full words; "" where nothing is filled.
 pub fn shown(words: &Words, shown: &Shown) -> String {
     value(words, shown, false)

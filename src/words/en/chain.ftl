@@ -76,6 +76,8 @@ chain-control = Control and supervision
 
 since-on = since { $date }, { $distance }
 since-at-least = at least since { $date }, { $distance }: the last thing that it rests on was written then
+since-on-briefly = since { $date }
+since-at-least-briefly = at least since { $date }
 
 check-by-chain = Chain check, link by link
 check-by-severity = Chain check by gravity

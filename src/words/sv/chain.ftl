@@ -76,6 +76,8 @@ chain-control = Kontroll och tillsyn
 
 since-on = sedan { $date }, { $distance }
 since-at-least = minst sedan { $date }, { $distance }: då skrevs det senaste som fyndet bygger på
+since-on-briefly = sedan { $date }
+since-at-least-briefly = minst sedan { $date }
 
 check-by-chain = Kedjekoll, länk för länk
 check-by-severity = Kedjekoll efter allvar

@@ -97,7 +97,7 @@ pub(super) fn draw_list(screen: &ChainCheckScreen, frame: &mut Frame<'_>, area: 
     }
     let columns = [
         Column::new("", 2),
-        Column::new(words.get("column-what"), 20).grow(),
+        Column::new(words.get("column-what"), 36).grow(),
         Column::new(words.get("column-record"), 7),
         Column::new(words.get("column-since"), 12),
         Column::new(words.get("column-distance"), 8),
