@@ -7,7 +7,6 @@ use crate::desk::Trouble;
 use crate::domain::{Fault, Group, Kind, Refusal, Span, SpanUnit};
 use crate::views::{ChainLink, FindingRow, Link, Severity, Shown, Since};
 use crate::words::{Words, date, thousands};
-use jiff::civil::Date;
 
 /// The legal word behind a finding's date, and the house's number beside it; "" for a rule without one.
 pub fn limit(words: &Words, found: &FindingRow) -> String {
@@ -32,18 +31,7 @@ pub fn severity(words: &Words, severity: Severity) -> String {
     })
 }
 
-/// Since when a finding is so; "" where its date lies ahead.
-pub fn since(words: &Words, found: &FindingRow, today: Date) -> String {
-    let (key, day) = match found.since {
-        Some(Since::On(day)) => ("since-on", day),
-        Some(Since::AtLeast(day)) => ("since-at-least", day),
-        None => return String::new(),
-    };
-    let distance = words.distance(day, today);
-    words.with(key, &[("date", &date(day)), ("distance", &distance)])
-}
-
-/// The same in a few words.
+/// Since when a finding is so, in a few words; "" where its date lies ahead.
 pub fn since_briefly(words: &Words, found: &FindingRow) -> String {
     let (key, day) = match found.since {
         Some(Since::On(day)) => ("since-on-briefly", day),

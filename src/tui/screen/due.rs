@@ -41,6 +41,18 @@ pub(super) fn since_short(found: &FindingRow) -> String {
     }
 }
 
+/// Since when it is so, and what that rests on; "" where its date lies ahead.
+fn since(cx: &Cx<'_>, found: &FindingRow) -> String {
+    let (key, day) = match found.since {
+        Some(Since::On(day)) => ("since-on", day),
+        Some(Since::AtLeast(day)) => ("since-at-least", day),
+        None => return String::new(),
+    };
+    let distance = cx.words.distance(day, cx.today);
+    cx.words
+        .with(key, &[("date", &date(day)), ("distance", &distance)])
+}
+
 /// The box under a list: the selected finding, and its provision's own text with the edition that it is from.
 pub(super) fn draw_finding(
     found: Option<&FindingRow>,
@@ -76,7 +88,7 @@ pub(super) fn draw_finding(
     if !due.is_empty() {
         rows.push((Some("due"), due.join(" · "), cx.theme.text));
     }
-    let since = say::since(words, found, cx.today);
+    let since = since(cx, found);
     if !since.is_empty() {
         rows.push((Some("since"), since, cx.theme.text));
     }
