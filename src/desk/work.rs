@@ -1,5 +1,6 @@
 //! The longer answers, one file per kind of work. They read and change the register and know no screen.
 
+mod editions;
 mod foresee;
 mod forms;
 mod import;
@@ -7,6 +8,7 @@ mod lookback;
 mod session;
 mod snapshot;
 
+pub use editions::{analysis, difference};
 pub use foresee::foresee;
 pub use forms::{draft, drop_draft, form, proposal, seal_draft};
 pub use import::{LoadedTable, PlannedImport};

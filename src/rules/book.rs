@@ -59,6 +59,8 @@ pub struct Book {
     lookers: ById<Look, Vec<RecordId>>,
     /// The records with findings, by kind and number.
     found: BTreeMap<(Kind, u32), RecordId>,
+    /// When a record of a kind was written last.
+    latest: BTreeMap<Kind, Timestamp>,
 }
 
 impl Book {
@@ -150,16 +152,16 @@ impl Book {
     pub fn stood_since(&self, state: &State, id: RecordId) -> Option<Timestamp> {
         let judged = self.judged.get(&id)?;
         let own = state.get(id)?.at;
-        let looked = judged.looks.iter().flat_map(|look| -> Vec<&Held> {
-            match look {
-                Look::Record(id) => state.get(*id).into_iter().collect(),
-                Look::Pointing(id, kind) => state
-                    .pointing_at(*id)
-                    .filter(|held| held.record.kind == *kind)
-                    .collect(),
+        let looked = judged.looks.iter().filter_map(|look| match look {
+            Look::Record(id) => state.get(*id).map(|held| held.at),
+            Look::Pointing(id, kind) => {
+                let pointing = state.pointing_at(*id);
+                let of_kind = pointing.filter(|held| held.record.kind == *kind);
+                of_kind.map(|held| held.at).max()
             }
+            Look::All(kind) => self.latest.get(kind).copied(),
         });
-        looked.map(|held| held.at).chain([own]).max()
+        looked.chain([own]).max()
     }
 
     /// The records whose judgement no longer holds. The register loses no record, so what is gone is not looked for.
@@ -179,6 +181,7 @@ impl Book {
         let id = held.record.id;
         let mut from = |look: Look| stale.extend(self.lookers.get(&look).into_iter().flatten());
         from(Look::Record(id));
+        from(Look::All(held.record.kind));
         let before = self.judged.get(&id).map(|judged| &judged.points_at);
         let pointed = held.record.references().map(|(_, to)| to);
         for to in before.into_iter().flatten().copied().chain(pointed) {
@@ -195,6 +198,8 @@ impl Book {
         let mut points_at: Vec<RecordId> = record.references().map(|(_, to)| to).collect();
         points_at.sort_unstable();
         points_at.dedup();
+        let latest = self.latest.entry(record.kind).or_insert(held.at);
+        *latest = held.at.max(*latest);
         let judged = Judged {
             stamp: Stamp::of(held),
             place: (record.kind, record.number),

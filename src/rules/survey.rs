@@ -79,6 +79,14 @@ impl<'a> Survey<'a> {
         self.held(id).map(|held| &*held.record)
     }
 
+    /// A record as a second custodian approved it last.
+    pub(super) fn approved(&self, id: RecordId) -> Option<&'a Record> {
+        self.looks.note(Look::Record(id));
+        self.held(id)
+            .and_then(|held| held.approved.as_ref())
+            .map(|approved| &*approved.record)
+    }
+
     /// The house's limits in force.
     pub(super) fn limits(&self) -> &Limits {
         &self.limits
@@ -91,6 +99,17 @@ impl<'a> Survey<'a> {
         let mut found: Vec<&Record> = all.filter(|record| record.kind == kind).collect();
         found.sort_by_key(|record| record.number);
         found
+    }
+
+    /// The records of a kind that have not ended, by number.
+    pub(super) fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &'a Record> {
+        self.looks.note(Look::All(kind));
+        let own = self.state.of_kind(kind);
+        let instead = self.over.into_iter();
+        own.filter(|held| self.stands(held))
+            .chain(instead.flat_map(move |over| over.of_kind(kind)))
+            .map(|held| &*held.record)
+            .filter(|record| record.ended.is_none())
     }
 
     /// The records of any kind that point at this one and have not ended. No judgement may ask this: it is not noted.

@@ -2,7 +2,7 @@
 
 use crate::desk::work::forms::proposal;
 use crate::desk::{Foreseen, Trouble};
-use crate::domain::{Command, Context, decide};
+use crate::domain::{Command, ContentHash, Context, decide};
 use crate::register::Register;
 use crate::views::{self, Book, Foresight};
 use jiff::Timestamp;
@@ -33,6 +33,8 @@ pub fn foresee(
         who: register.who(),
         today: book.today(),
         fresh: &mut || drawn,
+        // An edition is not foreseen: nothing is frozen here.
+        manifest_hash: &|_| ContentHash([0; 32]),
     };
     let change = decide(state, &mut context, command)?;
     let who = register.who();
