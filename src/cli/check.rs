@@ -7,7 +7,7 @@ use crate::cli::out;
 use crate::cli::register::unlock;
 use crate::desk::{Ask, Told};
 use crate::say;
-use crate::views::{self, FindingRow, Findings, Severity};
+use crate::views::{self, ChainLink, FindingRow, Findings, Severity, Since};
 use crate::words::{Words, date, iso_week, local_date};
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
@@ -58,32 +58,61 @@ fn code(severity: Severity) -> &'static str {
 
 /// One finding on one line, its empty parts left out.
 fn line(words: &Words, row: &FindingRow) -> String {
+    let also: Vec<&str> = row.also.iter().map(|link| link.label.as_str()).collect();
     let parts = [
         row.link.label.clone(),
         words.get(&format!("rule-{}", row.rule)),
+        also.join(", "),
         row.due.map_or(String::new(), date),
         say::limit(words, row),
         row.provision.to_owned(),
     ];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    format!("  {}", parts.join(" · "))
+    format!(" {}", parts.join(" · "))
 }
 
-/// The findings, by severity.
+/// `!!`, ` !` or ` ·`: how grave it is, also without colours.
+fn sign(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "!!",
+        Severity::Warning => " !",
+        Severity::Notice => " ·",
+    }
+}
+
+/// The findings link by link of the chain, the gravest first, and how many there are of each gravity.
 fn lines(words: &Words, found: &Findings) -> Vec<String> {
     let mut lines = Vec::new();
-    for group in found
-        .rows
-        .chunk_by(|row, next| row.severity == next.severity)
-    {
-        if let Some(first) = group.first() {
-            let name = words.get(&format!("severity-{}", code(first.severity)));
-            lines.push(format!("{name} ({})", group.len()));
+    for link in ChainLink::ALL {
+        let group: Vec<&FindingRow> = found.rows.iter().filter(|row| row.chain == *link).collect();
+        if group.is_empty() {
+            continue;
         }
-        lines.extend(group.iter().map(|row| line(words, row)));
+        lines.push(format!("{} ({})", say::chain(words, *link), group.len()));
+        for row in group {
+            let since = say::since_briefly(words, row);
+            let told = line(words, row);
+            let since = if since.is_empty() {
+                since
+            } else {
+                format!(" · {since}")
+            };
+            lines.push(format!("{}{told}{since}", sign(row.severity)));
+        }
     }
     if lines.is_empty() {
         lines.push(words.get("overview-no-findings"));
+    } else {
+        let count = |severity| {
+            let of = found.rows.iter().filter(|row| row.severity == severity);
+            of.count().to_string()
+        };
+        let args = [
+            ("errors", count(Severity::Error)),
+            ("warnings", count(Severity::Warning)),
+            ("notices", count(Severity::Notice)),
+        ];
+        lines.push(say::said(words, "check-status", None, &args));
     }
     lines.push(words.with("check-edition", &[("date", &date(views::edition()))]));
     lines.push(words.get("check-honest"));
@@ -112,6 +141,13 @@ fn weeks(words: &Words, rows: &[FindingRow], today: Date) -> Vec<String> {
     lines
 }
 
+/// The day since when it is so, or was so at the latest.
+fn since_day(row: &FindingRow) -> Option<Date> {
+    match row.since? {
+        Since::On(day) | Since::AtLeast(day) => Some(day),
+    }
+}
+
 fn json_of(words: &Words, found: &Findings) -> Value {
     let rows = found.rows.iter().map(|row| {
         let asks = views::requirements(row.provision);
@@ -119,6 +155,9 @@ fn json_of(words: &Words, found: &Findings) -> Value {
             "rule": row.rule,
             "says": words.get(&format!("rule-{}", row.rule)),
             "severity": code(row.severity),
+            "chain": row.chain.code(),
+            "since": since_day(row).map(date),
+            "since_exactly": matches!(row.since, Some(Since::On(_))),
             "record": row.link.label,
             "provision": row.provision,
             "verified": !asks.is_empty() && asks.iter().all(|asked| asked.verified),
@@ -147,7 +186,7 @@ mod tests {
     fn row(severity: Severity, due: Option<Date>) -> FindingRow {
         FindingRow {
             chain: crate::views::ChainLink::Position,
-            since: None,
+            since: due.filter(|due| *due < TODAY).map(Since::On),
             rule: "position-review-due",
             severity,
             provision: "PMFS 2022:1 6 kap.",
@@ -176,11 +215,18 @@ mod tests {
     }
 
     #[test]
-    fn findings_stand_under_their_severity_and_name_records_by_number_only() {
+    fn findings_stand_under_their_link_since_when_and_name_records_by_number_only() {
         let words = Words::new(Language::Sv);
         let said = lines(&words, &found()).join("\n");
-        assert!(said.starts_with("Brister (1)\n  BE-0007 · "), "{said}");
-        assert!(said.contains("Varningar (1)") && said.contains("PMFS 2022:1 6 kap."));
+        assert!(
+            said.starts_with("Befattningar (2)\n!! BE-0007 · "),
+            "{said}"
+        );
+        assert!(
+            said.contains("sedan 2026-11-20") && said.contains("\n ! BE-0007"),
+            "{said}"
+        );
+        assert!(said.contains("Brister 1, varningar 1") && said.contains("PMFS 2022:1 6 kap."));
         let json = json_of(&words, &found()).to_string();
         assert!(!said.contains("Hemlig titel") && !json.contains("Hemlig titel"));
         let none = Findings {
@@ -197,6 +243,12 @@ mod tests {
         assert_eq!(first["severity"], "error");
         assert_eq!(first["due"], "2026-11-20");
         assert_eq!(first["verified"], false);
+        assert_eq!(first["chain"], "position");
+        assert_eq!(
+            (&first["since"], &first["since_exactly"]),
+            (&"2026-11-20".into(), &true.into())
+        );
+        assert_eq!(json["findings"][1]["since"], Value::Null);
         assert_eq!(json["edition"], "2026-11-22");
     }
 

@@ -145,6 +145,11 @@ impl Keeper {
                 work::drop_draft(self.open_mut()?, key)?;
                 Ok(Told::DraftDropped)
             }
+            Ask::Foresee(change) => {
+                let (register, book) = self.judged()?;
+                let seen = work::foresee(register, book, change, now)?;
+                Ok(Told::Foresight(Box::new(seen)))
+            }
             Ask::Submit(form) => {
                 let key = crate::desk::DraftKey {
                     kind: form.kind,
@@ -241,6 +246,7 @@ impl Keeper {
             self.chain.checked += 1;
         }
         self.chain.total = committed.seq;
+        self.note(committed);
         self.tell(Ticket(0), Told::Changed);
         let state = self.open()?.state();
         let links = committed
@@ -287,6 +293,7 @@ impl Keeper {
             self.chain.checked += 1;
         }
         self.chain.total = committed.seq;
+        self.note(&committed);
         Ok(Told::Unmasked(text))
     }
 

@@ -57,6 +57,17 @@ pub struct FormWork {
     pub reason: Option<String>,
 }
 
+/// Which change is asked about.
+#[derive(Clone)]
+pub enum Foreseen {
+    /// A form as it would be submitted.
+    Form(FormWork),
+    /// That a record ends today.
+    End(RecordId),
+    /// What a record has become since it was approved last.
+    Review(RecordId),
+}
+
 /// What first creation needs.
 pub struct FoundOrder {
     /// The register's folder; must not exist, or be empty.
@@ -162,6 +173,8 @@ pub enum Ask {
     SealDraft(Draft),
     /// Drops a draft. Answer: `Told::DraftDropped`.
     DropDraft(DraftKey),
+    /// What would follow from a change before it is made. Answer: `Told::Foresight`.
+    Foresee(Foreseen),
     /// Submits a form: one durable commit. Answer: `Told::Saved`.
     Submit(FormWork),
     /// Any other command: end, approve, return. Answer: `Told::Saved`.

@@ -243,6 +243,8 @@ pub enum Told {
     Picks(Arc<Vec<views::Pick>>),
     /// What a form starts from.
     Form(Box<FormSeed>),
+    /// What would follow from a change.
+    Foresight(Box<views::Foresight>),
     /// The draft is on disk, sealed, since then.
     DraftSealed(Timestamp),
     /// The draft is gone.

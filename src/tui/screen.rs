@@ -9,6 +9,7 @@ mod due;
 pub mod editions;
 pub mod end;
 pub mod first_run;
+pub mod foresight;
 pub mod form;
 mod guide;
 pub mod help;

@@ -299,6 +299,7 @@ fn name(ask: &Ask) -> &'static str {
         Ask::Form { .. } => "form",
         Ask::SealDraft(_) => "seal-draft",
         Ask::DropDraft(_) => "drop-draft",
+        Ask::Foresee(_) => "foresee",
         Ask::Submit(_) => "submit",
         Ask::Do(_) => "do",
         Ask::Undo { .. } => "undo",

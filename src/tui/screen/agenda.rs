@@ -3,7 +3,7 @@
 use crate::desk::{Ask, Told, Trouble};
 use crate::tui::screen::decorate::{severity_sign, severity_style};
 use crate::tui::screen::detail::DetailScreen;
-use crate::tui::screen::due::{away, draw_finding, limit, rule, split};
+use crate::tui::screen::due::{away, draw_finding, limit, mend, rule, split};
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::rows::{Column, Rows, draw_table};
 use crate::tui::widget::{say, text};
@@ -97,7 +97,7 @@ impl Layer for AgendaScreen {
     }
 
     fn enabled(&self, command: CommandId, _cx: &Cx<'_>) -> Result<(), Reason> {
-        if command.0 == "agenda.open" && self.selected().is_none() {
+        if matches!(command.0, "agenda.open" | "agenda.mend") && self.selected().is_none() {
             return Err(Reason::new("nothing-here"));
         }
         Ok(())
@@ -109,6 +109,10 @@ impl Layer for AgendaScreen {
                 let link = self.selected().map(|found| found.link.clone());
                 let page = |link| Deed::Push(Box::new(DetailScreen::new(link)));
                 link.map(page).into_iter().collect()
+            }
+            "agenda.mend" => {
+                let link = self.selected().map(|found| found.link.clone());
+                link.map(|link| mend(&link)).into_iter().collect()
             }
             "agenda.span" => {
                 self.span = self.span.next();
