@@ -38,7 +38,9 @@ pub use passphrase::{Passphrase, suggest};
 pub use recipient::{
     Recipient, RecipientError, RecipientFile, RecipientFileError, parse_recipient_file,
 };
-pub use seal::{Damaged, NONCE_LEN, SealKey, Sealed, open, pad, seal, unpad};
+pub use seal::{
+    Damaged, NONCE_LEN, SealKey, Sealed, Unsealed, open, open_joined, pad, seal, unpad,
+};
 pub use sign::{SIGNATURE_LEN, Signer, VerifyKey};
 pub use strength::{FLOOR_BITS, bits};
 pub use wordlist::{

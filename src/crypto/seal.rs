@@ -1,11 +1,14 @@
 //! Sealing: XChaCha20-Poly1305 with a random nonce, and padding so that lengths say little.
 
-use chacha20poly1305::aead::{Aead, KeyInit, Payload};
-use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use chacha20poly1305::aead::{Aead, AeadInPlace, KeyInit, Payload};
+use chacha20poly1305::{Tag, XChaCha20Poly1305, XNonce};
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 /// Length of a nonce in bytes.
 pub const NONCE_LEN: usize = 24;
+
+/// Length of the tag behind a ciphertext, in bytes.
+const TAG_LEN: usize = 16;
 
 /// A key that seals and opens. Wiped when dropped.
 #[derive(Clone, Zeroize, ZeroizeOnDrop)]
@@ -67,6 +70,35 @@ pub fn open(key: &SealKey, aad: &[u8], sealed: &Sealed) -> Result<Zeroizing<Vec<
         .map_err(|_| Damaged)
 }
 
+/// Opens `nonce ‖ ciphertext` in its own memory, for much that is opened at once. None when it does not open.
+pub fn open_joined(key: &SealKey, aad: &[u8], joined: Vec<u8>) -> Option<Unsealed> {
+    let mut joined = Zeroizing::new(joined);
+    let (nonce, sealed) = joined.split_first_chunk_mut::<NONCE_LEN>()?;
+    let (ciphertext, tag) = sealed.split_at_mut_checked(sealed.len().checked_sub(TAG_LEN)?)?;
+    let cipher = XChaCha20Poly1305::new(key.bytes().into());
+    cipher
+        .decrypt_in_place_detached(
+            XNonce::from_slice(nonce),
+            aad,
+            ciphertext,
+            Tag::from_slice(tag),
+        )
+        .ok()?;
+    Some(Unsealed(joined))
+}
+
+/// What [`open_joined`] opened. Wiped when dropped.
+pub struct Unsealed(Zeroizing<Vec<u8>>);
+
+impl Unsealed {
+    /// The text.
+    pub fn text(&self) -> &[u8] {
+        self.0
+            .get(NONCE_LEN..self.0.len().saturating_sub(TAG_LEN))
+            .unwrap_or_default()
+    }
+}
+
 /// The padded length of `len` bytes: 256, 512, 1024, 2048, 4096, then Padmé (at most 12 % more).
 fn padded_len(len: usize) -> usize {
     if len <= 4096 {
@@ -116,6 +148,14 @@ mod tests {
         let mut changed = sealed.clone();
         changed.ciphertext[0] ^= 1;
         assert!(open(&key, b"here", &changed).is_err());
+        let joined = |sealed: &Sealed| [sealed.nonce.as_slice(), &sealed.ciphertext].concat();
+        let opened = open_joined(&key, b"here", joined(&sealed)).unwrap();
+        assert_eq!(opened.text(), b"text");
+        assert!(open_joined(&key, b"here", joined(&changed)).is_none());
+        assert!(open_joined(&key, b"there", joined(&sealed)).is_none());
+        for len in [0, 10, 24, 30, 39] {
+            assert!(open_joined(&key, b"here", joined(&sealed)[..len].to_vec()).is_none());
+        }
     }
 
     #[test]

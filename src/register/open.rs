@@ -235,7 +235,7 @@ impl Register {
         self.cache = store.map(|store| Cache::new(store, key, self.register));
         let empty = self.state.clone();
         let mut from = Position::START;
-        if let Some(cache) = &self.cache {
+        if let Some(cache) = &mut self.cache {
             let head = self.journal.head();
             let note = cache.load(&mut self.state, self.schema);
             let checkpoint = note
@@ -262,7 +262,7 @@ impl Register {
         self.replay(from, stage)?;
         self.last_opened = self.tally.last_opened.clone();
         if from == Position::START {
-            self.flush()?;
+            self.flush();
         }
         Ok(())
     }
