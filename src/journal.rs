@@ -9,6 +9,7 @@
 mod authority;
 mod bytes;
 mod checkpoint;
+mod claims;
 mod commit;
 mod entry;
 mod genesis;

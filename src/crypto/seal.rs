@@ -55,6 +55,27 @@ pub fn seal(key: &SealKey, aad: &[u8], plain: &[u8]) -> Result<Sealed, std::io::
     Ok(Sealed { nonce, ciphertext })
 }
 
+/// Seals the pieces, one after the other and padded as by [`pad`]: they are laid out once, and sealed where they lie.
+pub fn seal_padded(key: &SealKey, aad: &[u8], pieces: &[&[u8]]) -> Result<Sealed, std::io::Error> {
+    let nonce: [u8; NONCE_LEN] = super::random()?;
+    let len: usize = pieces.iter().map(|piece| piece.len()).sum();
+    let full = padded_len(len + 4);
+    let mut text = Zeroizing::new(Vec::with_capacity(full + TAG_LEN));
+    text.extend_from_slice(&(len as u32).to_le_bytes());
+    pieces
+        .iter()
+        .for_each(|piece| text.extend_from_slice(piece));
+    text.resize(full, 0);
+    let cipher = XChaCha20Poly1305::new(key.bytes().into());
+    let tag = cipher
+        .encrypt_in_place_detached(XNonce::from_slice(&nonce), aad, &mut text)
+        .map_err(|_| std::io::Error::other("a text of this length can't be sealed"))?;
+    text.extend_from_slice(&tag);
+    // What was a text is a ciphertext now: it needs no wiping.
+    let ciphertext = std::mem::take(&mut *text);
+    Ok(Sealed { nonce, ciphertext })
+}
+
 /// Opens what [`seal`] made with the same key and the same `aad`.
 pub fn open(key: &SealKey, aad: &[u8], sealed: &Sealed) -> Result<Zeroizing<Vec<u8>>, Damaged> {
     let cipher = XChaCha20Poly1305::new(key.bytes().into());
@@ -148,6 +169,12 @@ mod tests {
         let mut changed = sealed.clone();
         changed.ciphertext[0] ^= 1;
         assert!(open(&key, b"here", &changed).is_err());
+        for len in [0, 1, 252, 253, 5000] {
+            let text = vec![7u8; len];
+            let sealed = seal_padded(&key, b"here", &[&text[..len / 3], &text[len / 3..]]).unwrap();
+            let opened = open(&key, b"here", &sealed).unwrap();
+            assert_eq!(opened.as_slice(), pad(&text).as_slice());
+        }
         let joined = |sealed: &Sealed| [sealed.nonce.as_slice(), &sealed.ciphertext].concat();
         let opened = open_joined(&key, b"here", joined(&sealed)).unwrap();
         assert_eq!(opened.text(), b"text");

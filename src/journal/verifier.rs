@@ -4,8 +4,10 @@
 
 use super::authority::{AuthorityError, Ledger, Members, Note};
 use super::checkpoint::Checkpoint;
+use super::claims::{Claim, Claims};
 use super::skeleton::Skeleton;
 use super::{Entry, EntryKind, Link, Position, RegisterId};
+use crate::crypto::{VerifyKey, Verifying};
 
 /// What is wrong with an entry's place in the chain.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
@@ -81,6 +83,7 @@ pub struct Verifier {
     link: Link,
     members: Option<Members>,
     ledger: Ledger,
+    verifying: Verifying,
     /// The genesis could not be read: authors can't be judged, only the links. Never in a chain that is whole.
     unfounded: bool,
 }
@@ -94,6 +97,7 @@ impl Verifier {
             link: [0; 32],
             members: None,
             ledger: Ledger::default(),
+            verifying: Verifying::default(),
             unfounded: false,
         }
     }
@@ -106,6 +110,7 @@ impl Verifier {
             link: checkpoint.link,
             members: checkpoint.members,
             ledger: checkpoint.ledger,
+            verifying: Verifying::default(),
             unfounded: false,
         }
     }
@@ -181,9 +186,36 @@ impl Verifier {
         self.unfounded = self.members.is_none() && self.seq > 0;
     }
 
+    /// Takes up the next entry but for its signature, which is to be verified beside.
+    pub(super) fn feed_claiming(
+        &mut self,
+        entry: &Skeleton,
+        claims: &mut Claims<'_>,
+    ) -> Result<(), ChainError> {
+        let passed = self.judge_by(entry, &mut |key, covered| {
+            claims.push(Claim {
+                key: *key,
+                covered,
+                signature: entry.signature,
+            });
+            true
+        })?;
+        self.take_up(passed)
+    }
+
     fn judge(&self, entry: &Skeleton) -> Result<Passed, ChainError> {
+        self.judge_by(entry, &mut |key, covered| {
+            self.verifying.verify(key, &covered, &entry.signature)
+        })
+    }
+
+    fn judge_by(
+        &self,
+        entry: &Skeleton,
+        signed: &mut dyn FnMut(&VerifyKey, Vec<u8>) -> bool,
+    ) -> Result<Passed, ChainError> {
         let seq = self.seq.saturating_add(1);
-        match self.faults(entry, seq) {
+        match self.faults(entry, seq, signed) {
             Ok((founded, note)) => Ok(Passed {
                 seq,
                 prev: entry.prev,
@@ -199,6 +231,7 @@ impl Verifier {
         &self,
         entry: &Skeleton,
         seq: u64,
+        signed: &mut dyn FnMut(&VerifyKey, Vec<u8>) -> bool,
     ) -> Result<(Option<Members>, Option<Note>), ChainFault> {
         if entry.register != self.register {
             return Err(ChainFault::Register);
@@ -226,7 +259,7 @@ impl Verifier {
         let members = founded.as_ref().or(self.members.as_ref());
         let members = members.ok_or(AuthorityError::Founding)?;
         let key = members.key_of(&entry.author).ok_or(ChainFault::Author)?;
-        if !key.verify(&covered, &entry.signature) {
+        if !signed(&key, covered) {
             return Err(ChainFault::Signature);
         }
         let note = members.allows(entry.kind, &entry.author, &entry.clear, &self.ledger)?;

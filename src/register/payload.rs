@@ -3,6 +3,8 @@
 //! The first line of a part says when and why, each further line is one act. Fields that this version does not know are
 //! kept as they are and written back.
 
+mod line;
+
 use crate::crypto::{self, SealKey, Sealed};
 use crate::domain::{
     Act, Compartment, ContentHash, Ended, Event, EventCode, FieldType, ImportNote, Kind, KindSpec,
@@ -11,7 +13,7 @@ use crate::domain::{
 use crate::register::Failure;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use jiff::Timestamp;
-use serde::Serialize;
+use line::{Field, Fields, PutLine};
 use serde_json::{Map, Value as Json, json};
 use std::collections::BTreeMap;
 use zeroize::Zeroizing;
@@ -159,44 +161,27 @@ fn encode_act(form: &Form<'_>, act: &Act) -> Result<String, Failure> {
     Ok(line.to_string())
 }
 
-/// A record's line. `put` stands first, so that whoever reads lines knows a record without reading all of it.
-#[derive(Serialize)]
-struct PutLine {
-    put: &'static str,
-    id: String,
-    number: u32,
-    version: u32,
-    schema: u32,
-    fields: Map<String, Json>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    identity: Option<Json>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    ended: Option<Json>,
-    #[serde(flatten)]
-    extra: Map<String, Json>,
-}
-
 fn encode_record(form: &Form<'_>, record: &Record) -> Result<String, Failure> {
     let spec = form.schema.kind(record.kind);
-    let (mut fields, mut identity) = (Map::new(), Map::new());
+    let (mut fields, mut identity) = (BTreeMap::new(), BTreeMap::new());
     for (name, value) in record.values.iter() {
         let sealed = spec
             .field(name)
             .is_some_and(|field| field.sensitivity != Sensitivity::Plain);
         let place = if sealed { &mut identity } else { &mut fields };
-        place.insert(name.into(), encode_value(value));
+        place.insert(name, Field::Known(value));
     }
     let mut extra = Map::new();
     for (name, raw) in &record.unknown {
         let value: Json = serde_json::from_str(raw).map_err(|_| unreadable("unknown"))?;
         match name.strip_prefix('^') {
-            Some(name) => extra.insert(name.into(), value),
-            None => fields.insert(name.clone(), value),
+            Some(name) => drop(extra.insert(name.into(), value)),
+            None => drop(fields.insert(name, Field::Unknown(value))),
         };
     }
     let identity = match identity.is_empty() {
         true => None,
-        false => Some(seal_identity(form, record, Json::Object(identity))?),
+        false => Some(seal_identity(form, record, &Fields(identity))?),
     };
     let ended = record.ended.as_ref();
     let line = PutLine {
@@ -205,7 +190,7 @@ fn encode_record(form: &Form<'_>, record: &Record) -> Result<String, Failure> {
         number: record.number,
         version: record.version,
         schema: spec.schema,
-        fields,
+        fields: Fields(fields),
         identity,
         ended: ended.map(|ended| json!({"on": ended.on.to_string(), "reason": ended.reason})),
         extra,
@@ -221,38 +206,23 @@ fn identity_aad(register: RegisterId, id: RecordId, version: u32) -> Vec<u8> {
     aad
 }
 
-fn seal_identity(form: &Form<'_>, record: &Record, identity: Json) -> Result<Json, Failure> {
+fn seal_identity(form: &Form<'_>, record: &Record, identity: &Fields<'_>) -> Result<Json, Failure> {
     let key = form
         .persons
         .person_key(record.id)
         .ok_or(Failure::new("person-key-missing"))?;
     let random: [u8; 32] = crypto::random().map_err(|_| Failure::new("no-randomness"))?;
-    let text = Zeroizing::new(identity.to_string());
-    let mut plain = Zeroizing::new(random.to_vec());
-    plain.extend_from_slice(text.as_bytes());
+    let text = serde_json::to_string(identity).map_err(|_| unreadable("identity"))?;
+    let text = Zeroizing::new(text);
     let aad = identity_aad(form.register, record.id, record.version);
-    let sealed =
-        crypto::seal(key, &aad, &crypto::pad(&plain)).map_err(|_| Failure::new("no-randomness"))?;
+    let sealed = crypto::seal_padded(key, &aad, &[&random, text.as_bytes()])
+        .map_err(|_| Failure::new("no-randomness"))?;
     let commitment = crypto::commitment(IDENTITY_CONTEXT, &random, text.as_bytes());
     Ok(json!({
         "commitment": ContentHash(commitment).to_string(),
         "nonce": STANDARD.encode(sealed.nonce),
         "sealed": STANDARD.encode(&sealed.ciphertext),
     }))
-}
-
-fn encode_value(value: &Value) -> Json {
-    match value {
-        Value::Text(text) => json!(text),
-        Value::Code(code) => json!(code),
-        Value::Codes(codes) => json!(codes),
-        Value::Date(date) => json!(date.to_string()),
-        Value::Flag(flag) => json!(flag),
-        Value::Number(number) => json!(number),
-        Value::Span(span) => json!(span.to_string()),
-        Value::Ref(id) => json!(id.to_string()),
-        Value::Refs(ids) => json!(ids.iter().map(RecordId::to_string).collect::<Vec<_>>()),
-    }
 }
 
 /// Reads a part's payload.
