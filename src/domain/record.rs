@@ -33,8 +33,9 @@ impl Values {
 
     /// The value of a field.
     pub fn get(&self, field: &str) -> Option<&Value> {
-        let place = self.place(field).ok()?;
-        self.0.get(place).map(|(_, value)| value)
+        // Of so few names most differ in length already: quicker than a search by halves.
+        let mut all = self.0.iter();
+        all.find(|(name, _)| *name == field).map(|(_, value)| value)
     }
 
     /// Fills or empties a field.
