@@ -227,6 +227,23 @@ fn seal_identity(form: &Form<'_>, record: &Record, identity: &Fields<'_>) -> Res
 
 /// Reads a part's payload.
 pub fn decode(form: &Form<'_>, text: &[u8]) -> Result<Opened, Failure> {
+    decode_where(form, text, |_| true)
+}
+
+/// Reads of a part's payload what may concern one record: an import has thousands of others.
+pub fn decode_about(form: &Form<'_>, text: &[u8], id: RecordId) -> Result<Opened, Failure> {
+    let name = id.to_string();
+    decode_where(form, text, |line| {
+        // What is no text is read, and refused, as everywhere.
+        std::str::from_utf8(line).map_or(true, |line| line.contains(&name))
+    })
+}
+
+fn decode_where(
+    form: &Form<'_>,
+    text: &[u8],
+    wanted: impl Fn(&[u8]) -> bool,
+) -> Result<Opened, Failure> {
     let mut lines = text
         .split(|byte| *byte == b'\n')
         .filter(|line| !line.is_empty());
@@ -240,7 +257,7 @@ pub fn decode(form: &Form<'_>, text: &[u8]) -> Result<Opened, Failure> {
         .ok_or(unreadable("at"))?;
     let reason = head["reason"].as_str().map(str::to_owned);
     let mut acts = Vec::new();
-    for line in lines {
+    for line in lines.filter(|line| wanted(line)) {
         let json: Json = serde_json::from_slice(line).map_err(|_| unreadable("line"))?;
         if let Some(act) = decode_act(form, json)? {
             acts.push((act, hash_line(line)));

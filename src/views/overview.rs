@@ -1,14 +1,14 @@
 //! The first page: what is due, what waits, and how things stand. Every number counts records that a list can show.
 
 use crate::domain::{
-    CaseState, ConsequenceLevel, CustodianId, InfoLevel, Kind, SecurityClass, State,
+    CaseState, ConsequenceLevel, CustodianId, Held, InfoLevel, Kind, RecordId, SecurityClass, State,
 };
 use crate::rules::{Book, Severity};
 use crate::views::detail::finding;
 use crate::views::show::{link, name};
 use crate::views::{Chain, ClassRow, Overview};
 use jiff::Timestamp;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The first page as one custodian sees it.
 pub fn overview(
@@ -43,25 +43,8 @@ pub fn overview(
         .collect();
     to_decide.sort_by_key(|(_, _, at)| *at);
     Overview {
-        counts: Kind::ALL
-            .iter()
-            .map(|kind| {
-                let live = state
-                    .of_kind(*kind)
-                    .filter(|held| held.record.ended.is_none())
-                    .count();
-                let pending = waiting
-                    .iter()
-                    .filter(|held| held.record.kind == *kind)
-                    .count();
-                (*kind, live, pending)
-            })
-            .collect(),
-        classes: SecurityClass::ALL
-            .iter()
-            .rev()
-            .map(|class| class_row(state, *class, &broken))
-            .collect(),
+        counts: counts(state),
+        classes: classes(state, &broken),
         levels: levels(state, &faulty),
         findings: found
             .into_iter()
@@ -81,12 +64,34 @@ pub fn overview(
     }
 }
 
+/// By kind: how many live records, and how many with versions that wait.
+fn counts(state: &State) -> Vec<(Kind, usize, usize)> {
+    let mut counts: BTreeMap<Kind, (usize, usize)> = BTreeMap::new();
+    for held in state.all() {
+        let (live, pending) = counts.entry(held.record.kind).or_default();
+        *live += usize::from(held.record.ended.is_none());
+        *pending += usize::from(!held.is_approved());
+    }
+    Kind::ALL
+        .iter()
+        .map(|kind| {
+            let (live, pending) = counts.get(kind).copied().unwrap_or_default();
+            (*kind, live, pending)
+        })
+        .collect()
+}
+
+/// The records of a kind that have not ended.
+fn live(state: &State, kind: Kind) -> impl Iterator<Item = &Held> {
+    state
+        .of_kind(kind)
+        .filter(|held| held.record.ended.is_none())
+}
+
 /// Protective values by level, highest first; the consequence level counts as the level it runs parallel to (A as KH).
-fn levels(
-    state: &State,
-    faulty: &BTreeSet<crate::domain::RecordId>,
-) -> Vec<(&'static str, usize, usize)> {
-    let of = |held: &crate::domain::Held| {
+fn levels(state: &State, faulty: &BTreeSet<RecordId>) -> Vec<(&'static str, usize, usize)> {
+    let mut counts: BTreeMap<InfoLevel, (usize, usize)> = BTreeMap::new();
+    for held in live(state, Kind::ProtectiveValue) {
         let parallel = held
             .record
             .consequence()
@@ -97,88 +102,68 @@ fn levels(
                 ConsequenceLevel::D => InfoLevel::Restricted,
                 ConsequenceLevel::None => InfoLevel::None,
             });
-        held.record
-            .info_level()
-            .max(parallel)
-            .unwrap_or(InfoLevel::None)
-    };
+        let level = held.record.info_level().max(parallel);
+        let (all, lacking) = counts.entry(level.unwrap_or(InfoLevel::None)).or_default();
+        *all += 1;
+        *lacking += usize::from(faulty.contains(&held.record.id));
+    }
     InfoLevel::ALL
         .iter()
         .rev()
         .map(|level| {
-            let at_level = || {
-                state
-                    .of_kind(Kind::ProtectiveValue)
-                    .filter(|held| held.record.ended.is_none() && of(held) == *level)
-            };
-            (
-                level.code(),
-                at_level().count(),
-                at_level()
-                    .filter(|held| faulty.contains(&held.record.id))
-                    .count(),
-            )
+            let (all, lacking) = counts.get(level).copied().unwrap_or_default();
+            (level.code(), all, lacking)
         })
         .collect()
 }
 
-fn class_row(
-    state: &State,
-    class: SecurityClass,
-    broken: &BTreeSet<crate::domain::RecordId>,
-) -> ClassRow {
-    let live = |kind| {
-        state
-            .of_kind(kind)
-            .filter(|held| held.record.ended.is_none())
-    };
-    let positions: Vec<_> = live(Kind::Position)
-        .filter(|held| held.record.security_class() == Some(class))
+/// By security class, highest first: its positions, and the cases that concern them.
+fn classes(state: &State, broken: &BTreeSet<RecordId>) -> Vec<ClassRow> {
+    let mut rows: Vec<(SecurityClass, ClassRow)> = SecurityClass::ALL
+        .iter()
+        .rev()
+        .map(|class| (*class, no_one_in(*class)))
         .collect();
-    let ids: BTreeSet<_> = positions.iter().map(|held| held.record.id).collect();
-    let cases: Vec<_> = live(Kind::VettingCase)
-        .filter(|held| {
-            held.record
-                .values
-                .reference("position")
-                .is_some_and(|id| ids.contains(&id))
-        })
-        .collect();
-    let state_of = |held: &&crate::domain::Held| {
-        held.record
-            .values
-            .code("state")
+    let mut row_of = BTreeMap::new();
+    for held in live(state, Kind::Position) {
+        let class = held.record.security_class();
+        let Some(row) = rows.iter().position(|(of, _)| Some(*of) == class) else {
+            continue;
+        };
+        row_of.insert(held.record.id, row);
+        rows[row].1.positions += 1;
+        rows[row].1.lacking += usize::from(broken.contains(&held.record.id));
+    }
+    for held in live(state, Kind::VettingCase) {
+        let position = held.record.values.reference("position");
+        let Some(row) = position.and_then(|id| row_of.get(&id)) else {
+            continue;
+        };
+        let row = &mut rows[*row].1;
+        let stands = held.record.values.code("state");
+        let stands = stands
             .and_then(CaseState::from_code)
-            .unwrap_or(CaseState::Opened)
-    };
-    let takes_part = |at: CaseState| {
-        matches!(
-            at,
-            CaseState::Participating | CaseState::Reassessment | CaseState::Changing
-        )
-    };
+            .unwrap_or(CaseState::Opened);
+        match stands {
+            CaseState::Participating | CaseState::Reassessment | CaseState::Changing => {
+                row.participating += 1;
+            }
+            CaseState::Closing => {}
+            other => row.under_way += usize::from(!other.is_terminal()),
+        }
+        row.waiting += usize::from(stands == CaseState::Applied);
+        row.lacking += usize::from(broken.contains(&held.record.id));
+    }
+    rows.into_iter().map(|(_, row)| row).collect()
+}
+
+fn no_one_in(class: SecurityClass) -> ClassRow {
     ClassRow {
         class: class.code(),
-        positions: positions.len(),
-        participating: cases
-            .iter()
-            .filter(|held| takes_part(state_of(held)))
-            .count(),
-        under_way: cases
-            .iter()
-            .filter(|held| {
-                let at = state_of(held);
-                !at.is_terminal() && !takes_part(at) && at != CaseState::Closing
-            })
-            .count(),
-        waiting: cases
-            .iter()
-            .filter(|held| state_of(held) == CaseState::Applied)
-            .count(),
-        lacking: positions
-            .iter()
-            .chain(&cases)
-            .filter(|held| broken.contains(&held.record.id))
-            .count(),
+        positions: 0,
+        participating: 0,
+        under_way: 0,
+        waiting: 0,
+        lacking: 0,
     }
 }
