@@ -11,6 +11,7 @@ mod overview;
 mod queue;
 mod shape;
 mod show;
+mod steps;
 
 pub use crate::rules::Provision;
 pub use check::{Agenda, Findings, agenda, edition, findings, requirements};
@@ -21,3 +22,4 @@ pub use overview::overview;
 pub use queue::{diffs, queue};
 pub use shape::*;
 pub use show::{link, name, shown, title};
+pub use steps::StepRow;

@@ -28,7 +28,10 @@ pub(super) const SPEC: KindSpec = KindSpec {
         field("expectation", "expected_from", Date),
         field("expectation", "exemption_code", EXEMPTION).under("SSL 3 kap. 1 §"),
         field("expectation", "reduced_reason", Line(160)).under("SSL 3 kap. 3 §"),
-        field("assessment", "basis_elements", BASIS).under("SSF 5 kap. 2 §"),
+        field("investigation", "basis_elements", BASIS).under("SSF 5 kap. 2 §"),
+        field("investigation", "basic_date", Date).under("SSF 5 kap. 3 §"),
+        field("investigation", "basic_by", Line(80)).under("SSF 5 kap. 2 §"),
+        field("investigation", "citizenship_exception", Line(60)).under("SSL 3 kap. 11 §"),
         field("assessment", "assessor", Line(80)).under("SSL 3 kap. 4 §"),
         field("assessment", "decision", CASE_DECISION).under("SSF 5 kap. 4 §"),
         field("assessment", "decision_date", Date)

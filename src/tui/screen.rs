@@ -19,5 +19,6 @@ pub mod overview;
 pub mod palette;
 pub mod review;
 pub mod snapshot;
+pub mod steps;
 pub mod unlock;
 pub mod unmask;

@@ -4,6 +4,7 @@ use crate::domain::{Held, Record, State};
 use crate::fields;
 use crate::rules;
 use crate::views::show::{link, mark, name, shown};
+use crate::views::steps::steps;
 use crate::views::{Detail, FindingRow, Line};
 use jiff::{Timestamp, civil::Date};
 
@@ -66,6 +67,7 @@ pub fn detail(state: &State, held: &Held, today: Date, draft: Option<Timestamp>)
             .filter_map(|f| finding(state, f))
             .collect(),
         draft,
+        steps: steps(state, held, today),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::domain::{ContentHash, FieldSpec, InfoLevel, Kind, RecordId, Role, Span};
 pub use crate::rules::Severity;
+use crate::views::StepRow;
 use crate::words::Haystack;
 use jiff::{Timestamp, civil::Date};
 
@@ -134,6 +135,8 @@ pub struct Detail {
     pub findings: Vec<FindingRow>,
     /// Whether a draft of it lies sealed, and since when.
     pub draft: Option<Timestamp>,
+    /// The next steps of a vetting case.
+    pub steps: Vec<StepRow>,
 }
 
 /// One changed field.

@@ -3,6 +3,7 @@
 pub(super) mod sheet;
 
 use crate::desk::{Ask, Told, Trouble};
+use crate::domain::Kind;
 use crate::tui::screen::list::of_record;
 use crate::tui::screen::unmask::Unmask;
 use crate::tui::widget::blocks::{Block, Place};
@@ -90,7 +91,8 @@ impl Layer for DetailScreen {
     fn enabled(&self, command: CommandId, cx: &Cx<'_>) -> Result<(), Reason> {
         let ended = self.view.as_ref().is_some_and(|view| view.ended.is_some());
         let why = match command.0 {
-            "record.edit" | "record.end" if ended => "record-ended",
+            "record.next" if self.link.kind != Kind::VettingCase => "no-next-steps",
+            "record.edit" | "record.next" | "record.end" if ended => "record-ended",
             "detail.open" if self.chosen(cx).is_none_or(|item| item.link.is_none()) => {
                 "nothing-to-open"
             }
