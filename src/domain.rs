@@ -18,7 +18,7 @@ mod schema;
 mod state;
 mod steps;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 mod text;
 mod value;
 mod vetting;

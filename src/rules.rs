@@ -5,10 +5,13 @@
 //! one row of `rule`; what the provision asks is a row of `provisions`.
 
 mod cases;
+mod checks;
+mod dossier;
 mod ends;
 mod finding;
 mod limits;
 mod operators;
+mod persons;
 mod positions;
 mod provisions;
 mod rule;

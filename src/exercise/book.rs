@@ -84,7 +84,9 @@ impl Book {
                     self.fill(spec, &mut row.values, name, cell, self.today)?;
                 }
             }
-            row.title = row.values.text(spec.title).unwrap_or_default().to_owned();
+            let title = row.values.text(spec.title);
+            let title = title.or(row.extra.get("+title").copied());
+            row.title = title.unwrap_or_default().to_owned();
             row.id = self.id(kind, &row.title);
             rows.push(row);
         }

@@ -1,7 +1,9 @@
 //! What a rule finds.
 
 use crate::domain::{Held, Kind, RecordId, State};
-use crate::rules::{Rule, Survey, cases, ends, operators, positions, systems, values};
+use crate::rules::{
+    Rule, Survey, cases, checks, ends, operators, persons, positions, systems, values,
+};
 use jiff::Unit;
 use jiff::civil::Date;
 
@@ -94,6 +96,10 @@ fn all_of(survey: &Survey<'_>, held: &Held, today: Date) -> Vec<Finding> {
         Kind::ProtectiveValue => values::judge(survey, record, today),
         Kind::Position => positions::judge(survey, record, today),
         Kind::VettingCase => cases::judge(survey, record, today),
+        Kind::RegisterCheck => checks::judge(survey, record, today),
+        Kind::Person => persons::judge(survey, record, today),
+        Kind::Authorisation => persons::access(survey, record, today),
+        Kind::Certificate => persons::certificate(record, today).into_iter().collect(),
         _ => Vec::new(),
     };
     found.extend(ends::judge(survey, record));

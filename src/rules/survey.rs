@@ -2,6 +2,7 @@
 
 use crate::domain::{CaseState, Kind, Record, RecordId, State, Value};
 use crate::rules::Limits;
+use jiff::civil::Date;
 use std::collections::BTreeSet;
 
 /// The register with what the rules need to know across it. Every look at another record goes through here.
@@ -64,16 +65,30 @@ impl<'a> Survey<'a> {
         found
     }
 
-    /// How many different persons take part in a position that reaches the value.
-    pub(super) fn persons_at(&self, value: RecordId) -> usize {
+    /// How many different persons take part in a position that reaches the value, on a day: planned ends and checks that
+    /// end by themselves are counted out.
+    pub(super) fn persons_at(&self, value: RecordId, day: Date) -> usize {
         let positions = self.pointing(value, Kind::Position);
         let persons: BTreeSet<RecordId> = positions
             .into_iter()
             .flat_map(|position| self.pointing(position.id, Kind::VettingCase))
-            .filter(|case| takes_part(case))
+            .filter(|case| takes_part(case) && self.goes_on(case, day))
             .filter_map(|case| case.values.reference("person"))
             .collect();
         persons.len()
+    }
+
+    /// Whether nothing that is known of ends a participation before a day: no last day, no check that ends by itself.
+    fn goes_on(&self, case: &Record, day: Date) -> bool {
+        let leaves = case.values.date("end_date").is_some_and(|end| end < day);
+        let ends: Vec<Option<Date>> = self
+            .pointing(case.id, Kind::RegisterCheck)
+            .into_iter()
+            .filter(|check| check.values.date("deregistered_date").is_none())
+            .map(|check| check.values.date("end_date"))
+            .collect();
+        let lapses = !ends.is_empty() && ends.iter().all(|end| end.is_some_and(|end| end < day));
+        !leaves && !lapses
     }
 
     /// Whether an earlier live case has the same person and position.

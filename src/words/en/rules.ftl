@@ -33,6 +33,33 @@ rule-class-without-values = A class with no protective value left
 rule-class-above-values = The class is higher than the values give
 rule-case-doubled = Two cases for the same position
 rule-case-position-ended = The position of the case has ended
+rule-check-without-basic = Check without a passed investigation
+rule-check-without-consent = Check without a consent in force
+rule-check-without-class = Check without a security class
+rule-check-not-expected = Check though nobody expects the person
+rule-check-without-annex = The application's annex is not sent
+rule-check-without-reason = The reason for check is missing
+rule-consent-withdrawn = Consent withdrawn while the check runs
+rule-check-of-other-class = The check is for another class
+rule-reply-waiting = The reply to the application is late
+rule-check-ends = A time-limited register check ends
+rule-documents-not-returned = Documents are to be returned
+rule-participates-without-check = Takes part without a running check
+rule-started-before-reply = Participation began before the reply
+rule-started-before-briefing = Began without a secrecy briefing
+rule-started-before-training = Began without training
+rule-participates-without-need = The need is not stated
+rule-follow-up-due = The vetting is to be followed up
+rule-training-refresh-due = The training is to be refreshed
+rule-reassessment-open = The reassessment is not closed
+rule-own-case-decided = Decided in their own case
+rule-access-not-withdrawn = Access is not withdrawn
+rule-closing-without-talk = The closing talk is not accounted for
+rule-closing-without-reminder = No reminder of confidentiality
+rule-access-open-after-end = Access still open after the end
+rule-access-before-evidence = Access before decision or briefing
+rule-certificate-expires = The certificate expires
+rule-depends-on-one-soon = At most one person reaches it in a month
 rule-points-at-ended = Points at a record that has ended
 
 ## The law's word behind a date, and the house's limit
@@ -42,6 +69,12 @@ limit-promptly-days = promptly (house rule: { $house } working days)
 limit-before-start = before participation starts
 limit-before-use = before the system is used
 limit-without-delay = without delay
+limit-no-time-days = no time is set (house rule: { $house } days)
+limit-own-date = its own last day
+limit-at-once-days = as soon as possible (house rule: { $house } working days)
+limit-throughout-months = throughout participation (house rule: { $house } months)
+limit-follow-up-months = the need is followed up (house rule: { $house } months)
+limit-when-reason-days = when there is reason (house rule: { $house } days)
 limit-house-own-date = own date (house rule)
 
 ## Why the register says no

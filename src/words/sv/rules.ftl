@@ -33,6 +33,33 @@ rule-class-without-values = Klass utan något skyddsvärde kvar
 rule-class-above-values = Klassen är högre än värdena ger
 rule-case-doubled = Två ärenden för samma befattning
 rule-case-position-ended = Ärendets befattning är avslutad
+rule-check-without-basic = Kontroll utan godkänd grundutredning
+rule-check-without-consent = Kontroll utan gällande samtycke
+rule-check-without-class = Kontroll utan säkerhetsklass
+rule-check-not-expected = Kontroll utan att delta antas
+rule-check-without-annex = Bilagan till ansökan är inte skickad
+rule-check-without-reason = Kontrollorsak saknas
+rule-consent-withdrawn = Samtycket är återtaget men kontrollen löper
+rule-check-of-other-class = Kontrollen gäller en annan klass
+rule-reply-waiting = Svar på ansökan dröjer
+rule-check-ends = Tidsbegränsad registerkontroll upphör
+rule-documents-not-returned = Handlingar ska återställas
+rule-participates-without-check = Deltar utan löpande registerkontroll
+rule-started-before-reply = Deltagandet började före svaret
+rule-started-before-briefing = Började utan sekretessupplysning
+rule-started-before-training = Började utan utbildning
+rule-participates-without-need = Behovet är inte angivet
+rule-follow-up-due = Prövningen ska följas upp
+rule-training-refresh-due = Utbildningen ska förnyas
+rule-reassessment-open = Omprövningen är inte avslutad
+rule-own-case-decided = Beslutat i egen sak
+rule-access-not-withdrawn = Behörigheten är inte återtagen
+rule-closing-without-talk = Avslutande samtal är inte redovisat
+rule-closing-without-reminder = Påminnelse om tystnadsplikt saknas
+rule-access-open-after-end = Behörighet kvar efter avslutet
+rule-access-before-evidence = Behörighet före beslut eller upplysning
+rule-certificate-expires = Säkerhetsintyget går ut
+rule-depends-on-one-soon = Högst en person når det om en månad
 rule-points-at-ended = Pekar på en avslutad post
 
 ## Lagens ord bakom ett datum, och husets gräns
@@ -42,6 +69,12 @@ limit-promptly-days = skyndsamt (husregel: { $house } arbetsdagar)
 limit-before-start = innan deltagandet börjar
 limit-before-use = innan systemet tas i bruk
 limit-without-delay = utan dröjsmål
+limit-no-time-days = ingen tid anges (husregel: { $house } dagar)
+limit-own-date = eget slutdatum
+limit-at-once-days = snarast (husregel: { $house } arbetsdagar)
+limit-throughout-months = under hela deltagandet (husregel: { $house } månader)
+limit-follow-up-months = behovet följs upp (husregel: { $house } månader)
+limit-when-reason-days = när det finns anledning (husregel: { $house } dagar)
 limit-house-own-date = eget datum (husregel)
 
 ## Varför registret säger nej
