@@ -4,6 +4,7 @@
 //! house limit: the finding carries the limit's name, whose words say both. What a rule is called and where it comes from is
 //! one row of `rule`; what the provision asks is a row of `provisions`.
 
+mod authorisation;
 mod cases;
 mod checks;
 mod dossier;
@@ -22,6 +23,7 @@ mod testing;
 mod values;
 mod workdays;
 
+pub use authorisation::{Part, Standing, Status, standing};
 pub use finding::{Finding, Severity, deadlines, findings, of_record};
 pub use limits::Limits;
 pub use positions::demanded_class;

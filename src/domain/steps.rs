@@ -87,7 +87,7 @@ fn for_state(evidence: &Evidence<'_>, to: CaseState, today: Date) -> Vec<Lack> {
     let own: &[Lack] = &[Lack::ELEMENTS, Lack::START, Lack::END];
     let mut lacks = lacking(evidence, to, today);
     lacks.retain(|lack| {
-        !own.contains(lack) && !(to == CaseState::Approved && *lack == Lack::DECISION)
+        !(own.contains(lack) || to == CaseState::Approved && *lack == Lack::DECISION)
     });
     lacks
 }

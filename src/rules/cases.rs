@@ -3,6 +3,8 @@
 mod after;
 mod during;
 
+pub use during::follow_up_due;
+
 use crate::domain::{CaseState, Record};
 use crate::rules::dossier::evidence;
 use crate::rules::survey::{Survey, is_live, stands, takes_part};

@@ -116,7 +116,7 @@ const DECISION: [&str; 5] = [
 /// Whether the later version of a case decides something that the earlier one did not.
 fn decides(before: Option<&Record>, after: &Record) -> bool {
     let value = |field: &str| after.values.get(field);
-    let is_new = |field: &&str| match before {
+    let is_new = |field: &str| match before {
         Some(before) => before.values.get(field) != value(field),
         None => value(field).is_some(),
     };
@@ -125,7 +125,7 @@ fn decides(before: Option<&Record>, after: &Record) -> bool {
             at(after),
             Some(CaseState::Approved | CaseState::Rejected | CaseState::Participating)
         );
-    moves || DECISION.iter().any(|field| is_new(&field))
+    moves || DECISION.iter().any(|field| is_new(field))
 }
 
 /// Whether the custodian holds the office that the person of the case is appointed to (docs/decisions/0015).

@@ -48,7 +48,7 @@ fault-lacks-withdrawal = Access is not withdrawn ({ $provision }). Fill in the d
 fault-lacks-deregistration = The register check is not deregistered ({ $provision }). Deregister it and fill in the day.
 fault-lacks-return = Documents are not returned ({ $provision }). Return them and fill in the day.
 
-refusal-step-lacks = The step can't be taken yet.
+refusal-step-lacks = The step can't be taken yet. Enter what is lacking first.
 refusal-own-case = { $label } is about you who hold the office. Someone else must decide and enter the decision.
 
 ## Next step
@@ -57,6 +57,7 @@ command-record-next = Next step
 command-record-next-short = next step
 command-record-next-help = Shows which steps the vetting can take, and what is lacking for the others.
 form-restored-before = There was a draft already, from { $at }. It is shown instead of what was filled in. Submit or drop it first.
+form-moved = { $label } has moved on.
 steps-title = Next step in { $label }
 steps-none = No step is left. The case is closed.
 steps-keys = Enter opens the form · Esc closes

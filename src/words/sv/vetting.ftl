@@ -48,7 +48,7 @@ fault-lacks-withdrawal = Behörigheten är inte återtagen ({ $provision }). Fyl
 fault-lacks-deregistration = Registerkontrollen är inte avanmäld ({ $provision }). Avanmäl och fyll i dagen.
 fault-lacks-return = Handlingar är inte återställda ({ $provision }). Lämna tillbaka dem och fyll i dagen.
 
-refusal-step-lacks = Steget går inte att ta än.
+refusal-step-lacks = Steget går inte att ta än. Lägg först in det som saknas.
 refusal-own-case = { $label } gäller dig som har uppdraget. Någon annan måste fatta och föra in beslutet.
 
 ## Nästa steg
@@ -57,6 +57,7 @@ command-record-next = Nästa steg
 command-record-next-short = nästa steg
 command-record-next-help = Visar vilka steg som kan tas i prövningen, och vad som saknas för de andra.
 form-restored-before = Här fanns redan ett utkast, från { $at }. Det visas i stället för det förifyllda. Skicka eller kasta det först.
+form-moved = { $label } har gått vidare.
 steps-title = Nästa steg i { $label }
 steps-none = Inget steg återstår. Ärendet är avslutat.
 steps-keys = Enter öppnar formuläret · Esc stänger

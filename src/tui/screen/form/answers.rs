@@ -163,6 +163,7 @@ impl FormScreen {
         let label = links
             .iter()
             .find(|link| Some(link.id) == sheet.id)
+            .or(links.iter().find(|link| link.kind == sheet.kind()))
             .or(links.first())
             .map_or(sheet.label.as_str(), |link| link.label.as_str());
         let version = (sheet.base + 1).to_string();
@@ -174,6 +175,17 @@ impl FormScreen {
                 ("time", &clock(at)),
             ],
         );
+        // A record that a vetting case waited for moves it in the same entry.
+        let moved = links
+            .iter()
+            .find(|link| link.kind == Kind::VettingCase && sheet.kind() != Kind::VettingCase);
+        let words = match moved {
+            Some(case) => {
+                let moved = cx.words.with("form-moved", &[("label", &case.label)]);
+                format!("{words} {moved}")
+            }
+            None => words,
+        };
         vec![
             Deed::Say(Tone::Done, words),
             Deed::Ask(CLEAN, Ask::DropDraft(sheet.key())),
