@@ -5,12 +5,15 @@
 //! one row of `rule`; what the provision asks is a row of `provisions`.
 
 mod authorisation;
+mod book;
 mod cases;
+mod chain;
 mod checks;
 mod dossier;
 mod ends;
 mod finding;
 mod limits;
+mod looks;
 mod operators;
 mod persons;
 mod positions;
@@ -24,10 +27,16 @@ mod values;
 mod workdays;
 
 pub use authorisation::{Part, Standing, Status, standing};
-pub use finding::{Finding, Severity, deadlines, findings, of_record};
+pub use book::Book;
+pub use chain::{ChainLink, chain_link};
+#[cfg(test)]
+use finding::of_record;
+pub use finding::{Finding, Severity};
 pub use limits::Limits;
 pub use positions::demanded_class;
 pub use provisions::{Edition, Provision, edition, provisions};
 pub use rule::{RULES, Rule};
 pub use survey::Survey;
+#[cfg(test)]
+use testing::findings;
 pub use workdays::add_working_days;
