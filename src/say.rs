@@ -5,7 +5,7 @@
 
 use crate::desk::Trouble;
 use crate::domain::{Fault, Group, Kind, Refusal, Span, SpanUnit};
-use crate::views::{FindingRow, Link, Shown};
+use crate::views::{FindingRow, Link, Shown, Status};
 use crate::words::{Words, date, thousands};
 
 /// The legal word behind a finding's date, and the house's number beside it; "" for a rule without one.
@@ -46,6 +46,7 @@ fn value(words: &Words, shown: &Shown, short: bool) -> String {
         Shown::Date(day) => date(*day),
         Shown::Flag(flag) => words.get(if *flag { "flag-yes" } else { "flag-no" }),
         Shown::Number(number) => thousands(*number),
+        Shown::Standing(status) => standing(words, *status, short),
         Shown::Span(length) if short => length.to_string(),
         Shown::Span(length) => span(words, *length),
         Shown::Links(links) => {
@@ -55,6 +56,23 @@ fn value(words: &Words, shown: &Shown, short: bool) -> String {
                 .collect();
             all.join(", ")
         }
+    }
+}
+
+/// Where a person stands in a position. It says which evidence there is, never that somebody is authorised.
+pub fn standing(words: &Words, status: Status, short: bool) -> String {
+    let count = status.days().unwrap_or_default().to_string();
+    match (status, short) {
+        (Status::Lacks(lack), true) => words.get(&format!("short-missing-{}", lack.code)),
+        (Status::Lacks(lack), false) => {
+            let what = words.get(&format!("missing-{}", lack.code));
+            words.with("standing-lacks", &[("what", &what)])
+        }
+        (_, true) => words.with(
+            &format!("short-standing-{}", status.code()),
+            &[("count", &count)],
+        ),
+        (_, false) => words.with(&format!("standing-{}", status.code()), &[("count", &count)]),
     }
 }
 

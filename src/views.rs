@@ -12,7 +12,9 @@ mod overview;
 mod queue;
 mod shape;
 mod show;
+mod standing;
 mod steps;
+mod timeline;
 
 pub use crate::rules::{Book, Provision};
 pub use check::{Agenda, Findings, agenda, edition, findings, requirements};
@@ -24,4 +26,6 @@ pub use overview::overview;
 pub use queue::{diffs, queue};
 pub use shape::*;
 pub use show::{link, name, shown, title};
+pub use standing::{PartRow, StandingRow};
 pub use steps::StepRow;
+pub use timeline::Moment;

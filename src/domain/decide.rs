@@ -167,6 +167,7 @@ fn end(state: &State, id: RecordId, base: u32, on: Date, reason: &str) -> Result
             .arg("base", base)
             .arg("version", before.version));
     }
+    vetting::not_while_checked(state, before, on)?;
     let reason = sentence(reason)?.ok_or(Refusal::new("end-needs-reason"))?;
     let record = Record {
         version: before.version + 1,

@@ -34,22 +34,47 @@ pub struct Evidence<'a> {
     pub offices: Vec<&'a Record>,
 }
 
+/// Placements decided before this day lapsed at the end of 2024 (transitional provisions).
+const ACT_IN_FORCE: Date = Date::constant(2019, 4, 1);
+
+/// The kinds of record about a case that are evidence in it.
+const ABOUT_CASE: [Kind; 6] = [
+    Kind::Consent,
+    Kind::RegisterCheck,
+    Kind::Authorisation,
+    Kind::FollowUp,
+    Kind::Reassessment,
+    Kind::Closing,
+];
+/// And those about its person.
+const ABOUT_PERSON: [Kind; 3] = [
+    Kind::SecrecyBriefing,
+    Kind::TrainingRecord,
+    Kind::Appointment,
+];
+
 /// Whether a date that stands lies on or before another.
 fn by(date: Option<Date>, day: Date) -> bool {
     date.is_some_and(|date| date <= day)
 }
 
 impl<'a> Evidence<'a> {
-    /// Gathers the evidence of a case; `record` and `pointing` (live records of a kind that point at this one) look in
-    /// the register.
+    /// Gathers the evidence of a case; `record` and `pointing` (live records of some kinds that point at this one, by
+    /// number) look in the register.
     pub fn gather(
         case: &'a Record,
         record: &dyn Fn(RecordId) -> Option<&'a Record>,
-        pointing: &dyn Fn(RecordId, Kind) -> Vec<&'a Record>,
+        pointing: &dyn Fn(RecordId, &[Kind]) -> Vec<&'a Record>,
     ) -> Self {
-        let at_case = |kind| pointing(case.id, kind);
         let person = case.values.reference("person");
-        let at_person = |kind| person.map_or_else(Vec::new, |id| pointing(id, kind));
+        let about_case = pointing(case.id, &ABOUT_CASE);
+        let about_person = person.map_or_else(Vec::new, |id| pointing(id, &ABOUT_PERSON));
+        let of = |records: &[&'a Record], kind| -> Vec<&'a Record> {
+            let of_kind = records.iter().copied();
+            of_kind.filter(|record| record.kind == kind).collect()
+        };
+        let at_case = |kind| of(&about_case, kind);
+        let at_person = |kind| of(&about_person, kind);
         Self {
             case,
             person: person.and_then(record),
@@ -71,11 +96,11 @@ impl<'a> Evidence<'a> {
         Self::gather(
             case,
             &|id| state.get(id).map(|held| &*held.record),
-            &|id, kind| {
+            &|id, kinds| {
                 let mut found: Vec<&Record> = state
                     .pointing_at(id)
                     .map(|held| &*held.record)
-                    .filter(|record| record.kind == kind && record.ended.is_none())
+                    .filter(|record| kinds.contains(&record.kind) && record.ended.is_none())
                     .collect();
                 found.sort_by_key(|record| record.number);
                 found
@@ -110,10 +135,18 @@ impl<'a> Evidence<'a> {
         self.class() > Some(SecurityClass::Three)
     }
 
-    /// Whether the position's class has a decision.
+    /// Whether the position's class has a decision that holds: under the act, and class 1 by the Government, 2 and 3 by
+    /// somebody else (SSL 3 kap. 12 §, SSF 5 kap. 5-10 §§).
     pub fn class_is_decided(&self) -> bool {
-        self.position
-            .is_some_and(|position| position.values.date("decision_date").is_some())
+        let Some(position) = self.position else {
+            return false;
+        };
+        let by_government = position.values.code("decision_by") == Some("regeringen");
+        position
+            .values
+            .date("decision_date")
+            .is_some_and(|day| day >= ACT_IN_FORCE)
+            && (self.class() == Some(SecurityClass::One)) == by_government
     }
 
     /// Whether citizenship is asked for here and neither confirmed nor excepted by the Government (SSL 3 kap. 11 §).

@@ -7,8 +7,8 @@ use jiff::civil::Date;
 
 /// The evidence of a case.
 pub(super) fn evidence<'a>(survey: &Survey<'a>, case: &'a Record) -> Evidence<'a> {
-    Evidence::gather(case, &|id| survey.record(id), &|id, kind| {
-        survey.pointing(id, kind)
+    Evidence::gather(case, &|id| survey.record(id), &|id, kinds| {
+        survey.pointing_of(id, kinds)
     })
 }
 

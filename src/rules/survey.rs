@@ -65,12 +65,19 @@ impl<'a> Survey<'a> {
 
     /// The records of a kind that point at this one and have not ended, by number.
     pub(super) fn pointing(&self, id: RecordId, kind: Kind) -> Vec<&'a Record> {
-        self.looks.note(Look::Pointing(id, kind));
+        self.pointing_of(id, &[kind])
+    }
+
+    /// The same of several kinds at once.
+    pub(super) fn pointing_of(&self, id: RecordId, kinds: &[Kind]) -> Vec<&'a Record> {
+        for kind in kinds {
+            self.looks.note(Look::Pointing(id, *kind));
+        }
         let mut found: Vec<&Record> = self
             .state
             .pointing_at(id)
             .map(|held| &*held.record)
-            .filter(|record| record.kind == kind && record.ended.is_none())
+            .filter(|record| kinds.contains(&record.kind) && record.ended.is_none())
             .collect();
         found.sort_by_key(|record| record.number);
         found

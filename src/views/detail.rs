@@ -4,7 +4,9 @@ use crate::domain::{Held, Record, State};
 use crate::fields;
 use crate::rules::{Book, Finding, chain_link};
 use crate::views::show::{link, mark, name, shown};
+use crate::views::standing::standings;
 use crate::views::steps::steps;
+use crate::views::timeline::timeline;
 use crate::views::{Detail, FindingRow, Line, Since};
 use crate::words::local_date;
 use jiff::Timestamp;
@@ -69,6 +71,8 @@ pub fn detail(state: &State, book: &Book, held: &Held, draft: Option<Timestamp>)
             .collect(),
         draft,
         steps: steps(state, held, book.today()),
+        standings: standings(state, held, book.today()),
+        timeline: timeline(state, book, held),
     }
 }
 

@@ -1,9 +1,9 @@
 //! The shapes of the read models.
 
 use crate::domain::{ContentHash, FieldSpec, InfoLevel, Kind, RecordId, Role, Span};
-pub use crate::rules::{ChainLink, Severity};
-use crate::views::StepRow;
+pub use crate::rules::{ChainLink, Severity, Status};
 use crate::views::order::Orders;
+use crate::views::{Moment, StandingRow, StepRow};
 use crate::words::Haystack;
 use jiff::{Timestamp, civil::Date};
 
@@ -40,6 +40,8 @@ pub enum Shown {
     Links(Vec<Link>),
     /// A masked number, already masked.
     Masked(String),
+    /// Where a person stands in a position.
+    Standing(Status),
 }
 
 /// A pointer to another record, with what people call it.
@@ -140,6 +142,10 @@ pub struct Detail {
     pub draft: Option<Timestamp>,
     /// The next steps of a vetting case.
     pub steps: Vec<StepRow>,
+    /// What the evidence says: of a case, or of each case of a person.
+    pub standings: Vec<StandingRow>,
+    /// What happened and what is planned, of a case or a person; what lies furthest ahead first.
+    pub timeline: Vec<Moment>,
 }
 
 /// One changed field.

@@ -12,6 +12,7 @@ mod review;
 mod shell;
 mod sizes;
 mod stage;
+mod vetting;
 mod wizards;
 
 use stage::Stage;

@@ -6,7 +6,7 @@
 
 use crate::domain::{
     CaseState, CustodianId, Evidence, Fault, Held, Kind, Lack, Record, Refusal, Role, State,
-    lacking, lacking_for_application, transition,
+    lacking, lacking_for_application, must_be_deregistered, transition,
 };
 use jiff::civil::Date;
 
@@ -172,6 +172,26 @@ pub(super) fn not_own_case(
         before = Some(&pending.record);
     }
     Ok(())
+}
+
+/// A case whose register check still runs is not put out of sight: the check goes on at Säpo until it is deregistered (SSF
+/// 5 kap. 20 §). A check that was entered by mistake is ended first.
+pub(super) fn not_while_checked(state: &State, record: &Record, day: Date) -> Result<(), Refusal> {
+    if record.kind != Kind::VettingCase {
+        return Ok(());
+    }
+    let evidence = Evidence::of(state, record);
+    match evidence
+        .checks
+        .iter()
+        .find(|check| must_be_deregistered(check, day))
+    {
+        Some(check) => Err(Refusal::new("case-check-runs")
+            .arg("label", record.label())
+            .arg("check", check.label())
+            .under("SSF 5 kap. 20 §")),
+        None => Ok(()),
+    }
 }
 
 /// The case in its next state, when the record that is saved is what it waited for: the evidence moves the case, so that

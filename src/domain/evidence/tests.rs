@@ -48,6 +48,22 @@ fn a_check_for_a_lower_class_than_the_position_has_does_not_run_for_it() {
 }
 
 #[test]
+fn a_class_is_decided_under_the_act_and_class_one_by_the_government() {
+    let decided = |class, day, by| {
+        let typed = [
+            ("class", class),
+            ("decision_date", day),
+            ("decision_by", by),
+        ];
+        look(with(Kind::Position, &typed), |e| e.class_is_decided())
+    };
+    assert!(decided("2", "2019-04-01", "kommunen") && !decided("2", "2019-03-31", "kommunen"));
+    assert!(decided("3", "2026-01-01", "") && !decided("3", "2026-01-01", "regeringen"));
+    assert!(decided("1", "2026-01-01", "regeringen") && !decided("1", "2026-01-01", "kommunen"));
+    assert!(!decided("2", "", "kommunen"));
+}
+
+#[test]
 fn a_training_that_was_broken_off_is_no_training() {
     let of = |result| {
         let records = with(Kind::TrainingRecord, &[("result", result)]);

@@ -1,5 +1,6 @@
 //! One record in full: its fields on one side; review, findings and what points at it on the other.
 
+pub(super) mod evidence;
 pub(super) mod sheet;
 
 use crate::desk::{Ask, Told, Trouble};
@@ -43,10 +44,13 @@ impl DetailScreen {
             return Vec::new();
         };
         if pane == 0 {
-            return sheet::fields(view, cx, width, Empty::Shown);
+            let mut blocks = evidence::standings(view, cx, width);
+            blocks.extend(sheet::fields(view, cx, width, Empty::Shown));
+            return blocks;
         }
         let mut blocks = sheet::review(view, cx, width);
         blocks.extend(sheet::findings(view, cx, width));
+        blocks.extend(evidence::timeline(view, cx, width));
         blocks.extend(sheet::referrers(view, cx, width));
         blocks
     }

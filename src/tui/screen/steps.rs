@@ -61,9 +61,9 @@ impl NextSteps {
 fn lines(step: &StepRow, cx: &Cx<'_>, width: usize) -> Vec<Line<'static>> {
     let words = cx.words.get(&format!("vetting-step-{}", step.code));
     let (sign, style) = if step.lacks.is_empty() {
-        ("»", cx.theme.text)
+        (" ", cx.theme.text)
     } else {
-        ("-", cx.theme.dim)
+        ("–", cx.theme.dim)
     };
     let mut lines = vec![Line::from(vec![
         Span::styled(format!("{sign} "), cx.theme.accent),
@@ -132,7 +132,11 @@ impl Layer for NextSteps {
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
-        let place = centred(area, SIZE.0, SIZE.1);
+        let width = usize::from(SIZE.0.min(area.width)).saturating_sub(6);
+        let blocks = self.blocks(cx, width);
+        let rows: usize = blocks.iter().map(|block| block.lines.len()).sum();
+        let rows = u16::try_from(rows.max(1) + 4).unwrap_or(SIZE.1);
+        let place = centred(area, SIZE.0, rows.min(SIZE.1));
         let label = ("label", self.link.label.as_str());
         let panel = Panel::new(cx.words.with("steps-title", &[label])).focused(true);
         let mut inner = inset(panel.draw_over(frame, place, cx.theme));
@@ -149,8 +153,6 @@ impl Layer for NextSteps {
                 text::draw(frame, inner, &cx.words.get("steps-none"), cx.theme.dim);
             }
             Some(_) => {
-                let width = usize::from(inner.width).saturating_sub(2);
-                let blocks = self.blocks(cx, width);
                 self.place.draw(frame, inner, cx.theme, true, &blocks);
             }
         }

@@ -26,7 +26,7 @@ help-register_check-return_exempt =
 
 fault-lacks-elements = What the basic investigation rests on is missing ({ $provision }). Say what it covered.
 fault-lacks-basic = A passed basic investigation is missing ({ $provision }). Complete it first.
-fault-lacks-class = A decided security class is missing ({ $provision }). Fill in the decision in the position.
+fault-lacks-class = A class decision that holds, by whom the act says, is missing ({ $provision }). Fill it in.
 fault-lacks-consent = A consent in force is missing ({ $provision }). Enter it, dated no later than the application.
 fault-lacks-expected = It is not said that the person is assumed to take part ({ $provision }). Say so in the case.
 fault-lacks-annex = The annex with personal circumstances is not sent ({ $provision }). Class 1 and 2 need it.
@@ -50,6 +50,7 @@ fault-lacks-return = Documents are not returned ({ $provision }). Return them an
 
 refusal-step-lacks = The step can't be taken yet. Enter what is lacking first.
 refusal-own-case = { $label } is about you who hold the office. Someone else must decide and enter the decision.
+refusal-case-check-runs = { $check } still runs. Deregister it, or end { $check } if it is a mistake, before { $label } is ended.
 
 ## Next step
 
@@ -57,7 +58,7 @@ command-record-next = Next step
 command-record-next-short = next step
 command-record-next-help = Shows which steps the vetting can take, and what is lacking for the others.
 form-restored-before = There was a draft already, from { $at }. It is shown instead of what was filled in. Submit or drop it first.
-form-moved = { $label } has moved on.
+form-moved = { $label } moves on.
 steps-title = Next step in { $label }
 steps-none = No step is left. The case is closed.
 steps-keys = Enter opens the form · Esc closes
@@ -86,3 +87,90 @@ vetting-step-deregister = Deregister the register check
 vetting-step-closing = Closing steps
 vetting-step-return = Return documents
 vetting-step-close = Close the case
+
+## What the evidence says: never that somebody is authorised
+
+column-vetting_case-standing = Evidence
+field-vetting_case-standing = Evidence
+standing-title = Evidence
+authorised-reliable = Reliable
+authorised-knows = Knowledge
+authorised-needs = Need
+evidence-position = class decision
+evidence-vetting_case = decision
+evidence-consent = consent
+evidence-register_check = register check
+evidence-training_record = training
+evidence-secrecy_briefing = briefing
+evidence-authorisation = need
+standing-found = There is evidence for all three.
+standing-lacks = Missing: { $what }
+standing-follow-up-in = Follow-up in { $count } days
+standing-follow-up-missed = The follow-up was due { $count } days ago
+standing-reassessed = Under reassessment
+standing-closing = Being closed
+standing-deregistration-late = Deregistration { $count } days late (house rule)
+standing-documents-kept = Documents to return
+standing-waiting = The application has waited for its reply for { $count } days
+short-standing-found = there
+short-standing-follow-up-in = follow up { $count }d
+short-standing-follow-up-missed = missed { $count }d
+short-standing-reassessed = reassessed
+short-standing-closing = closing
+short-standing-deregistration-late = deregister!
+short-standing-documents-kept = return docs
+short-standing-waiting = reply { $count }d
+missing-lacks-basic = a passed basic investigation
+missing-lacks-class = class decision
+missing-lacks-consent = consent
+missing-lacks-reply = reply and running register check
+missing-lacks-decision = decision
+missing-lacks-citizenship = citizenship
+missing-lacks-training = training
+missing-lacks-briefing = secrecy briefing
+missing-lacks-need = need
+short-missing-lacks-basic = not vetted
+short-missing-lacks-class = no class
+short-missing-lacks-consent = no consent
+short-missing-lacks-reply = no reply
+short-missing-lacks-decision = no decision
+short-missing-lacks-citizenship = no citizen.
+short-missing-lacks-training = not trained
+short-missing-lacks-briefing = not briefed
+short-missing-lacks-need = no need
+
+## The timeline
+
+timeline-title = Timeline
+moment-basic = Basic investigation passed
+moment-consented = Consent
+moment-withdrawn = Consent withdrawn
+moment-applied = Application sent
+moment-replied = Reply received (content is not kept)
+moment-returned = Documents returned
+moment-deregistered = Deregistered
+moment-decided = Decision
+moment-approved = Decision: approved
+moment-rejected = Decision: not approved
+moment-briefed = Briefed on secrecy
+moment-trained = Training
+moment-granted = Access granted
+moment-revoked = Access revoked
+moment-started = Takes part from
+moment-followed-up = Follow-up
+moment-reassessed = Reassessment opened
+moment-reassessment-closed = Reassessment closed
+moment-talked = Closing talk
+moment-reminded = Reminded of confidentiality
+moment-access-withdrawn = Access withdrawn
+moment-ended = Takes part until
+moment-certified = Certificate issued
+
+## To think of in what is written about persons
+
+caution-number = Note! A personal number? It belongs with the person only ({ $provision }).
+caution-register = Note! Write nothing of what a check showed or did not ({ $provision }).
+caution-crime = Note! Write nothing of crime or of what was disclosed ({ $provision }).
+caution-health = Note! Write nothing of health ({ $provision }: as little as possible).
+caution-finance = Note! Write nothing of money ({ $provision }: as little as possible).
+caution-belief = Note! Write nothing of opinions ({ $provision }: as little as possible).

@@ -26,7 +26,7 @@ help-register_check-return_exempt =
 
 fault-lacks-elements = Underlaget till grundutredningen saknas ({ $provision }). Ange vad den omfattat.
 fault-lacks-basic = Godkänd grundutredning saknas ({ $provision }). Gör klart den först.
-fault-lacks-class = Beslutad säkerhetsklass saknas ({ $provision }). Fyll i beslutet i befattningen.
+fault-lacks-class = Gällande klassbeslut av rätt beslutsfattare saknas ({ $provision }). Fyll i det i befattningen.
 fault-lacks-consent = Gällande samtycke saknas ({ $provision }). Lägg in samtycket, daterat senast ansökan.
 fault-lacks-expected = Det framgår inte att personen antas delta ({ $provision }). Fyll i det i ärendet.
 fault-lacks-annex = Bilagan med personliga uppgifter är inte skickad ({ $provision }). Den krävs i klass 1 och 2.
@@ -50,6 +50,7 @@ fault-lacks-return = Handlingar är inte återställda ({ $provision }). Lämna 
 
 refusal-step-lacks = Steget går inte att ta än. Lägg först in det som saknas.
 refusal-own-case = { $label } gäller dig som har uppdraget. Någon annan måste fatta och föra in beslutet.
+refusal-case-check-runs = { $check } löper ännu. Avanmäl kontrollen, eller avsluta { $check } om den är fel, innan { $label } avslutas.
 
 ## Nästa steg
 
@@ -57,7 +58,7 @@ command-record-next = Nästa steg
 command-record-next-short = nästa steg
 command-record-next-help = Visar vilka steg som kan tas i prövningen, och vad som saknas för de andra.
 form-restored-before = Här fanns redan ett utkast, från { $at }. Det visas i stället för det förifyllda. Skicka eller kasta det först.
-form-moved = { $label } har gått vidare.
+form-moved = { $label } går vidare.
 steps-title = Nästa steg i { $label }
 steps-none = Inget steg återstår. Ärendet är avslutat.
 steps-keys = Enter öppnar formuläret · Esc stänger
@@ -86,3 +87,90 @@ vetting-step-deregister = Avanmäl registerkontrollen
 vetting-step-closing = Avslutande åtgärder
 vetting-step-return = Lämna tillbaka handlingar
 vetting-step-close = Avsluta ärendet
+
+## Vad beläggen säger: aldrig att någon är behörig
+
+column-vetting_case-standing = Belägg
+field-vetting_case-standing = Belägg
+standing-title = Belägg
+authorised-reliable = Pålitlig
+authorised-knows = Kunskap
+authorised-needs = Behov
+evidence-position = klassbeslut
+evidence-vetting_case = beslut
+evidence-consent = samtycke
+evidence-register_check = registerkontroll
+evidence-training_record = utbildning
+evidence-secrecy_briefing = upplysning
+evidence-authorisation = behov
+standing-found = Belägg finns för alla tre delarna.
+standing-lacks = Saknas: { $what }
+standing-follow-up-in = Uppföljning om { $count } dagar
+standing-follow-up-missed = Uppföljningen förföll för { $count } dagar sedan
+standing-reassessed = Under omprövning
+standing-closing = Avslut pågår
+standing-deregistration-late = Avanmälan försenad { $count } dagar (husregel)
+standing-documents-kept = Handlingar att återställa
+standing-waiting = Ansökan har väntat på svar i { $count } dagar
+short-standing-found = finns
+short-standing-follow-up-in = följ upp { $count }d
+short-standing-follow-up-missed = uppf. sen { $count }d
+short-standing-reassessed = omprövas
+short-standing-closing = avslut pågår
+short-standing-deregistration-late = avanmäl nu
+short-standing-documents-kept = återställ
+short-standing-waiting = svar { $count }d
+missing-lacks-basic = godkänd grundutredning
+missing-lacks-class = klassbeslut
+missing-lacks-consent = samtycke
+missing-lacks-reply = svar och löpande registerkontroll
+missing-lacks-decision = beslut
+missing-lacks-citizenship = medborgarskap
+missing-lacks-training = utbildning
+missing-lacks-briefing = sekretessupplysning
+missing-lacks-need = behov
+short-missing-lacks-basic = ej prövning
+short-missing-lacks-class = ej klass
+short-missing-lacks-consent = ej samtycke
+short-missing-lacks-reply = ej svar
+short-missing-lacks-decision = ej beslut
+short-missing-lacks-citizenship = ej medborg.
+short-missing-lacks-training = ej utbildad
+short-missing-lacks-briefing = ej upplyst
+short-missing-lacks-need = ej behov
+
+## Tidslinjen
+
+timeline-title = Tidslinje
+moment-basic = Grundutredning godkänd
+moment-consented = Samtycke
+moment-withdrawn = Samtycke återtaget
+moment-applied = Ansökan skickad
+moment-replied = Svar mottaget (innehåll lagras ej)
+moment-returned = Handlingar återställda
+moment-deregistered = Avanmäld
+moment-decided = Beslut
+moment-approved = Beslut: godkänd
+moment-rejected = Beslut: inte godkänd
+moment-briefed = Upplyst om sekretess
+moment-trained = Utbildning
+moment-granted = Behörighet given
+moment-revoked = Behörighet återtagen
+moment-started = Deltar från
+moment-followed-up = Uppföljning
+moment-reassessed = Omprövning öppnad
+moment-reassessment-closed = Omprövning avslutad
+moment-talked = Avslutande samtal
+moment-reminded = Påmind om tystnadsplikt
+moment-access-withdrawn = Åtkomst återtagen
+moment-ended = Deltar till
+moment-certified = Säkerhetsintyg utfärdat
+
+## Att tänka på i det som skrivs om personer
+
+caution-number = Obs! Ett personnummer? Det hör hemma bara hos personen ({ $provision }).
+caution-register = Obs! Skriv inget om vad en kontroll visat eller inte ({ $provision }).
+caution-crime = Obs! Skriv inget om brott eller utlämnade uppgifter ({ $provision }).
+caution-health = Obs! Skriv inget om hälsa ({ $provision }: så få uppgifter som möjligt).
+caution-finance = Obs! Skriv inget om ekonomi ({ $provision }: så få uppgifter som möjligt).
+caution-belief = Obs! Skriv inget om åsikter ({ $provision }: så få uppgifter som möjligt).

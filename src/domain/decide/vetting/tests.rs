@@ -245,3 +245,22 @@ fn a_case_does_not_move_where_evidence_is_lacking_or_it_has_ended() {
         None
     );
 }
+
+#[test]
+fn a_case_is_not_ended_while_its_check_runs() {
+    let end = |typed: &[(&'static str, &'static str)]| {
+        let state = register(with(Kind::RegisterCheck, typed));
+        let case = &state.get(id(Kind::VettingCase, 1)).unwrap().record;
+        not_while_checked(&state, case, TODAY)
+    };
+    let refusal = end(&[]).unwrap_err();
+    assert_eq!(
+        (refusal.code, refusal.provision),
+        ("case-check-runs", "SSF 5 kap. 20 §")
+    );
+    assert!(end(&[("deregistered_date", "2026-11-20")]).is_ok());
+    assert!(end(&[("status", "upphord")]).is_ok());
+    let state = register(without(Kind::RegisterCheck));
+    let case = &state.get(id(Kind::VettingCase, 1)).unwrap().record;
+    assert!(not_while_checked(&state, case, TODAY).is_ok());
+}

@@ -4,7 +4,7 @@ use super::ListScreen;
 use crate::domain::Kind;
 use crate::tui::Cx;
 use crate::tui::screen::decorate::{mark_sign, severity_block};
-use crate::tui::screen::detail::sheet;
+use crate::tui::screen::detail::{evidence, sheet};
 use crate::tui::widget::blocks::Place;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::rows::{Column, draw_table};
@@ -251,7 +251,8 @@ fn preview(screen: &ListScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) 
         ))
         .draw(frame, area, cx.theme);
     let width = usize::from(inner.width).saturating_sub(3);
-    let mut blocks = sheet::review(detail, cx, width);
+    let mut blocks = evidence::standings(detail, cx, width);
+    blocks.extend(sheet::review(detail, cx, width));
     blocks.extend(sheet::findings(detail, cx, width));
     blocks.extend(sheet::fields(detail, cx, width, sheet::Empty::Left));
     Place::default().draw(frame, inner, cx.theme, false, &blocks);
