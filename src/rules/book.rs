@@ -143,6 +143,7 @@ impl Book {
                     .pointing_at(*id)
                     .filter(|held| held.record.kind == *kind)
                     .collect(),
+                Look::Around(id) => state.pointing_at(*id).collect(),
             }
         });
         looked.map(|held| held.at).chain([own]).max()
@@ -170,6 +171,7 @@ impl Book {
         let pointed = held.record.references().map(|(_, to)| to);
         for to in before.into_iter().flatten().copied().chain(pointed) {
             from(Look::Pointing(to, held.record.kind));
+            from(Look::Around(to));
         }
         stale.insert(id);
     }

@@ -70,9 +70,10 @@ impl<'a> Survey<'a> {
 
     /// The same of several kinds at once.
     pub(super) fn pointing_of(&self, id: RecordId, kinds: &[Kind]) -> Vec<&'a Record> {
-        for kind in kinds {
-            self.looks.note(Look::Pointing(id, *kind));
-        }
+        self.looks.note(match kinds {
+            [kind] => Look::Pointing(id, *kind),
+            _ => Look::Around(id),
+        });
         let mut found: Vec<&Record> = self
             .state
             .pointing_at(id)
