@@ -5,10 +5,14 @@
 
 mod apply;
 mod check;
+mod closing;
 mod command;
 mod decide;
+mod dependency;
+pub mod edition;
 mod evidence;
 mod id;
+pub mod judgement;
 mod kind;
 mod lacks;
 mod level;
@@ -28,6 +32,7 @@ pub use check::{check_value, check_values};
 pub use command::{Act, Change, Command, Event, EventCode, ImportNote, Proposal, Purpose};
 
 pub use decide::{Context, decide};
+pub use edition::{Adoption, Manifest};
 pub use evidence::{Evidence, must_be_deregistered, runs_on, waits};
 pub use id::{ContentHash, CustodianId, RecordId, RegisterId};
 pub use kind::{Compartment, Group, Kind};

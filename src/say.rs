@@ -5,7 +5,7 @@
 
 use crate::desk::Trouble;
 use crate::domain::{Fault, Group, Kind, Refusal, Span, SpanUnit};
-use crate::views::{FindingRow, Link, Shown, Status};
+use crate::views::{EditionDiff, Fate, FindingRow, Heritage, Link, Shown, Status};
 use crate::words::{Words, date, thousands};
 
 /// The legal word behind a finding's date, and the house's number beside it; "" for a rule without one.
@@ -46,7 +46,6 @@ fn value(words: &Words, shown: &Shown, short: bool) -> String {
         Shown::Date(day) => date(*day),
         Shown::Flag(flag) => words.get(if *flag { "flag-yes" } else { "flag-no" }),
         Shown::Number(number) => thousands(*number),
-        Shown::Standing(status) => standing(words, *status, short),
         Shown::Span(length) if short => length.to_string(),
         Shown::Span(length) => span(words, *length),
         Shown::Links(links) => {
@@ -56,23 +55,6 @@ fn value(words: &Words, shown: &Shown, short: bool) -> String {
                 .collect();
             all.join(", ")
         }
-    }
-}
-
-/// Where a person stands in a position. It says which evidence there is, never that somebody is authorised.
-pub fn standing(words: &Words, status: Status, short: bool) -> String {
-    let count = status.days().unwrap_or_default().to_string();
-    match (status, short) {
-        (Status::Lacks(lack), true) => words.get(&format!("short-missing-{}", lack.code)),
-        (Status::Lacks(lack), false) => {
-            let what = words.get(&format!("missing-{}", lack.code));
-            words.with("standing-lacks", &[("what", &what)])
-        }
-        (_, true) => words.with(
-            &format!("short-standing-{}", status.code()),
-            &[("count", &count)],
-        ),
-        (_, false) => words.with(&format!("standing-{}", status.code()), &[("count", &count)]),
     }
 }
 
@@ -128,6 +110,62 @@ pub fn kinds(words: &Words, kind: Kind) -> String {
 /// What a group of kinds is called.
 pub fn group(words: &Words, group: Group) -> String {
     words.get(&format!("group-{}", group.code()))
+}
+
+/// What a record is said to be: "GÅR UT OM 62 DAGAR".
+pub fn status(words: &Words, status: &Status) -> String {
+    let counts: Vec<(&str, String)> = status
+        .counts
+        .iter()
+        .map(|(name, count)| (*name, count.to_string()))
+        .collect();
+    let args: Vec<(&str, &str)> = counts.iter().map(|(n, c)| (*n, c.as_str())).collect();
+    words.with(&format!("status-{}", status.code), &args)
+}
+
+/// The same for a narrow column: "UT 62 D".
+pub fn status_short(words: &Words, status: &Status) -> String {
+    let key = format!("short-status-{}", status.code);
+    if !words.has(&key) {
+        return self::status(words, status);
+    }
+    let counts: Vec<(&str, String)> = status
+        .counts
+        .iter()
+        .map(|(name, count)| (*name, count.to_string()))
+        .collect();
+    let args: Vec<(&str, &str)> = counts.iter().map(|(n, c)| (*n, c.as_str())).collect();
+    words.with(&key, &args)
+}
+
+/// From where a level is inherited: "ärver B från SV-0012 genom SV-0044".
+pub fn heritage(words: &Words, heritage: &Heritage) -> String {
+    let grade = code_short(words, "consequence", heritage.level.code());
+    let from = heritage.from.as_str();
+    let through = heritage.through.join(", ");
+    if through.is_empty() {
+        return words.with("heritage", &[("grade", &grade), ("from", from)]);
+    }
+    let args = [
+        ("grade", grade.as_str()),
+        ("from", from),
+        ("through", &through),
+    ];
+    words.with("heritage-through", &args)
+}
+
+/// What differs between two editions, in numbers, for the words `editions-counts`.
+pub fn edition_counts(diff: &EditionDiff) -> [(&'static str, String); 4] {
+    let of = |fate| {
+        let alike = diff.changes.iter().filter(|change| change.fate == fate);
+        alike.count().to_string()
+    };
+    [
+        ("added", of(Fate::Added)),
+        ("changed", of(Fate::Changed)),
+        ("removed", of(Fate::Removed)),
+        ("same", diff.same.to_string()),
+    ]
 }
 
 /// What is wrong with a field, without its name.

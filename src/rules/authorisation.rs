@@ -7,10 +7,10 @@
 use crate::domain::{
     CaseState, Evidence, Kind, Lack, Record, RecordId, must_be_deregistered, waits,
 };
-use crate::rules::add_working_days;
 use crate::rules::cases::follow_up_due;
 use crate::rules::dossier::evidence;
 use crate::rules::survey::{Survey, stands, takes_part};
+use crate::rules::{Severity, Status, add_working_days};
 use jiff::Unit;
 use jiff::civil::Date;
 
@@ -28,63 +28,12 @@ pub struct Part {
     pub lacks: Vec<Lack>,
 }
 
-/// Where a person stands in a position: words under `standing-<code>`, short under `short-standing-<code>`.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Status {
-    /// Evidence is there for all three.
-    Found,
-    /// Something is missing; the first of it.
-    Lacks(Lack),
-    /// The next follow-up is due in so many days.
-    FollowUpIn(i64),
-    /// It was due so many days ago.
-    FollowUpMissed(i64),
-    /// Is reassessed.
-    Reassessed,
-    /// Participation ends or has ended, and steps remain.
-    Closing,
-    /// The deregistration is late by the house's limit, since so many days.
-    DeregistrationLate(i64),
-    /// Documents are to be returned.
-    DocumentsKept,
-    /// The application has waited so many days for its reply.
-    Waiting(i64),
-}
-
-impl Status {
-    /// The stable code.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Found => "found",
-            Self::Lacks(_) => "lacks",
-            Self::FollowUpIn(_) => "follow-up-in",
-            Self::FollowUpMissed(_) => "follow-up-missed",
-            Self::Reassessed => "reassessed",
-            Self::Closing => "closing",
-            Self::DeregistrationLate(_) => "deregistration-late",
-            Self::DocumentsKept => "documents-kept",
-            Self::Waiting(_) => "waiting",
-        }
-    }
-
-    /// The number of days in it.
-    pub fn days(self) -> Option<i64> {
-        match self {
-            Self::FollowUpIn(days)
-            | Self::FollowUpMissed(days)
-            | Self::DeregistrationLate(days)
-            | Self::Waiting(days) => Some(days),
-            _ => None,
-        }
-    }
-}
-
 /// A person in a position.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Standing {
     /// Reliable, knows, needs.
     pub parts: [Part; 3],
-    /// The gravest first. Empty for a case that is over or has not come so far.
+    /// What it is said to be, the gravest first. Empty for a case that is over or has not come so far.
     pub status: Vec<Status>,
 }
 
@@ -114,6 +63,14 @@ pub fn standing(survey: &Survey<'_>, case: &Record, today: Date) -> Option<Stand
     };
     standing.status = status(survey, &evidence, &standing, today);
     Some(standing)
+}
+
+/// A status with a number of days in it.
+fn days_in(code: &'static str, days: i64, severity: Severity) -> Status {
+    Status {
+        counts: vec![("days", days)],
+        ..Status::of(code, Some(severity))
+    }
 }
 
 fn days(from: Date, to: Date) -> i64 {
@@ -212,15 +169,15 @@ fn status(
     {
         let late = days(add_working_days(end, limits.deregistration_days), today);
         if late > 0 {
-            status.push(Status::DeregistrationLate(late));
+            status.push(days_in("deregistration-late", late, Severity::Error));
         }
     }
     if case.values.date("decision_date").is_some() && evidence.unreturned().next().is_some() {
-        status.push(Status::DocumentsKept);
+        status.push(Status::of("documents-kept", Some(Severity::Warning)));
     }
     let counts = takes_part(case) || at == Some(CaseState::Approved);
     if counts && let Some(lack) = standing.lacks().next() {
-        status.push(Status::Lacks(lack));
+        status.push(Status::of(lack.code, Some(Severity::Error)));
     }
     let months = if evidence.is_classed() {
         limits.follow_up_months
@@ -231,18 +188,18 @@ fn status(
         .filter(|_| takes_part(case))
         .map(|due| days(today, due));
     if let Some(left) = follow_up.filter(|left| *left < 0) {
-        status.push(Status::FollowUpMissed(-left));
+        status.push(days_in("follow-up-missed", -left, Severity::Error));
     }
     if at == Some(CaseState::Reassessment)
         || takes_part(case) && evidence.open_reassessment().is_some()
     {
-        status.push(Status::Reassessed);
+        status.push(Status::of("reassessed", Some(Severity::Warning)));
     }
     if at == Some(CaseState::Closing) {
-        status.push(Status::Closing);
+        status.push(Status::of("closing", Some(Severity::Warning)));
     }
     if let Some(left) = follow_up.filter(|left| (0..=FOLLOW_UP_AHEAD).contains(left)) {
-        status.push(Status::FollowUpIn(left));
+        status.push(days_in("follow-up-in", left, Severity::Warning));
     }
     let live = at.is_some_and(|at| !at.is_terminal());
     if let Some(applied) = evidence
@@ -252,10 +209,14 @@ fn status(
         .filter_map(|check| check.values.date("application_date"))
         .min()
     {
-        status.push(Status::Waiting(days(applied, today).max(0)));
+        status.push(days_in(
+            "reply-waiting",
+            days(applied, today).max(0),
+            Severity::Notice,
+        ));
     }
     if counts && standing.lacks().next().is_none() {
-        status.push(Status::Found);
+        status.push(Status::of("evidence-found", None));
     }
     status
 }

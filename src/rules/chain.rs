@@ -86,6 +86,10 @@ const ELSEWHERE: &[(&str, ChainLink)] = &[
     ("access-open-after-end", ChainLink::Deregistration),
     ("closing-without-talk", ChainLink::Deregistration),
     ("closing-without-reminder", ChainLink::Deregistration),
+    ("control-not-planned", ChainLink::Control),
+    ("control-information-due", ChainLink::Control),
+    ("control-physical-due", ChainLink::Control),
+    ("control-personnel-due", ChainLink::Control),
 ];
 
 /// The link that a finding about a record of this kind belongs to.

@@ -12,6 +12,8 @@ pub(super) enum Look {
     Pointing(RecordId, Kind),
     /// At several kinds of record that point at one: noted as one look, for there are as many as there are persons.
     Around(RecordId),
+    /// At all records of a kind.
+    All(Kind),
 }
 
 /// The looks of one judgement. Empty and idle until somebody asks for them.

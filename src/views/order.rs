@@ -4,7 +4,6 @@
 //! a thread of its own where there is one to spare ([`List::make_orders`]).
 
 use crate::domain::{FieldSpec, FieldType};
-use crate::views::standing::grave;
 use crate::views::{List, Row, Shown};
 use crate::words::sort_key;
 use std::sync::OnceLock;
@@ -84,7 +83,6 @@ fn key(row: &Row, by: usize, field: Option<&&'static FieldSpec>) -> Key {
         // The sign bit is turned, so that bytes compare as numbers do.
         Shown::Number(number) => (number.cast_unsigned() ^ (1 << 63)).to_be_bytes().to_vec(),
         Shown::Span(span) => span.hours().to_be_bytes().to_vec(),
-        Shown::Standing(status) => vec![grave(*status)],
         Shown::Links(links) => sort_key(&links.first()?.title),
     })
 }

@@ -1,24 +1,10 @@
 //! What the evidence says of a person in a position: reliable, knows, needs, what is missing, and where it stands.
 
-use crate::domain::{
-    CaseState, FieldSpec, FieldType, Held, Kind, Lack, Record, Required, Sensitivity, State,
-};
+use crate::domain::{Held, Kind, Lack, Record, State};
 use crate::rules::{self, Status, Survey};
+use crate::views::Link;
 use crate::views::show::link;
-use crate::views::{Link, Shown};
 use jiff::civil::Date;
-
-/// The column that the list of cases has beside the catalogue's: it is reckoned, and no field.
-pub static STANDING: FieldSpec = FieldSpec {
-    name: "standing",
-    section: "",
-    ty: FieldType::Line(13),
-    required: Required::No,
-    sensitivity: Sensitivity::Plain,
-    provision: "SSF 2 kap. 2 §",
-    column: 13,
-    search: false,
-};
 
 /// One of the three parts, with its evidence.
 #[derive(Clone)]
@@ -82,35 +68,5 @@ pub fn standings(state: &State, held: &Held, today: Date) -> Vec<StandingRow> {
             rows.filter(|row| !row.status.is_empty()).collect()
         }
         _ => Vec::new(),
-    }
-}
-
-/// The cell of a case in its list: the gravest that is to be said, or nothing.
-pub fn standing_cell(state: &State, case: &Record, today: Date) -> Shown {
-    let at = case.values.code("state").and_then(CaseState::from_code);
-    // What has not come so far has nothing to say but its state.
-    if matches!(
-        at,
-        None | Some(CaseState::Opened | CaseState::BasicInvestigation)
-    ) {
-        return Shown::Empty;
-    }
-    rules::standing(&Survey::of(state), case, today)
-        .and_then(|standing| standing.status.first().copied())
-        .map_or(Shown::Empty, Shown::Standing)
-}
-
-/// The place of a status among all, the gravest first.
-pub fn grave(status: Status) -> u8 {
-    match status {
-        Status::DeregistrationLate(_) => 0,
-        Status::DocumentsKept => 1,
-        Status::Lacks(_) => 2,
-        Status::FollowUpMissed(_) => 3,
-        Status::Reassessed => 4,
-        Status::Closing => 5,
-        Status::FollowUpIn(_) => 6,
-        Status::Waiting(_) => 7,
-        Status::Found => 8,
     }
 }

@@ -1,11 +1,12 @@
 //! What the evidence says of a person in a position, and the timeline, as blocks of lines.
 
 use super::sheet::Item;
-use crate::domain::Kind;
+use crate::domain::{Kind, Lack};
 use crate::tui::Cx;
+use crate::tui::screen::decorate::severity_style;
 use crate::tui::widget::blocks::Block;
 use crate::tui::widget::{say, text};
-use crate::views::{Detail, Moment, PartRow, StandingRow, Status};
+use crate::views::{Detail, Moment, PartRow, StandingRow};
 use crate::words::date;
 use ratatui::text::{Line, Span};
 
@@ -59,19 +60,17 @@ fn said(row: &StandingRow, cx: &Cx<'_>, width: usize) -> Vec<Block<Item>> {
     if !missing.is_empty() {
         let what = missing.join(", ");
         put(
-            cx.words.with("standing-lacks", &[("what", &what)]),
+            cx.words.with("standing-missing", &[("what", &what)]),
             cx.theme.warning,
         );
     }
-    for status in &row.status {
-        let style = match status {
-            Status::Found => cx.theme.ok,
-            Status::Lacks(_) => continue,
-            Status::DeregistrationLate(_) | Status::FollowUpMissed(_) => cx.theme.error,
-            Status::DocumentsKept | Status::Reassessed | Status::Closing => cx.theme.warning,
-            Status::FollowUpIn(_) | Status::Waiting(_) => cx.theme.text,
-        };
-        put(say::standing(cx.words, *status, false), style);
+    // What is missing was said in full.
+    let lack = |code: &str| Lack::ALL.iter().any(|lack| lack.code == code);
+    for status in row.status.iter().filter(|status| !lack(status.code)) {
+        let style = status
+            .severity
+            .map_or(cx.theme.ok, |severity| severity_style(severity, cx.theme));
+        put(say::status(cx.words, status), style);
     }
     out
 }
