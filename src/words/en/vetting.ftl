@@ -90,6 +90,7 @@ vetting-step-close = Close the case
 
 ## What the evidence says: never that somebody is authorised
 
+column-evidence = Evidence
 standing-title = Evidence
 authorised-reliable = Reliable
 authorised-knows = Knowledge

@@ -90,6 +90,7 @@ vetting-step-close = Avsluta ärendet
 
 ## Vad beläggen säger: aldrig att någon är behörig
 
+column-evidence = Belägg
 standing-title = Belägg
 authorised-reliable = Pålitlig
 authorised-knows = Kunskap

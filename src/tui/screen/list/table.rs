@@ -132,14 +132,18 @@ fn rows(screen: &ListScreen, list: &List, frame: &mut Frame<'_>, area: Rect, cx:
             column
         });
     }
-    // What is derived stands last: it is no field, and is not sorted by.
+    // What is derived stands last: it is no field, and is not sorted by. Of a case it says more than the position, which
+    // gives way to it where there is no room for both.
     let derived = list.rows.iter().any(|row| row.status.is_some());
-    if derived {
-        let width = match list.kind {
-            Kind::VettingCase => STATUS_OF_CASE,
-            _ => STATUS,
+    let is_case = list.kind == Kind::VettingCase;
+    let derived = derived.then(|| columns.len().saturating_sub(usize::from(is_case)));
+    if let Some(at) = derived {
+        let (head, width) = if is_case {
+            ("column-evidence", STATUS_OF_CASE)
+        } else {
+            ("column-status", STATUS)
         };
-        columns.push(Column::new(cx.words.get("column-status"), width));
+        columns.insert(at, Column::new(cx.words.get(head), width));
     }
     let legend = area.height >= 8;
     let table = Rect {
@@ -165,7 +169,8 @@ fn rows(screen: &ListScreen, list: &List, frame: &mut Frame<'_>, area: Rect, cx:
     }
 }
 
-fn cells(row: &Row, derived: bool, cx: &Cx<'_>) -> Vec<(String, Style)> {
+/// The cells of a row, what is derived at its place among them.
+fn cells(row: &Row, derived: Option<usize>, cx: &Cx<'_>) -> Vec<(String, Style)> {
     let style = if row.ended {
         cx.theme.dim
     } else {
@@ -190,12 +195,12 @@ fn cells(row: &Row, derived: bool, cx: &Cx<'_>) -> Vec<(String, Style)> {
         };
         (words, style)
     }));
-    if derived {
+    if let Some(at) = derived {
         let status = row.status.as_ref();
         let words = status.map_or(String::new(), |status| say::status_short(cx.words, status));
         let grave = status.and_then(|status| status.severity);
         let style = grave.map_or(style, |severity| severity_style(severity, cx.theme));
-        cells.push((words, style));
+        cells.insert(at.min(cells.len()), (words, style));
     }
     cells
 }
