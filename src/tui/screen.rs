@@ -23,6 +23,7 @@ pub mod palette;
 pub mod past;
 pub mod review;
 pub mod snapshot;
+pub mod steps;
 pub mod tree;
 pub mod unlock;
 pub mod unmask;
