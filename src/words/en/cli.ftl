@@ -33,7 +33,7 @@ cli-help =
     {"  "}skans check [--json]                     what the rules find; status 1 at a break
     {"  "}skans agenda [--weeks N]                 what falls due, week by week
     {"  "}skans edition list                       the editions of the analysis
-    {"  "}skans edition diff AN-0002               what it changed against the one before
+    {"  "}skans edition diff [AN-0001] AN-0002     what it changed against the one before, or another
     {"  "}skans snapshot --recipient FILE --purpose TEXT --out FOLDER
     {"             "}[--scope organisation,analysis,personnel,system] [--without-identities]
     {"  "}skans verify FOLDER|FILE [--key KEYFILE] register or snapshot
