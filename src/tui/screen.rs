@@ -18,6 +18,7 @@ pub mod leave;
 pub mod list;
 pub mod overview;
 pub mod palette;
+pub mod print;
 pub mod review;
 pub mod snapshot;
 pub mod unlock;
