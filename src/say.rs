@@ -3,6 +3,10 @@
 //! The read models and the domain speak in codes. The screen and the command line turn them into words here, so that the
 //! same thing is said the same way everywhere.
 
+mod agenda;
+
+pub use agenda::agenda;
+
 use crate::desk::Trouble;
 use crate::domain::{Fault, Group, Kind, Refusal, Span, SpanUnit};
 use crate::views::{

@@ -5,12 +5,12 @@
 use crate::cli::args::{AgendaOrder, CheckOrder};
 use crate::cli::out;
 use crate::cli::register::unlock;
-use crate::desk::{Ask, Told};
+use crate::desk::{Ask, PrintOrder, Told};
 use crate::say;
 use crate::views::{self, ChainLink, FindingRow, Findings, Severity, Since};
-use crate::words::{Words, date, iso_week, local_date};
+use crate::words::{Words, date, local_date};
+use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::{Timestamp, ToSpan};
 use serde_json::{Value, json};
 
 /// Says everything that the rules find. Errors: also that there is a break, so that the exit status tells of it.
@@ -33,18 +33,31 @@ pub fn check(words: &Words, order: CheckOrder) -> Result<(), String> {
     }
 }
 
-/// Says everything that falls due within so many weeks, week by week.
+/// Says everything that falls due in the time that was asked for, week by week; or writes it as a file with an export
+/// number, journalled.
 pub fn agenda(words: &Words, order: AgendaOrder) -> Result<(), String> {
     let mut counter = unlock(words, order.at)?;
     let today = local_date(Timestamp::now());
-    let until = today.saturating_add(i64::from(order.weeks).weeks());
+    let until = order.ahead.until(today);
     let Told::Agenda(agenda) = counter.ask(Ask::Agenda(until))? else {
         return Err(counter.gone());
     };
-    for line in weeks(words, &agenda.rows, today) {
-        out::line(&line);
-    }
-    out::line(&words.with("agenda-until", &[("date", &date(agenda.until))]));
+    let lines = say::agenda(words, &agenda);
+    let Some(folder) = order.out else {
+        lines.iter().for_each(|line| out::line(line));
+        return Ok(());
+    };
+    let order = PrintOrder {
+        what: "agenda",
+        lines,
+        folder,
+        language: words.language(),
+    };
+    let Told::Printed { number, path, .. } = counter.ask(Ask::Print(order))? else {
+        return Err(counter.gone());
+    };
+    let args = [("number", number), ("path", path.display().to_string())];
+    out::line(&say::said(words, "print-done", None, &args));
     Ok(())
 }
 
@@ -116,28 +129,6 @@ fn lines(words: &Words, found: &Findings) -> Vec<String> {
     }
     lines.push(words.with("check-edition", &[("date", &date(views::edition()))]));
     lines.push(words.get("check-honest"));
-    lines
-}
-
-fn weeks(words: &Words, rows: &[FindingRow], today: Date) -> Vec<String> {
-    let week = |row: &FindingRow| match row.due {
-        Some(due) if due < today => words.get("overdue"),
-        Some(due) => words.with("agenda-week", &[("week", &iso_week(due).to_string())]),
-        None => String::new(),
-    };
-    let mut lines = Vec::new();
-    for group in rows.chunk_by(|row, next| week(row) == week(next)) {
-        lines.extend(group.first().map(week));
-        lines.extend(group.iter().map(|row| {
-            let away = row
-                .due
-                .map_or(String::new(), |due| words.distance(due, today));
-            format!("{} · {away}", line(words, row))
-        }));
-    }
-    if lines.is_empty() {
-        lines.push(words.get("agenda-none"));
-    }
     lines
 }
 
@@ -250,17 +241,5 @@ mod tests {
         );
         assert_eq!(json["findings"][1]["since"], Value::Null);
         assert_eq!(json["edition"], "2026-11-22");
-    }
-
-    #[test]
-    fn the_agenda_stands_by_week_and_what_is_overdue_first() {
-        let words = Words::new(Language::Sv);
-        let said = weeks(&words, &found().rows, TODAY);
-        assert_eq!(
-            (said.len(), said[0].as_str(), said[2].as_str()),
-            (4, "försenad", "v. 48")
-        );
-        assert!(said[1].ends_with("för 3 dagar sedan") && said[3].ends_with("i dag"));
-        assert_eq!(weeks(&words, &[], TODAY).len(), 1);
     }
 }

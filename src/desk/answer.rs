@@ -190,6 +190,11 @@ impl Keeper {
                 self.tell(Ticket(0), Told::Changed);
                 Ok(Told::Imported(receipt))
             }
+            Ask::Print(order) => {
+                let told = self.print(&order)?;
+                self.tell(Ticket(0), Told::Changed);
+                Ok(told)
+            }
             Ask::Snapshot(order) => {
                 let told = self.snapshot(ticket, &order)?;
                 self.tell(Ticket(0), Told::Changed);

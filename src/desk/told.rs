@@ -266,6 +266,15 @@ pub enum Told {
     Plan(Box<PlanView>),
     /// The import was taken.
     Imported(ImportReceipt),
+    /// The list is written and journalled: its export number and its file.
+    Printed {
+        /// EX-0001.
+        number: String,
+        /// The file.
+        path: PathBuf,
+        /// Its SHA-256, in hexadecimal.
+        digest: String,
+    },
     /// The snapshot is written, read back and compared.
     Snapshot(Box<SnapshotReceipt>),
     /// How far the chain is checked (also as news, ticket 0).

@@ -5,6 +5,7 @@ mod foresee;
 mod forms;
 mod import;
 mod lookback;
+mod print;
 mod session;
 mod snapshot;
 

@@ -21,6 +21,7 @@ pub mod list;
 pub mod overview;
 pub mod palette;
 pub mod past;
+pub mod print;
 pub mod review;
 pub mod snapshot;
 pub mod steps;

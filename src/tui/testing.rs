@@ -301,6 +301,7 @@ fn name(ask: &Ask) -> &'static str {
         Ask::DropDraft(_) => "drop-draft",
         Ask::Foresee(_) => "foresee",
         Ask::Submit(_) => "submit",
+        Ask::Print(_) => "print",
         Ask::Do(_) => "do",
         Ask::Undo { .. } => "undo",
         Ask::Unmask { .. } => "unmask",

@@ -76,3 +76,14 @@ fn the_chain_check() {
     stage.keys("Ctrl+l");
     picture(&mut stage, "check_en");
 }
+
+#[test]
+fn the_agenda_and_its_print() {
+    let mut stage = Stage::open();
+    stage.keys("9");
+    picture(&mut stage, "agenda");
+    stage.keys("p").paste("/media/usb");
+    picture(&mut stage, "agenda_print");
+    stage.keys("Enter");
+    picture(&mut stage, "agenda_printed");
+}

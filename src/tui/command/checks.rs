@@ -54,4 +54,14 @@ pub const CHECKS: &[CommandSpec] = &[
     reads("agenda.open", AGENDA, &[Chord::key(KeyCode::Enter)], 20),
     mends("agenda.mend", AGENDA, &[Chord::char('e')]),
     reads("agenda.span", AGENDA, &[Chord::char('s')], 22),
+    reads("agenda.week", AGENDA, &[Chord::char('w')], 0),
+    reads("agenda.month", AGENDA, &[Chord::char('m')], 0),
+    reads("agenda.year", AGENDA, &[Chord::char('y')], 0),
+    CommandSpec {
+        id: CommandId("agenda.print"),
+        contexts: AGENDA,
+        keys: &[Chord::char('p')],
+        footer: 24,
+        writes: true,
+    },
 ];

@@ -110,3 +110,28 @@ command-check-only-rule-help = Shows only what the selected rule finds. Once mor
 command-agenda-mend = mend in the record
 command-agenda-mend-short = mend
 command-agenda-mend-help = Opens the form of the record that falls due.
+
+## The agenda on paper
+
+agenda-title = Agenda to { $date }
+agenda-overdue = Overdue
+agenda-week-of = Week { $week }, { $first } to { $last }
+agenda-counted = Reckoned { $date }. Records stand by number. The list says nothing of what has no date.
+print-crumb = Write as a file
+print-body = The list is written as text, marked with the level of the register and an export number. That it left the register is journalled. The file is not encrypted.
+print-folder = Folder
+print-keys = Enter writes the file   Esc cancels
+print-needs-folder = Write which folder the file goes into, such as /media/usb.
+print-done = { $number } is written and journalled: { $path }
+trouble-print-no-folder = The folder does not exist: { $path }.
+trouble-print-no-folder-do = Check that the medium is in and mounted.
+
+command-agenda-print = write as a file
+command-agenda-print-short = print
+command-agenda-print-help = Writes what is shown as a text file with an export number.
+command-agenda-week = a week ahead
+command-agenda-week-help = Shows what falls due within a week.
+command-agenda-month = a month ahead
+command-agenda-month-help = Shows what falls due within a month.
+command-agenda-year = a year ahead
+command-agenda-year-help = Shows what falls due within a year.

@@ -110,3 +110,28 @@ command-check-only-rule-help = Visar bara den valda regelns fynd. En gång till 
 command-agenda-mend = rätta i posten
 command-agenda-mend-short = rätta
 command-agenda-mend-help = Öppnar formuläret för posten som fristen gäller.
+
+## Agendan på papper
+
+agenda-title = Agenda till { $date }
+agenda-overdue = Försenat
+agenda-week-of = Vecka { $week }, { $first } till { $last }
+agenda-counted = Räknat { $date }. Posterna står med nummer. Listan säger inget om det som saknar datum.
+print-crumb = Skriv ut som fil
+print-body = Listan skrivs som text, märkt med registrets nivå och ett exportnummer. Att den lämnat registret journalförs. Filen är inte krypterad.
+print-folder = Mapp
+print-keys = Enter skriv filen   Esc avbryt
+print-needs-folder = Skriv vilken mapp filen ska läggas i, till exempel /media/usb.
+print-done = { $number } är skriven och journalförd: { $path }
+trouble-print-no-folder = Mappen finns inte: { $path }.
+trouble-print-no-folder-do = Kontrollera att mediet sitter i och är monterat.
+
+command-agenda-print = skriv ut som fil
+command-agenda-print-short = skriv ut
+command-agenda-print-help = Skriver det som visas som en textfil med exportnummer.
+command-agenda-week = en vecka framåt
+command-agenda-week-help = Visar vad som förfaller inom en vecka.
+command-agenda-month = en månad framåt
+command-agenda-month-help = Visar vad som förfaller inom en månad.
+command-agenda-year = ett år framåt
+command-agenda-year-help = Visar vad som förfaller inom ett år.

@@ -100,7 +100,7 @@ pub(super) fn draw_list(screen: &ChainCheckScreen, frame: &mut Frame<'_>, area: 
         Column::new(words.get("column-what"), 36).grow(),
         Column::new(words.get("column-record"), 7),
         Column::new(words.get("column-since"), 12),
-        Column::new(words.get("column-distance"), 8),
+        Column::new(words.get("column-distance"), 10),
         Column::new(words.get("column-provision"), 18),
         Column::new(words.get("column-limit"), 30),
     ];
