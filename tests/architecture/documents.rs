@@ -24,6 +24,7 @@ const FORMATS: &[&str] = &[
     "src/register/keyring.rs",
     "src/register/layout.rs",
     "src/register/payload.rs",
+    "src/register/payload/line.rs",
     "src/register/witness.rs",
 ];
 
