@@ -7,6 +7,8 @@ mod attempts;
 mod cache;
 mod chain;
 mod failure;
+#[cfg(test)]
+mod fault_tests;
 mod found;
 mod genesis;
 mod keep;
