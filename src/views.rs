@@ -6,6 +6,7 @@
 mod check;
 mod detail;
 mod edition;
+mod foresight;
 mod form;
 mod list;
 mod order;
@@ -19,10 +20,11 @@ mod timeline;
 mod tree;
 mod trend;
 
-pub use crate::rules::{Book, Provision};
+pub use crate::rules::{Book, Provision, Sequel};
 pub use check::{Agenda, Findings, agenda, edition, findings, requirements};
 pub use detail::detail;
 pub use edition::*;
+pub use foresight::{Foresight, followed, foresee};
 pub use form::{Start, start};
 pub use list::{list, picks};
 pub use order::Orders;

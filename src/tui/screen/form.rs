@@ -18,6 +18,7 @@ mod tests;
 
 use crate::desk::{Ask, Draft, Told, Trouble};
 use crate::domain::{FieldType, Kind, RecordId};
+use crate::tui::screen::foresight::Follows;
 use crate::tui::widget::Edited;
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
 use crate::words::Language;
@@ -39,6 +40,8 @@ const UNMASK: Tag = 5;
 const NAMES: Tag = 6;
 /// To drop the draft of what was submitted: nobody waits for the answer.
 const CLEAN: Tag = 7;
+/// And the number of the question: what would follow.
+const FORESEE: Tag = 20;
 /// And the place of the field that is picked for.
 const PICKS: Tag = 100;
 
@@ -86,6 +89,8 @@ pub struct FormScreen {
     /// A draft lies on disk, from now or before.
     has_draft: bool,
     then: Then,
+    /// What would follow from the change, asked for when it is to be submitted.
+    follows: Follows,
     peek: Option<Peek>,
     language: Language,
     /// Whether the last drawing had room for the list of sections.
@@ -110,6 +115,7 @@ impl FormScreen {
             asked_to_seal: false,
             has_draft: false,
             then: Then::Stay,
+            follows: Follows::default(),
             peek: None,
             language: Language::Sv,
             wide: Cell::new(false),

@@ -3,7 +3,8 @@
 use super::overlay::{Overlay, Source};
 use super::sheet::Sheet;
 use super::{
-    CLEAN, DROP, FormScreen, NAMES, PICKS, Peek, SEAL, SEED, SUBMIT, Then, UNMASK, picks_tag,
+    CLEAN, DROP, FORESEE, FormScreen, NAMES, PICKS, Peek, SEAL, SEED, SUBMIT, Then, UNMASK,
+    picks_tag,
 };
 use crate::desk::{Ask, FormSeed, Told, Trouble};
 use crate::domain::{FieldType, Kind};
@@ -59,6 +60,7 @@ impl FormScreen {
                 }
                 Vec::new()
             }
+            (FORESEE..PICKS, told) => self.foreseen(tag, told, cx),
             (PICKS.., Ok(Told::Picks(picks))) => {
                 self.picks_came(tag, &picks);
                 Vec::new()
@@ -69,6 +71,27 @@ impl FormScreen {
             }
             (DROP | UNMASK | CLEAN, Err(trouble)) => vec![trouble_said(&trouble, cx)],
             _ => Vec::new(),
+        }
+    }
+
+    /// A new record is sent when nothing follows; what would be refused is said as if it had been sent.
+    fn foreseen(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
+        self.follows.take(FORESEE, tag, told);
+        let waited = self.submitting && self.overlay.is_none();
+        if !waited || !self.sheet.as_ref().is_some_and(Sheet::is_new) {
+            return Vec::new();
+        }
+        if let Some(trouble) = self.follows.trouble().cloned() {
+            return self.refused(&trouble, cx);
+        }
+        match self.follows.seen() {
+            Some(seen) if seen.sequels.is_empty() && seen.breaks.is_empty() => self.send(None, cx),
+            Some(_) => {
+                self.submitting = false;
+                self.overlay = Some(Overlay::Follows);
+                Vec::new()
+            }
+            None => Vec::new(),
         }
     }
 
