@@ -12,7 +12,9 @@ mod told;
 mod trend;
 mod work;
 
-pub use ask::{Ask, Draft, DraftKey, FormWork, FoundOrder, Question, SnapshotOrder, Ticket};
+pub use ask::{
+    Ask, Draft, DraftKey, FormWork, FoundOrder, ListOrder, Question, SnapshotOrder, Ticket,
+};
 pub use keeper::{Cancelled, Client, Clock, start, today};
 pub use told::{
     Answer, FormSeed, ImportReceipt, MappedColumn, PlanRow, PlanView, RowOutcome, SeedField,

@@ -21,7 +21,7 @@ pub use check::{Agenda, Findings, agenda, edition, findings, requirements};
 pub use detail::detail;
 pub use edition::*;
 pub use form::{Start, start};
-pub use list::{list, picks};
+pub use list::{list, list_of, may_be_column, picks};
 pub use order::Orders;
 pub use overview::{AHEAD_DAYS, overview};
 pub use queue::{diffs, queue};

@@ -223,6 +223,17 @@ pub enum Told {
     Agenda(Box<views::Agenda>),
     /// Rows of a kind.
     List(Arc<views::List>),
+    /// The ways to look at a list that this custodian keeps.
+    Filters(Vec<views::SavedFilter>),
+    /// A list was written.
+    Listed {
+        /// The file.
+        path: PathBuf,
+        /// How many records.
+        count: usize,
+        /// The entry that tells of it.
+        seq: u64,
+    },
     /// A record.
     Detail(Box<views::Detail>),
     /// A record's history.

@@ -3,6 +3,7 @@
 mod editions;
 mod forms;
 mod import;
+mod lists;
 mod lookback;
 mod session;
 mod snapshot;
@@ -10,4 +11,5 @@ mod snapshot;
 pub use editions::{analysis, difference};
 pub use forms::{draft, drop_draft, form, proposal, seal_draft};
 pub use import::{LoadedTable, PlannedImport};
+pub use lists::{filters, keep_filters};
 pub use lookback::{history, journal};

@@ -6,6 +6,7 @@ mod decorate;
 pub mod detail;
 mod due;
 pub mod end;
+pub mod end_many;
 pub mod first_run;
 pub mod form;
 mod guide;

@@ -18,6 +18,8 @@ const WIDE: u16 = 100;
 /// The column of signs and the readable number.
 const SIGNS: usize = 2;
 const LABEL: usize = 7;
+/// The sign of a marked row.
+const MARKED: &str = "*";
 /// The sign of an ended record.
 const ENDED: &str = "×";
 
@@ -44,7 +46,7 @@ pub(super) fn draw(screen: &ListScreen, frame: &mut Frame<'_>, area: Rect, cx: &
     let filtered = screen.narrowing || !screen.filter.is_empty();
     let total = screen.list.as_ref().map_or(0, |list| list.rows.len());
     let panel = Panel::new(title(screen, cx))
-        .right(format!("{}/{total}", screen.seen.len()))
+        .right(counts(screen, total, cx))
         .focused(true);
     let mut inner = panel.draw(frame, place, cx.theme);
     if filtered && inner.height > 0 {
@@ -72,6 +74,19 @@ pub(super) fn draw(screen: &ListScreen, frame: &mut Frame<'_>, area: Rect, cx: &
             cx.theme.text
         };
         screen.filter.draw(frame, entry, style, screen.narrowing);
+    }
+}
+
+/// How many are seen, of how many, and how many are marked.
+fn counts(screen: &ListScreen, total: usize, cx: &Cx<'_>) -> String {
+    let seen = format!("{}/{total}", screen.seen.len());
+    match screen.marked.len() {
+        0 => seen,
+        marked => {
+            let marked = marked.to_string();
+            let words = cx.words.with("list-marked", &[("count", &marked)]);
+            format!("{words} · {seen}")
+        }
     }
 }
 
@@ -135,7 +150,9 @@ fn rows(screen: &ListScreen, list: &List, frame: &mut Frame<'_>, area: Rect, cx:
     };
     draw_table(frame, table, cx.theme, true, &columns, &screen.rows, |at| {
         let row = screen.seen.get(at).and_then(|at| list.rows.get(*at));
-        row.map_or_else(Vec::new, |row| cells(row, cx))
+        row.map_or_else(Vec::new, |row| {
+            cells(row, screen.marked.contains(&row.id), cx)
+        })
     });
     if legend {
         let place = inset(Rect {
@@ -152,13 +169,15 @@ fn rows(screen: &ListScreen, list: &List, frame: &mut Frame<'_>, area: Rect, cx:
     }
 }
 
-fn cells(row: &Row, cx: &Cx<'_>) -> Vec<(String, Style)> {
+fn cells(row: &Row, marked: bool, cx: &Cx<'_>) -> Vec<(String, Style)> {
     let style = if row.ended {
         cx.theme.dim
     } else {
         cx.theme.text
     };
-    let sign = if row.ended {
+    let sign = if marked {
+        MARKED
+    } else if row.ended {
         ENDED
     } else {
         mark_sign(row.mark)
