@@ -5,6 +5,7 @@
 mod args;
 mod check;
 mod counter;
+mod edition;
 mod key;
 mod media;
 mod out;
@@ -51,6 +52,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, hardening: &Hardening) -> E
         Order::Undo(order) => register::undo(&words, order),
         Order::Check(order) => check::check(&words, order),
         Order::Agenda(order) => check::agenda(&words, order),
+        Order::Edition(order) => edition::run(&words, order),
         Order::Snapshot(order) => register::snapshot(&words, order),
         Order::Verify(order) => verify::run(&words, &order),
     };

@@ -1,4 +1,6 @@
 //! What was asked on the command line. No secret is ever an argument.
+//!
+//! Long because each command's arguments are read here and nowhere else.
 
 use crate::domain::{Compartment, InfoLevel, Kind, Role};
 use crate::words::Language;
@@ -45,6 +47,8 @@ pub enum Order {
     Check(CheckOrder),
     /// Everything that falls due.
     Agenda(AgendaOrder),
+    /// The editions of the analysis.
+    Edition(EditionOrder),
     /// A snapshot.
     Snapshot(SnapshotOrder),
     /// A check of a register or a snapshot.
@@ -124,6 +128,14 @@ pub struct AgendaOrder {
     pub at: ScreenOrder,
     /// How many weeks ahead, 1 to 520.
     pub weeks: u16,
+}
+
+/// The editions of the analysis.
+pub struct EditionOrder {
+    /// Which register and key.
+    pub at: ScreenOrder,
+    /// The edition to compare with the one before it, by its number; none lists them all.
+    pub difference: Option<String>,
 }
 
 /// A snapshot.
@@ -367,6 +379,14 @@ impl Given {
                 at,
                 weeks: weeks(self.weeks)?,
             })),
+            ["edition", "list"] => Ok(Order::Edition(EditionOrder {
+                at,
+                difference: None,
+            })),
+            ["edition", "diff", label] => Ok(Order::Edition(EditionOrder {
+                at,
+                difference: Some((*label).to_owned()),
+            })),
             ["snapshot"] => {
                 if self.recipients.is_empty() {
                     return Err(unread_as("cli-option-missing", "--recipient"));
@@ -477,6 +497,7 @@ mod tests {
         assert_eq!(fault_of("agenda --weeks 0"), "cli-weeks-unreadable");
         assert_eq!(fault_of("agenda --weeks soon"), "cli-weeks-unreadable");
         assert_eq!(fault_of("fly"), "cli-order-unknown");
+        assert_eq!(fault_of("edition diff"), "cli-order-unknown");
         assert_eq!(fault_of("import f --column x"), "cli-column-form");
         assert_eq!(fault_of("init --place"), "cli-value-missing");
     }

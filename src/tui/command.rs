@@ -3,6 +3,7 @@
 //! The tables stand in `command/`, one per room. A test walks them and fails on a collision within a context or a chord
 //! that a Swedish keyboard lacks.
 
+mod analysis;
 mod checks;
 mod detail;
 mod everywhere;
@@ -19,9 +20,20 @@ use crate::words::Words;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct CommandId(pub &'static str);
 
-/// Where the keyboard is. A layer names its context; commands name the contexts they are offered in.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum Context {
+macro_rules! contexts {
+    ($($(#[$doc:meta])* $name:ident,)*) => {
+        /// Where the keyboard is. A layer names its context; commands name the contexts they are offered in.
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+        pub enum Context { $($(#[$doc])* $name,)* }
+
+        impl Context {
+            /// Every one.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+        }
+    };
+}
+
+contexts! {
     /// Before unlocking.
     Gate,
     /// The guided first run.
@@ -44,32 +56,18 @@ pub enum Context {
     Check,
     /// The agenda.
     Agenda,
+    /// The editions of an analysis.
+    Editions,
+    /// The tree of what values depend on.
+    Tree,
+    /// The register on a day that has passed.
+    Past,
     /// The import wizard.
     Import,
     /// The snapshot wizard.
     Snapshot,
     /// A dialog, picker, help or palette: only its own keys.
     Dialog,
-}
-
-impl Context {
-    /// Every one.
-    pub const ALL: [Self; 14] = [
-        Self::Gate,
-        Self::FirstRun,
-        Self::Overview,
-        Self::List,
-        Self::Detail,
-        Self::Form,
-        Self::History,
-        Self::Review,
-        Self::Journal,
-        Self::Check,
-        Self::Agenda,
-        Self::Import,
-        Self::Snapshot,
-        Self::Dialog,
-    ];
 }
 
 /// Why a command is off just now: words under `reason-<code>`.
@@ -144,6 +142,7 @@ pub fn all() -> impl Iterator<Item = &'static CommandSpec> {
         overview::OVERVIEW,
         lists::LISTS,
         detail::DETAIL,
+        analysis::ANALYSIS,
         forms::FORMS,
         wizards::WIZARDS,
         checks::CHECKS,

@@ -146,7 +146,7 @@ impl Keymap {
 
     /// A key that means two things where both can be reached.
     pub fn collision(&self) -> Option<(Chord, CommandId, CommandId)> {
-        for context in Context::ALL {
+        for context in Context::ALL.iter().copied() {
             let mut seen: Vec<(Chord, CommandId)> = Vec::new();
             for spec in self.all() {
                 for chord in spec.keys {

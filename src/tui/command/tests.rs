@@ -37,7 +37,7 @@ fn every_command_has_a_name_of_its_own_and_words_in_both_languages() {
 fn what_help_and_lock_need_is_reached_everywhere() {
     let keys = Keymap::standard();
     let lock = keys.by_id(CommandId("everywhere.lock")).unwrap();
-    for context in Context::ALL {
+    for context in Context::ALL.iter().copied() {
         let gate = matches!(context, Context::Gate | Context::FirstRun);
         assert_eq!(reaches(lock, context), !gate, "{context:?}");
         assert!(
@@ -71,7 +71,7 @@ fn key_table() -> String {
          `~/.config/skans/keys`, a line per\ncommand: `list.sort = o, F10`. A key that a Swedish keyboard lacks, one that \
          would then mean two things, and one that is pressed\nwithout thinking for what can't be taken back are refused.\n",
     );
-    for context in Context::ALL.map(Some).into_iter().chain([None]) {
+    for context in Context::ALL.iter().copied().map(Some).chain([None]) {
         let rows: Vec<&CommandSpec> = all()
             .filter(|spec| match context {
                 Some(context) => spec.contexts.first() == Some(&context),

@@ -12,6 +12,7 @@ use crate::desk::{Ask, Told, Trouble};
 use crate::domain::{Kind, RecordId};
 use crate::tui::screen::detail::DetailScreen;
 use crate::tui::screen::end::End;
+use crate::tui::screen::past::PastDay;
 use crate::tui::widget::rows::Rows;
 use crate::tui::widget::{Edited, LineEdit, say};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone, open};
@@ -283,6 +284,7 @@ impl Layer for ListScreen {
                 self.reckon();
             }
             "list.new" => return vec![Deed::Push(open::form(kind, None, None))],
+            "record.past" => return vec![Deed::Push(Box::new(PastDay::list(kind)))],
             "list.import" => return vec![Deed::Push(open::import(Some(kind)))],
             _ => {
                 return match self.link() {

@@ -32,6 +32,8 @@ cli-help =
     {"  "}skans undo POST [--reason SKÄL]          motpost
     {"  "}skans check [--json]                     vad reglerna finner; status 1 vid brist
     {"  "}skans agenda [--weeks N]                 vad som förfaller, vecka för vecka
+    {"  "}skans edition list                       analysens utgåvor
+    {"  "}skans edition diff AN-0002               vad utgåvan ändrade mot den före
     {"  "}skans snapshot --recipient FIL --purpose TEXT --out MAPP
     {"             "}[--scope organisation,analysis,personnel,system] [--without-identities]
     {"  "}skans verify MAPP|FIL [--key NYCKELFIL]  register eller ögonblicksbild
@@ -39,6 +41,7 @@ cli-help =
     Överallt: --register MAPP  --key NYCKELFIL  --language sv|en
     Skärmen:  --theme standard|ljus|kontrast|mono  --ascii  --enkelt  --färg auto|alltid|aldrig
     Lösenfraser frågas alltid efter och är aldrig argument.
+cli-edition-unknown = Utgåvan { $what } finns inte. Se skans edition list.
 cli-import-counts = Nya: { $created }. Ändras: { $updated }. Oförändrade: { $unchanged }. Tas inte in: { $refused }.
 cli-import-done = Inlästa som post { $seq }: { $created } nya, { $updated } ändrade. Ångra med skans undo { $seq }.
 cli-import-lacking = Inget har tagits in: ett fält som krävs saknar kolumn.

@@ -3,7 +3,7 @@
 use super::ListScreen;
 use crate::domain::Kind;
 use crate::tui::Cx;
-use crate::tui::screen::decorate::{mark_key, mark_sign, severity_block};
+use crate::tui::screen::decorate::{mark_key, mark_sign, severity_block, severity_style};
 use crate::tui::screen::detail::sheet;
 use crate::tui::widget::blocks::Place;
 use crate::tui::widget::panel::{Panel, inset};
@@ -20,6 +20,8 @@ const SIGNS: usize = 2;
 const LABEL: usize = 7;
 /// The sign of a marked row.
 const MARKED: &str = "*";
+/// The column of what a record is said to be.
+const STATUS: usize = 10;
 /// The sign of an ended record.
 const ENDED: &str = "×";
 
@@ -143,6 +145,11 @@ fn rows(screen: &ListScreen, list: &List, frame: &mut Frame<'_>, area: Rect, cx:
             column
         });
     }
+    // What is derived stands last: it is no field, and is not sorted by.
+    let derived = list.rows.iter().any(|row| row.status.is_some());
+    if derived {
+        columns.push(Column::new(cx.words.get("column-status"), STATUS));
+    }
     let legend = area.height >= 8;
     let table = Rect {
         height: area.height - u16::from(legend),
@@ -151,7 +158,8 @@ fn rows(screen: &ListScreen, list: &List, frame: &mut Frame<'_>, area: Rect, cx:
     draw_table(frame, table, cx.theme, true, &columns, &screen.rows, |at| {
         let row = screen.seen.get(at).and_then(|at| list.rows.get(*at));
         row.map_or_else(Vec::new, |row| {
-            cells(row, screen.marked.contains(&row.id), cx)
+            let marked = screen.marked.contains(&row.id);
+            cells(row, derived, marked, cx)
         })
     });
     if legend {
@@ -169,7 +177,7 @@ fn rows(screen: &ListScreen, list: &List, frame: &mut Frame<'_>, area: Rect, cx:
     }
 }
 
-fn cells(row: &Row, marked: bool, cx: &Cx<'_>) -> Vec<(String, Style)> {
+fn cells(row: &Row, derived: bool, marked: bool, cx: &Cx<'_>) -> Vec<(String, Style)> {
     let style = if row.ended {
         cx.theme.dim
     } else {
@@ -196,6 +204,13 @@ fn cells(row: &Row, marked: bool, cx: &Cx<'_>) -> Vec<(String, Style)> {
         };
         (words, style)
     }));
+    if derived {
+        let status = row.status.as_ref();
+        let words = status.map_or(String::new(), |status| say::status_short(cx.words, status));
+        let grave = status.and_then(|status| status.severity);
+        let style = grave.map_or(style, |severity| severity_style(severity, cx.theme));
+        cells.push((words, style));
+    }
     cells
 }
 
