@@ -13,6 +13,7 @@ mod overview;
 mod queue;
 mod shape;
 mod show;
+mod sitting;
 mod tree;
 mod trend;
 
@@ -27,5 +28,6 @@ pub use overview::{AHEAD_DAYS, overview};
 pub use queue::{diffs, queue};
 pub use shape::*;
 pub use show::{link, name, shown, title};
+pub use sitting::{Sitting, SittingGap, SittingMeasure, SittingValue, sitting};
 pub use tree::{Heritage, Node, Tree, tree};
 pub use trend::{MONTHS, Month, Replay, Trend};

@@ -44,6 +44,9 @@ impl Keeper {
                 let overview = views::overview(register.state(), book, register.who(), chain, past);
                 Ok(Told::Overview(Box::new(overview)))
             }
+            Ask::Sitting => Ok(Told::Sitting(Box::new(views::sitting(
+                self.open()?.state(),
+            )))),
             Ask::Findings => {
                 let (register, book) = self.judged()?;
                 let found = views::findings(register.state(), book);

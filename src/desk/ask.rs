@@ -124,6 +124,8 @@ pub enum Ask {
     Overview,
     /// The last twelve months; read while nobody asks anything else. Answer: `Told::Trend`.
     Trend,
+    /// The analysis as it is gone through at a sitting. Answer: `Told::Sitting`.
+    Sitting,
     /// Everything that the rules find. Answer: `Told::Findings`.
     Findings,
     /// Everything that falls due up to and including a day. Answer: `Told::Agenda`.

@@ -217,6 +217,8 @@ pub enum Told {
     Overview(Box<views::Overview>),
     /// The last twelve months.
     Trend(Arc<views::Trend>),
+    /// The analysis as it is gone through at a sitting.
+    Sitting(Box<views::Sitting>),
     /// Everything that the rules find.
     Findings(Box<views::Findings>),
     /// Everything that falls due.

@@ -9,6 +9,7 @@ use crate::tui::screen::history::HistoryScreen;
 use crate::tui::screen::import::ImportScreen;
 use crate::tui::screen::journal::JournalScreen;
 use crate::tui::screen::review::ReviewScreen;
+use crate::tui::screen::sitting::SittingScreen;
 use crate::tui::screen::snapshot::SnapshotScreen;
 use crate::tui::{Layer, Options};
 use crate::views::Link;
@@ -41,6 +42,11 @@ pub fn journal_of(first: Date) -> Box<dyn Layer> {
     Box::new(JournalScreen::narrowed_to(&format!(
         "sedan:{month} till:{month}"
     )))
+}
+
+/// The walk through the analysis at a sitting.
+pub fn sitting() -> Box<dyn Layer> {
+    Box::new(SittingScreen::new())
 }
 
 /// The chain check.

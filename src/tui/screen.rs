@@ -22,6 +22,7 @@ pub mod overview;
 pub mod palette;
 pub mod past;
 pub mod review;
+pub mod sitting;
 pub mod snapshot;
 pub mod tree;
 pub mod unlock;

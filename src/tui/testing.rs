@@ -282,6 +282,7 @@ fn name(ask: &Ask) -> &'static str {
         Ask::Found(_) => "found",
         Ask::Overview => "overview",
         Ask::Trend => "trend",
+        Ask::Sitting => "sitting",
         Ask::Findings => "findings",
         Ask::Agenda(_) => "agenda",
         Ask::List(_) => "list",

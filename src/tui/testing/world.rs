@@ -279,6 +279,7 @@ impl World {
                 trend.stand(&self.book());
                 Told::Trend(Arc::new(trend))
             }
+            Ask::Sitting => Told::Sitting(Box::new(views::sitting(&self.state))),
             Ask::Findings => Told::Findings(Box::new(views::findings(&self.state, &self.book()))),
             Ask::Agenda(until) => {
                 Told::Agenda(Box::new(views::agenda(&self.state, &self.book(), *until)))

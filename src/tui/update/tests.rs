@@ -379,7 +379,8 @@ fn the_selection_is_seen_without_colours_and_the_cursor_follows_it() {
 }
 
 /// The ways to every context.
-const ROADS: [(&str, Context); 13] = [
+const ROADS: [(&str, Context); 14] = [
+    (": sammanträde Enter", Context::Sitting),
     ("", Context::Overview),
     ("2", Context::List),
     ("2 Enter", Context::Detail),
