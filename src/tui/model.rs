@@ -32,6 +32,7 @@ pub(super) struct Shell {
     pub(super) theme: Theme,
     pub(super) today: Date,
     pub(super) now: Timestamp,
+    pub(super) columns: BTreeMap<String, Vec<String>>,
     pub(super) session: Option<Session>,
 }
 
@@ -42,6 +43,7 @@ impl Shell {
             theme: &self.theme,
             today: self.today,
             now: self.now,
+            columns: &self.columns,
             session: self.session.as_ref(),
         }
     }
@@ -79,6 +81,7 @@ impl Model {
                 theme: options.look(),
                 today: local_date(now),
                 now,
+                columns: options.columns.clone(),
                 session: None,
             },
             options,
@@ -141,7 +144,7 @@ impl Model {
             theme: self.options.theme,
             ascii: self.options.ascii,
             plain: self.options.plain,
-            columns: self.options.columns.clone(),
+            columns: self.shell.columns.clone(),
         })));
     }
 

@@ -120,7 +120,11 @@ impl Stage {
 
     /// Before unlocking the exercise register.
     pub fn gate() -> Self {
-        let stage = Self::new(options());
+        Self::gate_with(options())
+    }
+
+    fn gate_with(options: Options) -> Self {
+        let stage = Self::new(options);
         let register = stage.folder.path().join("register");
         for (name, bytes) in &BASE.files {
             let path = register.join(name);
@@ -140,6 +144,14 @@ impl Stage {
     /// On the overview, as the chief.
     pub fn open() -> Self {
         let mut stage = Self::gate();
+        stage.keys(PASSPHRASE).keys("Enter");
+        assert!(stage.model.is_open(), "{}", stage.text());
+        stage
+    }
+
+    /// The same, with options of one's own.
+    pub fn open_with(options: Options) -> Self {
+        let mut stage = Self::gate_with(options);
         stage.keys(PASSPHRASE).keys("Enter");
         assert!(stage.model.is_open(), "{}", stage.text());
         stage
@@ -333,6 +345,13 @@ impl Stage {
         self.terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
         self.send(Msg::Resize(width, height));
         self
+    }
+
+    /// What is on the screen, with its colours.
+    pub fn buffer(&mut self) -> ratatui::buffer::Buffer {
+        let model = &self.model;
+        self.terminal.draw(|frame| draw(model, frame)).unwrap();
+        self.terminal.backend().buffer().clone()
     }
 
     /// What is on the screen, without what chance made.
