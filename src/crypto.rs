@@ -18,6 +18,7 @@ mod hash;
 mod keyfile;
 mod passphrase;
 mod recipient;
+mod scrub;
 mod seal;
 mod sign;
 pub mod sshsig;
@@ -38,6 +39,7 @@ pub use passphrase::{Passphrase, suggest};
 pub use recipient::{
     Recipient, RecipientError, RecipientFile, RecipientFileError, parse_recipient_file,
 };
+pub use scrub::{SCRUBBED_STACK, scrub_stack};
 pub use seal::{Damaged, NONCE_LEN, SealKey, Sealed, open, pad, seal, unpad};
 pub use sign::{SIGNATURE_LEN, Signer, VerifyKey};
 pub use strength::{FLOOR_BITS, bits};

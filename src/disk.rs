@@ -6,6 +6,7 @@
 
 mod error;
 mod handle;
+mod holder;
 mod look;
 mod private;
 mod real;
@@ -13,8 +14,9 @@ mod whole;
 
 pub use error::{Action, DiskError, DiskResult};
 pub use handle::Handle;
+pub use holder::holder;
 pub use look::{list, open_read, read_all};
-pub use private::{Insecure, check_private};
+pub use private::{Insecure, check_private, check_tree};
 pub use real::RealDisk;
 
 use std::path::Path;

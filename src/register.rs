@@ -32,5 +32,5 @@ pub use open::{load_card, load_key, open};
 pub use payload::hash_line;
 pub use read::Told;
 pub use tally::Tally;
-pub use trouble::of_key_file;
+pub use trouble::{of_insecure, of_key_file};
 pub use verify::{Verdict, verify};

@@ -8,6 +8,7 @@ mod chord;
 pub mod command;
 mod draw;
 mod effect;
+mod input;
 mod layer;
 mod model;
 mod msg;

@@ -158,6 +158,8 @@ pub struct Fault {
 pub struct Parsed {
     /// What holds for every order; defaults where the arguments can't be read.
     pub options: Options,
+    /// Every path that was written, in any option or order: places that the process keeps.
+    pub named: Vec<PathBuf>,
     /// The order.
     pub order: Result<Order, Fault>,
 }
@@ -173,6 +175,7 @@ fn unread_as(key: &'static str, what: impl Into<String>) -> Fault {
 #[derive(Default)]
 struct Given {
     words: Vec<OsString>,
+    paths: Vec<PathBuf>,
     register: Option<PathBuf>,
     key: Option<PathBuf>,
     name: Option<String>,
@@ -219,8 +222,13 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Parsed {
         };
         order = take(&name, &mut parser, &mut options, &mut given);
     }
+    // The first word is the order's name; of the others those that name something that is there are paths.
+    let words = given.words.iter().skip(1).map(PathBuf::from);
+    let words = words.filter(|word| word.exists());
+    let named = words.chain(given.paths.drain(..)).collect();
     Parsed {
         options,
+        named,
         order: order.and_then(|()| given.order()),
     }
 }
@@ -233,11 +241,14 @@ fn text(parser: &mut Parser, name: &str) -> Result<String, Fault> {
         .map_err(|_| unread_as("cli-argument-unreadable", name))
 }
 
-fn path(parser: &mut Parser, name: &str) -> Result<PathBuf, Fault> {
-    parser
+/// Reads a path, and remembers it among those that the process keeps.
+fn path(parser: &mut Parser, paths: &mut Vec<PathBuf>, name: &str) -> Result<PathBuf, Fault> {
+    let path = parser
         .value()
         .map(PathBuf::from)
-        .map_err(|_| unread_as("cli-value-missing", name))
+        .map_err(|_| unread_as("cli-value-missing", name))?;
+    paths.push(path.clone());
+    Ok(path)
 }
 
 fn take(
@@ -256,15 +267,15 @@ fn take(
         }
         "theme" | "tema" => options.theme = Some(text(parser, name)?),
         "ascii" => options.ascii = true,
-        "register" | "place" => given.register = Some(path(parser, name)?),
-        "key" => given.key = Some(path(parser, name)?),
+        "register" | "place" => given.register = Some(path(parser, &mut given.paths, name)?),
+        "key" => given.key = Some(path(parser, &mut given.paths, name)?),
         "name" => given.name = Some(text(parser, name)?),
         "role" => given.role = Some(text(parser, name)?),
-        "out" => given.out = Some(path(parser, name)?),
+        "out" => given.out = Some(path(parser, &mut given.paths, name)?),
         "municipality" => given.municipality = Some(text(parser, name)?),
         "ceiling" => given.ceiling = Some(text(parser, name)?),
-        "chief-card" => given.chief_card = Some(path(parser, name)?),
-        "deputy-card" => given.deputy_card = Some(path(parser, name)?),
+        "chief-card" => given.chief_card = Some(path(parser, &mut given.paths, name)?),
+        "deputy-card" => given.deputy_card = Some(path(parser, &mut given.paths, name)?),
         "kind" => given.kind = Some(text(parser, name)?),
         "column" => {
             let pair = text(parser, name)?;
@@ -273,7 +284,10 @@ fn take(
                 .ok_or_else(|| unread_as("cli-column-form", pair.as_str()))?;
             given.columns.push((head.to_owned(), field.to_owned()));
         }
-        "recipient" => given.recipients.push(path(parser, name)?),
+        "recipient" => {
+            let file = path(parser, &mut given.paths, name)?;
+            given.recipients.push(file);
+        }
         "purpose" => given.purpose = Some(text(parser, name)?),
         "reason" => given.reason = Some(text(parser, name)?),
         "scope" => given.scope = Some(text(parser, name)?),

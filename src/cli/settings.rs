@@ -17,8 +17,31 @@ fn path() -> Option<PathBuf> {
     Some(base.join("skans").join("settings.json"))
 }
 
+/// The folder that the settings lie in.
+pub fn folder() -> Option<PathBuf> {
+    Some(path()?.parent()?.to_owned())
+}
+
+/// Makes the folder that the settings lie in. Failing to is no harm: nothing is then remembered.
+pub fn make_folder() {
+    if let Some(folder) = folder() {
+        let _ = std::fs::create_dir_all(folder);
+    }
+}
+
+/// Why what is remembered is not used, where somebody else could have written it: they could point at another register.
+pub fn insecure() -> Option<crate::register::Failure> {
+    let path = path().filter(|path| path.symlink_metadata().is_ok())?;
+    disk::check_private(&path)
+        .err()
+        .map(crate::register::of_insecure)
+}
+
 /// Where the register lies, as far as is remembered.
 pub fn register() -> Option<PathBuf> {
+    if insecure().is_some() {
+        return None;
+    }
     let bytes = disk::read_all(&path()?, 64 * 1024).ok()?;
     serde_json::from_slice::<Written>(&bytes).ok()?.register
 }

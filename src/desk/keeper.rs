@@ -1,5 +1,6 @@
 //! The keeper's thread: takes questions one by one, answers each, and owns the register while it is open.
 
+use crate::crypto;
 use crate::desk::{Answer, Ask, Question, Ticket, Told, Trouble, chain, work};
 use crate::disk::RealDisk;
 use crate::domain::Schema;
@@ -54,7 +55,8 @@ impl Client {
 pub struct Keeper {
     pub(super) schema: &'static Schema,
     pub(super) disk: Arc<RealDisk>,
-    pub(super) register: Option<Register>,
+    /// Boxed, so that no copy of its keys stays in this thread's own frame when it is closed.
+    pub(super) register: Option<Box<Register>>,
     pub(super) chain: views::Chain,
     pub(super) watch: Option<Arc<AtomicBool>>,
     pub(super) table: Option<work::LoadedTable>,
@@ -92,6 +94,7 @@ pub fn start(
     };
     let thread = std::thread::Builder::new()
         .name("keeper".into())
+        .stack_size(crypto::SCRUBBED_STACK)
         .spawn(move || keeper.serve(&inbox))?;
     Ok((client, thread))
 }
@@ -105,11 +108,16 @@ impl Keeper {
                 break;
             }
             let told = self.answer(ticket, ask);
+            if self.register.is_none() {
+                // Before anybody is told that it is locked: what opening and working left on the stack.
+                crypto::scrub_stack();
+            }
             if self.answers.send(Answer { ticket, told }).is_err() {
                 break;
             }
         }
         self.close();
+        crypto::scrub_stack();
     }
 
     pub(super) fn now(&self) -> Timestamp {
@@ -128,11 +136,15 @@ impl Keeper {
     }
 
     pub(super) fn open(&self) -> Result<&Register, Trouble> {
-        self.register.as_ref().ok_or_else(|| Trouble::new("locked"))
+        self.register
+            .as_deref()
+            .ok_or_else(|| Trouble::new("locked"))
     }
 
     pub(super) fn open_mut(&mut self) -> Result<&mut Register, Trouble> {
-        self.register.as_mut().ok_or_else(|| Trouble::new("locked"))
+        self.register
+            .as_deref_mut()
+            .ok_or_else(|| Trouble::new("locked"))
     }
 
     /// Closes the register and drops what was read from it.

@@ -32,6 +32,7 @@ pub(super) struct Shell {
     pub(super) today: Date,
     pub(super) now: Timestamp,
     pub(super) session: Option<Session>,
+    pub(super) lacking: Vec<&'static str>,
 }
 
 impl Shell {
@@ -42,6 +43,7 @@ impl Shell {
             today: self.today,
             now: self.now,
             session: self.session.as_ref(),
+            lacking: &self.lacking,
         }
     }
 }
@@ -78,6 +80,7 @@ impl Model {
                 today: local_date(now),
                 now,
                 session: None,
+                lacking: options.lacking.clone(),
             },
             options,
             stack: Vec::new(),

@@ -26,6 +26,8 @@ pub struct Options {
     pub exercise_hint: Option<String>,
     /// Begin with the guided first run.
     pub first_run: bool,
+    /// Protections of the process that are not in force. Words under `sandbox-<code>`.
+    pub lacking: Vec<&'static str>,
     /// How long without a key until it locks.
     pub idle: Duration,
 }
@@ -42,6 +44,7 @@ impl Default for Options {
             recipients: Vec::new(),
             exercise_hint: None,
             first_run: false,
+            lacking: Vec::new(),
             idle: Duration::from_secs(300),
         }
     }

@@ -41,16 +41,16 @@ impl OverviewScreen {
         }
     }
 
-    fn fit_rows(&mut self) {
+    fn fit_rows(&mut self, lacking: usize) {
         let Some(view) = &self.view else { return };
         self.rows[FINDINGS].set_len(view.findings.len());
         self.rows[VALUES].set_len(Kinds::of(view).count());
         self.rows[CLASSES].set_len(view.classes.len());
-        self.rows[REVIEW].set_len(Review::of(view).count());
+        self.rows[REVIEW].set_len(Review::of(view, lacking).count());
     }
 
     /// The layer that shows what the selected row counts.
-    fn target(&self) -> Option<Deed> {
+    fn target(&self, lacking: usize) -> Option<Deed> {
         let view = self.view.as_ref()?;
         let at = self.rows[self.pane].selected()?;
         let layer: Box<dyn Layer> = match self.pane {
@@ -61,7 +61,8 @@ impl OverviewScreen {
                 Kinds::Count(kind) => Box::new(ListScreen::new(kind)),
             },
             CLASSES => Box::new(ListScreen::only(Only::Class(view.classes.get(at)?.class))),
-            _ => match Review::of(view).nth(at)? {
+            _ => match Review::of(view, lacking).nth(at)? {
+                Review::Lacking => return None,
                 Review::Item(_) | Review::Mine | Review::Returned => open::review(),
                 Review::Chain => open::journal(None),
                 Review::Snapshot => return Some(Deed::Run(CommandId("everywhere.snapshot"))),
@@ -101,11 +102,11 @@ impl Layer for OverviewScreen {
         Ok(())
     }
 
-    fn run(&mut self, command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
+    fn run(&mut self, command: CommandId, cx: &Cx<'_>) -> Vec<Deed> {
         match command.0 {
             "overview.pane" => self.pane = (self.pane + 1) % PANES,
             "overview.pane-back" => self.pane = (self.pane + PANES - 1) % PANES,
-            "overview.open" => return self.target().into_iter().collect(),
+            "overview.open" => return self.target(cx.lacking.len()).into_iter().collect(),
             _ => {
                 self.rows[self.pane].run(command);
                 let in_gap = self.pane == VALUES
@@ -136,7 +137,7 @@ impl Layer for OverviewScreen {
                 return vec![Deed::Say(Tone::Error, say::trouble(cx.words, &trouble))];
             }
         }
-        self.fit_rows();
+        self.fit_rows(cx.lacking.len());
         Vec::new()
     }
 

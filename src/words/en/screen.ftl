@@ -92,6 +92,7 @@ overview-classes = Personnel in security classes
 overview-review = Review
 overview-to-you = { $count } for you
 overview-no-findings = The rules find nothing in what is entered. That says nothing about what is not entered.
+overview-lacking = !! Protections lacking: { $count }
 overview-level-kh = Kvalificerat hemlig / A
 overview-level-h = Hemlig / B
 overview-level-k = Konfidentiell / C

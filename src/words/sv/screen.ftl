@@ -92,6 +92,7 @@ overview-classes = Personal i säkerhetsklass
 overview-review = Granskning
 overview-to-you = { $count } till dig
 overview-no-findings = Reglerna finner inget i det som är inlagt. Det säger inget om det som inte är inlagt.
+overview-lacking = !! Programmets skydd: { $count } saknas
 overview-level-kh = Kvalificerat hemlig / A
 overview-level-h = Hemlig / B
 overview-level-k = Konfidentiell / C

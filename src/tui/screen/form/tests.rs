@@ -112,6 +112,7 @@ impl World {
             today: TODAY,
             now: self.now,
             session: None,
+            lacking: &[],
         };
         for deed in f(&mut self.form, &cx) {
             match deed {
@@ -241,6 +242,7 @@ impl World {
             today: TODAY,
             now: self.now,
             session: None,
+            lacking: &[],
         };
         let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
         terminal
@@ -273,6 +275,7 @@ impl World {
             today: TODAY,
             now: self.now,
             session: None,
+            lacking: &[],
         };
         self.form.status(&cx)
     }

@@ -62,6 +62,7 @@ impl Kinds {
 
 /// A row of the fourth pane.
 pub(super) enum Review {
+    Lacking,
     Item(usize),
     Mine,
     Returned,
@@ -70,16 +71,20 @@ pub(super) enum Review {
 }
 
 impl Review {
-    pub(super) fn of(view: &Overview) -> impl Iterator<Item = Self> {
+    /// The rows for a first page, with how many protections of the process are not in force.
+    pub(super) fn of(view: &Overview, lacking: usize) -> impl Iterator<Item = Self> {
         // What is wrong with the register itself comes before the work that waits.
         let broken = view.chain.broken.is_some();
         let first = broken.then_some(Self::Chain);
+        let first = first
+            .into_iter()
+            .chain((lacking > 0).then_some(Self::Lacking));
         let items = (0..view.to_decide.len()).map(Self::Item);
         let last = [Self::Mine, Self::Returned, Self::Chain, Self::Snapshot];
         let last = last
             .into_iter()
             .filter(move |row| !broken || !matches!(row, Self::Chain));
-        first.into_iter().chain(items).chain(last)
+        first.chain(items).chain(last)
     }
 }
 
@@ -280,7 +285,10 @@ fn review(
     cx: &Cx<'_>,
 ) {
     screen.rows[REVIEW].draw(frame, area, cx.theme, focused, |at, room| {
-        match Review::of(view).nth(at) {
+        match Review::of(view, cx.lacking.len()).nth(at) {
+            Some(Review::Lacking) => {
+                counted(cx, "overview-lacking", cx.lacking.len(), cx.theme.warning)
+            }
             Some(Review::Item(nth)) => {
                 view.to_decide
                     .get(nth)
@@ -376,6 +384,20 @@ pub(super) fn status(screen: &OverviewScreen, cx: &Cx<'_>) -> String {
         }),
         (VALUES, Some(_)) => cx.words.get("overview-values-note"),
         (CLASSES, Some(_)) => cx.words.get("overview-classes-note"),
+        (REVIEW, Some(at))
+            if matches!(
+                Review::of(view, cx.lacking.len()).nth(at),
+                Some(Review::Lacking)
+            ) =>
+        {
+            let names = cx
+                .lacking
+                .iter()
+                .map(|code| cx.words.get(&format!("sandbox-{code}")));
+            let names: Vec<String> = names.collect();
+            cx.words
+                .with("cli-hardening-failed", &[("what", &names.join(" · "))])
+        }
         (REVIEW, Some(_)) => match &view.chain.broken {
             Some((code, args)) => say::said(cx.words, &format!("trouble-{code}"), None, args),
             None => String::new(),
