@@ -67,7 +67,7 @@ fn a_file_is_one_change_that_changes_nothing_the_second_time_and_is_taken_back_b
     );
     assert!(said.contains("(36 berörda)"), "{said}");
     let said = ASTRID.run(&world, &["undo", &seq]).refused();
-    assert!(said.contains("har ändrats under tiden"), "{said}");
+    assert!(said.contains("är redan ångrad"), "{said}");
     let mut screen = ASTRID.unlock(&world, (120, 40));
     screen
         .keys("6")

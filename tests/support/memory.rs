@@ -37,6 +37,11 @@ pub fn search(process: u32, marks: &[Mark]) -> std::io::Result<Vec<Found>> {
     let memory = File::open(format!("/proc/{process}/mem"))?;
     let maps = fs::read_to_string(format!("/proc/{process}/maps"))?;
     let overlap = marks.iter().map(|mark| mark.bytes.len()).max().unwrap_or(1);
+    // By the first byte, so that the whole is gone through once.
+    let mut begins: Vec<Vec<&Mark>> = vec![Vec::new(); 256];
+    for mark in marks {
+        begins[usize::from(mark.bytes[0])].push(mark);
+    }
     let mut found = Vec::new();
     let mut piece = vec![0; PIECE];
     for line in maps.lines() {
@@ -57,14 +62,16 @@ pub fn search(process: u32, marks: &[Mark]) -> std::io::Result<Vec<Found>> {
             let Ok(got @ 1..) = memory.read_at(&mut piece[..want], at) else {
                 break;
             };
-            for mark in marks {
-                let hits = hits(&piece[..got], &mark.bytes);
-                found.extend(hits.map(|hit| {
-                    let around = &piece[hit.saturating_sub(48)..got.min(hit + 80)];
-                    let around =
-                        String::from_utf8_lossy(around).replace(|c: char| c.is_control(), "·");
-                    (mark.name.clone(), name.clone(), at + hit as u64, around)
-                }));
+            let piece = &piece[..got];
+            for (hit, first) in piece.iter().enumerate() {
+                for mark in &begins[usize::from(*first)] {
+                    if piece[hit..].starts_with(&mark.bytes) {
+                        let around = &piece[hit.saturating_sub(48)..got.min(hit + 80)];
+                        let around = String::from_utf8_lossy(around);
+                        let around = around.replace(|c: char| c.is_control(), "·");
+                        found.push((mark.name.clone(), name.clone(), at + hit as u64, around));
+                    }
+                }
             }
             if got < want || at + got as u64 >= to {
                 at += got as u64;
@@ -75,13 +82,4 @@ pub fn search(process: u32, marks: &[Mark]) -> std::io::Result<Vec<Found>> {
     }
     found.dedup_by(|one, other| (&one.0, one.2) == (&other.0, other.2));
     Ok(found)
-}
-
-fn hits<'a>(bytes: &'a [u8], mark: &'a [u8]) -> impl Iterator<Item = usize> + 'a {
-    let first = mark[0];
-    let places = bytes
-        .iter()
-        .enumerate()
-        .filter(move |(_, byte)| **byte == first);
-    places.filter_map(move |(at, _)| bytes[at..].starts_with(mark).then_some(at))
 }
