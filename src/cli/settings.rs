@@ -43,7 +43,12 @@ pub fn register() -> Option<PathBuf> {
         return None;
     }
     let bytes = disk::read_all(&path()?, 64 * 1024).ok()?;
-    serde_json::from_slice::<Written>(&bytes).ok()?.register
+    decode(&bytes)
+}
+
+/// What a file of settings says of where the register lies.
+pub fn decode(bytes: &[u8]) -> Option<PathBuf> {
+    serde_json::from_slice::<Written>(bytes).ok()?.register
 }
 
 /// Where a first register is proposed.
