@@ -19,7 +19,7 @@ mod verify;
 use crate::sandbox::Hardening;
 use crate::words::Words;
 use args::Order;
-pub use settings::decode as decode_settings;
+pub use settings::{Settings, decode as decode_settings};
 use std::ffi::OsString;
 use std::process::ExitCode;
 

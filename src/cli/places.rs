@@ -1,6 +1,6 @@
 //! The places that the process keeps for an order; it can't reach any other afterwards, whatever is typed.
 //!
-//! They are: what the command line names, the register with the folder it lies in, the settings, media where they are
+//! They are: what the command line and the settings name, the register with the folder it lies in, the settings' folder, media where they are
 //! mounted, the folder that one stands in, and what is visible in the home folder. Hidden files of the home folder hold
 //! other programs' keys, settings and start-up files, and are not among them. The reasons stand in
 //! docs/decisions/0030-places.md.
@@ -31,6 +31,7 @@ pub fn of(order: &Order, named: &[PathBuf]) -> Places {
     }
     let mut write: Vec<PathBuf> = named.iter().flat_map(|path| beneath(path)).collect();
     write.extend(settings::folder());
+    write.extend(settings::load().places);
     let register = register(order);
     // It is founded and upgraded beside itself, and a folder that does not exist is made in the one that does.
     write.extend(register.parent().map(existing));

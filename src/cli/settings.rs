@@ -1,12 +1,17 @@
-//! What the program remembers outside the register: only where the register lies.
+//! What the program remembers outside the register: only where the register lies, and further places that it may reach.
 
 use crate::disk::{self, Disk, RealDisk};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
-#[derive(Serialize, Deserialize, Default)]
-struct Written {
-    register: Option<PathBuf>,
+/// The file of settings.
+#[derive(Serialize, Deserialize, Default, Clone, PartialEq, Eq, Debug)]
+pub struct Settings {
+    /// Where the register lies.
+    pub register: Option<PathBuf>,
+    /// Folders that the program may read and write in besides those that it always may: written by hand, for a second disk.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub places: Vec<PathBuf>,
 }
 
 fn path() -> Option<PathBuf> {
@@ -37,18 +42,23 @@ pub fn insecure() -> Option<crate::register::Failure> {
         .map(crate::register::of_insecure)
 }
 
-/// Where the register lies, as far as is remembered.
-pub fn register() -> Option<PathBuf> {
+/// What is remembered; nothing where the file is missing, unreadable or not this user's alone.
+pub fn load() -> Settings {
     if insecure().is_some() {
-        return None;
+        return Settings::default();
     }
-    let bytes = disk::read_all(&path()?, 64 * 1024).ok()?;
-    decode(&bytes)
+    let bytes = path().and_then(|path| disk::read_all(&path, 64 * 1024).ok());
+    bytes.and_then(|bytes| decode(&bytes)).unwrap_or_default()
 }
 
-/// What a file of settings says of where the register lies.
-pub fn decode(bytes: &[u8]) -> Option<PathBuf> {
-    serde_json::from_slice::<Written>(bytes).ok()?.register
+/// Reads a file of settings.
+pub fn decode(bytes: &[u8]) -> Option<Settings> {
+    serde_json::from_slice(bytes).ok()
+}
+
+/// Where the register lies, as far as is remembered.
+pub fn register() -> Option<PathBuf> {
+    load().register
 }
 
 /// Where a first register is proposed.
@@ -67,13 +77,32 @@ pub fn proposed_register() -> PathBuf {
 pub fn remember(register: &Path) {
     let Some(path) = path() else { return };
     let absolute = std::path::absolute(register).unwrap_or_else(|_| register.to_owned());
-    if let (Some(folder), Ok(text)) = (
-        path.parent(),
-        serde_json::to_vec_pretty(&Written {
-            register: Some(absolute),
-        }),
-    ) {
+    let settings = Settings {
+        register: Some(absolute),
+        ..load()
+    };
+    if let (Some(folder), Ok(text)) = (path.parent(), serde_json::to_vec_pretty(&settings)) {
         let _ = std::fs::create_dir_all(folder);
         let _ = RealDisk.replace(&path, &text);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_of_before_and_with_places_are_read_and_written_back() {
+        let before = decode(b"{\"register\": \"/srv/register\"}").unwrap();
+        assert_eq!(before.places, Vec::<PathBuf>::new());
+        let text = serde_json::to_string(&before).unwrap();
+        assert_eq!(text, "{\"register\":\"/srv/register\"}");
+        let with = decode(b"{\"register\":null,\"places\":[\"/srv/kopior\"]}").unwrap();
+        assert_eq!(with.places, [PathBuf::from("/srv/kopior")]);
+        assert_eq!(
+            decode(serde_json::to_string(&with).unwrap().as_bytes()),
+            Some(with)
+        );
+        assert_eq!(decode(b"{\"register\": 7}"), None);
     }
 }

@@ -16,6 +16,7 @@ fn town() -> State {
         .with("reason", Value::Text("Skäl".into()))
         .with("assessed", Value::Date(date(2026, 1, 7)));
     let reaches = Value::Refs(vec![id(Kind::ProtectiveValue, 1)]);
+    let weak = Values::new().with("value", Value::Ref(id(Kind::ProtectiveValue, 1)));
     let case = |number| {
         Values::new()
             .with("person", Value::Ref(id(Kind::Person, number)))
@@ -25,6 +26,12 @@ fn town() -> State {
     };
     register(vec![
         record(Kind::InfoSystem, 1, Values::new()),
+        record(
+            Kind::Threat,
+            1,
+            Values::new().with("values", reaches.clone()),
+        ),
+        record(Kind::Vulnerability, 1, weak),
         record(Kind::ProtectiveValue, 1, value),
         record(Kind::Position, 1, Values::new().with("values", reaches)),
         record(Kind::Position, 2, Values::new()),

@@ -77,8 +77,9 @@ impl ListScreen {
     /// What a number of the overview counts.
     pub fn only(only: Only) -> Self {
         Self {
+            kind: only.kind(),
             only: Some(only),
-            ..Self::new(only.kind())
+            ..Self::new(Kind::Unit)
         }
     }
 
@@ -104,7 +105,7 @@ impl ListScreen {
         let stood_on = self.selected().map(|row| row.id);
         self.seen = self
             .order
-            .reckon(&list, self.filter.text(), self.only, self.all);
+            .reckon(&list, self.filter.text(), self.only.as_ref(), self.all);
         self.legend = table::legend(&list, &self.seen);
         self.rows.set_len(self.seen.len());
         let place = stood_on.and_then(|id| {

@@ -247,7 +247,7 @@ fn news_of_a_change_refresh_what_is_open_and_news_of_the_chain_reach_the_overvie
     stage.keys("2");
     stage.asked.clear();
     stage.news(Told::Changed);
-    assert_eq!(stage.asked, ["list", "overview"]);
+    assert_eq!(stage.asked, ["list", "overview", "trend"]);
     stage.keys("Esc");
     stage.news(Told::Chain(Chain {
         total: 184_203,
@@ -266,7 +266,7 @@ fn news_of_a_change_refresh_what_is_open_and_news_of_the_chain_reach_the_overvie
 fn the_language_is_turned_at_once() {
     let mut stage = Stage::open();
     stage.keys("Ctrl+L");
-    assert!(stage.text().contains("Findings and deadlines"));
+    assert!(stage.text().contains("Risk map"));
     stage.keys("2 Ctrl+L");
     assert!(stage.text().contains("Översikt › Skyddsvärden"));
 }

@@ -77,16 +77,8 @@ pub(super) fn draw(screen: &ListScreen, frame: &mut Frame<'_>, area: Rect, cx: &
 
 fn title(screen: &ListScreen, cx: &Cx<'_>) -> String {
     let kinds = say::kinds(cx.words, screen.kind);
-    match screen.only {
-        Some(super::Only::Level(level)) => {
-            format!(
-                "{kinds}: {}",
-                cx.words.get(&format!("overview-level-{level}"))
-            )
-        }
-        Some(super::Only::Class(class)) => {
-            format!("{kinds}: {}", say::code(cx.words, "security_class", class))
-        }
+    match &screen.only {
+        Some(only) => format!("{kinds}: {}", only.said(cx.words)),
         None => kinds,
     }
 }
