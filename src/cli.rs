@@ -5,6 +5,7 @@
 mod args;
 mod check;
 mod counter;
+mod edition;
 mod key;
 mod media;
 mod out;
@@ -25,8 +26,9 @@ use std::process::ExitCode;
 
 /// Runs what the arguments ask for. 0: done; 1: it said no, or something is broken; 2: the arguments can't be read.
 pub fn run(args: impl IntoIterator<Item = OsString>, mut hardening: Hardening) -> ExitCode {
-    let parsed = args::parse(args);
-    let words = Words::new(parsed.options.language);
+    let args: Vec<OsString> = args.into_iter().collect();
+    let parsed = args::parse(args.iter().cloned());
+    let words = Words::new(parsed.options.language.unwrap_or_else(settings::language));
     let order = match parsed.order {
         Ok(order) => order,
         Err(fault) => {
@@ -39,7 +41,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, mut hardening: Hardening) -
         if let Some(failure) = settings::insecure() {
             out::error(&crate::say::trouble(&words, &failure.into()));
         }
-        hardening.confine(&places::of(&order, &parsed.named));
+        hardening.confine(&places::of(&order, &args));
     }
     let done = match order {
         Order::Help => {
@@ -59,6 +61,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, mut hardening: Hardening) -
         Order::Undo(order) => register::undo(&words, order),
         Order::Check(order) => check::check(&words, order),
         Order::Agenda(order) => check::agenda(&words, order),
+        Order::Edition(order) => edition::run(&words, order),
         Order::Snapshot(order) => register::snapshot(&words, order),
         Order::Verify(order) => verify::run(&words, &order),
     };

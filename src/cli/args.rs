@@ -1,4 +1,6 @@
 //! What was asked on the command line. No secret is ever an argument.
+//!
+//! Long because each command's arguments are read here and nowhere else.
 
 use crate::domain::{Compartment, InfoLevel, Kind, Role};
 use crate::words::Language;
@@ -9,12 +11,16 @@ use std::path::PathBuf;
 /// What holds for every order.
 #[derive(Clone, Default)]
 pub struct Options {
-    /// The language of what is said.
-    pub language: Language,
+    /// The language of what is said; none leaves it to what is remembered.
+    pub language: Option<Language>,
     /// The theme of the screen, by name.
     pub theme: Option<String>,
     /// Draw the screen with ASCII characters only.
     pub ascii: bool,
+    /// The screen in plain mode.
+    pub plain: bool,
+    /// When colours are used: `auto`, `always`, `never`.
+    pub color: Option<String>,
 }
 
 /// What was asked.
@@ -41,6 +47,8 @@ pub enum Order {
     Check(CheckOrder),
     /// Everything that falls due.
     Agenda(AgendaOrder),
+    /// The editions of the analysis.
+    Edition(EditionOrder),
     /// A snapshot.
     Snapshot(SnapshotOrder),
     /// A check of a register or a snapshot.
@@ -122,6 +130,14 @@ pub struct AgendaOrder {
     pub weeks: u16,
 }
 
+/// The editions of the analysis.
+pub struct EditionOrder {
+    /// Which register and key.
+    pub at: ScreenOrder,
+    /// The edition to compare with the one before it, by its number; none lists them all.
+    pub difference: Option<String>,
+}
+
 /// A snapshot.
 pub struct SnapshotOrder {
     /// Which register and key.
@@ -158,8 +174,6 @@ pub struct Fault {
 pub struct Parsed {
     /// What holds for every order; defaults where the arguments can't be read.
     pub options: Options,
-    /// Every path that was written, in any option or order: places that the process keeps.
-    pub named: Vec<PathBuf>,
     /// The order.
     pub order: Result<Order, Fault>,
 }
@@ -175,7 +189,6 @@ fn unread_as(key: &'static str, what: impl Into<String>) -> Fault {
 #[derive(Default)]
 struct Given {
     words: Vec<OsString>,
-    paths: Vec<PathBuf>,
     register: Option<PathBuf>,
     key: Option<PathBuf>,
     name: Option<String>,
@@ -222,13 +235,8 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Parsed {
         };
         order = take(&name, &mut parser, &mut options, &mut given);
     }
-    // The first word is the order's name; of the others those that name something that is there are paths.
-    let words = given.words.iter().skip(1).map(PathBuf::from);
-    let words = words.filter(|word| word.exists());
-    let named = words.chain(given.paths.drain(..)).collect();
     Parsed {
         options,
-        named,
         order: order.and_then(|()| given.order()),
     }
 }
@@ -241,14 +249,11 @@ fn text(parser: &mut Parser, name: &str) -> Result<String, Fault> {
         .map_err(|_| unread_as("cli-argument-unreadable", name))
 }
 
-/// Reads a path, and remembers it among those that the process keeps.
-fn path(parser: &mut Parser, paths: &mut Vec<PathBuf>, name: &str) -> Result<PathBuf, Fault> {
-    let path = parser
+fn path(parser: &mut Parser, name: &str) -> Result<PathBuf, Fault> {
+    parser
         .value()
         .map(PathBuf::from)
-        .map_err(|_| unread_as("cli-value-missing", name))?;
-    paths.push(path.clone());
-    Ok(path)
+        .map_err(|_| unread_as("cli-value-missing", name))
 }
 
 fn take(
@@ -262,20 +267,23 @@ fn take(
         "version" => given.version = true,
         "language" | "språk" => {
             let code = text(parser, name)?;
-            options.language = Language::from_code(&code)
+            let language = Language::from_code(&code)
                 .ok_or_else(|| unread_as("cli-language-unknown", code))?;
+            options.language = Some(language);
         }
         "theme" | "tema" => options.theme = Some(text(parser, name)?),
         "ascii" => options.ascii = true,
-        "register" | "place" => given.register = Some(path(parser, &mut given.paths, name)?),
-        "key" => given.key = Some(path(parser, &mut given.paths, name)?),
+        "plain" | "enkelt" => options.plain = true,
+        "color" | "färg" => options.color = Some(text(parser, name)?),
+        "register" | "place" => given.register = Some(path(parser, name)?),
+        "key" => given.key = Some(path(parser, name)?),
         "name" => given.name = Some(text(parser, name)?),
         "role" => given.role = Some(text(parser, name)?),
-        "out" => given.out = Some(path(parser, &mut given.paths, name)?),
+        "out" => given.out = Some(path(parser, name)?),
         "municipality" => given.municipality = Some(text(parser, name)?),
         "ceiling" => given.ceiling = Some(text(parser, name)?),
-        "chief-card" => given.chief_card = Some(path(parser, &mut given.paths, name)?),
-        "deputy-card" => given.deputy_card = Some(path(parser, &mut given.paths, name)?),
+        "chief-card" => given.chief_card = Some(path(parser, name)?),
+        "deputy-card" => given.deputy_card = Some(path(parser, name)?),
         "kind" => given.kind = Some(text(parser, name)?),
         "column" => {
             let pair = text(parser, name)?;
@@ -284,10 +292,7 @@ fn take(
                 .ok_or_else(|| unread_as("cli-column-form", pair.as_str()))?;
             given.columns.push((head.to_owned(), field.to_owned()));
         }
-        "recipient" => {
-            let file = path(parser, &mut given.paths, name)?;
-            given.recipients.push(file);
-        }
+        "recipient" => given.recipients.push(path(parser, name)?),
         "purpose" => given.purpose = Some(text(parser, name)?),
         "reason" => given.reason = Some(text(parser, name)?),
         "scope" => given.scope = Some(text(parser, name)?),
@@ -373,6 +378,14 @@ impl Given {
             ["agenda"] => Ok(Order::Agenda(AgendaOrder {
                 at,
                 weeks: weeks(self.weeks)?,
+            })),
+            ["edition", "list"] => Ok(Order::Edition(EditionOrder {
+                at,
+                difference: None,
+            })),
+            ["edition", "diff", label] => Ok(Order::Edition(EditionOrder {
+                at,
+                difference: Some((*label).to_owned()),
             })),
             ["snapshot"] => {
                 if self.recipients.is_empty() {
@@ -460,7 +473,9 @@ mod tests {
         assert!(
             matches!(of("agenda --weeks 52").order, Ok(Order::Agenda(order)) if order.weeks == 52)
         );
-        assert_eq!(of("--språk en demo").options.language, Language::En);
+        assert_eq!(of("--språk en demo").options.language, Some(Language::En));
+        assert!(of("--enkelt").options.plain);
+        assert_eq!(of("--färg aldrig").options.color.as_deref(), Some("aldrig"));
     }
 
     #[test]
@@ -482,6 +497,7 @@ mod tests {
         assert_eq!(fault_of("agenda --weeks 0"), "cli-weeks-unreadable");
         assert_eq!(fault_of("agenda --weeks soon"), "cli-weeks-unreadable");
         assert_eq!(fault_of("fly"), "cli-order-unknown");
+        assert_eq!(fault_of("edition diff"), "cli-order-unknown");
         assert_eq!(fault_of("import f --column x"), "cli-column-form");
         assert_eq!(fault_of("init --place"), "cli-value-missing");
     }

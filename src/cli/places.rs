@@ -8,6 +8,7 @@
 use crate::cli::args::Order;
 use crate::cli::{media, settings};
 use crate::sandbox::Places;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 /// What the terminal is, and what swallows.
@@ -23,7 +24,8 @@ pub fn needs(order: &Order) -> bool {
 }
 
 /// The places for an order, with the paths that its arguments name.
-pub fn of(order: &Order, named: &[PathBuf]) -> Places {
+pub fn of(order: &Order, args: &[OsString]) -> Places {
+    let named = named(args);
     let home = std::env::var_os("HOME").map(PathBuf::from);
     // What remembers where the register lies can't make its folder afterwards.
     if matches!(order, Order::Screen(_) | Order::Init(_)) {
@@ -31,7 +33,7 @@ pub fn of(order: &Order, named: &[PathBuf]) -> Places {
     }
     let mut write: Vec<PathBuf> = named.iter().flat_map(|path| beneath(path)).collect();
     write.extend(settings::folder());
-    write.extend(settings::load().places);
+    write.extend(settings::places());
     let register = register(order);
     // It is founded and upgraded beside itself, and a folder that does not exist is made in the one that does.
     write.extend(register.parent().map(existing));
@@ -62,6 +64,22 @@ fn register(order: &Order) -> PathBuf {
     named
         .or_else(settings::register)
         .unwrap_or_else(settings::proposed_register)
+}
+
+/// What among the arguments, the program's name left out, can be a path: what is there, and what is not there yet in a
+/// folder that is named with it. Whatever an option is called, a place that is written is a place that is chosen.
+fn named(args: &[OsString]) -> Vec<PathBuf> {
+    let values = args.iter().skip(1).map(|arg| {
+        let text = arg.to_string_lossy();
+        match text.split_once('=') {
+            Some((option, value)) if option.starts_with("--") => PathBuf::from(value),
+            _ => PathBuf::from(arg),
+        }
+    });
+    let beside = |path: &PathBuf| path.parent().is_some_and(|above| above.is_dir());
+    values
+        .filter(|path| path.exists() || path.is_absolute() || beside(path))
+        .collect()
 }
 
 /// What a named path stands for: a folder for itself; a file for itself and the folder it lies in, where its witness and
@@ -134,6 +152,27 @@ mod tests {
             assert_eq!(is_wide(Path::new(path), Some(home)), wide, "{path}");
         }
         assert!(is_wide(Path::new("/"), None));
+    }
+
+    #[test]
+    fn places_are_found_among_arguments_and_other_words_are_not_taken_for_them() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = folder.path().to_str().unwrap().to_owned();
+        let line = [
+            "/usr/bin/skans".to_owned(),
+            "snapshot".to_owned(),
+            "--purpose".to_owned(),
+            "Revision 2026/27".to_owned(),
+            format!("--out={at}"),
+            "--recipient".to_owned(),
+            format!("{at}/ny/revisor.txt"),
+        ];
+        let args: Vec<OsString> = line.iter().map(OsString::from).collect();
+        let found = named(&args);
+        assert_eq!(
+            found,
+            [at.clone(), format!("{at}/ny/revisor.txt")].map(PathBuf::from)
+        );
     }
 
     #[test]

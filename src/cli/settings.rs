@@ -1,17 +1,100 @@
-//! What the program remembers outside the register: only where the register lies, and further places that it may reach.
+//! What the program remembers outside the register: where the register lies, and how the user wants the screen to be.
+//! Codes and a path, nothing of what the register holds. The keys of one's own stand in a file beside it, `keys`.
 
 use crate::disk::{self, Disk, RealDisk};
+use crate::tui::{Preferences, ThemeName};
+use crate::words::Language;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// The file of settings.
 #[derive(Serialize, Deserialize, Default, Clone, PartialEq, Eq, Debug)]
+#[serde(default)]
 pub struct Settings {
-    /// Where the register lies.
-    pub register: Option<PathBuf>,
-    /// Folders that the program may read and write in besides those that it always may: written by hand, for a second disk.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub places: Vec<PathBuf>,
+    register: Option<PathBuf>,
+    language: Option<String>,
+    theme: Option<String>,
+    ascii: bool,
+    plain: bool,
+    columns: BTreeMap<String, Vec<String>>,
+    /// Folders that the program may reach besides those that it always may: written by hand, for a second disk.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    places: Vec<PathBuf>,
+}
+
+/// Reads a file of settings.
+pub fn decode(bytes: &[u8]) -> Option<Settings> {
+    serde_json::from_slice(bytes).ok()
+}
+
+/// Why what is remembered is not used, where somebody else could have written it: they could point at another register.
+pub fn insecure() -> Option<crate::register::Failure> {
+    let path = path().filter(|path| path.symlink_metadata().is_ok())?;
+    let insecure = disk::check_private(&path).err()?;
+    Some(crate::register::of_insecure(insecure))
+}
+
+fn read() -> Settings {
+    if insecure().is_some() {
+        return Settings::default();
+    }
+    let bytes = path().and_then(|path| disk::read_all(&path, 64 * 1024).ok());
+    bytes.and_then(|bytes| decode(&bytes)).unwrap_or_default()
+}
+
+/// Writes. Failing to is no harm: it is then said on the command line, or chosen again.
+fn write(written: &Settings) {
+    let Some(path) = path() else { return };
+    if let (Some(folder), Ok(text)) = (path.parent(), serde_json::to_vec_pretty(written)) {
+        let _ = std::fs::create_dir_all(folder);
+        let _ = RealDisk.replace(&path, &text);
+    }
+}
+
+/// The language that was chosen last.
+pub fn language() -> Language {
+    preferences().language
+}
+
+/// How the screen was last wanted; what can't be read is as if it was never chosen.
+pub fn preferences() -> Preferences {
+    let written = read();
+    let standard = Preferences::default();
+    Preferences {
+        language: written
+            .language
+            .and_then(|code| Language::from_code(&code))
+            .unwrap_or(standard.language),
+        theme: written
+            .theme
+            .and_then(|code| ThemeName::from_code(&code))
+            .unwrap_or(standard.theme),
+        ascii: written.ascii,
+        plain: written.plain,
+        columns: written.columns,
+    }
+}
+
+/// Remembers how the screen is wanted.
+pub fn prefer(preferences: &Preferences) {
+    let now = read();
+    write(&Settings {
+        register: now.register,
+        places: now.places,
+        language: Some(preferences.language.code().to_owned()),
+        theme: Some(preferences.theme.code().to_owned()),
+        ascii: preferences.ascii,
+        plain: preferences.plain,
+        columns: preferences.columns.clone(),
+    });
+}
+
+/// The file with keys of one's own, and what it says; none where there is none.
+pub fn keys() -> Option<(PathBuf, String)> {
+    let path = path()?.with_file_name("keys");
+    let bytes = disk::read_all(&path, 64 * 1024).ok()?;
+    Some((path, String::from_utf8_lossy(&bytes).into_owned()))
 }
 
 fn path() -> Option<PathBuf> {
@@ -34,31 +117,14 @@ pub fn make_folder() {
     }
 }
 
-/// Why what is remembered is not used, where somebody else could have written it: they could point at another register.
-pub fn insecure() -> Option<crate::register::Failure> {
-    let path = path().filter(|path| path.symlink_metadata().is_ok())?;
-    disk::check_private(&path)
-        .err()
-        .map(crate::register::of_insecure)
-}
-
-/// What is remembered; nothing where the file is missing, unreadable or not this user's alone.
-pub fn load() -> Settings {
-    if insecure().is_some() {
-        return Settings::default();
-    }
-    let bytes = path().and_then(|path| disk::read_all(&path, 64 * 1024).ok());
-    bytes.and_then(|bytes| decode(&bytes)).unwrap_or_default()
-}
-
-/// Reads a file of settings.
-pub fn decode(bytes: &[u8]) -> Option<Settings> {
-    serde_json::from_slice(bytes).ok()
+/// Folders that the program may reach besides those that it always may.
+pub fn places() -> Vec<PathBuf> {
+    read().places
 }
 
 /// Where the register lies, as far as is remembered.
 pub fn register() -> Option<PathBuf> {
-    load().register
+    read().register
 }
 
 /// Where a first register is proposed.
@@ -73,18 +139,13 @@ pub fn proposed_register() -> PathBuf {
         .join("register")
 }
 
-/// Remembers where the register lies. Failing to is no harm: it is then given on the command line.
+/// Remembers where the register lies.
 pub fn remember(register: &Path) {
-    let Some(path) = path() else { return };
     let absolute = std::path::absolute(register).unwrap_or_else(|_| register.to_owned());
-    let settings = Settings {
+    write(&Settings {
         register: Some(absolute),
-        ..load()
-    };
-    if let (Some(folder), Ok(text)) = (path.parent(), serde_json::to_vec_pretty(&settings)) {
-        let _ = std::fs::create_dir_all(folder);
-        let _ = RealDisk.replace(&path, &text);
-    }
+        ..read()
+    });
 }
 
 #[cfg(test)]
@@ -94,15 +155,12 @@ mod tests {
     #[test]
     fn settings_of_before_and_with_places_are_read_and_written_back() {
         let before = decode(b"{\"register\": \"/srv/register\"}").unwrap();
-        assert_eq!(before.places, Vec::<PathBuf>::new());
-        let text = serde_json::to_string(&before).unwrap();
-        assert_eq!(text, "{\"register\":\"/srv/register\"}");
+        assert!(before.places.is_empty());
+        assert!(!serde_json::to_string(&before).unwrap().contains("places"));
         let with = decode(b"{\"register\":null,\"places\":[\"/srv/kopior\"]}").unwrap();
         assert_eq!(with.places, [PathBuf::from("/srv/kopior")]);
-        assert_eq!(
-            decode(serde_json::to_string(&with).unwrap().as_bytes()),
-            Some(with)
-        );
+        let again = serde_json::to_string(&with).unwrap();
+        assert_eq!(decode(again.as_bytes()), Some(with));
         assert_eq!(decode(b"{\"register\": 7}"), None);
     }
 }
