@@ -194,4 +194,25 @@ mod tests {
         }
         assert!(!rules.get(&libc::SYS_clone).unwrap().is_empty());
     }
+
+    #[test]
+    fn what_reaches_out_is_refused_whatever_it_is_asked() {
+        let rules = rules().unwrap();
+        for number in [
+            libc::SYS_socket,
+            libc::SYS_execve,
+            libc::SYS_execveat,
+            libc::SYS_ptrace,
+            libc::SYS_process_vm_readv,
+            libc::SYS_pidfd_getfd,
+            libc::SYS_io_uring_setup,
+            libc::SYS_io_uring_enter,
+            libc::SYS_bpf,
+            libc::SYS_userfaultfd,
+            libc::SYS_clock_settime,
+        ] {
+            let conditions = rules.get(&number);
+            assert!(conditions.is_some_and(Vec::is_empty), "{number}");
+        }
+    }
 }
