@@ -5,9 +5,13 @@
 //! changes nothing and is plain functions; only what changes the file system goes through [`Disk`].
 
 mod error;
+#[cfg(test)]
+pub(crate) mod failing;
 mod handle;
 mod holder;
 mod look;
+#[cfg(test)]
+pub(crate) mod power;
 mod private;
 mod real;
 mod whole;
