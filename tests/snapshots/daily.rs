@@ -13,6 +13,16 @@ fn the_overview() {
 }
 
 #[test]
+fn an_overview_says_which_protections_are_lacking() {
+    let mut stage = Stage::lacking(&["paths"]);
+    stage.keys("Tab Tab Tab Tab");
+    picture(&mut stage, "overview_lacking");
+    let mut stage = Stage::lacking(&["calls", "paths"]);
+    stage.keys("Ctrl+l");
+    picture(&mut stage, "overview_lacking_en");
+}
+
+#[test]
 fn every_list() {
     let mut stage = Stage::open();
     for (key, name) in [
