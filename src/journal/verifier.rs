@@ -2,8 +2,9 @@
 //!
 //! It must not know where the entries come from: a segment, a snapshot or a backup.
 
-use super::authority::{AuthorityError, Ledger, Members, Note};
+use super::authority::{AuthorityError, Ledger, Note};
 use super::checkpoint::Checkpoint;
+use super::members::Members;
 use super::skeleton::Skeleton;
 use super::{Entry, EntryKind, Link, Position, RegisterId};
 
@@ -139,9 +140,9 @@ impl Verifier {
 
     /// Takes up the next entry, of which only the skeleton is at hand. After an error nothing has changed.
     pub fn feed_skeleton(&mut self, entry: &Skeleton) -> Result<(), ChainError> {
-        let (founded, note) = self.judge(entry)?;
-        if founded.is_some() {
-            self.members = founded;
+        let (changed, note) = self.judge(entry)?;
+        if changed.is_some() {
+            self.members = changed;
         }
         match note {
             Some(note) => self.ledger.push(note),
@@ -200,8 +201,14 @@ impl Verifier {
         if !key.verify(&covered, &entry.signature) {
             return Err(ChainFault::Signature);
         }
-        let note = members.allows(entry.kind, &entry.author, &entry.clear, &self.ledger)?;
-        Ok((founded, Some(note)))
+        let (note, changed) = members.allows(
+            entry.kind,
+            &entry.author,
+            &entry.clear,
+            &entry.parts,
+            &self.ledger,
+        )?;
+        Ok((changed.or(founded), Some(note)))
     }
 }
 
@@ -277,7 +284,7 @@ mod tests {
             fault(&verifier, &audit),
             ChainFault::Authority(AuthorityError::Role)
         );
-        let newer = by(&world.chief, EntryKind::Members, b"");
+        let newer = by(&world.chief, EntryKind::Settings, b"");
         assert!(fault(&verifier, &newer).is_newer());
 
         verifier.feed(&entry).unwrap();

@@ -4,6 +4,7 @@
 //! It needs no key: authors, links and authority are in the clear, and so an auditor can do it.
 
 use super::checkpoint::Checkpoint;
+use super::members::Members;
 use super::read::Reader;
 use super::verifier::{ChainFault, Verifier};
 use super::walk::Walk;
@@ -102,6 +103,8 @@ pub struct Report {
     pub seq: u64,
     /// The last whole entry's link; zeros when there is none.
     pub link: Link,
+    /// Who the custodians are at the last whole entry; `None` when the founding entry can't be read.
+    pub members: Option<Members>,
     /// What is not as it should be, at most [`Report::MOST`].
     pub findings: Vec<Finding>,
     /// How many findings there were beyond those.

@@ -64,6 +64,7 @@ impl<'a> Walk<'a> {
         }
         self.report.seq = self.verifier.seq();
         self.report.link = self.verifier.link();
+        self.report.members = self.verifier.members().cloned();
         self.report
     }
 
