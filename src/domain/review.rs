@@ -87,4 +87,10 @@ impl Held {
             .take_while(|version| version.author != who)
             .last()
     }
+
+    /// The version that waits for this custodian to decide. What stands returned waits for its author instead, though
+    /// the reviewer may still approve it.
+    pub fn waits_for(&self, who: CustodianId) -> Option<&Pending> {
+        self.approvable_by(who).filter(|_| self.returned.is_none())
+    }
 }

@@ -1,6 +1,6 @@
 //! Looking back: one entry, the entries about a record, a record as it stood before an entry.
 
-use crate::domain::{Act, Compartment, ContentHash, CustodianId, Record, RecordId};
+use crate::domain::{Act, Compartment, ContentHash, CustodianId, Record, RecordId, Refusal};
 use crate::journal::{Entry, EntryKind, Opened, Position, ReadError};
 use crate::register::payload::{self, Form, IdentityText};
 use crate::register::{Failure, Register};
@@ -129,9 +129,28 @@ impl Register {
         seqs
     }
 
+    /// Whether the newest entry about a record is the one that took this entry back.
+    fn is_undone(&self, seq: u64, of: &[(Act, ContentHash)]) -> Result<bool, Failure> {
+        let put = of.iter().find_map(|(act, _)| match act {
+            Act::Put(record) => self.state.get(record.id),
+            _ => None,
+        });
+        let Some(held) = put.filter(|held| held.seq > seq) else {
+            return Ok(false);
+        };
+        let newest = self.tell(held.seq)?;
+        Ok(newest
+            .acts
+            .iter()
+            .any(|(act, _)| matches!(act, Act::Undo(taken) if *taken == seq)))
+    }
+
     /// What stood before an entry, for each record that it put: what undoing it brings back.
     pub fn before(&self, seq: u64) -> Result<Vec<(RecordId, Option<Record>)>, Failure> {
         let told = self.tell(seq)?;
+        if self.is_undone(seq, &told.acts)? {
+            return Err(Refusal::new("already-undone").arg("seq", seq).into());
+        }
         let mut before = BTreeMap::new();
         for (act, _) in &told.acts {
             let Act::Put(record) = act else { continue };

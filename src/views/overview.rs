@@ -33,7 +33,7 @@ pub fn overview(
     let mut to_decide: Vec<_> = waiting
         .iter()
         .filter_map(|held| {
-            let pending = held.approvable_by(who)?;
+            let pending = held.waits_for(who)?;
             Some((
                 link(state, &held.record),
                 name(state, pending.author),

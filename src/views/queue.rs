@@ -25,7 +25,14 @@ pub fn queue(state: &State, who: CustodianId, reasons: &BTreeMap<u64, String>) -
         .waiting()
         .filter_map(|held| item(state, held, who, reasons))
         .collect();
-    items.sort_by_key(|item| (!item.mine_to_decide, item.seq, item.link.label.clone()));
+    items.sort_by_key(|item| {
+        (
+            !item.waits_for_me(),
+            !item.mine_to_decide,
+            item.seq,
+            item.link.label.clone(),
+        )
+    });
     Queue { items }
 }
 

@@ -204,6 +204,13 @@ pub struct QueueItem {
     pub ends: bool,
 }
 
+impl QueueItem {
+    /// Whether it waits for the one who looks. What stands returned waits for its author.
+    pub fn waits_for_me(&self) -> bool {
+        self.mine_to_decide && self.returned.is_none()
+    }
+}
+
 /// What waits for review, newest last.
 #[derive(Clone)]
 pub struct Queue {

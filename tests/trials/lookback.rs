@@ -79,8 +79,8 @@ fn the_history_tells_who_when_and_what_became_of_what() {
     );
     answered(
         deputy.undo(ending, "en gång till"),
-        "changed-meanwhile",
-        &["SV-0001"],
+        "already-undone",
+        &[&ending.to_string()],
     );
 }
 

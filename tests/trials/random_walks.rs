@@ -138,6 +138,8 @@ struct Walk {
     known: BTreeMap<RecordId, Known>,
     /// Entries that put something, newest last: the entry, the record, and what stood before.
     puts: Vec<(u64, RecordId, Option<Known>)>,
+    /// Entries that took another back, and which.
+    undone: BTreeMap<u64, u64>,
 }
 
 const KINDS: [Kind; 4] = [Kind::Unit, Kind::Site, Kind::ProtectiveValue, Kind::Person];
@@ -152,6 +154,7 @@ impl Walk {
             who: "chief",
             known: BTreeMap::new(),
             puts: Vec::new(),
+            undone: BTreeMap::new(),
         }
     }
 
@@ -306,10 +309,14 @@ impl Walk {
             .unwrap()
             .0;
         let outcome = self.desk().undo(seq, "Ångrat");
+        if self.undone.get(&latest) == Some(&seq) {
+            return refused(outcome, "already-undone");
+        }
         if latest != seq {
             return refused(outcome, "changed-meanwhile");
         }
         let saved = outcome.unwrap();
+        self.undone.insert(saved.seq, seq);
         let now = self.known[&id].clone();
         let version = now.version + 1;
         let known = match before {

@@ -283,6 +283,11 @@ fn an_organisation_is_imported_once_found_again_and_undone_as_one() {
     assert_eq!(saved.seq, receipt.seq + 1);
     assert!(chief.list(Kind::Unit).rows.iter().all(|row| row.ended));
     assert_eq!(chief.journal()[0].what, "undone");
+    let again = chief.undo(receipt.seq, "Igen").err();
+    assert!(
+        matches!(&again, Some(skans::desk::Trouble::Refused(refusal)) if refusal.code == "already-undone"),
+        "{again:?}"
+    );
     assert_eq!(chief.journal()[1].what, "imported");
 }
 

@@ -17,6 +17,16 @@ struct Written {
     typed: Vec<(String, String)>,
     focus: String,
     at: Timestamp,
+    /// The identity that a new record will get. Once a record has it, the draft has been saved, whatever came between
+    /// the save and the dropping of the draft.
+    #[serde(default)]
+    new_id: Option<String>,
+}
+
+impl Written {
+    fn new_id(&self) -> Option<RecordId> {
+        self.new_id.as_deref().and_then(RecordId::parse)
+    }
 }
 
 fn name(key: DraftKey) -> Vec<u8> {
@@ -24,10 +34,39 @@ fn name(key: DraftKey) -> Vec<u8> {
     format!("{}/{id}", key.kind.code()).into_bytes()
 }
 
+fn written(register: &Register, key: DraftKey) -> Option<Written> {
+    let text = register.draft(&name(key))?;
+    serde_json::from_slice(&text).ok()
+}
+
+/// The identity that the draft of a new record keeps for it, unless the record is there already.
+fn kept_id(register: &Register, key: DraftKey) -> Option<RecordId> {
+    written(register, key)?
+        .new_id()
+        .filter(|id| register.state().get(*id).is_none())
+}
+
+/// Whether what the draft holds stands in the register already: saved, before it could be dropped.
+fn is_saved(register: &Register, key: DraftKey, written: &Written) -> bool {
+    let state = register.state();
+    let Some(id) = key.id else {
+        return written.new_id().is_some_and(|id| state.get(id).is_some());
+    };
+    let Some(held) = state.get(id) else {
+        return false;
+    };
+    let (starts, _) = views::start(state, key.kind, Some(held), None);
+    let stands = |(name, text): &(String, String)| {
+        starts
+            .iter()
+            .any(|start| start.name == name && start.text == *text)
+    };
+    written.base != held.record.version && written.typed.iter().all(stands)
+}
+
 /// The sealed draft of a record, or of a new one of a kind.
 pub fn draft(register: &Register, key: DraftKey) -> Option<Draft> {
-    let text = register.draft(&name(key))?;
-    let written: Written = serde_json::from_slice(&text).ok()?;
+    let written = written(register, key).filter(|written| !is_saved(register, key, written))?;
     Some(Draft {
         key,
         base: written.base,
@@ -39,7 +78,15 @@ pub fn draft(register: &Register, key: DraftKey) -> Option<Draft> {
 
 /// Seals a draft: when this returns, it is on disk.
 pub fn seal_draft(register: &mut Register, draft: &Draft) -> Result<(), Trouble> {
+    let new_id = match draft.key.id {
+        Some(_) => None,
+        None => Some(match kept_id(register, draft.key) {
+            Some(id) => id,
+            None => Register::fresh_id()?,
+        }),
+    };
     let written = Written {
+        new_id: new_id.map(|id| id.to_string()),
         kind: draft.key.kind.code().to_owned(),
         id: draft.key.id.map(|id| id.to_string()),
         base: draft.base,
@@ -121,12 +168,17 @@ pub fn proposal(register: &Register, form: FormWork) -> Result<Command, Trouble>
     for (field, value) in form.changes {
         values.set(field, value);
     }
+    let key = DraftKey {
+        kind: form.kind,
+        id: form.id,
+    };
+    let new_id = form.id.is_none().then(|| kept_id(register, key)).flatten();
     let proposal = Proposal {
         id: form.id,
         kind: form.kind,
         base: form.base,
         values,
-        new_id: None,
+        new_id,
     };
     Ok(Command::Save {
         proposal,

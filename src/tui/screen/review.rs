@@ -85,7 +85,7 @@ impl ReviewScreen {
     /// Takes a new queue; the selection and the marks stay with their records.
     fn take(&mut self, mut items: Vec<QueueItem>, cx: &Cx<'_>) {
         let kept = self.selected().map(|item| item.link.id);
-        items.sort_by_key(|item| !item.mine_to_decide);
+        items.sort_by_key(|item| (!item.waits_for_me(), !item.mine_to_decide));
         let there: BTreeSet<_> = items.iter().map(key_of).collect();
         self.marked.retain(|key| there.contains(key));
         self.rows.set_len(items.len());
@@ -404,7 +404,7 @@ impl Layer for ReviewScreen {
         if !self.loaded {
             return cx.words.get("review-asking");
         }
-        let mine = self.items.iter().filter(|i| i.mine_to_decide).count();
+        let mine = self.items.iter().filter(|i| i.waits_for_me()).count();
         cx.words.with(
             "review-status",
             &[

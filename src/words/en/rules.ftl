@@ -46,6 +46,7 @@ limit-house-own-date = own date (house rule)
 
 ## Why the register says no
 
+refusal-already-undone = Journal entry { $seq } has been undone already. There is nothing more in it to undo.
 refusal-approved-twice = { $label } is chosen twice. Choose the record once.
 refusal-case-basic-failed = The basic investigation was not passed. No register check may then be done.
 refusal-case-no-basic = The basic investigation is not finished. It must be passed before the application.

@@ -46,6 +46,7 @@ limit-house-own-date = eget datum (husregel)
 
 ## Varför registret säger nej
 
+refusal-already-undone = Journalpost { $seq } är redan ångrad. Det finns inget mer att ångra i den.
 refusal-approved-twice = { $label } är vald två gånger. Välj posten en gång.
 refusal-case-basic-failed = Grundutredningen är inte godkänd. Då får registerkontroll inte göras.
 refusal-case-no-basic = Grundutredningen är inte klar. Den ska vara godkänd innan ansökan skickas.
