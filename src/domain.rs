@@ -6,6 +6,7 @@
 mod apply;
 mod check;
 mod command;
+mod custody;
 mod decide;
 mod id;
 mod kind;
@@ -21,7 +22,7 @@ mod vetting;
 pub use apply::{Stamped, apply};
 pub use check::{check_value, check_values};
 pub use command::{Act, Change, Command, Event, EventCode, ImportNote, Proposal, Purpose};
-
+pub use custody::{Custodian, Custody, Keeping, Offer, Seated, Seating, Sheets};
 pub use decide::{Context, decide};
 pub use id::{ContentHash, CustodianId, RecordId, RegisterId};
 pub use kind::{Compartment, Group, Kind};
@@ -29,7 +30,7 @@ pub use level::{ClassMark, ConsequenceLevel, InfoLevel, SecurityClass};
 pub use record::{Ended, Record, Values};
 pub use review::{Approved, Held, Pending, Returned};
 pub use schema::{Fault, FieldSpec, FieldType, KindSpec, Refusal, Required, Schema, Sensitivity};
-pub use state::{Custodian, RegisterInfo, Role, State};
+pub use state::{RegisterInfo, Role, State};
 pub use text::{clean, has_forbidden, normalise};
 pub use value::{Span, SpanUnit, Value};
 pub use vetting::{CaseState, next_states, transition};

@@ -6,6 +6,9 @@ mod admit;
 mod attempts;
 mod cache;
 mod chain;
+mod custody;
+#[cfg(test)]
+mod custody_tests;
 mod failure;
 mod found;
 mod genesis;
@@ -16,9 +19,11 @@ mod open;
 mod pack;
 mod payload;
 mod read;
+mod seating;
 mod tally;
 #[cfg(test)]
 mod tests;
+mod threshold;
 mod trouble;
 mod verify;
 mod witness;

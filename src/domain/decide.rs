@@ -4,7 +4,7 @@
 use crate::domain::{
     Act, CaseState, Change, Command, ContentHash, CustodianId, Ended, Event, EventCode, ImportNote,
     Kind, Proposal, Record, RecordId, Refusal, Role, Schema, SecurityClass, State, check_values,
-    clean, transition,
+    clean, custody, transition,
 };
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,6 +32,7 @@ pub fn decide(
 ) -> Result<Change, Refusal> {
     let role = state
         .custodian(context.who)
+        .filter(|custodian| custodian.active)
         .map(|custodian| custodian.role)
         .ok_or(Refusal::new("not-a-custodian"))?;
     if !role.writes() && !matches!(command, Command::Trace(_)) {
@@ -44,7 +45,7 @@ pub fn decide(
             base,
             on,
             reason,
-        } => end(state, id, base, on, &reason),
+        } => end(state, context.who, id, base, on, &reason),
         Command::Import { rows, note } => import(state, context, rows, note),
         Command::Undo {
             seq,
@@ -58,6 +59,13 @@ pub fn decide(
             comment,
         } => send_back(state, context.who, id, version, &comment),
         Command::Trace(event) => trace(role, event),
+        Command::Custody(custody) => {
+            custody::decide(state, context.who, &custody)?;
+            Ok(Change {
+                acts: vec![Act::Custody(custody)],
+                reason: None,
+            })
+        }
     }
 }
 
@@ -149,10 +157,21 @@ fn put(
             }
         }
     };
+    not_own_case(state, context.who, &record)?;
     if record.kind == Kind::VettingCase {
         vetting(state, &record)?;
     }
     Ok(Some(record))
+}
+
+/// Nobody decides their own case, nor writes in it.
+fn not_own_case(state: &State, who: CustodianId, record: &Record) -> Result<(), Refusal> {
+    match state.is_own_case(who, record) {
+        true => Err(Refusal::new("own-case")
+            .arg("label", record.label())
+            .under("FL 16 §")),
+        false => Ok(()),
+    }
 }
 
 /// The rules of a vetting case that hold at every save.
@@ -177,9 +196,17 @@ fn vetting(state: &State, case: &Record) -> Result<(), Refusal> {
     transition(from, to, class)
 }
 
-fn end(state: &State, id: RecordId, base: u32, on: Date, reason: &str) -> Result<Change, Refusal> {
+fn end(
+    state: &State,
+    who: CustodianId,
+    id: RecordId,
+    base: u32,
+    on: Date,
+    reason: &str,
+) -> Result<Change, Refusal> {
     let held = state.get(id).ok_or(Refusal::new("no-such-record"))?;
     let before = &held.record;
+    not_own_case(state, who, before)?;
     if before.ended.is_some() {
         return Err(Refusal::new("record-ended").arg("label", before.label()));
     }
@@ -242,6 +269,7 @@ fn undo(
     for (id, before) in before {
         let held = state.get(id).ok_or(Refusal::new("no-such-record"))?;
         let now = &held.record;
+        not_own_case(state, context.who, now)?;
         if held.seq != seq {
             return Err(Refusal::new("changed-meanwhile")
                 .arg("label", now.label())
@@ -305,6 +333,7 @@ fn approve(
         if held.pending[place].hash != hash {
             return Err(Refusal::new("other-content").arg("label", label));
         }
+        not_own_case(state, who, &held.pending[place].record)?;
         acts.push(Act::Approve(id, version, hash));
     }
     Ok(Change { acts, reason: None })
@@ -327,6 +356,7 @@ fn send_back(
     if held.author == who {
         return Err(Refusal::new("own-work").arg("label", label));
     }
+    not_own_case(state, who, &held.record)?;
     let comment = sentence(comment)?.ok_or(Refusal::new("return-needs-comment"))?;
     Ok(Change {
         acts: vec![Act::Return(id, version, comment)],

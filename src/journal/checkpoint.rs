@@ -76,6 +76,11 @@ impl Checkpoint {
         self.after
     }
 
+    /// Who the custodians are there; `None` before the first entry.
+    pub fn members(&self) -> Option<&Members> {
+        self.members.as_ref()
+    }
+
     /// The checkpoint's bytes.
     pub fn to_bytes(&self) -> Vec<u8> {
         let (clear, steps) = self

@@ -185,6 +185,11 @@ impl Members {
         self.active.iter().find(|member| member.id() == *id)
     }
 
+    /// The member with this key id, in office or not.
+    pub fn known(&self, id: &AuthorId) -> Option<&Member> {
+        self.holder(id).map(|holder| &holder.seat.member)
+    }
+
     /// The seat in office with this key id.
     pub fn seat(&self, id: &AuthorId) -> Option<&Seat> {
         self.seats().find(|seat| seat.member.id() == *id)
@@ -287,6 +292,12 @@ impl Members {
             clear: clear.to_vec(),
         });
         Ok(next)
+    }
+
+    /// The members after an entry that changes them, before its signature is looked at: for finding the keys that a check
+    /// of the chain needs. What it says is held against the chain once that is checked.
+    pub fn glimpse(&self, seq: u64, id: &AuthorId, clear: &[u8]) -> Result<Self, AuthorityError> {
+        self.after(seq, id, clear)
     }
 
     fn proposed(&self, seq: u64) -> Result<&Proposed, AuthorityError> {

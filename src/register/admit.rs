@@ -4,6 +4,7 @@
 //! The journal has already checked link, signature and role. What needs the content is checked here.
 
 use crate::domain::{Act, CustodianId, State};
+use crate::register::seating;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Says what is wrong with an act, as a code for the words `trouble-forged-<code>`, or nothing.
@@ -12,7 +13,13 @@ pub fn fault(
     author: CustodianId,
     acts: &[&Act],
     approved_entries: Option<&BTreeSet<u64>>,
+    members: Option<&[u8]>,
 ) -> Option<&'static str> {
+    // An entry of custodians says what its clear part says, and nothing else; no other entry speaks of custodians.
+    let custody = acts.iter().filter(|act| matches!(act, Act::Custody(_)));
+    if custody.count() != usize::from(members.is_some()) || (members.is_some() && acts.len() != 1) {
+        return Some("members-differ");
+    }
     let mut versions = BTreeMap::new();
     for act in acts {
         match act {
@@ -37,6 +44,9 @@ pub fn fault(
                 if record.class_mark() > state.info.ceiling {
                     return Some("ceiling");
                 }
+                if state.is_own_case(author, record) {
+                    return Some("own-case");
+                }
             }
             Act::Approve(id, version, hash) => {
                 let Some(held) = state.get(*id) else {
@@ -52,6 +62,11 @@ pub fn fault(
                 let covered = &held.pending[..=place];
                 if covered.iter().any(|pending| pending.author == author) {
                     return Some("own-work");
+                }
+                let own =
+                    |pending: &crate::domain::Pending| state.is_own_case(author, &pending.record);
+                if covered.iter().any(own) {
+                    return Some("own-case");
                 }
                 if covered.last().is_some_and(|pending| pending.hash != *hash) {
                     return Some("other-content");
@@ -70,6 +85,11 @@ pub fn fault(
                 }
                 if held.author == author {
                     return Some("own-work");
+                }
+            }
+            Act::Custody(custody) => {
+                if members.is_none_or(|clear| seating::differs(custody, clear)) {
+                    return Some("members-differ");
                 }
             }
             Act::Import(_) | Act::Undo(_) | Act::Event(_) => {}

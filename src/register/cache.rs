@@ -7,6 +7,7 @@ use crate::crypto::{self, SealKey, Sealed};
 use crate::domain::{RecordId, RegisterId, Schema, State};
 use crate::journal::Place;
 use crate::register::pack::{self, Unpacker};
+use crate::register::seating;
 use crate::register::tally::Tally;
 use crate::state::{Store, StoreError, Tree, Write};
 use serde::{Deserialize, Serialize};
@@ -27,6 +28,12 @@ pub struct Note {
     pub checkpoint: Vec<u8>,
     /// What was counted up to there.
     pub tally: Tally,
+    /// Who the custodians are there.
+    #[serde(default)]
+    pub custody: seating::Packed,
+    /// The compartments that there was no key to: what was read then is not what can be read with other keys.
+    #[serde(default)]
+    pub shut: Vec<u16>,
 }
 
 /// What is written at the next flush.
@@ -54,6 +61,11 @@ pub struct Cache {
     store: Store,
     key: SealKey,
     register: RegisterId,
+}
+
+/// The compartments without a key, by number.
+fn shut(state: &State) -> Vec<u16> {
+    state.shut.iter().map(|shut| shut.number()).collect()
 }
 
 /// A blinded identity, so that keys in the store can't be matched with identities in a snapshot.
@@ -112,7 +124,20 @@ impl Cache {
                 records += 1;
             }
         }
-        note.filter(|note| note.form == pack::FORM && note.records == records)
+        let note = note.filter(|note| note.form == pack::FORM && note.records == records)?;
+        if note.shut != shut(state) {
+            return None;
+        }
+        seating::unpack(&note.custody, state)?;
+        Some(note)
+    }
+
+    /// The note alone; none when it can't be opened.
+    pub fn note(&self) -> Option<Note> {
+        let value = self.store.get(Tree::Records, NOTE).ok()??;
+        let plain = self.open(NOTE, &value)?;
+        let note: Note = serde_json::from_slice(&plain).ok()?;
+        (note.form == pack::FORM).then_some(note)
     }
 
     /// Writes what changed, together with the note.
@@ -154,6 +179,8 @@ impl Cache {
             records: state.len() as u64,
             checkpoint,
             tally: tally.clone(),
+            custody: seating::pack(state),
+            shut: shut(state),
         };
         let note = Zeroizing::new(serde_json::to_vec(&note).unwrap_or_default());
         writes.extend(self.sealed(Tree::Records, NOTE, &note));

@@ -91,9 +91,9 @@ impl Register {
         &self.state
     }
 
-    /// Who has it open.
+    /// Who has it open: the person, whichever key they have by now.
     pub fn who(&self) -> CustodianId {
-        self.id
+        self.state.person_of(self.id)
     }
 
     /// The custodian's key, for signing and opening what leaves the register.
@@ -186,7 +186,7 @@ impl Register {
         };
         let mut context = Context {
             schema: self.schema,
-            who: self.id,
+            who: self.who(),
             today,
             fresh: &mut fresh,
         };
@@ -203,10 +203,49 @@ impl Register {
         reason: Option<String>,
         now: Timestamp,
     ) -> Result<Committed, Failure> {
+        let outside = self.outside(&acts)?;
+        self.append_as(outside, acts, reason, now)
+    }
+
+    /// The same, where the caller knows what an outsider is told.
+    pub(super) fn append_as(
+        &mut self,
+        (kind, clear): (EntryKind, Vec<u8>),
+        acts: Vec<Act>,
+        reason: Option<String>,
+        now: Timestamp,
+    ) -> Result<Committed, Failure> {
         if let Some(why) = self.read_only() {
             return Err(Failure::new("register-read-only").arg("cause", why));
         }
         let at = Timestamp::from_millisecond(now.as_millisecond()).unwrap_or(now);
+        let (entry, hashes) = self.sealed((kind, clear), &acts, reason.as_deref(), at)?;
+        self.verifier.check(&entry)?;
+        self.admit(&entry, &acts.iter().collect::<Vec<_>>())?;
+        let place = self.journal.append(&entry)?;
+        self.verifier.feed(&entry)?;
+        let acts: Vec<(Act, ContentHash)> = acts.into_iter().zip(hashes).collect();
+        let ids = self.take_in(place, &entry, at, reason.as_deref(), &acts);
+        self.unflushed += 1;
+        if self.unflushed >= FLUSH_EVERY {
+            self.flush()?;
+        }
+        Ok(Committed {
+            seq: entry.seq,
+            ids,
+            at,
+        })
+    }
+
+    /// The entry that acts become, sealed and signed, with the hash of each act's line. Keys of new persons are on disk
+    /// before it.
+    pub(super) fn sealed(
+        &mut self,
+        (kind, clear): (EntryKind, Vec<u8>),
+        acts: &[Act],
+        reason: Option<&str>,
+        at: Timestamp,
+    ) -> Result<(Entry, Vec<ContentHash>), Failure> {
         let persons = acts.iter().filter_map(|act| match act {
             Act::Put(record) if record.kind == Kind::Person => Some(record.id),
             _ => None,
@@ -220,13 +259,11 @@ impl Register {
             schema: self.schema,
             persons: &self.keyring,
         };
-        let (texts, hashes) =
-            payload::encode(&form, Some(&self.state), at, reason.as_deref(), &acts)?;
-        let (kind, clear) = self.outside(&acts)?;
+        let (texts, hashes) = payload::encode(&form, Some(&self.state), at, reason, acts)?;
         let parts = texts
             .iter()
             .map(|part| {
-                let (epoch, key) = self.sealing_key(part.compartment)?;
+                let (epoch, key) = self.sealing_key(kind, part.compartment)?;
                 Ok(NewPart {
                     compartment: part.compartment.number(),
                     epoch,
@@ -246,24 +283,19 @@ impl Register {
             parts,
         };
         let entry = write(new, &self.me.signer).map_err(|_| Failure::new("entry-too-large"))?;
-        self.verifier.check(&entry)?;
-        self.admit(&entry, &acts.iter().collect::<Vec<_>>())?;
-        let place = self.journal.append(&entry)?;
-        self.verifier.feed(&entry)?;
-        let acts: Vec<(Act, ContentHash)> = acts.into_iter().zip(hashes).collect();
-        let ids = self.take_in(place, &entry, at, reason.as_deref(), &acts);
-        self.unflushed += 1;
-        if self.unflushed >= FLUSH_EVERY {
-            self.flush()?;
-        }
-        Ok(Committed {
-            seq: entry.seq,
-            ids,
-            at,
-        })
+        Ok((entry, hashes))
     }
 
-    fn sealing_key(&self, compartment: Compartment) -> Result<(u32, &crypto::SealKey), Failure> {
+    fn sealing_key(
+        &self,
+        kind: EntryKind,
+        compartment: Compartment,
+    ) -> Result<(u32, &crypto::SealKey), Failure> {
+        let members = self.verifier.members();
+        let stale = members.is_some_and(|now| now.stale().contains(&compartment.number()));
+        if stale && kind != EntryKind::Members {
+            return Err(Failure::new("key-due").arg("compartment", compartment.code()));
+        }
         self.keyring
             .newest(compartment)
             .ok_or_else(|| Failure::new("compartment-shut").arg("compartment", compartment.code()))
@@ -291,6 +323,8 @@ impl Register {
                     return Ok((EntryKind::Return, journal::return_clear(held.seq)));
                 }
                 Act::Event(_) => return Ok((EntryKind::Event, Vec::new())),
+                // Keys stand in the clear part, and only those who have them at hand can write it.
+                Act::Custody(_) => return Err(Failure::new("members-need-keys")),
             }
         }
         let seqs: Vec<u64> = judged.into_iter().collect();
@@ -307,14 +341,14 @@ impl Register {
         reason: Option<&str>,
         acts: &[(Act, ContentHash)],
     ) -> Vec<RecordId> {
-        let author = CustodianId(entry.author);
+        let author = self.state.person_of(CustodianId(entry.author));
         let mut ids = BTreeSet::new();
         for (act, hash) in acts {
             match act {
                 Act::Put(record) => drop(ids.insert(record.id)),
                 Act::Approve(id, ..) | Act::Return(id, ..) => drop(ids.insert(*id)),
                 Act::Event(event) => ids.extend(event.object),
-                Act::Import(_) | Act::Undo(_) => {}
+                Act::Import(_) | Act::Undo(_) | Act::Custody(_) => {}
             }
             apply(
                 &mut self.state,

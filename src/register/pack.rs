@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Names the form; a state written in another is rebuilt.
-pub const FORM: u32 = 1;
+pub const FORM: u32 = 2;
 
 /// Writes a record with its review.
 pub fn pack(out: &mut Vec<u8>, held: &Held) {

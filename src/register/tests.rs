@@ -14,17 +14,17 @@ use std::sync::Arc;
 
 const TODAY: Date = date(2026, 11, 23);
 
-struct World {
-    folder: tempfile::TempDir,
-    clock: i64,
+pub(super) struct World {
+    pub folder: tempfile::TempDir,
+    pub clock: i64,
 }
 
-fn phrase() -> Passphrase {
+pub(super) fn phrase() -> Passphrase {
     Passphrase::new("rätt häst batteri häftklammer")
 }
 
 impl World {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let world = Self {
             folder: tempfile::tempdir().unwrap(),
             clock: 1_790_000_000,
@@ -57,7 +57,7 @@ impl World {
         world
     }
 
-    fn make_key(&self, name: &str, role: &str) {
+    pub fn make_key(&self, name: &str, role: &str) {
         let key = CustodianKey::create().unwrap();
         let sealed = key.seal_key_file("2026-11-23", &phrase(), 10).unwrap();
         std::fs::write(self.path(&format!("{name}.key")), sealed).unwrap();
@@ -65,15 +65,15 @@ impl World {
         std::fs::write(self.path(&format!("{name}.card")), card).unwrap();
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
-    fn place(&self) -> PathBuf {
+    pub fn place(&self) -> PathBuf {
         self.path("register")
     }
 
-    fn try_open(&mut self, who: &str, phrase: &Passphrase) -> Result<Register, Failure> {
+    pub fn try_open(&mut self, who: &str, phrase: &Passphrase) -> Result<Register, Failure> {
         let now = self.now();
         let key = self.path(&format!("{who}.key"));
         open(
@@ -87,16 +87,16 @@ impl World {
         )
     }
 
-    fn open(&mut self, who: &str) -> Register {
+    pub fn open(&mut self, who: &str) -> Register {
         self.try_open(who, &phrase()).unwrap()
     }
 
-    fn now(&mut self) -> Timestamp {
+    pub fn now(&mut self) -> Timestamp {
         self.clock += 60;
         Timestamp::from_second(self.clock).unwrap()
     }
 
-    fn save(
+    pub fn save(
         &mut self,
         register: &mut Register,
         kind: Kind,
@@ -119,24 +119,24 @@ impl World {
         )
     }
 
-    fn unit(&mut self, register: &mut Register, name: &str) -> RecordId {
+    pub fn unit(&mut self, register: &mut Register, name: &str) -> RecordId {
         self.save(register, Kind::Unit, unit(name)).unwrap().ids[0]
     }
 
-    fn approve(&mut self, register: &mut Register, id: RecordId) -> Result<Committed, Failure> {
+    pub fn approve(&mut self, register: &mut Register, id: RecordId) -> Result<Committed, Failure> {
         let held = register.state().get(id).unwrap();
         let items = vec![(id, held.record.version, held.hash)];
         register.commit(Command::Approve { items }, TODAY, self.now())
     }
 }
 
-fn unit(name: &str) -> Values {
+pub(super) fn unit(name: &str) -> Values {
     Values::new()
         .with("name", Value::Text(name.into()))
         .with("unit_kind", Value::Code("namnd"))
 }
 
-fn person() -> Values {
+pub(super) fn person() -> Values {
     Values::new()
         .with("name", Value::Text("Märta Hemligsson".into()))
         .with("person_no", Value::Text("191212121212".into()))
@@ -347,7 +347,7 @@ fn a_register_rolled_back_whole_is_found_against_the_medium() {
     );
 }
 
-fn copy_folder(from: &Path, to: &Path) {
+pub(super) fn copy_folder(from: &Path, to: &Path) {
     std::fs::create_dir(to).unwrap();
     std::fs::set_permissions(to, std::fs::metadata(from).unwrap().permissions()).unwrap();
     for entry in std::fs::read_dir(from).unwrap() {
@@ -516,7 +516,7 @@ fn a_changed_byte_in_any_file_outside_the_state_is_found_and_named() {
     }
 }
 
-fn collect_files(folder: &Path, files: &mut Vec<PathBuf>) {
+pub(super) fn collect_files(folder: &Path, files: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {

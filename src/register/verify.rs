@@ -53,12 +53,14 @@ pub fn verify(
             findings.push(Failure::new("about-damaged").arg("path", layout.about().display()));
         }
         custodians(&layout, &about, members.custodians(), &mut findings);
+        // The files of keys are those that the chain names at its end.
+        let members = chain.members.as_ref().unwrap_or(members);
         for note in members.keys() {
             let Some(compartment) = crate::domain::Compartment::from_number(note.compartment)
             else {
                 continue;
             };
-            let path = layout.compartment_key(compartment, note.epoch);
+            let path = keyring::wrapped(&layout, note, compartment);
             let whole = disk::read_all(&path, 64 * 1024)
                 .is_ok_and(|file| crate::crypto::sha256(&[&file]) == note.file_sha256);
             if !whole {

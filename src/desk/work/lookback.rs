@@ -1,7 +1,7 @@
 //! History and journal, as the screen shows them.
 
 use crate::desk::Trouble;
-use crate::domain::{Act, CustodianId, EventCode, Record, RecordId, State};
+use crate::domain::{Act, CustodianId, Custody, EventCode, Record, RecordId, State};
 use crate::register::{Failure, Register, Told};
 use crate::views::{self, Chain, History, HistoryItem, Journal, JournalItem};
 use jiff::Timestamp;
@@ -37,7 +37,7 @@ fn step(
     let mut item = HistoryItem {
         seq: told.seq,
         at: told.at.unwrap_or(Timestamp::UNIX_EPOCH),
-        who: views::name(state, told.author),
+        who: views::name(state, told.person),
         act: "",
         version: 0,
         diffs: Vec::new(),
@@ -170,6 +170,10 @@ fn item(
                 what = "undone";
                 None
             }
+            Act::Custody(custody) => {
+                (what, remark) = custody_told(custody);
+                None
+            }
             Act::Event(event) => {
                 // What opening found stands before the unlocking in the same entry, and is what there is to know of it.
                 let first = what == "sealed";
@@ -191,8 +195,8 @@ fn item(
         }
     }
     let who = names
-        .entry(told.author)
-        .or_insert_with(|| views::name(state, told.author))
+        .entry(told.person)
+        .or_insert_with(|| views::name(state, told.person))
         .clone();
     let hex = |bytes: &[u8]| {
         bytes
@@ -212,6 +216,17 @@ fn item(
         previous: hex(&told.previous),
         remark,
         checked: told.seq <= chain.checked && chain.broken.is_none(),
+    }
+}
+
+/// What a change of custodians is called, and which entry it answers.
+fn custody_told(custody: &Custody) -> (&'static str, Option<String>) {
+    match custody {
+        Custody::Propose(_) => ("custody-proposed", None),
+        Custody::Confirm(seq) => ("custody-confirmed", Some(format!("#{seq}"))),
+        Custody::Decline(seq) => ("custody-declined", Some(format!("#{seq}"))),
+        Custody::Keys => ("custody-keys", None),
+        Custody::Recover(_) => ("custody-recovered", None),
     }
 }
 

@@ -34,11 +34,7 @@ fn id(kind: Kind, number: u32) -> RecordId {
 impl World {
     pub fn new() -> Self {
         let now: Timestamp = super::NOW.parse().unwrap();
-        let custodian = |id, role, name: &str| Custodian {
-            id,
-            role,
-            name: name.into(),
-        };
+        let custodian = |id, role, name: &str| Custodian::new(id, role, name);
         let state = State::new(
             RegisterInfo {
                 id: RegisterId([9; 16]),
