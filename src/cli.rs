@@ -5,6 +5,7 @@
 mod args;
 mod check;
 mod counter;
+mod custodian;
 mod key;
 mod media;
 mod out;
@@ -46,6 +47,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>, hardening: &Hardening) -> E
         Order::Demo => screen::demo(&words, &parsed.options, hardening),
         Order::KeyNew(order) => key::new(&words, &order),
         Order::KeyShow(path) => key::show(&words, &path),
+        Order::KeyPassphrase(path) => key::passphrase(&words, &path),
+        Order::Custodian(order) => custodian::run(&words, order),
         Order::Init(order) => register::init(&words, order),
         Order::Import(order) => register::import(&words, order),
         Order::Undo(order) => register::undo(&words, order),

@@ -10,7 +10,9 @@ mod keeper;
 mod told;
 mod work;
 
-pub use ask::{Ask, Draft, DraftKey, FormWork, FoundOrder, Question, SnapshotOrder, Ticket};
+pub use ask::{
+    Ask, CustodyOrder, Draft, DraftKey, FormWork, FoundOrder, Question, SnapshotOrder, Ticket,
+};
 pub use keeper::{Cancelled, Client, Clock, start, today};
 pub use told::{
     Answer, FormSeed, ImportReceipt, MappedColumn, PlanRow, PlanView, RowOutcome, SeedField,

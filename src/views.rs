@@ -4,6 +4,7 @@
 //! screen says them in the user's language. Must not know keys, disk, or how anything is drawn.
 
 mod check;
+mod custodians;
 mod detail;
 mod form;
 mod list;
@@ -14,6 +15,9 @@ mod show;
 
 pub use crate::rules::Provision;
 pub use check::{Agenda, Findings, agenda, edition, findings, requirements};
+pub use custodians::{
+    CustodianRow, Custodians, CustodyDiff, OfferRow, SheetsRow, custodians, custody_diffs, sheets,
+};
 pub use detail::detail;
 pub use form::{Start, start};
 pub use list::{list, picks};

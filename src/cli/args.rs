@@ -1,5 +1,6 @@
 //! What was asked on the command line. No secret is ever an argument.
 
+use crate::desk::CustodyOrder;
 use crate::domain::{Compartment, InfoLevel, Kind, Role};
 use crate::words::Language;
 use lexopt::{Arg, Parser, ValueExt};
@@ -31,6 +32,10 @@ pub enum Order {
     KeyNew(KeyOrder),
     /// What a card says.
     KeyShow(PathBuf),
+    /// A new passphrase for a key file.
+    KeyPassphrase(PathBuf),
+    /// Who holds keys.
+    Custodian(CustodianOrder),
     /// First creation.
     Init(InitOrder),
     /// Rows of a CSV file.
@@ -64,6 +69,26 @@ pub struct KeyOrder {
     pub role: Role,
     /// The folder that key file and card are written into.
     pub out: PathBuf,
+}
+
+/// Something about custodians.
+pub struct CustodianOrder {
+    /// Which register and key.
+    pub at: ScreenOrder,
+    /// What.
+    pub task: CustodianTask,
+}
+
+/// What is to be done about custodians.
+pub enum CustodianTask {
+    /// Say who holds keys, and what waits.
+    List,
+    /// Propose a change.
+    Propose(CustodyOrder),
+    /// Confirm the proposal in an entry.
+    Confirm(u64),
+    /// Decline the proposal in an entry.
+    Decline(u64),
 }
 
 /// First creation.
@@ -180,6 +205,8 @@ struct Given {
     out: Option<PathBuf>,
     municipality: Option<String>,
     ceiling: Option<String>,
+    card: Option<PathBuf>,
+    person: Option<String>,
     chief_card: Option<PathBuf>,
     deputy_card: Option<PathBuf>,
     kind: Option<String>,
@@ -263,6 +290,8 @@ fn take(
         "out" => given.out = Some(path(parser, name)?),
         "municipality" => given.municipality = Some(text(parser, name)?),
         "ceiling" => given.ceiling = Some(text(parser, name)?),
+        "card" => given.card = Some(path(parser, name)?),
+        "person" => given.person = Some(text(parser, name)?),
         "chief-card" => given.chief_card = Some(path(parser, name)?),
         "deputy-card" => given.deputy_card = Some(path(parser, name)?),
         "kind" => given.kind = Some(text(parser, name)?),
@@ -288,6 +317,52 @@ fn take(
 }
 
 impl Given {
+    /// What is to be done about custodians.
+    fn custodian(&self, rest: &[&str]) -> Result<CustodianTask, Fault> {
+        let role = || {
+            let role = self.role.as_deref().map(|role| {
+                Role::from_code(role).ok_or_else(|| unread_as("cli-role-unknown", role))
+            });
+            role.transpose()
+        };
+        let card = || need(self.card.clone(), "--card");
+        let change = match rest {
+            [] | ["list"] => return Ok(CustodianTask::List),
+            ["confirm", seq] => return Ok(CustodianTask::Confirm(number(seq)?)),
+            ["decline", seq] => return Ok(CustodianTask::Decline(number(seq)?)),
+            ["add"] => CustodyOrder::Add {
+                card: card()?,
+                role: role()?,
+                reach: scope(self.scope.as_deref())?,
+            },
+            ["remove", who] => CustodyOrder::Remove {
+                who: (*who).to_owned(),
+            },
+            ["replace", who] => CustodyOrder::Replace {
+                who: (*who).to_owned(),
+                card: card()?,
+            },
+            ["role", who] => {
+                let (role, person) = (role()?, self.person.clone());
+                let named = self.scope.as_deref();
+                let reach = named.map(|named| scope(Some(named))).transpose()?;
+                if role.is_none() && reach.is_none() && person.is_none() {
+                    return Err(unread_as("cli-option-missing", "--role"));
+                }
+                CustodyOrder::Change {
+                    who: (*who).to_owned(),
+                    role,
+                    reach,
+                    person,
+                }
+            }
+            [other, ..] => {
+                return Err(unread_as("cli-order-unknown", format!("custodian {other}")));
+            }
+        };
+        Ok(CustodianTask::Propose(change))
+    }
+
     fn order(self) -> Result<Order, Fault> {
         if self.help {
             return Ok(Order::Help);
@@ -321,6 +396,13 @@ impl Given {
             ["key", "show", _] => Ok(Order::KeyShow(
                 self.words.get(2).map(PathBuf::from).unwrap_or_default(),
             )),
+            ["key", "passphrase", _] => Ok(Order::KeyPassphrase(
+                self.words.get(2).map(PathBuf::from).unwrap_or_default(),
+            )),
+            ["custodian", rest @ ..] => Ok(Order::Custodian(CustodianOrder {
+                at,
+                task: self.custodian(rest)?,
+            })),
             ["init"] => {
                 let ceiling = need(self.ceiling, "--ceiling")?;
                 Ok(Order::Init(InitOrder {
@@ -347,9 +429,7 @@ impl Given {
             })),
             ["undo", seq] => Ok(Order::Undo(UndoOrder {
                 at,
-                seq: seq
-                    .parse()
-                    .map_err(|_| unread_as("cli-number-unreadable", *seq))?,
+                seq: number(seq)?,
                 reason: self.reason,
             })),
             ["check"] => Ok(Order::Check(CheckOrder {
@@ -382,6 +462,12 @@ impl Given {
     }
 }
 
+/// The number of an entry.
+fn number(text: &str) -> Result<u64, Fault> {
+    text.parse()
+        .map_err(|_| unread_as("cli-number-unreadable", text))
+}
+
 /// How many weeks ahead; five when nothing is said.
 fn weeks(text: Option<String>) -> Result<u16, Fault> {
     let Some(text) = text else { return Ok(5) };
@@ -400,14 +486,17 @@ fn scope(text: Option<&str>) -> Result<Vec<Compartment>, Fault> {
     let Some(text) = text else {
         return Ok(Compartment::ALL.to_vec());
     };
-    text.split(',')
+    let named: Vec<Compartment> = text
+        .split(',')
         .map(|name| {
             Compartment::ALL
                 .into_iter()
                 .find(|compartment| compartment.code() == name.trim())
                 .ok_or_else(|| unread_as("cli-compartment-unknown", name))
         })
-        .collect()
+        .collect::<Result<_, _>>()?;
+    let all = Compartment::ALL.into_iter();
+    Ok(all.filter(|one| named.contains(one)).collect())
 }
 
 #[cfg(test)]

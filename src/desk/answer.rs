@@ -155,6 +155,10 @@ impl Keeper {
                 self.tell(Ticket(0), Told::Changed);
                 Ok(told)
             }
+            Ask::Custodians => self.custodians(),
+            Ask::Propose(order) => self.propose(&order),
+            Ask::Confirm(seq) => self.confirm(seq),
+            Ask::Decline(seq) => self.decline(seq),
             Ask::Verify => self.verify(ticket),
             Ask::Cancel(ticket) => {
                 self.cancelled.cancel(ticket);
@@ -197,7 +201,7 @@ impl Keeper {
     }
 
     /// Says that a change is on disk, and that open views have grown old.
-    fn saved(&mut self, committed: &Committed) -> Result<Told, Trouble> {
+    pub(super) fn saved(&mut self, committed: &Committed) -> Result<Told, Trouble> {
         if self.chain.finished.is_some() {
             self.chain.checked += 1;
         }

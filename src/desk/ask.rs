@@ -1,7 +1,7 @@
 //! What the screen asks of the keeper.
 
 use crate::crypto::Passphrase;
-use crate::domain::{Command, Compartment, InfoLevel, Kind, Purpose, RecordId, Value};
+use crate::domain::{Command, Compartment, InfoLevel, Kind, Purpose, RecordId, Role, Value};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::path::PathBuf;
@@ -90,6 +90,43 @@ pub struct SnapshotOrder {
     pub identities: bool,
 }
 
+/// A change of one custodian, to be proposed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum CustodyOrder {
+    /// A new custodian.
+    Add {
+        /// The card.
+        card: PathBuf,
+        /// What they may do; none for what the card says.
+        role: Option<Role>,
+        /// The compartments that they are given the keys of.
+        reach: Vec<Compartment>,
+    },
+    /// One who leaves.
+    Remove {
+        /// The first digits of the key id, or the name.
+        who: String,
+    },
+    /// A new key in place of a lost one.
+    Replace {
+        /// Whose.
+        who: String,
+        /// The new card.
+        card: PathBuf,
+    },
+    /// Another role, other compartments, or which record is the custodian's own.
+    Change {
+        /// Whose.
+        who: String,
+        /// What they may do from now on.
+        role: Option<Role>,
+        /// The compartments that they have the keys of from now on.
+        reach: Option<Vec<Compartment>>,
+        /// The readable number of the custodian's own record as a person: PE-0001.
+        person: Option<String>,
+    },
+}
+
 /// What can be asked.
 pub enum Ask {
     /// Opens the register at a place with a key file and its passphrase. Answer: `Told::Opened`.
@@ -176,6 +213,14 @@ pub enum Ask {
     RunImport,
     /// Writes a snapshot; progress on the way. Answer: `Told::Snapshot`.
     Snapshot(SnapshotOrder),
+    /// Who holds keys, and what waits. Answer: `Told::Custodians`.
+    Custodians,
+    /// Proposes a change of custodians. Answer: `Told::Saved`.
+    Propose(CustodyOrder),
+    /// Confirms the proposal in an entry. Answer: `Told::Saved`, or `Told::Locked` where one's own seat changed.
+    Confirm(u64),
+    /// Declines the proposal in an entry, or takes it back. Answer: `Told::Saved`.
+    Decline(u64),
     /// Checks the whole chain again; progress on the way. Answer: `Told::Chain`.
     Verify,
     /// Asks the work with this ticket to stop cleanly.

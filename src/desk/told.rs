@@ -256,6 +256,8 @@ pub enum Told {
     Imported(ImportReceipt),
     /// The snapshot is written, read back and compared.
     Snapshot(Box<SnapshotReceipt>),
+    /// Who holds keys, and what waits.
+    Custodians(Box<views::Custodians>),
     /// How far the chain is checked (also as news, ticket 0).
     Chain(views::Chain),
     /// Work under way: a step (words under `step-<code>`), done and total; total 0 when unknown.

@@ -1,5 +1,6 @@
 //! The longer answers, one file per kind of work. They read and change the register and know no screen.
 
+mod custody;
 mod forms;
 mod import;
 mod lookback;

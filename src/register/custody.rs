@@ -135,15 +135,17 @@ impl Register {
         let Some(members) = self.verifier.members() else {
             return Ok(false);
         };
-        let writes = members
-            .member(&self.id.0)
-            .is_some_and(|member| member.role.writes());
-        if !writes || self.read_only().is_some() {
+        let seat = members.seat(&self.id.0);
+        let Some(seat) = seat.filter(|seat| seat.member.role.writes()) else {
+            return Ok(false);
+        };
+        if self.read_only().is_some() {
             return Ok(false);
         }
         let due: Vec<(Compartment, bool)> = members
             .stale()
             .union(members.unwrapped())
+            .filter(|number| seat.reads(**number))
             .filter_map(|number| Compartment::from_number(*number))
             .filter(|compartment| self.keyring.holds_all(*compartment, members.keys()))
             .map(|compartment| (compartment, members.stale().contains(&compartment.number())))

@@ -26,6 +26,11 @@ cli-help =
     {"  "}skans demo                               the screen on an exercise register
     {"  "}skans key new --name NAME --role chief|deputy|auditor --out FOLDER
     {"  "}skans key show CARD                      what a card says, with its fingerprint
+    {"  "}skans key passphrase KEYFILE             a new passphrase
+    {"  "}skans custodian [list]                   who the custodians are, and what waits
+    {"  "}skans custodian add --card CARD [--role ROLE] [--scope COMPARTMENTS]
+    {"  "}skans custodian remove|replace|role WHO [--card CARD] [--role ROLE] [--scope COMPARTMENTS] [--person PE-0001]
+    {"  "}skans custodian confirm|decline ENTRY    the other's answer to a proposal
     {"  "}skans init --place FOLDER --municipality CODE --ceiling none|bh|k|h|kh
     {"             "}--chief-card CARD --deputy-card CARD --key KEYFILE
     {"  "}skans import FILE.csv [--kind KIND] [--column HEAD=field] [--dry-run]

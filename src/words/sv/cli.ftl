@@ -26,6 +26,11 @@ cli-help =
     {"  "}skans demo                               skärmen på ett övningsregister
     {"  "}skans key new --name NAMN --role chief|deputy|auditor --out MAPP
     {"  "}skans key show KORT                      vad ett kort säger, med fingeravtryck
+    {"  "}skans key passphrase NYCKELFIL           ny lösenfras
+    {"  "}skans custodian [list]                   vilka nyckelbärarna är och vad som väntar
+    {"  "}skans custodian add --card KORT [--role ROLL] [--scope AVDELNINGAR]
+    {"  "}skans custodian remove|replace|role VEM [--card KORT] [--role ROLL] [--scope AVDELNINGAR] [--person PE-0001]
+    {"  "}skans custodian confirm|decline POST     den andras svar på ett förslag
     {"  "}skans init --place MAPP --municipality KOD --ceiling none|bh|k|h|kh
     {"             "}--chief-card KORT --deputy-card KORT --key NYCKELFIL
     {"  "}skans import FIL.csv [--kind SLAG] [--column HUVUD=fält] [--dry-run]
