@@ -15,6 +15,7 @@ mod agefile;
 mod card;
 pub mod exercise;
 mod hash;
+mod headwords;
 mod keyfile;
 mod passphrase;
 mod recipient;
@@ -30,6 +31,7 @@ mod wrap;
 pub use agefile::WrapError;
 pub use card::{Card, CardError, ROLES, fingerprint};
 pub use hash::{KEY_CHECK_CONTEXT, commitment, derive, key_check, random, sha256, sha256_of};
+pub use headwords::{HEAD_WORDS, HeadMatch, HeadNote, HeadNoteError};
 pub use keyfile::{
     CustodianKey, KEY_FILE_CAP, KeyFileError, MAX_WORK_FACTOR, WORK_FACTOR, open_identity_file,
     open_key_file, seal_identity_file,

@@ -38,4 +38,4 @@ pub use payload::hash_line;
 pub use read::Told;
 pub use tally::Tally;
 pub use trouble::of_key_file;
-pub use verify::{Verdict, verify};
+pub use verify::{Verdict, head_at, verify};

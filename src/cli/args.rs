@@ -169,6 +169,8 @@ pub struct VerifyOrder {
     pub what: PathBuf,
     /// The key file that opens a snapshot.
     pub key: Option<PathBuf>,
+    /// The head as it was written in the diary: ten words and a number.
+    pub witness: Option<String>,
 }
 
 /// Why the arguments can't be read: words under `key`, with the argument in question.
@@ -207,6 +209,7 @@ struct Given {
     ceiling: Option<String>,
     card: Option<PathBuf>,
     person: Option<String>,
+    witness: Option<String>,
     chief_card: Option<PathBuf>,
     deputy_card: Option<PathBuf>,
     kind: Option<String>,
@@ -291,6 +294,7 @@ fn take(
         "municipality" => given.municipality = Some(text(parser, name)?),
         "ceiling" => given.ceiling = Some(text(parser, name)?),
         "card" => given.card = Some(path(parser, name)?),
+        "witness" => given.witness = Some(text(parser, name)?),
         "person" => given.person = Some(text(parser, name)?),
         "chief-card" => given.chief_card = Some(path(parser, name)?),
         "deputy-card" => given.deputy_card = Some(path(parser, name)?),
@@ -456,6 +460,7 @@ impl Given {
             ["verify", _] => Ok(Order::Verify(VerifyOrder {
                 what: self.words.get(1).map(PathBuf::from).unwrap_or_default(),
                 key: self.key,
+                witness: self.witness,
             })),
             [first, ..] => Err(unread_as("cli-order-unknown", *first)),
         }

@@ -52,6 +52,7 @@ fn list(words: &Words, told: &Custodians) {
         }
     }
     out::line(&say::sheets(words, told.sheets.as_ref()));
+    out::line(&words.with("custodians-head", &[("words", &told.head)]));
     for offer in &told.offers {
         say_offer(words, offer);
     }

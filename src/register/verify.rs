@@ -83,6 +83,20 @@ pub fn verify(
     })
 }
 
+/// The head that a register had at an entry, for comparing with what was written down; none where the chain ends before.
+pub fn head_at(place: &Path, seq: u64) -> Result<Option<crate::crypto::HeadNote>, Failure> {
+    let about = About::read(&Layout::new(place))?;
+    let reader = Reader::offline(place, about.register.0);
+    for read in reader.entries(Position::START) {
+        let (_, entry) = read?;
+        if entry.seq == seq {
+            let note = crate::crypto::HeadNote::of(&about.register.0, seq, &entry.link);
+            return Ok(Some(note));
+        }
+    }
+    Ok(None)
+}
+
 /// The end of the journal and what lies after it, where that is what a save leaves that was cut short: both slots of the
 /// head hold, and no more than one entry follows. Anything else after the end stays a finding.
 fn interrupted(place: &Path, register: RegisterId) -> Option<(Head, u64)> {

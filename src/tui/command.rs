@@ -44,6 +44,8 @@ pub enum Context {
     Check,
     /// The agenda.
     Agenda,
+    /// Who holds keys.
+    Custodians,
     /// The import wizard.
     Import,
     /// The snapshot wizard.

@@ -2,6 +2,7 @@
 
 pub mod agenda;
 pub mod check;
+pub mod custodians;
 mod decorate;
 pub mod detail;
 mod due;

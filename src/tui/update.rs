@@ -5,6 +5,7 @@ mod everywhere;
 mod leave;
 
 use crate::desk::{Answer, Ask, Ticket, Told, Trouble};
+use crate::domain::Compartment;
 use crate::tui::command::{self, CommandSpec};
 use crate::tui::effect::Effect;
 use crate::tui::layer::NEWS;
@@ -100,6 +101,17 @@ impl Model {
             if !session.role.writes() {
                 return Err(Reason::new("role-reads-only"));
             }
+        }
+        if let Some(kind) = everywhere::kind_of_view(spec.id)
+            && let Some(session) = &self.shell.session
+            && session.shut.contains(&kind.compartment())
+        {
+            return Err(Reason::new(match kind.compartment() {
+                Compartment::Organisation => "shut-organisation",
+                Compartment::Analysis => "shut-analysis",
+                Compartment::Personnel => "shut-personnel",
+                Compartment::System => "shut-system",
+            }));
         }
         match self.place(id) {
             Some(place) if !spec.contexts.is_empty() => {

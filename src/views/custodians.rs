@@ -79,10 +79,12 @@ pub struct Custodians {
     pub offers: Vec<OfferRow>,
     /// The recovery sheets, where there are any.
     pub sheets: Option<SheetsRow>,
+    /// The head in words and number, for the diary.
+    pub head: String,
 }
 
 /// Who holds keys, as one custodian sees it.
-pub fn custodians(state: &State, who: CustodianId, today: Date) -> Custodians {
+pub fn custodians(state: &State, who: CustodianId, today: Date, head: String) -> Custodians {
     let row = |custodian: &Custodian| CustodianRow {
         key: custodian.key.to_string(),
         name: custodian.name.clone(),
@@ -111,6 +113,7 @@ pub fn custodians(state: &State, who: CustodianId, today: Date) -> Custodians {
         rows,
         offers: state.keeping.offers.iter().map(offer).collect(),
         sheets: sheets(state, today),
+        head,
     }
 }
 

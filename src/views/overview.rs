@@ -1,9 +1,10 @@
 //! The first page: what is due, what waits, and how things stand. Every number counts records that a list can show.
 
 use crate::domain::{
-    CaseState, ConsequenceLevel, CustodianId, InfoLevel, Kind, SecurityClass, State,
+    CaseState, Compartment, ConsequenceLevel, CustodianId, InfoLevel, Kind, SecurityClass, State,
 };
 use crate::rules::{self, Severity};
+use crate::views::custodians::sheets;
 use crate::views::detail::finding;
 use crate::views::show::{link, name};
 use crate::views::{Chain, ClassRow, Overview};
@@ -30,6 +31,9 @@ pub fn overview(
         .map(|finding| finding.record)
         .collect();
     let waiting: Vec<_> = state.waiting().collect();
+    let offers = &state.keeping.offers;
+    let me = state.custodian(who);
+    let writes = me.is_some_and(|me| me.role.writes());
     let mut to_decide: Vec<_> = waiting
         .iter()
         .filter_map(|held| {
@@ -45,6 +49,7 @@ pub fn overview(
     Overview {
         counts: Kind::ALL
             .iter()
+            .filter(|kind| !state.is_shut(kind.compartment()))
             .map(|kind| {
                 let live = state
                     .of_kind(*kind)
@@ -60,6 +65,7 @@ pub fn overview(
         classes: SecurityClass::ALL
             .iter()
             .rev()
+            .filter(|_| !state.is_shut(Compartment::Personnel))
             .map(|class| class_row(state, *class, &broken))
             .collect(),
         levels: levels(state, &faulty),
@@ -78,6 +84,14 @@ pub fn overview(
             .count(),
         chain,
         last_snapshot,
+        offers: (
+            offers.len(),
+            offers
+                .iter()
+                .filter(|offer| offer.by != who && writes)
+                .count(),
+        ),
+        sheets: sheets(state, today),
     }
 }
 
@@ -105,6 +119,7 @@ fn levels(
     InfoLevel::ALL
         .iter()
         .rev()
+        .filter(|_| !state.is_shut(Compartment::Analysis))
         .map(|level| {
             let at_level = || {
                 state

@@ -1,6 +1,6 @@
 //! The shapes of the read models.
 
-use crate::domain::{ContentHash, FieldSpec, InfoLevel, Kind, RecordId, Role, Span};
+use crate::domain::{Compartment, ContentHash, FieldSpec, InfoLevel, Kind, RecordId, Role, Span};
 pub use crate::rules::Severity;
 use crate::words::Haystack;
 use jiff::{Timestamp, civil::Date};
@@ -292,14 +292,16 @@ pub struct Session {
     pub notices: Vec<(&'static str, Vec<(&'static str, String)>)>,
     /// The register may be read but not written, and why (words under `trouble-<code>`).
     pub read_only: Option<&'static str>,
+    /// The compartments that there is no key to: nothing of them is shown, not even a count.
+    pub shut: Vec<Compartment>,
 }
 
 /// The first page.
 #[derive(Clone)]
 pub struct Overview {
-    /// Live records and versions waiting for review, per kind.
+    /// Live records and versions waiting for review, per kind; only kinds whose compartment there is a key to.
     pub counts: Vec<(Kind, usize, usize)>,
-    /// Positions and cases per class.
+    /// Positions and cases per class; none without the personnel key.
     pub classes: Vec<ClassRow>,
     /// Protective values: level code of the higher of information and consequence, by outstanding findings: (level set
     /// `info_level` code, values, values with an error or warning).
@@ -316,6 +318,10 @@ pub struct Overview {
     pub chain: Chain,
     /// The last snapshot.
     pub last_snapshot: Option<Timestamp>,
+    /// Changes of custodians that wait for an answer, and how many of them for mine.
+    pub offers: (usize, usize),
+    /// The recovery sheets, where there are any.
+    pub sheets: Option<super::SheetsRow>,
 }
 
 /// One entry in the journal's list.

@@ -268,6 +268,7 @@ fn session() -> Session {
         failed_unlocks: 0,
         notices: Vec::new(),
         read_only: None,
+        shut: Vec::new(),
     }
 }
 

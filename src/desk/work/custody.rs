@@ -1,6 +1,6 @@
 //! Changes of custodians, as they are asked for: one custodian at a time, made into the whole list that is proposed.
 
-use crate::crypto::Card;
+use crate::crypto::{Card, HeadNote};
 use crate::desk::keeper::Keeper;
 use crate::desk::work::import::expand;
 use crate::desk::{CustodyOrder, Ticket, Told, Trouble};
@@ -105,7 +105,9 @@ impl Keeper {
     /// Who holds keys, and what waits.
     pub(in crate::desk) fn custodians(&self) -> Result<Told, Trouble> {
         let register = self.open()?;
-        let told = views::custodians(register.state(), register.who(), self.today());
+        let (seq, link) = register.head();
+        let head = HeadNote::of(&register.id().0, seq, &link).text();
+        let told = views::custodians(register.state(), register.who(), self.today(), head);
         Ok(Told::Custodians(Box::new(told)))
     }
 

@@ -5,7 +5,7 @@ use crate::words::Language;
 use crossterm::event::KeyCode;
 use std::collections::BTreeSet;
 
-const CONTEXTS: [Context; 14] = [
+const CONTEXTS: [Context; 15] = [
     Context::Gate,
     Context::FirstRun,
     Context::Overview,
@@ -17,6 +17,7 @@ const CONTEXTS: [Context; 14] = [
     Context::Journal,
     Context::Check,
     Context::Agenda,
+    Context::Custodians,
     Context::Import,
     Context::Snapshot,
     Context::Dialog,

@@ -64,6 +64,9 @@ impl OverviewScreen {
             _ => match Review::of(view).nth(at)? {
                 Review::Item(_) | Review::Mine | Review::Returned => open::review(),
                 Review::Chain => open::journal(None),
+                Review::Offers | Review::Sheets => {
+                    return Some(Deed::Run(CommandId("everywhere.custodians")));
+                }
                 Review::Snapshot => return Some(Deed::Run(CommandId("everywhere.snapshot"))),
             },
         };

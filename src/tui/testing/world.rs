@@ -283,6 +283,12 @@ impl World {
                 links: Vec::new(),
                 at: self.now,
             },
+            Ask::Custodians => Told::Custodians(Box::new(views::custodians(
+                &self.state,
+                LIND,
+                today,
+                "aktie ballong 1".into(),
+            ))),
             Ask::Verify => Told::Chain(Chain {
                 total: 184_203,
                 checked: 184_203,
@@ -332,5 +338,6 @@ pub fn session() -> Session {
         failed_unlocks: 0,
         notices: Vec::new(),
         read_only: None,
+        shut: Vec::new(),
     }
 }

@@ -40,6 +40,7 @@ cli-help =
     {"  "}skans snapshot --recipient FILE --purpose TEXT --out FOLDER
     {"             "}[--scope organisation,analysis,personnel,system] [--without-identities]
     {"  "}skans verify FOLDER|FILE [--key KEYFILE] register or snapshot
+    {"             "}[--witness "TEN WORDS AND A NUMBER"]     the head from the diary
     
     Everywhere: --register FOLDER  --key KEYFILE  --language sv|en
     The screen: --theme standard|light|contrast|mono  --ascii

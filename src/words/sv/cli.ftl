@@ -40,6 +40,7 @@ cli-help =
     {"  "}skans snapshot --recipient FIL --purpose TEXT --out MAPP
     {"             "}[--scope organisation,analysis,personnel,system] [--without-identities]
     {"  "}skans verify MAPP|FIL [--key NYCKELFIL]  register eller ögonblicksbild
+    {"             "}[--witness "TIO ORD OCH TAL"]           läget ur diariet
     
     Överallt: --register MAPP  --key NYCKELFIL  --language sv|en
     Skärmen:  --theme standard|ljus|kontrast|mono  --ascii

@@ -55,7 +55,12 @@ impl Kinds {
         });
         levels
             .chain([Self::Gap])
-            .chain(ALWAYS.map(Self::Count))
+            .chain(
+                ALWAYS
+                    .into_iter()
+                    .filter(|kind| view.counts.iter().any(|(known, _, _)| known == kind))
+                    .map(Self::Count),
+            )
             .chain(others)
     }
 }
@@ -66,6 +71,8 @@ pub(super) enum Review {
     Mine,
     Returned,
     Chain,
+    Offers,
+    Sheets,
     Snapshot,
 }
 
@@ -79,7 +86,14 @@ impl Review {
         let last = last
             .into_iter()
             .filter(move |row| !broken || !matches!(row, Self::Chain));
-        first.into_iter().chain(items).chain(last)
+        let offers = (view.offers.0 > 0).then_some(Self::Offers);
+        let sheets = view.sheets.as_ref().map(|_| Self::Sheets);
+        first
+            .into_iter()
+            .chain(offers)
+            .chain(items)
+            .chain(last)
+            .chain(sheets)
     }
 }
 
@@ -237,6 +251,12 @@ fn classes(
     focused: bool,
     cx: &Cx<'_>,
 ) {
+    if view.classes.is_empty() {
+        // Without the key there are no classes: not noughts, which would say something.
+        let words = cx.words.get("reason-shut-personnel");
+        text::draw_wrapped(frame, inset(area), &words, cx.theme.dim);
+        return;
+    }
     let number = |key: &str, width: usize| Column::new(cx.words.get(key), width).right();
     let columns = [
         Column::new(cx.words.get("column-class"), 10).grow(),
@@ -307,6 +327,20 @@ fn review(
             Some(Review::Chain) => {
                 let (words, style) = chain(&view.chain, cx);
                 Line::styled(words, style)
+            }
+            Some(Review::Offers) => {
+                let (all, mine) = view.offers;
+                let style = if mine > 0 {
+                    cx.theme.warning
+                } else {
+                    cx.theme.text
+                };
+                counted(cx, "overview-offers", all, style)
+            }
+            Some(Review::Sheets) => {
+                let late = view.sheets.as_ref().is_some_and(|row| row.overdue);
+                let style = if late { cx.theme.error } else { cx.theme.text };
+                Line::styled(say::sheets(cx.words, view.sheets.as_ref()), style)
             }
             Some(Review::Snapshot) => {
                 let words = match view.last_snapshot {
