@@ -7,6 +7,7 @@ mod answer;
 mod ask;
 mod chain;
 mod keeper;
+mod shelf;
 mod told;
 mod work;
 

@@ -4,10 +4,13 @@
 //! house limit: the finding carries the limit's name, whose words say both. What a rule is called and where it comes from is
 //! one row of `rule`; what the provision asks is a row of `provisions`.
 
+mod book;
 mod cases;
+mod chain;
 mod ends;
 mod finding;
 mod limits;
+mod looks;
 mod operators;
 mod positions;
 mod provisions;
@@ -19,10 +22,16 @@ mod testing;
 mod values;
 mod workdays;
 
-pub use finding::{Finding, Severity, deadlines, findings, of_record};
+pub use book::Book;
+pub use chain::{ChainLink, chain_link};
+#[cfg(test)]
+use finding::of_record;
+pub use finding::{Finding, Severity};
 pub use limits::Limits;
 pub use positions::demanded_class;
 pub use provisions::{Edition, Provision, edition, provisions};
 pub use rule::{RULES, Rule};
 pub use survey::Survey;
+#[cfg(test)]
+use testing::findings;
 pub use workdays::add_working_days;

@@ -3,6 +3,7 @@
 //! A stack of layers; the top one has the keyboard. A layer answers a key, a command or an answer with deeds, which are
 //! data; `update` carries them out. Nothing here waits: what takes time is asked of the desk.
 
+mod ahead;
 mod ascii;
 mod chord;
 pub mod command;
@@ -18,6 +19,7 @@ pub mod screen;
 mod term;
 mod theme;
 mod update;
+mod whole;
 pub mod widget;
 
 #[cfg(test)]

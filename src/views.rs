@@ -8,12 +8,13 @@ mod custodians;
 mod detail;
 mod form;
 mod list;
+mod order;
 mod overview;
 mod queue;
 mod shape;
 mod show;
 
-pub use crate::rules::Provision;
+pub use crate::rules::{Book, Provision};
 pub use check::{Agenda, Findings, agenda, edition, findings, requirements};
 pub use custodians::{
     CustodianRow, Custodians, CustodyDiff, OfferRow, SheetsRow, custodians, custody_diffs, sheets,
@@ -21,6 +22,7 @@ pub use custodians::{
 pub use detail::detail;
 pub use form::{Start, start};
 pub use list::{list, picks};
+pub use order::Orders;
 pub use overview::overview;
 pub use queue::{diffs, queue};
 pub use shape::*;

@@ -146,6 +146,8 @@ mod tests {
 
     fn row(severity: Severity, due: Option<Date>) -> FindingRow {
         FindingRow {
+            chain: crate::views::ChainLink::Position,
+            since: None,
             rule: "position-review-due",
             severity,
             provision: "PMFS 2022:1 6 kap.",

@@ -36,28 +36,24 @@ impl Keeper {
             Ask::Found(order) => self.found(ticket, *order),
             Ask::Overview => {
                 let chain = self.chain.clone();
-                let register = self.open()?;
+                let (register, book) = self.judged()?;
                 let last = register.tally().last_snapshot;
-                let overview =
-                    views::overview(register.state(), register.who(), today, chain, last);
+                let overview = views::overview(register.state(), book, register.who(), chain, last);
                 Ok(Told::Overview(Box::new(overview)))
             }
-            Ask::Findings => Ok(Told::Findings(Box::new(views::findings(
-                self.open()?.state(),
-                today,
-            )))),
-            Ask::Agenda(until) => Ok(Told::Agenda(Box::new(views::agenda(
-                self.open()?.state(),
-                today,
-                until,
-            )))),
-            Ask::List(kind) => Ok(Told::List(Arc::new(views::list(
-                self.open()?.state(),
-                kind,
-                today,
-            )))),
+            Ask::Findings => {
+                let (register, book) = self.judged()?;
+                let found = views::findings(register.state(), book);
+                Ok(Told::Findings(Box::new(found)))
+            }
+            Ask::Agenda(until) => {
+                let (register, book) = self.judged()?;
+                let agenda = views::agenda(register.state(), book, until);
+                Ok(Told::Agenda(Box::new(agenda)))
+            }
+            Ask::List(kind) => Ok(Told::List(self.list(kind)?)),
             Ask::Detail(id) => {
-                let register = self.open()?;
+                let (register, book) = self.judged()?;
                 let held = register
                     .state()
                     .get(id)
@@ -69,8 +65,8 @@ impl Keeper {
                 let draft = work::draft(register, key).map(|draft| draft.at);
                 Ok(Told::Detail(Box::new(views::detail(
                     register.state(),
+                    book,
                     held,
-                    today,
                     draft,
                 ))))
             }

@@ -1,15 +1,20 @@
 //! The keeper's thread: takes questions one by one, answers each, and owns the register while it is open.
 
+use crate::desk::shelf::Shelf;
 use crate::desk::{Answer, Ask, Question, Ticket, Told, Trouble, chain, work};
 use crate::disk::RealDisk;
-use crate::domain::Schema;
+use crate::domain::{Kind, Schema};
 use crate::register::Register;
-use crate::views;
+use crate::views::{self, List};
 use jiff::{Timestamp, Zoned, civil::Date};
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, Sender};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+/// So long nobody has asked when the keeper begins to make what will be asked for.
+const QUIET: Duration = Duration::from_millis(150);
 
 /// What time it is: given from outside, so that tests and exercises have their own.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
@@ -56,6 +61,9 @@ pub struct Keeper {
     pub(super) disk: Arc<RealDisk>,
     pub(super) register: Option<Register>,
     pub(super) chain: views::Chain,
+    /// What the rules find, and the entry up to which they judged.
+    pub(super) book: views::Book,
+    pub(super) judged: Option<(u64, Date)>,
     pub(super) watch: Option<Arc<AtomicBool>>,
     pub(super) table: Option<work::LoadedTable>,
     pub(super) plan: Option<work::PlannedImport>,
@@ -63,6 +71,7 @@ pub struct Keeper {
     pub(super) cancelled: Cancelled,
     pub(super) clock: Clock,
     pub(super) news: Sender<Question>,
+    pub(super) shelf: Shelf,
 }
 
 /// Starts the keeper's thread. Answers come through `answers` until every client is gone; then the register is closed.
@@ -82,6 +91,8 @@ pub fn start(
         disk: Arc::new(RealDisk),
         register: None,
         chain: chain::unchecked(0),
+        book: views::Book::default(),
+        judged: None,
         watch: None,
         table: None,
         plan: None,
@@ -89,6 +100,7 @@ pub fn start(
         cancelled,
         clock,
         news: questions,
+        shelf: Shelf::default(),
     };
     let thread = std::thread::Builder::new()
         .name("keeper".into())
@@ -100,7 +112,7 @@ impl Keeper {
     fn serve(mut self, inbox: &Receiver<Question>) {
         // The background check also sends through `news`, so that the inbox never closes by itself: the asking side
         // says good-bye by `Ask::Leave`.
-        while let Ok(Question { ticket, ask }) = inbox.recv() {
+        while let Some(Question { ticket, ask }) = self.next(inbox) {
             if matches!(ask, Ask::Leave) {
                 break;
             }
@@ -110,6 +122,38 @@ impl Keeper {
             }
         }
         self.close();
+    }
+
+    /// The next question. While none comes, the lists are made true again, one at a time.
+    fn next(&mut self, inbox: &Receiver<Question>) -> Option<Question> {
+        loop {
+            let Some(kind) = self.stale() else {
+                return inbox.recv().ok();
+            };
+            match inbox.recv_timeout(QUIET) {
+                Ok(question) => return Some(question),
+                Err(RecvTimeoutError::Timeout) => {
+                    // Nobody asked: nobody is told what went wrong either.
+                    let _ = self.list(kind);
+                }
+                Err(RecvTimeoutError::Disconnected) => return None,
+            }
+        }
+    }
+
+    fn stale(&self) -> Option<Kind> {
+        let register = self.register.as_ref()?;
+        self.shelf.stale((register.head().0, self.today()))
+    }
+
+    /// All rows of a kind.
+    pub(super) fn list(&mut self, kind: Kind) -> Result<Arc<List>, Trouble> {
+        let today = self.today();
+        let (register, _) = self.judged()?;
+        let when = (register.head().0, today);
+        let state = self.register.as_ref().map(Register::state);
+        let state = state.ok_or(Trouble::new("locked"))?;
+        Ok(self.shelf.list(state, &self.book, kind, when))
     }
 
     pub(super) fn now(&self) -> Timestamp {
@@ -135,16 +179,30 @@ impl Keeper {
         self.register.as_mut().ok_or_else(|| Trouble::new("locked"))
     }
 
+    /// The open register and what the rules find in it today: what has changed since the last question is judged first.
+    pub(super) fn judged(&mut self) -> Result<(&Register, &views::Book), Trouble> {
+        let today = self.today();
+        let register = self.register.as_ref().ok_or(Trouble::new("locked"))?;
+        let (head, _) = register.head();
+        if self.judged != Some((head, today)) {
+            self.book.follow(register.state(), today);
+            self.judged = Some((head, today));
+        }
+        Ok((register, &self.book))
+    }
+
     /// Closes the register and drops what was read from it.
     pub(super) fn close(&mut self) {
         if let Some(stop) = self.watch.take() {
             stop.store(true, Ordering::Relaxed);
         }
         (self.table, self.plan) = (None, None);
+        self.shelf.clear();
         if let Some(register) = self.register.take() {
             register.close(self.now());
         }
         self.chain = chain::unchecked(0);
+        (self.book, self.judged) = (views::Book::default(), None);
     }
 }
 

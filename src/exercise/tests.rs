@@ -226,8 +226,9 @@ fn holds(state: &State, today: Date) {
         Severity::Warning => "warning",
         Severity::Notice => "notice",
     };
-    let mut found: Vec<(&str, &str, String)> = rules::findings(state, today)
-        .iter()
+    let mut found: Vec<(&str, &str, String)> = rules::Book::of(state, today)
+        .findings()
+        .into_iter()
         .map(|f| {
             (
                 f.rule,

@@ -1,6 +1,6 @@
 //! What a rule finds.
 
-use crate::domain::{Held, Kind, RecordId, State};
+use crate::domain::{Held, Kind, RecordId};
 use crate::rules::{Rule, Survey, cases, ends, operators, positions, systems, values};
 use jiff::Unit;
 use jiff::civil::Date;
@@ -29,6 +29,8 @@ pub struct Finding {
     pub record: RecordId,
     /// When it falls or fell due; none for what is wrong whatever the date.
     pub due: Option<Date>,
+    /// Since when it is so, where a date in the records says it.
+    pub since: Option<Date>,
     /// The legal word or house limit behind the date: words under `limit-<code>`; "" for none.
     pub limit: &'static str,
     /// The house's number beside the legal word, in the unit that the words name.
@@ -46,6 +48,7 @@ impl Finding {
             provision: rule.provision,
             record,
             due: None,
+            since: None,
             limit: rule.limit,
             house: None,
             also: Vec::new(),
@@ -55,6 +58,12 @@ impl Finding {
     /// Names the house's number beside the legal word.
     pub(super) fn within(mut self, house: u32) -> Self {
         self.house = Some(house);
+        self
+    }
+
+    /// Names the day from which it is so: one of the dates that were judged.
+    pub(super) fn since(mut self, since: Date) -> Self {
+        self.since = Some(since);
         self
     }
 
@@ -72,18 +81,24 @@ impl Finding {
         Self {
             severity,
             due: Some(due),
+            since: (left < 0).then_some(due),
             ..Self::of(rule, record)
         }
     }
 
     /// Whether it is time to tell of it.
-    pub(super) fn is_ripe(&self) -> bool {
+    pub fn is_ripe(&self) -> bool {
         self.due.is_none() || self.severity > Severity::Notice
+    }
+
+    /// Whether its date lies ahead: nothing is wrong yet.
+    pub fn is_ahead(&self) -> bool {
+        self.due.is_some() && self.since.is_none()
     }
 }
 
 /// Everything about one record, dates that lie far ahead included. Ended records are past judging.
-fn all_of(survey: &Survey<'_>, held: &Held, today: Date) -> Vec<Finding> {
+pub(super) fn all_of(survey: &Survey<'_>, held: &Held, today: Date) -> Vec<Finding> {
     let record = &held.record;
     if record.ended.is_some() {
         return Vec::new();
@@ -101,39 +116,11 @@ fn all_of(survey: &Survey<'_>, held: &Held, today: Date) -> Vec<Finding> {
 }
 
 /// What the rules find about one record.
-pub fn of_record(survey: &Survey<'_>, held: &Held, today: Date) -> Vec<Finding> {
+#[cfg(test)]
+pub(super) fn of_record(survey: &Survey<'_>, held: &Held, today: Date) -> Vec<Finding> {
     let mut found = all_of(survey, held, today);
     found.retain(Finding::is_ripe);
     found
-}
-
-/// Everything that the rules find, gravest first, then by date, undated breaks before dated ones.
-pub fn findings(state: &State, today: Date) -> Vec<Finding> {
-    let survey = Survey::of(state);
-    let mut all: Vec<Finding> = state
-        .all()
-        .flat_map(|held| of_record(&survey, held, today))
-        .collect();
-    all.sort_by_key(|finding| {
-        (
-            std::cmp::Reverse(finding.severity),
-            finding.due,
-            finding.rule,
-        )
-    });
-    all
-}
-
-/// Everything with a date up to and including `until`, by date; what is overdue stands first.
-pub fn deadlines(state: &State, today: Date, until: Date) -> Vec<Finding> {
-    let survey = Survey::of(state);
-    let mut all: Vec<Finding> = state
-        .all()
-        .flat_map(|held| all_of(&survey, held, today))
-        .filter(|finding| finding.due.is_some_and(|due| due <= until))
-        .collect();
-    all.sort_by_key(|finding| (finding.due, finding.rule));
-    all
 }
 
 #[cfg(test)]

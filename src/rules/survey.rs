@@ -2,12 +2,15 @@
 
 use crate::domain::{CaseState, Kind, Record, RecordId, State, Value};
 use crate::rules::Limits;
+use crate::rules::looks::{Look, Looks};
 use std::collections::BTreeSet;
 
-/// The register with what the rules need to know across it. Every look at another record goes through here.
+/// The register with what the rules need to know across it. Every look at another record goes through here, and is noted
+/// for the book: a judgement is made again when something that it looked at has changed, and only then.
 pub struct Survey<'a> {
     state: &'a State,
     limits: Limits,
+    looks: Looks,
 }
 
 /// Where a case stands.
@@ -39,11 +42,18 @@ impl<'a> Survey<'a> {
         Self {
             state,
             limits: Limits::default(),
+            looks: Looks::default(),
         }
+    }
+
+    /// What was looked at.
+    pub(super) fn looks(&self) -> &Looks {
+        &self.looks
     }
 
     /// A record, as it stands.
     pub(super) fn record(&self, id: RecordId) -> Option<&'a Record> {
+        self.looks.note(Look::Record(id));
         self.state.get(id).map(|held| &*held.record)
     }
 
@@ -54,6 +64,7 @@ impl<'a> Survey<'a> {
 
     /// The records of a kind that point at this one and have not ended, by number.
     pub(super) fn pointing(&self, id: RecordId, kind: Kind) -> Vec<&'a Record> {
+        self.looks.note(Look::Pointing(id, kind));
         let mut found: Vec<&Record> = self
             .state
             .pointing_at(id)

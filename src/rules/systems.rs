@@ -10,22 +10,24 @@ use jiff::civil::Date;
 /// nobody approved, and asking once too often costs less.
 pub fn judge(system: &Record, today: Date) -> Vec<Finding> {
     let date = |field| system.values.date(field);
-    if date("go_live").is_none_or(|since| since > today) {
+    let Some(since) = date("go_live").filter(|since| *since <= today) else {
         return Vec::new();
-    }
+    };
     let mut found = Vec::new();
     if date("assessment_date").is_none() {
-        found.push(Finding::of(&rule::SYSTEM_NOT_ASSESSED, system.id));
+        found.push(Finding::of(&rule::SYSTEM_NOT_ASSESSED, system.id).since(since));
     }
     let matters = system.info_level() >= Some(InfoLevel::Confidential)
         || system.consequence() >= Some(ConsequenceLevel::C);
     if matters && date("consultation").is_none() {
-        found.push(Finding::of(&rule::SYSTEM_NOT_CONSULTED, system.id));
+        found.push(Finding::of(&rule::SYSTEM_NOT_CONSULTED, system.id).since(since));
     }
     match (date("approval"), date("material_change_date")) {
-        (None, _) => found.push(Finding::of(&rule::SYSTEM_NOT_APPROVED, system.id)),
+        (None, _) => {
+            found.push(Finding::of(&rule::SYSTEM_NOT_APPROVED, system.id).since(since));
+        }
         (Some(approved), Some(changed)) if approved < changed && changed <= today => {
-            found.push(Finding::of(&rule::SYSTEM_CHANGED, system.id));
+            found.push(Finding::of(&rule::SYSTEM_CHANGED, system.id).since(changed));
         }
         _ => {}
     }

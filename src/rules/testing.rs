@@ -4,7 +4,7 @@ use crate::domain::{
     Act, ContentHash, CustodianId, InfoLevel, Kind, Record, RecordId, RegisterId, RegisterInfo,
     Stamped, State, Values, apply,
 };
-use crate::rules::{Survey, of_record};
+use crate::rules::{Book, Finding, Survey, of_record};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -55,6 +55,15 @@ pub fn register(records: Vec<Record>) -> State {
         apply(&mut state, stamped);
     }
     state
+}
+
+/// Everything that the rules find in this register.
+pub fn findings(state: &State, today: Date) -> Vec<Finding> {
+    Book::of(state, today)
+        .findings()
+        .into_iter()
+        .cloned()
+        .collect()
 }
 
 /// The rules that find something about a record of this register.

@@ -116,6 +116,11 @@ pub trait Layer {
         self.context() == Context::Form
     }
 
+    /// Whether the layer still waits for what it shows: keys are kept until it stands there, and are then its own.
+    fn awaits(&self) -> bool {
+        false
+    }
+
     /// Whether keys that write are text just now: the footer then shows no such keys.
     fn typing(&self) -> bool {
         false

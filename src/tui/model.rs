@@ -3,6 +3,7 @@
 //! It holds no key and reads no clock: time is told to it.
 
 use crate::desk::{Ask, DraftKey, Question, Ticket};
+use crate::tui::ahead::Ahead;
 use crate::tui::effect::Effect;
 use crate::tui::screen::unlock::Unlock;
 use crate::tui::{Context, Cx, Layer, Options, Tag, Theme, Tone, open};
@@ -59,6 +60,7 @@ pub struct Model {
     pub(super) stack: Vec<Open>,
     pub(super) asked: BTreeMap<Ticket, (LayerId, Tag)>,
     pub(super) message: Option<(Tone, String)>,
+    pub(super) ahead: Ahead,
     pub(super) last_key: Timestamp,
     pub(super) left: Option<Left>,
     /// The lock that must be answered before the program leaves.
@@ -83,6 +85,7 @@ impl Model {
             stack: Vec::new(),
             asked: BTreeMap::new(),
             message: None,
+            ahead: Ahead::default(),
             last_key: now,
             left: None,
             quitting: None,

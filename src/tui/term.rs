@@ -4,16 +4,17 @@
 //! thread is not the terminal's business: the keeper contains its own, or its channel closes.
 
 use crate::tui::model::Model;
+use crate::tui::whole::Whole;
 use crate::tui::{ascii, draw};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::terminal::{
-    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
-    disable_raw_mode, enable_raw_mode,
+    BeginSynchronizedUpdate, Clear, EndSynchronizedUpdate, EnterAlternateScreen,
+    LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
-use crossterm::{cursor, execute};
+use crossterm::{cursor, execute, queue};
 use ratatui::Terminal;
 use ratatui::backend::{Backend, ClearType, CrosstermBackend};
-use std::io::{self, Stdout, Write};
+use std::io::{self, Write};
 use std::panic::PanicHookInfo;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -24,7 +25,9 @@ type Hook = Box<dyn Fn(&PanicHookInfo<'_>) + Sync + Send + 'static>;
 
 /// The terminal while it is ours.
 pub(super) struct Term {
-    terminal: Terminal<CrosstermBackend<Stdout>>,
+    terminal: Terminal<CrosstermBackend<Whole>>,
+    /// What the terminal's backend writes to.
+    bytes: Whole,
     former_hook: Option<Hook>,
 }
 
@@ -43,34 +46,40 @@ impl Term {
             }
         }));
         raise()?;
+        let bytes = Whole::new();
         Ok(Self {
-            terminal: Terminal::new(CrosstermBackend::new(io::stdout()))?,
+            terminal: Terminal::new(CrosstermBackend::new(bytes.clone()))?,
+            bytes,
             former_hook,
         })
     }
 
-    /// Draws one frame as one synchronised update.
+    /// Draws one frame: one synchronised update, sent in one write.
     pub(super) fn draw(&mut self, model: &Model) -> io::Result<()> {
-        execute!(io::stdout(), BeginSynchronizedUpdate)?;
-        let drawn = self.frame(model);
-        execute!(io::stdout(), EndSynchronizedUpdate)?;
-        drawn
+        self.update(|term| term.frame(model))
     }
 
     /// Clears the terminal and draws into both buffers, so that neither holds what was shown before.
     pub(super) fn wipe(&mut self, model: &Model) -> io::Result<()> {
-        execute!(io::stdout(), BeginSynchronizedUpdate)?;
-        // Not `Terminal::clear`: it asks the terminal where the cursor is, and the thread that reads the keys has the answer.
-        let drawn = self
-            .terminal
-            .backend_mut()
-            .clear_region(ClearType::All)
-            .and_then(|()| {
-                self.terminal.swap_buffers();
-                self.frame(model)
-            })
-            .and_then(|()| self.frame(model));
-        execute!(io::stdout(), EndSynchronizedUpdate)?;
+        self.update(|term| {
+            // Not `Terminal::clear`: it asks the terminal where the cursor is, and the thread that reads the keys has
+            // the answer. What was scrolled out of sight goes too.
+            let backend = term.terminal.backend_mut();
+            backend.clear_region(ClearType::All)?;
+            queue!(backend, Clear(crossterm::terminal::ClearType::Purge))?;
+            term.terminal.swap_buffers();
+            term.frame(model)?;
+            term.frame(model)
+        })
+    }
+
+    /// Puts what is drawn between the two marks of an update. It is sent also when drawing fails, so that the mark of
+    /// the end always comes.
+    fn update(&mut self, draw: impl FnOnce(&mut Self) -> io::Result<()>) -> io::Result<()> {
+        queue!(self.bytes, BeginSynchronizedUpdate)?;
+        let drawn = draw(self);
+        queue!(self.bytes, EndSynchronizedUpdate)?;
+        self.bytes.send(&mut io::stdout().lock())?;
         drawn
     }
 

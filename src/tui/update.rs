@@ -48,6 +48,14 @@ impl Model {
             return;
         }
         self.last_key = self.shell.now;
+        if self.holds(key) {
+            return;
+        }
+        self.press(key, effects);
+    }
+
+    /// A key that is the top layer's, or a command's.
+    pub(super) fn press(&mut self, key: &KeyEvent, effects: &mut Vec<Effect>) {
         self.message = None;
         let Some(open) = self.stack.last_mut() else {
             return;
@@ -69,6 +77,14 @@ impl Model {
 
     fn paste(&mut self, text: &str, effects: &mut Vec<Effect>) {
         self.last_key = self.shell.now;
+        if self.holds_paste(text) {
+            return;
+        }
+        self.put(text, effects);
+    }
+
+    /// Pasted text that is the top layer's.
+    pub(super) fn put(&mut self, text: &str, effects: &mut Vec<Effect>) {
         if let Some(open) = self.stack.last_mut() {
             let id = open.id;
             let deeds = open.layer.paste(text, &self.shell.cx());
@@ -149,6 +165,7 @@ impl Model {
             .told(tag, answer.told, &self.shell.cx());
         self.carry(id, deeds, effects);
         self.return_to_draft(effects);
+        self.replay(effects);
     }
 
     /// News that nobody asked for.
@@ -223,7 +240,8 @@ impl Model {
     }
 
     pub(super) fn refresh_all(&mut self, effects: &mut Vec<Effect>) {
-        for id in self.ids() {
+        // What is on top is looked at: it is asked for first.
+        for id in self.ids().into_iter().rev() {
             self.refresh(id, effects);
         }
     }

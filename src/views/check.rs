@@ -1,7 +1,7 @@
 //! The chain check and the agenda: everything that the rules find, and everything with a date.
 
 use crate::domain::State;
-use crate::rules::{self, Provision};
+use crate::rules::{self, Book, Provision};
 use crate::views::FindingRow;
 use crate::views::detail::finding;
 use jiff::civil::Date;
@@ -24,24 +24,22 @@ pub struct Agenda {
     pub rows: Vec<FindingRow>,
 }
 
-/// The chain check of a day.
-pub fn findings(state: &State, today: Date) -> Findings {
-    let found = rules::findings(state, today);
-    let rows = found
-        .into_iter()
-        .filter_map(|f| finding(state, f))
-        .collect();
-    Findings { today, rows }
+/// The chain check of the book's day.
+pub fn findings(state: &State, book: &Book) -> Findings {
+    let found = book.findings().into_iter();
+    Findings {
+        today: book.today(),
+        rows: found.filter_map(|f| finding(state, book, f)).collect(),
+    }
 }
 
 /// What falls due up to and including a day, and what is overdue.
-pub fn agenda(state: &State, today: Date, until: Date) -> Agenda {
-    let found = rules::deadlines(state, today, until);
-    let rows = found
-        .into_iter()
-        .filter_map(|f| finding(state, f))
-        .collect();
-    Agenda { until, rows }
+pub fn agenda(state: &State, book: &Book, until: Date) -> Agenda {
+    let found = book.deadlines(until).into_iter();
+    Agenda {
+        until,
+        rows: found.filter_map(|f| finding(state, book, f)).collect(),
+    }
 }
 
 /// What the law asks under this name, as [`rules::Edition::resolve`] knows it.

@@ -2,13 +2,14 @@
 
 use crate::domain::{Held, Record, State};
 use crate::fields;
-use crate::rules;
+use crate::rules::{Book, Finding, chain_link};
 use crate::views::show::{link, mark, name, shown};
-use crate::views::{Detail, FindingRow, Line};
-use jiff::{Timestamp, civil::Date};
+use crate::views::{Detail, FindingRow, Line, Since};
+use crate::words::local_date;
+use jiff::Timestamp;
 
-/// A record in full, as it stands today.
-pub fn detail(state: &State, held: &Held, today: Date, draft: Option<Timestamp>) -> Detail {
+/// A record in full, as it stands on the book's day.
+pub fn detail(state: &State, book: &Book, held: &Held, draft: Option<Timestamp>) -> Detail {
     let record = &held.record;
     let spec = fields::catalogue().kind(record.kind);
     let approved: Option<&Record> = match &held.approved {
@@ -61,18 +62,30 @@ pub fn detail(state: &State, held: &Held, today: Date, draft: Option<Timestamp>)
                 Some((link(state, &from.record), field))
             })
             .collect(),
-        findings: rules::of_record(&rules::Survey::of(state), held, today)
-            .into_iter()
-            .filter_map(|f| finding(state, f))
+        findings: book
+            .of_record(record.id)
+            .filter_map(|f| finding(state, book, f))
             .collect(),
         draft,
     }
 }
 
-/// A finding with what its record is called.
-pub fn finding(state: &State, finding: rules::Finding) -> Option<FindingRow> {
+/// A finding with what its record is called, and since when it is so: the day that the rule names; otherwise the day from
+/// which all that was judged has stood as it stands.
+pub fn finding(state: &State, book: &Book, finding: &Finding) -> Option<FindingRow> {
     let held = state.get(finding.record)?;
+    let at_least = || {
+        let stood = book.stood_since(state, finding.record);
+        stood.map(|at| Since::AtLeast(local_date(at)))
+    };
+    let since = match finding.since {
+        Some(since) => Some(Since::On(since)),
+        None if finding.is_ahead() => None,
+        None => at_least(),
+    };
     Some(FindingRow {
+        chain: chain_link(finding, held.record.kind),
+        since,
         rule: finding.rule,
         severity: finding.severity,
         provision: finding.provision,

@@ -2,39 +2,33 @@
 
 use crate::domain::{FieldSpec, Held, Kind, Record, Sensitivity, State};
 use crate::fields;
-use crate::rules;
+use crate::rules::Book;
+use crate::views::order::Orders;
 use crate::views::show::{link, mark, shown, title};
 use crate::views::{List, Pick, Row, Shown};
 use crate::words::Haystack;
-use jiff::civil::Date;
 
 /// All rows of a kind, by number.
-pub fn list(state: &State, kind: Kind, today: Date) -> List {
+pub fn list(state: &State, book: &Book, kind: Kind) -> List {
     let columns: Vec<&'static FieldSpec> = fields::catalogue()
         .kind(kind)
         .fields
         .iter()
         .filter(|field| field.column > 0)
         .collect();
-    let survey = rules::Survey::of(state);
     let rows = state
         .of_kind(kind)
-        .map(|held| row(state, &survey, held, &columns, today))
+        .map(|held| row(state, book, held, &columns))
         .collect();
     List {
         kind,
+        orders: Orders::new(columns.len()),
         columns,
         rows,
     }
 }
 
-fn row(
-    state: &State,
-    survey: &rules::Survey<'_>,
-    held: &Held,
-    columns: &[&'static FieldSpec],
-    today: Date,
-) -> Row {
+fn row(state: &State, book: &Book, held: &Held, columns: &[&'static FieldSpec]) -> Row {
     let record = &held.record;
     Row {
         id: record.id,
@@ -46,8 +40,8 @@ fn row(
             .collect(),
         mark: mark(held),
         ended: record.ended.is_some(),
-        severity: rules::of_record(survey, held, today)
-            .iter()
+        severity: book
+            .of_record(record.id)
             .map(|finding| finding.severity)
             .max(),
         hay: hay(state, record),

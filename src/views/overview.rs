@@ -3,23 +3,23 @@
 use crate::domain::{
     CaseState, Compartment, ConsequenceLevel, CustodianId, InfoLevel, Kind, SecurityClass, State,
 };
-use crate::rules::{self, Severity};
+use crate::rules::{Book, Severity};
 use crate::views::custodians::sheets;
 use crate::views::detail::finding;
 use crate::views::show::{link, name};
 use crate::views::{Chain, ClassRow, Overview};
-use jiff::{Timestamp, civil::Date};
+use jiff::Timestamp;
 use std::collections::BTreeSet;
 
 /// The first page as one custodian sees it.
 pub fn overview(
     state: &State,
+    book: &Book,
     who: CustodianId,
-    today: Date,
     chain: Chain,
     last_snapshot: Option<Timestamp>,
 ) -> Overview {
-    let found = rules::findings(state, today);
+    let found = book.findings();
     let faulty: BTreeSet<_> = found
         .iter()
         .filter(|f| f.severity >= Severity::Warning)
@@ -71,7 +71,7 @@ pub fn overview(
         levels: levels(state, &faulty),
         findings: found
             .into_iter()
-            .filter_map(|f| finding(state, f))
+            .filter_map(|f| finding(state, book, f))
             .collect(),
         to_decide,
         mine_waiting: waiting
@@ -91,7 +91,7 @@ pub fn overview(
                 .filter(|offer| offer.by != who && writes)
                 .count(),
         ),
-        sheets: sheets(state, today),
+        sheets: sheets(state, book.today()),
     }
 }
 

@@ -1,7 +1,8 @@
 //! The shapes of the read models.
 
 use crate::domain::{Compartment, ContentHash, FieldSpec, InfoLevel, Kind, RecordId, Role, Span};
-pub use crate::rules::Severity;
+pub use crate::rules::{ChainLink, Severity};
+use crate::views::order::Orders;
 use crate::words::Haystack;
 use jiff::{Timestamp, civil::Date};
 
@@ -96,6 +97,8 @@ pub struct List {
     pub columns: Vec<&'static FieldSpec>,
     /// The rows, by number.
     pub rows: Vec<Row>,
+    /// Their orders by each column, as far as they were made.
+    pub orders: Orders,
 }
 
 /// One field in a detail or a form.
@@ -218,9 +221,22 @@ pub struct Queue {
     pub items: Vec<QueueItem>,
 }
 
+/// Since when a finding is so.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Since {
+    /// A date in the records says it: a day that passed, a day from which something counts.
+    On(Date),
+    /// All that was judged has stood so since then; whether it was so before is not known.
+    AtLeast(Date),
+}
+
 /// One finding or deadline.
 #[derive(Clone)]
 pub struct FindingRow {
+    /// Where in the chains it stands: words under `chain-<code>`.
+    pub chain: ChainLink,
+    /// Since when it is so; none for a date that lies ahead.
+    pub since: Option<Since>,
     /// The rule: words under `rule-<code>`.
     pub rule: &'static str,
     /// How grave.

@@ -296,10 +296,11 @@ fn built(register: &Register) {
         broken: None,
     };
     let state = register.state();
-    let overview = views::overview(state, register.who(), town::TODAY, chain, None);
+    let book = views::Book::of(state, town::TODAY);
+    let overview = views::overview(state, &book, register.who(), chain, None);
     let lists: Vec<_> = Kind::ALL
         .iter()
-        .map(|kind| views::list(state, *kind, town::TODAY))
+        .map(|kind| views::list(state, &book, *kind))
         .collect();
     std::hint::black_box((overview, lists));
 }

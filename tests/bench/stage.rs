@@ -123,6 +123,7 @@ pub struct Pressed {
 pub struct Stage {
     model: Model,
     state: State,
+    book: views::Book,
     terminal: Terminal<CrosstermBackend<Sent>>,
     sent: Sent,
     lists: BTreeMap<Kind, Arc<views::List>>,
@@ -144,6 +145,7 @@ impl Stage {
         let terminal = Terminal::with_options(backend, TerminalOptions { viewport })?;
         let mut stage = Self {
             model,
+            book: views::Book::of(&state, TODAY),
             state,
             terminal,
             sent,
@@ -215,15 +217,17 @@ impl Stage {
                     finished: None,
                     broken: None,
                 };
-                Told::Overview(Box::new(views::overview(state, CHIEF, TODAY, chain, None)))
+                Told::Overview(Box::new(views::overview(
+                    state, &self.book, CHIEF, chain, None,
+                )))
             }
             Ask::List(kind) => {
-                let made = || Arc::new(views::list(state, *kind, TODAY));
+                let made = || Arc::new(views::list(state, &self.book, *kind));
                 Told::List(self.lists.entry(*kind).or_insert_with(made).clone())
             }
             Ask::Detail(id) => {
                 let held = state.get(*id).ok_or("no such record")?;
-                Told::Detail(Box::new(views::detail(state, held, TODAY, None)))
+                Told::Detail(Box::new(views::detail(state, &self.book, held, None)))
             }
             Ask::Picks(kinds) => Told::Picks(Arc::new(views::picks(state, kinds))),
             Ask::Queue => Told::Queue(Box::new(views::queue(state, CHIEF, &BTreeMap::new()))),

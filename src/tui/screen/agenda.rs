@@ -134,6 +134,10 @@ impl Layer for AgendaScreen {
         }
     }
 
+    fn awaits(&self) -> bool {
+        self.view.is_none()
+    }
+
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
         let (list, under) = split(area);
         draw_list(self, frame, list, cx);

@@ -231,6 +231,10 @@ impl Layer for ChainCheckScreen {
         self.typing
     }
 
+    fn awaits(&self) -> bool {
+        self.view.is_none()
+    }
+
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
         let filter = Rect {
             height: area.height.min(1),

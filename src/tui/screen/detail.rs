@@ -138,6 +138,10 @@ impl Layer for DetailScreen {
         }
     }
 
+    fn awaits(&self) -> bool {
+        self.view.is_none()
+    }
+
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
         if area.width < WIDE {
             return self.draw_pane(self.pane, frame, area, cx);

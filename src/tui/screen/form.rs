@@ -345,6 +345,10 @@ impl Layer for FormScreen {
         self.sheet.as_ref().is_some_and(Sheet::is_dirty)
     }
 
+    fn awaits(&self) -> bool {
+        self.sheet.is_none() || self.submitting
+    }
+
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
         self.draw_form(frame, area, cx);
     }

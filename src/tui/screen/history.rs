@@ -354,6 +354,10 @@ impl Layer for HistoryScreen {
         Vec::new()
     }
 
+    fn awaits(&self) -> bool {
+        !self.loaded
+    }
+
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
         let (left, right) = panes(area, 54);
         match right {

@@ -384,6 +384,10 @@ impl Layer for JournalScreen {
         Vec::new()
     }
 
+    fn awaits(&self) -> bool {
+        self.waiting && self.fresh && self.filter.held() == 0
+    }
+
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
         draw::draw(self, frame, area, cx);
         if let Some((_, prompt)) = &self.prompt {

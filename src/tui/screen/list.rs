@@ -14,7 +14,6 @@ use crate::tui::widget::rows::Rows;
 use crate::tui::widget::{Edited, LineEdit, say};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone, open};
 use crate::views::{Detail, Link, List, Row};
-use crate::words::Needle;
 use crossterm::event::{KeyCode, KeyEvent};
 use order::Order;
 use ratatui::{Frame, layout::Rect};
@@ -103,8 +102,9 @@ impl ListScreen {
             return;
         };
         let stood_on = self.selected().map(|row| row.id);
-        let needle = Needle::new(self.filter.text());
-        self.seen = self.order.reckon(&list, &needle, self.only, self.all);
+        self.seen = self
+            .order
+            .reckon(&list, self.filter.text(), self.only, self.all);
         self.legend = table::legend(&list, &self.seen);
         self.rows.set_len(self.seen.len());
         let place = stood_on.and_then(|id| {
@@ -270,6 +270,10 @@ impl Layer for ListScreen {
     fn tick(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
         // The window may have been made wider.
         self.want_preview()
+    }
+
+    fn awaits(&self) -> bool {
+        self.list.is_none()
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {

@@ -143,6 +143,10 @@ impl Layer for OverviewScreen {
         Vec::new()
     }
 
+    fn awaits(&self) -> bool {
+        self.view.is_none()
+    }
+
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
         for (pane, place) in places(area, self.pane).into_iter().enumerate() {
             if let Some(place) = place {

@@ -384,6 +384,10 @@ impl Layer for ReviewScreen {
         Vec::new()
     }
 
+    fn awaits(&self) -> bool {
+        !self.loaded
+    }
+
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
         let (left, right) = panes(area, 42);
         self.narrow.set(right.is_none());

@@ -233,9 +233,12 @@ impl World {
         self.act(EK, Act::Return(of, 1, "Grundutredningen saknas".into()));
     }
 
+    fn book(&self) -> views::Book {
+        views::Book::of(&self.state, self.today())
+    }
+
     /// What the keeper would answer.
     pub fn answer(&self, ask: &Ask) -> Option<Result<Told, Trouble>> {
-        let today = self.today();
         Some(Ok(match ask {
             Ask::Unlock { passphrase, .. } if passphrase.as_str() == "hemligt" => {
                 Told::Opened(Box::new(session()))
@@ -251,21 +254,28 @@ impl World {
                 };
                 Told::Overview(Box::new(views::overview(
                     &self.state,
+                    &self.book(),
                     LIND,
-                    today,
                     chain,
                     Some(self.now - jiff::SignedDuration::from_hours(500)),
                 )))
             }
-            Ask::Findings => Told::Findings(Box::new(views::findings(&self.state, today))),
-            Ask::Agenda(until) => Told::Agenda(Box::new(views::agenda(&self.state, today, *until))),
-            Ask::List(kind) => Told::List(Arc::new(views::list(&self.state, *kind, today))),
+            Ask::Findings => Told::Findings(Box::new(views::findings(&self.state, &self.book()))),
+            Ask::Agenda(until) => {
+                Told::Agenda(Box::new(views::agenda(&self.state, &self.book(), *until)))
+            }
+            Ask::List(kind) => Told::List(Arc::new(views::list(&self.state, &self.book(), *kind))),
             Ask::Detail(id) => {
                 let Some(held) = self.state.get(*id) else {
                     let refusal = crate::domain::Refusal::new("no-such-record");
                     return Some(Err(Trouble::from(refusal)));
                 };
-                Told::Detail(Box::new(views::detail(&self.state, held, today, None)))
+                Told::Detail(Box::new(views::detail(
+                    &self.state,
+                    &self.book(),
+                    held,
+                    None,
+                )))
             }
             Ask::Picks(kinds) => Told::Picks(Arc::new(views::picks(&self.state, kinds))),
             Ask::Form { kind, id, .. } => {
@@ -286,7 +296,7 @@ impl World {
             Ask::Custodians => Told::Custodians(Box::new(views::custodians(
                 &self.state,
                 LIND,
-                today,
+                self.today(),
                 "aktie ballong 1".into(),
             ))),
             Ask::Verify => Told::Chain(Chain {

@@ -28,6 +28,7 @@ impl Model {
 
     /// Drops every layer and everything told, and shows the gate.
     pub(in crate::tui) fn close(&mut self, effects: &mut Vec<Effect>) {
+        self.ahead.clear();
         self.stack.clear();
         self.shell.session = None;
         self.message = None;

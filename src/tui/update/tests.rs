@@ -247,7 +247,7 @@ fn news_of_a_change_refresh_what_is_open_and_news_of_the_chain_reach_the_overvie
     stage.keys("2");
     stage.asked.clear();
     stage.news(Told::Changed);
-    assert_eq!(stage.asked, ["overview", "list"]);
+    assert_eq!(stage.asked, ["list", "overview"]);
     stage.keys("Esc");
     stage.news(Told::Chain(Chain {
         total: 184_203,
@@ -389,4 +389,60 @@ fn commands_of_every_context_can_be_asked_for_without_trouble() {
         }
     }
     assert!(command::by_id(CommandId("no.such")).is_none());
+}
+
+/// A stage whose keeper is slow with what a list or a form shows.
+fn slow() -> (Stage, World) {
+    let stage = holding(|ask| matches!(ask, Ask::List(_) | Ask::Form { .. }));
+    (stage, World::new())
+}
+
+/// Answers the question that waits longest as the register would.
+fn answer_next(stage: &mut Stage, world: &World) {
+    let told = world.answer(&stage.waiting[0].ask).unwrap();
+    stage.answer(told);
+}
+
+#[test]
+fn keys_typed_before_a_list_stands_there_are_its_own() {
+    let (mut stage, world) = slow();
+    stage.keys("2 / vatten Enter j Enter");
+    assert!(stage.text().contains("Hämtar"), "{}", stage.text());
+    answer_next(&mut stage, &world);
+    assert!(stage.text().contains("› SV-0013"), "{}", stage.text());
+}
+
+#[test]
+fn text_typed_and_pasted_before_a_form_stands_there_is_in_it() {
+    let (mut stage, world) = slow();
+    stage.keys("2");
+    answer_next(&mut stage, &world);
+    stage.keys("n Ny").paste("tt vattentorn").keys("! Tab");
+    answer_next(&mut stage, &world);
+    let text = stage.text();
+    assert!(text.contains("Nytt vattentorn!"), "{text}");
+}
+
+#[test]
+fn another_view_the_lock_and_esc_do_not_wait_for_a_slow_register() {
+    let (mut stage, _) = slow();
+    stage.keys("2 8");
+    assert!(stage.text().contains("Journal"), "{}", stage.text());
+    stage.keys("2 Esc");
+    assert!(stage.text().contains("Granskning"), "{}", stage.text());
+    stage.keys("2 j j Esc");
+    assert!(stage.text().contains("Hämtar"), "{}", stage.text());
+    stage.keys("Esc");
+    assert!(stage.text().contains("Granskning"), "{}", stage.text());
+    stage.keys("2 j F12");
+    assert!(!stage.model.is_open());
+}
+
+#[test]
+fn keys_kept_for_a_list_that_is_refused_are_not_kept_for_ever() {
+    let (mut stage, _) = slow();
+    stage.keys("2 j");
+    stage.answer(Err(Trouble::new("no-such-record")));
+    stage.keys("1");
+    assert!(stage.text().contains("Granskning"), "{}", stage.text());
 }

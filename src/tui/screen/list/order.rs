@@ -1,11 +1,10 @@
 //! Which rows of a list are shown, and in which order.
 //!
-//! Sort keys are made once per column and kept until the list changes: turning the order of 50 000 rows makes none.
+//! The orders come with the list; a query is only looked for among what matched its beginning.
 
-use crate::domain::{FieldSpec, FieldType, Kind};
+use crate::domain::Kind;
 use crate::views::{List, Row, Shown};
-use crate::words::{Needle, sort_key};
-use std::collections::BTreeMap;
+use crate::words::Needle;
 
 /// A part of a list: what a number of the overview counts.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -57,8 +56,14 @@ fn step(code: &str) -> u8 {
     }
 }
 
-/// A sort key; none for an empty cell, which comes last whichever way the rest is turned.
-type Key = Option<Vec<u8>>;
+/// The rank of a row that does not match.
+const MISSING: u8 = u8::MAX;
+
+/// How each row matches a query.
+struct Step {
+    query: String,
+    ranks: Vec<u8>,
+}
 
 /// The order of a list: by number, or by a column.
 #[derive(Default)]
@@ -66,13 +71,15 @@ pub struct Order {
     /// 0 is the number, 1 the first column.
     by: usize,
     falling: bool,
-    keys: BTreeMap<usize, Vec<Key>>,
+    /// For each beginning of the query that was typed: what does not match it can't match what it is continued to, and
+    /// what is taken away again costs nothing.
+    steps: Vec<Step>,
 }
 
 impl Order {
-    /// The list is another: its keys are gone.
+    /// The list is another: what was reckoned about its rows is gone.
     pub fn forget(&mut self) {
-        self.keys.clear();
+        self.steps.clear();
     }
 
     /// Sorts by the column after this one; after the last comes the number again.
@@ -95,61 +102,52 @@ impl Order {
     pub fn reckon(
         &mut self,
         list: &List,
-        needle: &Needle,
+        query: &str,
         only: Option<Only>,
         all: bool,
     ) -> Vec<usize> {
-        let mut seen: Vec<(u8, usize)> = list
-            .rows
-            .iter()
-            .enumerate()
-            .filter(|(_, row)| all || !row.ended)
-            .filter(|(_, row)| only.is_none_or(|only| only.has(row)))
-            .filter_map(|(at, row)| Some((needle.rank(&row.hay)?, at)))
-            .collect();
-        let by = self.by;
-        let keys = self.keys.entry(by).or_insert_with(|| {
-            let field = by.checked_sub(1).and_then(|at| list.columns.get(at));
-            list.rows.iter().map(|row| key(row, by, field)).collect()
-        });
-        let falling = self.falling;
-        seen.sort_by(|(rank_a, a), (rank_b, b)| {
-            let (key_a, key_b) = (
-                keys.get(*a).and_then(Option::as_ref),
-                keys.get(*b).and_then(Option::as_ref),
-            );
-            let by_key = match (key_a, key_b) {
-                (Some(a), Some(b)) if falling => b.cmp(a),
-                (Some(a), Some(b)) => a.cmp(b),
-                (a, b) => a.is_none().cmp(&b.is_none()),
+        self.search(list, query);
+        let ranks = self.steps.last().map(|step| step.ranks.as_slice());
+        // Best matches first: those that begin so, those that have it, those that have it without diacritics.
+        let mut found: [Vec<usize>; 3] = Default::default();
+        for at in list.order(self.by, self.falling) {
+            let at = *at as usize;
+            let rank = ranks.map_or(0, |ranks| ranks.get(at).copied().unwrap_or(MISSING));
+            let (Some(found), Some(row)) = (found.get_mut(usize::from(rank)), list.rows.get(at))
+            else {
+                continue;
             };
-            rank_a.cmp(rank_b).then(by_key).then(a.cmp(b))
-        });
-        seen.into_iter().map(|(_, at)| at).collect()
+            if (all || !row.ended) && only.is_none_or(|only| only.has(row)) {
+                found.push(at);
+            }
+        }
+        found.concat()
     }
-}
 
-fn key(row: &Row, by: usize, field: Option<&&'static FieldSpec>) -> Key {
-    let Some(field) = field else {
-        return Some(sort_key(&row.label));
-    };
-    let place = |code: &str| {
-        let (FieldType::Choice { codes, .. } | FieldType::Choices { codes, .. }) = field.ty else {
-            return code.as_bytes().to_vec();
+    /// Leaves the ranks for a query on top of the steps; none at all for an empty one.
+    fn search(&mut self, list: &List, query: &str) {
+        while self
+            .steps
+            .pop_if(|step| !query.starts_with(&step.query))
+            .is_some()
+        {}
+        let needle = Needle::new(query);
+        if needle.is_empty() {
+            return self.steps.clear();
+        }
+        if self.steps.last().is_some_and(|step| step.query == query) {
+            return;
+        }
+        let before = self.steps.last().map(|step| step.ranks.as_slice());
+        let ranks = list.rows.iter().enumerate().map(|(at, row)| {
+            let may = before.is_none_or(|ranks| ranks.get(at).is_some_and(|rank| *rank != MISSING));
+            let rank = may.then(|| needle.rank(&row.hay)).flatten();
+            rank.unwrap_or(MISSING)
+        });
+        let step = Step {
+            query: query.to_owned(),
+            ranks: ranks.collect(),
         };
-        let at = codes.iter().position(|known| *known == code);
-        vec![u8::try_from(at.unwrap_or(0)).unwrap_or(u8::MAX)]
-    };
-    Some(match row.cells.get(by - 1)? {
-        Shown::Empty | Shown::Masked(_) => return None,
-        Shown::Text(text) => sort_key(text),
-        Shown::Code { code, .. } => place(code),
-        Shown::Codes { codes, .. } => place(codes.first()?),
-        Shown::Date(date) => date.to_string().into_bytes(),
-        Shown::Flag(flag) => vec![u8::from(!flag)],
-        // The sign bit is turned, so that bytes compare as numbers do.
-        Shown::Number(number) => (number.cast_unsigned() ^ (1 << 63)).to_be_bytes().to_vec(),
-        Shown::Span(span) => span.hours().to_be_bytes().to_vec(),
-        Shown::Links(links) => sort_key(&links.first()?.title),
-    })
+        self.steps.push(step);
+    }
 }

@@ -188,31 +188,44 @@ fn cells(row: &Row, cx: &Cx<'_>) -> Vec<(String, Style)> {
     cells
 }
 
-/// The signs that occur among the rows shown, and the keys of their words.
+/// A sign of the list, the key of its words, and which rows bear it.
+type Sign = (&'static str, &'static str, fn(&Row) -> bool);
+
+/// The signs that occur among the rows shown, and the keys of their words. The rows are gone through once.
 pub(super) fn legend(list: &List, seen: &[usize]) -> Vec<(&'static str, &'static str)> {
-    let there = |is: &dyn Fn(&Row) -> bool| seen.iter().filter_map(|at| list.rows.get(*at)).any(is);
-    let mut signs = Vec::new();
-    for (mark, key) in [
-        (ReviewMark::New, "legend-new"),
-        (ReviewMark::Changed, "legend-changed"),
-        (ReviewMark::Returned, "legend-returned"),
-    ] {
-        if there(&|row| row.mark == mark && !row.ended) {
-            signs.push((mark_sign(mark), key));
+    let is: [Sign; 6] = [
+        (mark_sign(ReviewMark::New), "legend-new", |row| {
+            row.mark == ReviewMark::New && !row.ended
+        }),
+        (mark_sign(ReviewMark::Changed), "legend-changed", |row| {
+            row.mark == ReviewMark::Changed && !row.ended
+        }),
+        (mark_sign(ReviewMark::Returned), "legend-returned", |row| {
+            row.mark == ReviewMark::Returned && !row.ended
+        }),
+        (
+            severity_block(Some(Severity::Error)),
+            "legend-error",
+            |row| row.severity == Some(Severity::Error),
+        ),
+        (
+            severity_block(Some(Severity::Warning)),
+            "legend-warning",
+            |row| row.severity == Some(Severity::Warning),
+        ),
+        (ENDED, "legend-ended", |row| row.ended),
+    ];
+    let mut there = [false; 6];
+    for row in seen.iter().filter_map(|at| list.rows.get(*at)) {
+        for (there, (.., is)) in there.iter_mut().zip(&is) {
+            *there = *there || is(row);
         }
     }
-    for (severity, key) in [
-        (Severity::Error, "legend-error"),
-        (Severity::Warning, "legend-warning"),
-    ] {
-        if there(&|row| row.severity == Some(severity)) {
-            signs.push((severity_block(Some(severity)), key));
-        }
-    }
-    if there(&|row| row.ended) {
-        signs.push((ENDED, "legend-ended"));
-    }
-    signs
+    is.into_iter()
+        .zip(there)
+        .filter(|(_, there)| *there)
+        .map(|((sign, key, _), _)| (sign, key))
+        .collect()
 }
 
 fn preview(screen: &ListScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
