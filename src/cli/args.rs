@@ -1,3 +1,5 @@
+//! Long because every option of every order is read in this one place.
+//!
 //! What was asked on the command line. No secret is ever an argument.
 
 use crate::desk::CustodyOrder;

@@ -1,3 +1,5 @@
+//! Long because every way round the rules is tried in the same world.
+//!
 //! Custodians come and go: proposed by one, confirmed by another, with keys that follow. And each way to go round it,
 //! refused when the register is opened and when it is verified.
 
@@ -272,6 +274,9 @@ fn nobody_decides_their_own_case() {
     assert!(forged.args.contains(&("why", "own-case".to_owned())));
 }
 
+/// What a forged entry says: kind, clear part, acts.
+type Forged = (EntryKind, Vec<u8>, Vec<Act>);
+
 /// What a forger with a custodian's key and the disk would append, past every check of this program.
 fn forge(world: &mut World, who: &str, kind: EntryKind, clear: Vec<u8>, acts: Vec<Act>) {
     let mut register = world.open(who);
@@ -280,33 +285,32 @@ fn forge(world: &mut World, who: &str, kind: EntryKind, clear: Vec<u8>, acts: Ve
 
 #[test]
 fn what_a_forger_appends_is_refused_by_opening_and_by_verify_each_by_its_name() {
-    let case =
-        |who: &str, make: &dyn Fn(&Register) -> (EntryKind, Vec<u8>, Vec<Act>), why: &str| {
-            let mut world = World::new();
-            let mut chief = world.open("chief");
-            world.unit(&mut chief, "Nämnd");
-            let mut wanted = seating(&chief);
-            wanted.custodians.swap(0, 1);
-            wanted
-                .custodians
-                .iter_mut()
-                .for_each(|one| one.name.push('.'));
-            chief
-                .propose(wanted, &[], None, TODAY, world.now())
-                .unwrap();
-            let (kind, clear, acts) = make(&chief);
-            drop(chief);
-            forge(&mut world, who, kind, clear, acts);
-            let refused = world.try_open("chief", &phrase()).err().unwrap();
-            assert_eq!(refused.code, "journal-forged");
-            assert!(
-                refused.args.contains(&("why", why.to_owned())),
-                "{why}: {refused:?}"
-            );
-            let verdict = verify(&world.place(), &mut |_, _| true).unwrap();
-            let named = |found: &Failure| found.args.contains(&("why", why.to_owned()));
-            assert!(verdict.findings.iter().any(named), "{why} at verify");
-        };
+    let case = |who: &str, make: &dyn Fn(&Register) -> Forged, why: &str| {
+        let mut world = World::new();
+        let mut chief = world.open("chief");
+        world.unit(&mut chief, "Nämnd");
+        let mut wanted = seating(&chief);
+        wanted.custodians.swap(0, 1);
+        wanted
+            .custodians
+            .iter_mut()
+            .for_each(|one| one.name.push('.'));
+        chief
+            .propose(wanted, &[], None, TODAY, world.now())
+            .unwrap();
+        let (kind, clear, acts) = make(&chief);
+        drop(chief);
+        forge(&mut world, who, kind, clear, acts);
+        let refused = world.try_open("chief", &phrase()).err().unwrap();
+        assert_eq!(refused.code, "journal-forged");
+        assert!(
+            refused.args.contains(&("why", why.to_owned())),
+            "{why}: {refused:?}"
+        );
+        let verdict = verify(&world.place(), &mut |_, _| true).unwrap();
+        let named = |found: &Failure| found.args.contains(&("why", why.to_owned()));
+        assert!(verdict.findings.iter().any(named), "{why} at verify");
+    };
     let offer = |register: &Register| register.state().keeping.offers[0].seq;
     let unit_of = |register: &Register| -> (RecordId, u64, crate::domain::ContentHash) {
         let held = register.state().of_kind(Kind::Unit).next().unwrap();
@@ -377,7 +381,7 @@ fn what_a_forger_appends_is_refused_by_opening_and_by_verify_each_by_its_name() 
 
 #[test]
 fn what_only_content_shows_is_refused_by_opening_by_its_name() {
-    let case = |make: &dyn Fn(&Register) -> (EntryKind, Vec<u8>, Vec<Act>), why: &str| {
+    let case = |make: &dyn Fn(&Register) -> Forged, why: &str| {
         let mut world = World::new();
         let mut chief = world.open("chief");
         world.unit(&mut chief, "Nämnd");

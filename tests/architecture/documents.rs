@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const FORMATS: &[&str] = &[
     "src/crypto/card.rs",
     "src/crypto/hash.rs",
+    "src/crypto/headwords.rs",
     "src/crypto/keyfile.rs",
     "src/crypto/seal.rs",
     "src/journal/authority.rs",
@@ -16,7 +17,9 @@ const FORMATS: &[&str] = &[
     "src/journal/genesis.rs",
     "src/journal/head.rs",
     "src/journal/kind.rs",
+    "src/journal/members.rs",
     "src/journal/part.rs",
+    "src/journal/roster.rs",
     "src/journal/segment.rs",
     "src/journal/skeleton.rs",
     "src/register/attempts.rs",
@@ -24,6 +27,7 @@ const FORMATS: &[&str] = &[
     "src/register/keyring.rs",
     "src/register/layout.rs",
     "src/register/payload.rs",
+    "src/register/seating.rs",
     "src/register/witness.rs",
 ];
 

@@ -65,3 +65,16 @@ fn a_register_whose_chain_is_broken() {
     stage.keys("/ skadad Enter Enter");
     picture(&mut stage, "broken_entry");
 }
+
+#[test]
+fn who_holds_keys() {
+    let mut stage = Stage::open();
+    stage.keys(": nyckelb Enter");
+    picture(&mut stage, "custodians");
+    stage.keys("j t");
+    picture(&mut stage, "custodians_remove");
+    stage.keys("Esc o");
+    picture(&mut stage, "custodians_role");
+    stage.keys("Esc Ctrl+l");
+    picture(&mut stage, "custodians_en");
+}
