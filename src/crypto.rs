@@ -19,7 +19,9 @@ mod headwords;
 mod keyfile;
 mod passphrase;
 mod recipient;
+mod recovery;
 mod seal;
+mod shares;
 mod sign;
 pub mod sshsig;
 #[cfg(test)]
@@ -40,7 +42,9 @@ pub use passphrase::{Passphrase, suggest};
 pub use recipient::{
     Recipient, RecipientError, RecipientFile, RecipientFileError, parse_recipient_file,
 };
+pub use recovery::RecoverySecret;
 pub use seal::{Damaged, NONCE_LEN, SealKey, Sealed, open, pad, seal, unpad};
+pub use shares::{SHARE_WORDS, Share, ShareError};
 pub use sign::{SIGNATURE_LEN, Signer, VerifyKey};
 pub use strength::{FLOOR_BITS, bits};
 pub use wordlist::{
