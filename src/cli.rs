@@ -10,9 +10,11 @@ mod key;
 mod media;
 mod out;
 mod phrase;
+mod recovery;
 mod register;
 mod screen;
 mod settings;
+mod sheet;
 mod silent;
 mod verify;
 
@@ -49,6 +51,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, hardening: &Hardening) -> E
         Order::KeyShow(path) => key::show(&words, &path),
         Order::KeyPassphrase(path) => key::passphrase(&words, &path),
         Order::Custodian(order) => custodian::run(&words, order),
+        Order::Recovery(order) => recovery::run(&words, order),
         Order::Init(order) => register::init(&words, order),
         Order::Import(order) => register::import(&words, order),
         Order::Undo(order) => register::undo(&words, order),

@@ -19,6 +19,9 @@ mod open;
 mod pack;
 mod payload;
 mod read;
+mod recover;
+#[cfg(test)]
+mod recover_tests;
 mod seating;
 mod tally;
 #[cfg(test)]
@@ -36,6 +39,7 @@ pub use layout::{About, Layout, look};
 pub use open::{load_card, load_key, open};
 pub use payload::hash_line;
 pub use read::Told;
+pub use recover::{Recovering, recover};
 pub use tally::Tally;
 pub use trouble::of_key_file;
 pub use verify::{Verdict, head_at, verify};

@@ -38,6 +38,8 @@ pub enum Order {
     KeyPassphrase(PathBuf),
     /// Who holds keys.
     Custodian(CustodianOrder),
+    /// Recovery sheets.
+    Recovery(RecoveryOrder),
     /// First creation.
     Init(InitOrder),
     /// Rows of a CSV file.
@@ -91,6 +93,33 @@ pub enum CustodianTask {
     Confirm(u64),
     /// Decline the proposal in an entry.
     Decline(u64),
+}
+
+/// Something about recovery sheets.
+pub struct RecoveryOrder {
+    /// Which register and key.
+    pub at: ScreenOrder,
+    /// What.
+    pub task: RecoveryTask,
+}
+
+/// What is to be done with recovery sheets.
+pub enum RecoveryTask {
+    /// Make new ones.
+    Make {
+        /// How many are to be needed.
+        need: u8,
+        /// How many there are to be.
+        of: u8,
+        /// A printer's device or a pipe; none for the terminal.
+        to: Option<PathBuf>,
+    },
+    /// Try them.
+    Drill,
+    /// Admit the owners of these cards, when every key is lost.
+    Open(Vec<PathBuf>),
+    /// Confirm the proposal in an entry, when the other's key is lost.
+    Confirm(u64),
 }
 
 /// First creation.
@@ -210,6 +239,10 @@ struct Given {
     municipality: Option<String>,
     ceiling: Option<String>,
     card: Option<PathBuf>,
+    cards: Vec<PathBuf>,
+    need: Option<String>,
+    of: Option<String>,
+    to: Option<PathBuf>,
     person: Option<String>,
     witness: Option<String>,
     chief_card: Option<PathBuf>,
@@ -295,7 +328,14 @@ fn take(
         "out" => given.out = Some(path(parser, name)?),
         "municipality" => given.municipality = Some(text(parser, name)?),
         "ceiling" => given.ceiling = Some(text(parser, name)?),
-        "card" => given.card = Some(path(parser, name)?),
+        "card" => {
+            let card = path(parser, name)?;
+            given.cards.push(card.clone());
+            given.card = Some(card);
+        }
+        "need" => given.need = Some(text(parser, name)?),
+        "of" => given.of = Some(text(parser, name)?),
+        "to" => given.to = Some(path(parser, name)?),
         "witness" => given.witness = Some(text(parser, name)?),
         "person" => given.person = Some(text(parser, name)?),
         "chief-card" => given.chief_card = Some(path(parser, name)?),
@@ -369,6 +409,39 @@ impl Given {
         Ok(CustodianTask::Propose(change))
     }
 
+    /// What is to be done with recovery sheets.
+    fn recovery(&self, rest: &[&str]) -> Result<RecoveryTask, Fault> {
+        let count = |text: &Option<String>, name: &str| {
+            let text = need(text.clone(), name)?;
+            let count = text
+                .parse::<u8>()
+                .ok()
+                .filter(|count| (2..=16).contains(count));
+            count.ok_or_else(|| unread_as("cli-sheets-unreadable", text))
+        };
+        match rest {
+            ["make"] => {
+                let (needed, of) = (count(&self.need, "--need")?, count(&self.of, "--of")?);
+                if needed > of {
+                    return Err(unread_as("cli-sheets-unreadable", needed.to_string()));
+                }
+                Ok(RecoveryTask::Make {
+                    need: needed,
+                    of,
+                    to: self.to.clone(),
+                })
+            }
+            ["drill"] => Ok(RecoveryTask::Drill),
+            ["open"] if self.cards.is_empty() => Err(unread_as("cli-option-missing", "--card")),
+            ["open"] => Ok(RecoveryTask::Open(self.cards.clone())),
+            ["confirm", seq] => Ok(RecoveryTask::Confirm(number(seq)?)),
+            other => {
+                let other = other.first().copied().unwrap_or_default();
+                Err(unread_as("cli-order-unknown", format!("recovery {other}")))
+            }
+        }
+    }
+
     fn order(self) -> Result<Order, Fault> {
         if self.help {
             return Ok(Order::Help);
@@ -408,6 +481,10 @@ impl Given {
             ["custodian", rest @ ..] => Ok(Order::Custodian(CustodianOrder {
                 at,
                 task: self.custodian(rest)?,
+            })),
+            ["recovery", rest @ ..] => Ok(Order::Recovery(RecoveryOrder {
+                at,
+                task: self.recovery(rest)?,
             })),
             ["init"] => {
                 let ceiling = need(self.ceiling, "--ceiling")?;

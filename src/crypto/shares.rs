@@ -382,4 +382,20 @@ mod tests {
         };
         assert!(found.is_some_and(|error| first(&error)));
     }
+
+    #[test]
+    fn the_words_of_a_sheet_never_change() {
+        let share = Share {
+            number: 1,
+            need: 2,
+            set: [3, 4],
+            value: [9; 32],
+        };
+        // The format's own example: see docs/FORMAT.md.
+        let rest = "atlas dunge nypon grotta ".repeat(6);
+        assert_eq!(
+            share.words().join(" "),
+            format!("affär armband final alfabet {rest}atlas ökning stall")
+        );
+    }
 }

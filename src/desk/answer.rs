@@ -155,6 +155,11 @@ impl Keeper {
             Ask::Propose(order) => self.propose(&order),
             Ask::Confirm(seq) => self.confirm(seq),
             Ask::Decline(seq) => self.decline(seq),
+            Ask::Drilled {
+                key,
+                recipient,
+                sheets,
+            } => self.drilled(&key, &recipient, sheets),
             Ask::Verify => self.verify(ticket),
             Ask::Cancel(ticket) => {
                 self.cancelled.cancel(ticket);

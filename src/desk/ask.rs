@@ -1,7 +1,9 @@
 //! What the screen asks of the keeper.
 
-use crate::crypto::Passphrase;
-use crate::domain::{Command, Compartment, InfoLevel, Kind, Purpose, RecordId, Role, Value};
+use crate::crypto::{Passphrase, Recipient};
+use crate::domain::{
+    Command, Compartment, InfoLevel, Kind, Purpose, RecordId, Role, Sheets, Value,
+};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::path::PathBuf;
@@ -125,6 +127,17 @@ pub enum CustodyOrder {
         /// The readable number of the custodian's own record as a person: PE-0001.
         person: Option<String>,
     },
+    /// New recovery sheets: the public halves of their key.
+    Sheets {
+        /// The key that signs, its public half.
+        key: [u8; 32],
+        /// The recipient that compartment keys are wrapped for.
+        recipient: Recipient,
+        /// How it is divided.
+        sheets: Sheets,
+    },
+    /// That the recovery sheets no longer count.
+    NoSheets,
 }
 
 /// What can be asked.
@@ -221,6 +234,15 @@ pub enum Ask {
     Confirm(u64),
     /// Declines the proposal in an entry, or takes it back. Answer: `Told::Saved`.
     Decline(u64),
+    /// Journals that recovery sheets were put together, when their public halves are the register's. Answer: `Told::Saved`.
+    Drilled {
+        /// The key that signs, its public half.
+        key: [u8; 32],
+        /// Its recipient.
+        recipient: Recipient,
+        /// How many sheets there were.
+        sheets: u8,
+    },
     /// Checks the whole chain again; progress on the way. Answer: `Told::Chain`.
     Verify,
     /// Asks the work with this ticket to stop cleanly.

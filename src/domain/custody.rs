@@ -65,6 +65,8 @@ pub struct Sheets {
     pub need: u8,
     /// Sheets that there are.
     pub of: u8,
+    /// Which set of sheets: printed on each, so that those of before are told apart.
+    pub set: [u8; 2],
 }
 
 /// Who shall hold keys: the whole list.

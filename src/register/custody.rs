@@ -3,7 +3,7 @@
 //! The names go sealed, the keys in the clear part. A change counts with its confirmation; wrapping the keys for those who
 //! are left is an entry of its own, so that whoever stays can do it, and not the one who was removed.
 
-use crate::crypto::{Card, Recipient, exercise};
+use crate::crypto::{Card, Recipient, VerifyKey, exercise};
 use crate::domain::{
     Act, Command, Compartment, Context, CustodianId, Custody, Role, Seated, Seating, decide,
 };
@@ -15,16 +15,20 @@ use jiff::{Timestamp, civil::Date};
 use std::collections::BTreeSet;
 
 impl Register {
-    /// Proposes who shall hold keys. `cards` are those of custodians who are new, or have a new key; `recovery` is a new
-    /// recovery key, where the seating names one that is not there yet.
+    /// Proposes who shall hold keys. `cards` are those of custodians who are new, or have a new key; `recovery` is the public
+    /// halves of a new recovery key (what signs, and what is wrapped for), where the seating names new sheets.
     pub fn propose(
         &mut self,
         seating: Seating,
         cards: &[Card],
-        recovery: Option<Recovery>,
+        recovery: Option<([u8; 32], Recipient)>,
         today: Date,
         now: Timestamp,
     ) -> Result<Committed, Failure> {
+        let recovery = recovery.map(|(key, recipient)| Recovery {
+            key: VerifyKey(key),
+            recipient: recipient.to_string(),
+        });
         let roster = self.roster(&seating, cards, recovery)?;
         let members = self
             .verifier
@@ -77,7 +81,7 @@ impl Register {
     }
 
     /// The keys behind a list of names.
-    fn roster(
+    pub(super) fn roster(
         &self,
         seating: &Seating,
         cards: &[Card],
@@ -154,7 +158,11 @@ impl Register {
     }
 
     /// Wraps the keys of these compartments again; those with true are begun anew.
-    fn rewrap(&mut self, due: &[(Compartment, bool)], now: Timestamp) -> Result<bool, Failure> {
+    pub(super) fn rewrap(
+        &mut self,
+        due: &[(Compartment, bool)],
+        now: Timestamp,
+    ) -> Result<bool, Failure> {
         let Some(members) = self.verifier.members().filter(|_| !due.is_empty()) else {
             return Ok(false);
         };
@@ -235,6 +243,12 @@ impl Register {
     /// What is public of the recovery key, where there is one.
     pub fn recovery(&self) -> Option<&Recovery> {
         self.verifier.members()?.recovery()
+    }
+
+    /// Whether these are the public halves of the recovery key.
+    pub fn is_recovery(&self, key: &[u8; 32], recipient: &Recipient) -> bool {
+        self.recovery()
+            .is_some_and(|held| held.key.0 == *key && held.recipient == recipient.as_str())
     }
 
     /// What the custodian's own seat allows, as the chain says.

@@ -100,21 +100,94 @@ pub fn open(
     if exercise::is_exercise_key(&me.signer.public()) != about.exercise {
         return Err(Failure::new("exercise-mixed").arg("path", key_file.display()));
     }
+    let hand = Hand {
+        me,
+        key_file: key_file.to_owned(),
+        keeps_state: true,
+    };
+    let (mut register, members) = enter(disk, layout, &about, held, hand, schema, stage)?;
+    register.take_office(&members)?;
+    register.look_at_witness();
+    register.keep_keys(now)?;
+    register.greet(now)?;
+    Ok(register)
+}
 
+/// Opens a register for the recovery key, to change who holds keys and nothing else. Nothing is kept of the session: no
+/// state, no witness.
+pub(super) fn open_for_recovery(
+    disk: Arc<dyn Disk>,
+    place: &Path,
+    me: CustodianKey,
+    schema: &'static Schema,
+    stage: &mut dyn FnMut(&'static str, u64, u64),
+) -> Result<Register, Failure> {
+    if !look(place)? {
+        return Err(Failure::new("no-register").arg("path", place.display()));
+    }
+    disk::check_private(place).map_err(|error| trouble::of_insecure(&error, place))?;
+    let layout = Layout::new(place);
+    let about = About::read(&layout)?;
+    let held = lock(&layout)?;
+    let key = me.signer.public();
+    let hand = Hand {
+        me,
+        key_file: place.to_owned(),
+        keeps_state: false,
+    };
+    let (register, members) = enter(disk, layout, &about, held, hand, schema, stage)?;
+    match register.recovery() {
+        Some(recovery) if recovery.key == key && register.keys_are(&members) => Ok(register),
+        Some(_) => Err(Failure::new("sheets-other")),
+        None => Err(Failure::new("sheets-none-made")),
+    }
+}
+
+/// Who opens, and what is kept of it.
+struct Hand {
+    me: CustodianKey,
+    key_file: std::path::PathBuf,
+    keeps_state: bool,
+}
+
+/// Reads the register up to its end, for whoever has a key to it. Whether they are in office is the caller's to ask.
+fn enter(
+    disk: Arc<dyn Disk>,
+    layout: Layout,
+    about: &About,
+    held: File,
+    hand: Hand,
+    schema: &'static Schema,
+    stage: &mut dyn FnMut(&'static str, u64, u64),
+) -> Result<(Register, Members), Failure> {
+    let Hand {
+        me,
+        key_file,
+        keeps_state,
+    } = hand;
     let mut notices = Vec::new();
     let mut read_only = None;
-    let (journal, opening) =
-        match Journal::open(disk.clone(), place, about.register.0, Mode::ReadWrite) {
-            Ok(opened) => opened,
-            Err(error) => {
-                let failure = Failure::from(error);
-                if failure.code != "disk-read-only" {
-                    return Err(failure);
-                }
-                read_only = Some("stays-read-only");
-                Journal::open(disk.clone(), place, about.register.0, Mode::ReadOnly)?
+    let (journal, opening) = match Journal::open(
+        disk.clone(),
+        layout.root(),
+        about.register.0,
+        Mode::ReadWrite,
+    ) {
+        Ok(opened) => opened,
+        Err(error) => {
+            let failure = Failure::from(error);
+            if failure.code != "disk-read-only" {
+                return Err(failure);
             }
-        };
+            read_only = Some("stays-read-only");
+            Journal::open(
+                disk.clone(),
+                layout.root(),
+                about.register.0,
+                Mode::ReadOnly,
+            )?
+        }
+    };
     if let Some(tail) = &opening.tail {
         notices.push(Notice::new("tail-cut").arg("bytes", tail.bytes));
     }
@@ -126,10 +199,12 @@ pub fn open(
     }
 
     let id = CustodianId(me.signer.public().id());
-    let founding = founding(&layout, &journal, &about)?;
-    let cache = open_cache(disk.as_ref(), &layout, &me, id, about.register);
+    let founding = founding(&layout, &journal, about)?;
+    let cache = keeps_state
+        .then(|| open_cache(disk.as_ref(), &layout, &me, id, about.register))
+        .flatten();
     let members = members_now(&layout, &journal, founding.members, cache.as_ref());
-    let (state, keyring) = first_entry(&layout, &members, &founding.entry, &about, &me)?;
+    let (state, keyring) = first_entry(&layout, &members, &founding.entry, about, &me)?;
     let mut register = Register {
         cache,
         register: about.register,
@@ -146,18 +221,14 @@ pub fn open(
         read_only,
         last_opened: None,
         failed_unlocks: attempts::failed(&layout),
-        key_file: key_file.to_owned(),
+        key_file,
         unflushed: 0,
         me,
         layout,
         _lock: held,
     };
     register.load_state(stage)?;
-    register.take_office(&members)?;
-    register.look_at_witness();
-    register.keep_keys(now)?;
-    register.greet(now)?;
-    Ok(register)
+    Ok((register, members))
 }
 
 /// The payloads of the parts that this custodian may open.
@@ -286,6 +357,12 @@ impl Register {
                 .arg("seq", entry.seq)
                 .arg("why", why)),
         }
+    }
+
+    /// Whether the keys that were opened are those that the chain names at its end.
+    fn keys_are(&self, glimpsed: &Members) -> bool {
+        let members = self.verifier.members();
+        members.is_some_and(|members| members.keys() == glimpsed.keys())
     }
 
     /// Whether this custodian is in office at the chain's end, and the keys are those that the chain names there.

@@ -49,7 +49,7 @@ fn seating_line(seating: &Seating) -> Json {
     let custodians: Vec<Json> = seating.custodians.iter().map(seated_line).collect();
     let mut line = json!({ "custodians": custodians });
     if let Some(sheets) = seating.recovery {
-        line["recovery"] = json!({"need": sheets.need, "of": sheets.of});
+        line["recovery"] = sheets_line(sheets);
     }
     line
 }
@@ -83,6 +83,18 @@ fn seated(json: &Json) -> Option<Seated> {
     })
 }
 
+fn sheets_line(sheets: Sheets) -> Json {
+    let [first, second] = sheets.set;
+    json!({"need": sheets.need, "of": sheets.of, "set": format!("{first:02x}{second:02x}")})
+}
+
+fn set_of(text: &str) -> Option<[u8; 2]> {
+    let number = u16::from_str_radix(text, 16)
+        .ok()
+        .filter(|_| text.len() == 4)?;
+    Some(number.to_be_bytes())
+}
+
 fn sheets(json: &Json) -> Option<Option<Sheets>> {
     if json.is_null() {
         return Some(None);
@@ -91,6 +103,7 @@ fn sheets(json: &Json) -> Option<Option<Sheets>> {
     Some(Some(Sheets {
         need: number("need")?,
         of: number("of")?,
+        set: set_of(json["set"].as_str()?)?,
     }))
 }
 
@@ -176,7 +189,7 @@ pub struct Packed {
     custodians: Vec<PackedCustodian>,
     former: Vec<(String, String)>,
     replaced: Vec<(String, String)>,
-    recovery: Option<(u8, u8, Timestamp)>,
+    recovery: Option<(Json, Timestamp)>,
     drilled: Option<Timestamp>,
     offers: Vec<(u64, String, Timestamp, Json)>,
     disposed: Vec<(String, Timestamp)>,
@@ -220,7 +233,7 @@ pub fn pack(state: &State) -> Packed {
         replaced: pairs(replaced),
         recovery: keeping
             .recovery
-            .map(|(sheets, since)| (sheets.need, sheets.of, since)),
+            .map(|(sheets, since)| (sheets_line(sheets), since)),
         drilled: keeping.drilled,
         offers: keeping.offers.iter().map(offer).collect(),
         disposed: keeping
@@ -265,10 +278,12 @@ pub fn unpack(packed: &Packed, state: &mut State) -> Option<()> {
     let custodians = packed.custodians.iter().map(custodian);
     state.custodians = custodians.collect::<Option<_>>()?;
     state.set_key_history(pairs(&packed.former)?, pairs(&packed.replaced)?);
+    let recovery = match &packed.recovery {
+        None => None,
+        Some((line, since)) => Some((sheets(line)??, *since)),
+    };
     state.keeping = Keeping {
-        recovery: packed
-            .recovery
-            .map(|(need, of, since)| (Sheets { need, of }, since)),
+        recovery,
         drilled: packed.drilled,
         offers: packed.offers.iter().map(offer).collect::<Option<_>>()?,
         disposed: packed

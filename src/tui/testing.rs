@@ -300,6 +300,7 @@ fn name(ask: &Ask) -> &'static str {
         Ask::Propose(_) => "propose",
         Ask::Confirm(_) => "confirm",
         Ask::Decline(_) => "decline",
+        Ask::Drilled { .. } => "drilled",
         Ask::Verify => "verify",
         Ask::Cancel(_) => "cancel",
         Ask::ChainNews(_) => "chain-news",

@@ -231,7 +231,11 @@ mod tests {
         after.custodians[1].replaces = Some(CustodianId([2; 16]));
         after.custodians[1].reach = vec![Compartment::System];
         after.custodians[2] = seated(4, Role::Chief);
-        after.recovery = Some(Sheets { need: 2, of: 3 });
+        after.recovery = Some(Sheets {
+            need: 2,
+            of: 3,
+            set: [1, 2],
+        });
         let codes: Vec<_> = custody_diffs(&before, &after)
             .iter()
             .map(|diff| (diff.code, diff.name.clone()))

@@ -84,6 +84,7 @@ pub const CRATES: &[(&str, &[&str])] = &[
     ),
     ("lexopt", &["cli"]),
     ("libc", &["sandbox"]),
+    ("qrcode", &["cli"]),
     ("ratatui", &["tui"]),
     ("ratatui-textarea", &["tui"]),
     ("rustix", &["cli", "disk", "sandbox", "snapshot"]),

@@ -21,6 +21,7 @@ mod keys_and_init;
 mod kill_in_the_middle;
 mod pasted_text;
 mod personal_number_is_masked;
+mod recovery_sheets;
 mod sizes_and_colours;
 #[path = "../support/harness.rs"]
 mod support;

@@ -1,10 +1,12 @@
 //! Changes of custodians, as they are asked for: one custodian at a time, made into the whole list that is proposed.
 
-use crate::crypto::{Card, HeadNote};
+use crate::crypto::{Card, HeadNote, Recipient};
 use crate::desk::keeper::Keeper;
 use crate::desk::work::import::expand;
 use crate::desk::{CustodyOrder, Ticket, Told, Trouble};
-use crate::domain::{Compartment, CustodianId, Kind, Role, Seated, Seating, State};
+use crate::domain::{
+    Command, Compartment, CustodianId, Event, EventCode, Kind, Role, Seated, Seating, State,
+};
 use crate::register::{self, Committed};
 use crate::views;
 
@@ -70,6 +72,8 @@ pub fn wanted(state: &State, order: &CustodyOrder) -> Result<(Seating, Vec<Card>
             }
             cards.push(card);
         }
+        CustodyOrder::Sheets { sheets, .. } => seating.recovery = Some(*sheets),
+        CustodyOrder::NoSheets => seating.recovery = None,
         CustodyOrder::Change {
             who,
             role,
@@ -116,7 +120,11 @@ impl Keeper {
         let (now, today) = (self.now(), self.today());
         let register = self.open_mut()?;
         let (seating, cards) = wanted(register.state(), order)?;
-        let done = register.propose(seating, &cards, None, today, now)?;
+        let sheets = match order {
+            CustodyOrder::Sheets { key, recipient, .. } => Some((*key, recipient.clone())),
+            _ => None,
+        };
+        let done = register.propose(seating, &cards, sheets, today, now)?;
         self.saved(&done)
     }
 
@@ -137,6 +145,32 @@ impl Keeper {
             return Ok(Told::Locked);
         }
         self.settled(&done)
+    }
+
+    /// Journals that the sheets fit, as evidence: how many there were, and how many are needed. Nothing was opened with them.
+    pub(in crate::desk) fn drilled(
+        &mut self,
+        key: &[u8; 32],
+        recipient: &Recipient,
+        sheets: u8,
+    ) -> Result<Told, Trouble> {
+        let (now, today) = (self.now(), self.today());
+        let register = self.open_mut()?;
+        if !register.is_recovery(key, recipient) {
+            return Err(Trouble::new("sheets-other"));
+        }
+        let need = register.state().keeping.recovery;
+        let need = need.map(|(sheets, _)| sheets.need).unwrap_or_default();
+        let details = [("sheets", sheets), ("need", need)];
+        let event = Event {
+            code: EventCode::RecoveryDrilled,
+            object: None,
+            details: details
+                .map(|(name, count)| (name.to_owned(), count.to_string()))
+                .to_vec(),
+        };
+        let done = register.commit(Command::Trace(event), today, now)?;
+        self.saved(&done)
     }
 
     /// Declines a proposal, or takes an own one back.

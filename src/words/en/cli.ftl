@@ -31,6 +31,10 @@ cli-help =
     {"  "}skans custodian add --card CARD [--role ROLE] [--scope COMPARTMENTS]
     {"  "}skans custodian remove|replace|role WHO [--card CARD] [--role ROLE] [--scope COMPARTMENTS] [--person PE-0001]
     {"  "}skans custodian confirm|decline ENTRY    the other's answer to a proposal
+    {"  "}skans recovery make --need 2 --of 3 [--to /dev/usb/lp0]   recovery sheets
+    {"  "}skans recovery drill                     tries the sheets, once a year
+    {"  "}skans recovery open --card CARD …        every key is lost: the sheets admit new ones
+    {"  "}skans recovery confirm ENTRY             the other's key is lost: the sheets confirm
     {"  "}skans init --place FOLDER --municipality CODE --ceiling none|bh|k|h|kh
     {"             "}--chief-card CARD --deputy-card CARD --key KEYFILE
     {"  "}skans import FILE.csv [--kind KIND] [--column HEAD=field] [--dry-run]

@@ -150,3 +150,34 @@ cli-witness-stands = The head in the diary is the register's: everything up to e
 cli-witness-word = Word { $position } is not in the list.
 cli-witness-word-near = Word { $position } is not in the list. The nearest is { $nearest }.
 context-custodians = Custodians
+sheet-head =
+    RECOVERY SHEET FOR SKANS
+    
+    Sheet { $number } of { $of }. { $need } sheets are needed together.
+    { $municipality }, register { $register }, set { $set }, { $date }
+    
+    Keep it locked away, apart from the other sheets and from the computer. Whoever has
+    { $need } sheets and the register's disk can read everything and admit custodians.
+sheet-check = The last two words are a check: a word that is written wrong is named by its number.
+sheet-foot = The square holds the same words. Try the sheets once a year: skans recovery drill.
+cli-sheets-count = A sheet has { $expected } words, here are { $found }.
+cli-sheets-drilled = The sheets are the register's. The trial is noted as entry { $seq }. Nothing was opened with them.
+cli-sheets-honest = The sheets count when another custodian has confirmed it. Try them then with skans recovery drill. Older sheets no longer count: destroy them.
+cli-sheets-make-new = The sheets have been together on a computer. Make new ones with skans recovery make, and destroy the old ones.
+cli-sheets-mixed = The sheet does not belong with the others. Look at set and date.
+cli-sheets-no-file = { $path } is no printer and no pipe. Sheets are never written into a file.
+cli-sheets-not-printed = The printer did not take the sheet. Nothing is proposed; the sheets do not count.
+cli-sheets-recovered = The change counts from entry { $seq } on, and the keys are wrapped again.
+cli-sheets-slip = Word { $position } is wrong. It should be { $should }. Type the sheet once more.
+cli-sheets-slips = More than one word is wrong, or words have changed places. Type the sheet once more.
+cli-sheets-stopped = Stopped. Nothing was done.
+cli-sheets-taken = Copy or print sheet { $number }. Then press Enter; it is not shown again.
+cli-sheets-twice = Sheet { $number } was given already. Take another.
+cli-sheets-type = The words on sheet number { $number }, in order, on one line (an empty line stops):
+cli-sheets-unreadable = { $what } can't be. At least two sheets are to be needed, of at most sixteen, and no more than there are.
+journal-detail-need = needed
+journal-detail-sheets = sheets
+trouble-sheets-none-made = The register has no recovery sheets.
+trouble-sheets-none-made-do = Make them while there are two custodians: skans recovery make.
+trouble-sheets-other = The sheets are not the register's.
+trouble-sheets-other-do = Compare set, register and date on the sheets. Older sheets no longer count.

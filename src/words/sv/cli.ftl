@@ -31,6 +31,10 @@ cli-help =
     {"  "}skans custodian add --card KORT [--role ROLL] [--scope AVDELNINGAR]
     {"  "}skans custodian remove|replace|role VEM [--card KORT] [--role ROLL] [--scope AVDELNINGAR] [--person PE-0001]
     {"  "}skans custodian confirm|decline POST     den andras svar på ett förslag
+    {"  "}skans recovery make --need 2 --of 3 [--to /dev/usb/lp0]   återställningsblad
+    {"  "}skans recovery drill                     prövar bladen, en gång om året
+    {"  "}skans recovery open --card KORT …        alla nycklar är borta: bladen släpper in nya
+    {"  "}skans recovery confirm POST              den andras nyckel är borta: bladen bekräftar
     {"  "}skans init --place MAPP --municipality KOD --ceiling none|bh|k|h|kh
     {"             "}--chief-card KORT --deputy-card KORT --key NYCKELFIL
     {"  "}skans import FIL.csv [--kind SLAG] [--column HUVUD=fält] [--dry-run]

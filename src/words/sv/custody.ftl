@@ -150,3 +150,34 @@ cli-witness-stands = Läget i diariet är registrets: allt till och med post { $
 cli-witness-word = Ord { $position } finns inte i ordlistan.
 cli-witness-word-near = Ord { $position } finns inte i ordlistan. Närmast är { $nearest }.
 context-custodians = Nyckelbärare
+sheet-head =
+    ÅTERSTÄLLNINGSBLAD FÖR SKANS
+    
+    Blad { $number } av { $of }. { $need } blad behövs tillsammans.
+    { $municipality }, register { $register }, sats { $set }, { $date }
+    
+    Förvaras inlåst, skilt från de andra bladen och från datorn. Den som har { $need } blad
+    och registrets disk kan läsa allt och släppa in nya nyckelbärare.
+sheet-check = De två sista orden är kontroll: ett felskrivet ord pekas ut med sitt nummer.
+sheet-foot = Rutan innehåller samma ord. Pröva bladen en gång om året: skans recovery drill.
+cli-sheets-count = Ett blad har { $expected } ord, här är { $found }.
+cli-sheets-drilled = Bladen passar registret. Provet är antecknat som post { $seq }. Inget har öppnats med dem.
+cli-sheets-honest = Bladen gäller när en annan nyckelbärare har bekräftat. Pröva dem sedan med skans recovery drill. Äldre blad slutar då gälla: förstör dem.
+cli-sheets-make-new = Bladen har varit samlade på en dator. Gör nya med skans recovery make och förstör de gamla.
+cli-sheets-mixed = Bladet hör inte ihop med de andra. Se efter sats och datum.
+cli-sheets-no-file = { $path } är ingen skrivare och inget rör. Blad skrivs aldrig i en fil.
+cli-sheets-not-printed = Skrivaren tog inte emot bladet. Inget är föreslaget; bladen gäller inte.
+cli-sheets-recovered = Ändringen gäller från post { $seq }, och nycklarna är förseglade på nytt.
+cli-sheets-slip = Ord { $position } är fel. Det ska vara { $should }. Skriv bladet en gång till.
+cli-sheets-slips = Mer än ett ord är fel, eller så har ord bytt plats. Skriv bladet en gång till.
+cli-sheets-stopped = Avbrutet. Inget har gjorts.
+cli-sheets-taken = Skriv av eller skriv ut blad { $number }. Tryck sedan på Enter; det visas inte igen.
+cli-sheets-twice = Blad { $number } är redan angivet. Ta ett annat.
+cli-sheets-type = Ord på blad nummer { $number } i ordning, på en rad (tom rad avbryter):
+cli-sheets-unreadable = { $what } går inte. Minst två blad ska behövas, av högst sexton, och inte fler än det finns.
+journal-detail-need = behövs
+journal-detail-sheets = blad
+trouble-sheets-none-made = Registret har inga återställningsblad.
+trouble-sheets-none-made-do = Gör dem medan två nyckelbärare finns: skans recovery make.
+trouble-sheets-other = Bladen är inte registrets.
+trouble-sheets-other-do = Jämför sats, register och datum på bladen. Äldre blad gäller inte längre.
