@@ -5,10 +5,14 @@
 
 mod apply;
 mod check;
+mod closing;
 mod command;
 mod custody;
 mod decide;
+mod dependency;
+pub mod edition;
 mod id;
+pub mod judgement;
 mod kind;
 mod level;
 mod record;
@@ -24,6 +28,7 @@ pub use check::{check_value, check_values};
 pub use command::{Act, Change, Command, Event, EventCode, ImportNote, Proposal, Purpose};
 pub use custody::{Custodian, Custody, Keeping, Offer, Seated, Seating, Sheets};
 pub use decide::{Context, decide};
+pub use edition::{Adoption, Manifest};
 pub use id::{ContentHash, CustodianId, RecordId, RegisterId};
 pub use kind::{Compartment, Group, Kind};
 pub use level::{ClassMark, ConsequenceLevel, InfoLevel, SecurityClass};

@@ -6,6 +6,7 @@
 mod check;
 mod custodians;
 mod detail;
+mod edition;
 mod form;
 mod list;
 mod order;
@@ -13,6 +14,8 @@ mod overview;
 mod queue;
 mod shape;
 mod show;
+mod tree;
+mod trend;
 
 pub use crate::rules::{Book, Provision};
 pub use check::{Agenda, Findings, agenda, edition, findings, requirements};
@@ -20,10 +23,13 @@ pub use custodians::{
     CustodianRow, Custodians, CustodyDiff, OfferRow, SheetsRow, custodians, custody_diffs, sheets,
 };
 pub use detail::detail;
+pub use edition::*;
 pub use form::{Start, start};
 pub use list::{list, picks};
 pub use order::Orders;
-pub use overview::overview;
+pub use overview::{AHEAD_DAYS, overview};
 pub use queue::{diffs, queue};
 pub use shape::*;
 pub use show::{link, name, shown, title};
+pub use tree::{Heritage, Node, Tree, tree};
+pub use trend::{MONTHS, Month, Replay, Trend};

@@ -54,13 +54,13 @@ macro_rules! areas {
 }
 
 /// The word files of a language. Both lists name the same areas.
-fn sources(language: Language) -> [&'static str; 15] {
+fn sources(language: Language) -> [&'static str; 17] {
     match language {
         Language::Sv => areas!(
-            "sv": "catalogue", "kinds", "choices", "dates", "faults", "screen", "forms", "wizards", "review", "cli", "report", "rules", "help", "troubles", "custody"
+            "sv": "analysis", "catalogue", "kinds", "choices", "dates", "faults", "screen", "overview", "forms", "wizards", "review", "cli", "report", "rules", "help", "troubles", "custody"
         ),
         Language::En => areas!(
-            "en": "catalogue", "kinds", "choices", "dates", "faults", "screen", "forms", "wizards", "review", "cli", "report", "rules", "help", "troubles", "custody"
+            "en": "analysis", "catalogue", "kinds", "choices", "dates", "faults", "screen", "overview", "forms", "wizards", "review", "cli", "report", "rules", "help", "troubles", "custody"
         ),
     }
 }

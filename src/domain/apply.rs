@@ -106,7 +106,7 @@ pub fn apply(state: &mut State, stamped: Stamped<'_>) {
             state.keeping.drilled = Some(at);
         }
         Act::Custody(custody) => change_custody(state, seq, author, at, custody),
-        Act::Import(_) | Act::Undo(_) | Act::Event(_) => {}
+        Act::Import(_) | Act::Edition(_) | Act::Undo(_) | Act::Event(_) => {}
     }
 }
 

@@ -3,25 +3,27 @@
 //!
 //! The journal has already checked link, signature and role. What needs the content is checked here.
 
-use crate::domain::{Act, CustodianId, State};
+use crate::domain::{Act, ContentHash, CustodianId, State, edition};
 use crate::register::seating;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Says what is wrong with an act, as a code for the words `trouble-forged-<code>`, or nothing.
+/// Says what is wrong with an entry's acts, each with the hash of its line, as a code for the words `trouble-forged-<code>`, or nothing.
 pub fn fault(
     state: &State,
     author: CustodianId,
-    acts: &[&Act],
+    acts: &[(&Act, ContentHash)],
     approved_entries: Option<&BTreeSet<u64>>,
     members: Option<&[u8]>,
 ) -> Option<&'static str> {
     // An entry of custodians says what its clear part says, and nothing else; no other entry speaks of custodians.
-    let custody = acts.iter().filter(|act| matches!(act, Act::Custody(_)));
+    let custody = acts
+        .iter()
+        .filter(|(act, _)| matches!(act, Act::Custody(_)));
     if custody.count() != usize::from(members.is_some()) || (members.is_some() && acts.len() != 1) {
         return Some("members-differ");
     }
     let mut versions = BTreeMap::new();
-    for act in acts {
+    for (act, _) in acts {
         match act {
             Act::Put(record) => {
                 let before = state.get(record.id);
@@ -92,8 +94,8 @@ pub fn fault(
                     return Some("members-differ");
                 }
             }
-            Act::Import(_) | Act::Undo(_) | Act::Event(_) => {}
+            Act::Import(_) | Act::Edition(_) | Act::Undo(_) | Act::Event(_) => {}
         }
     }
-    None
+    edition::forged(state, acts)
 }

@@ -10,7 +10,7 @@ use crate::domain::{
 use crate::journal::{EntryKind, Member, MembersEntry, Recovery, Roster, Seat};
 use crate::register::keep::Committed;
 use crate::register::seating::{member_role, reach_numbers};
-use crate::register::{Failure, Register};
+use crate::register::{Failure, Register, payload};
 use jiff::{Timestamp, civil::Date};
 use std::collections::BTreeSet;
 
@@ -69,6 +69,7 @@ impl Register {
         let mut context = Context {
             schema: self.schema,
             who: self.who(),
+            manifest_hash: &payload::manifest_hash,
             today,
             fresh: &mut unused,
         };

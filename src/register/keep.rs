@@ -189,6 +189,7 @@ impl Register {
             who: self.who(),
             today,
             fresh: &mut fresh,
+            manifest_hash: &payload::manifest_hash,
         };
         let change = decide(&self.state, &mut context, command)?;
         drawn?;
@@ -221,10 +222,10 @@ impl Register {
         let at = Timestamp::from_millisecond(now.as_millisecond()).unwrap_or(now);
         let (entry, hashes) = self.sealed((kind, clear), &acts, reason.as_deref(), at)?;
         self.verifier.check(&entry)?;
-        self.admit(&entry, &acts.iter().collect::<Vec<_>>())?;
+        let acts: Vec<(Act, ContentHash)> = acts.into_iter().zip(hashes).collect();
+        self.admit(&entry, &acts)?;
         let place = self.journal.append(&entry)?;
         self.verifier.feed(&entry)?;
-        let acts: Vec<(Act, ContentHash)> = acts.into_iter().zip(hashes).collect();
         let ids = self.take_in(place, &entry, at, reason.as_deref(), &acts);
         self.unflushed += 1;
         if self.unflushed >= FLUSH_EVERY {
@@ -306,7 +307,7 @@ impl Register {
         let mut judged = BTreeSet::new();
         for act in acts {
             match act {
-                Act::Put(_) | Act::Import(_) | Act::Undo(_) => {
+                Act::Put(_) | Act::Import(_) | Act::Edition(_) | Act::Undo(_) => {
                     return Ok((EntryKind::Change, Vec::new()));
                 }
                 Act::Approve(id, version, _) => {
@@ -348,7 +349,7 @@ impl Register {
                 Act::Put(record) => drop(ids.insert(record.id)),
                 Act::Approve(id, ..) | Act::Return(id, ..) => drop(ids.insert(*id)),
                 Act::Event(event) => ids.extend(event.object),
-                Act::Import(_) | Act::Undo(_) | Act::Custody(_) => {}
+                Act::Import(_) | Act::Edition(_) | Act::Undo(_) | Act::Custody(_) => {}
             }
             apply(
                 &mut self.state,

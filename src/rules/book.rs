@@ -143,6 +143,7 @@ impl Book {
                     .pointing_at(*id)
                     .filter(|held| held.record.kind == *kind)
                     .collect(),
+                Look::All(kind) => state.of_kind(*kind).collect(),
             }
         });
         looked.map(|held| held.at).chain([own]).max()
@@ -166,6 +167,7 @@ impl Book {
     fn touched_by(&self, id: RecordId, held: &Held, stale: &mut BTreeSet<RecordId>) {
         let mut from = |look: Look| stale.extend(self.lookers.get(&look).into_iter().flatten());
         from(Look::Record(id));
+        from(Look::All(held.record.kind));
         let before = self.judged.get(&id).map(|judged| &judged.points_at);
         let pointed = held.record.references().map(|(_, to)| to);
         for to in before.into_iter().flatten().copied().chain(pointed) {

@@ -76,6 +76,10 @@ const ELSEWHERE: &[(&str, ChainLink)] = &[
     ("alternative-not-considered", ChainLink::ClassDecision),
     ("deregistration-due", ChainLink::Deregistration),
     ("case-position-ended", ChainLink::Deregistration),
+    ("control-not-planned", ChainLink::Control),
+    ("control-information-due", ChainLink::Control),
+    ("control-physical-due", ChainLink::Control),
+    ("control-personnel-due", ChainLink::Control),
 ];
 
 /// The link that a finding about a record of this kind belongs to.

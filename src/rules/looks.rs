@@ -10,6 +10,8 @@ pub(super) enum Look {
     Record(RecordId),
     /// At the records of a kind that point at one.
     Pointing(RecordId, Kind),
+    /// At all records of a kind.
+    All(Kind),
 }
 
 /// The looks of one judgement. Empty and idle until somebody asks for them.

@@ -57,6 +57,15 @@ impl<'a> Survey<'a> {
         self.state.get(id).map(|held| &*held.record)
     }
 
+    /// A record as a second custodian approved it last.
+    pub(super) fn approved(&self, id: RecordId) -> Option<&'a Record> {
+        self.looks.note(Look::Record(id));
+        self.state
+            .get(id)
+            .and_then(|held| held.approved.as_ref())
+            .map(|approved| &*approved.record)
+    }
+
     /// The house's limits in force.
     pub(super) fn limits(&self) -> &Limits {
         &self.limits
@@ -73,6 +82,15 @@ impl<'a> Survey<'a> {
             .collect();
         found.sort_by_key(|record| record.number);
         found
+    }
+
+    /// The records of a kind that have not ended, by number.
+    pub(super) fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &'a Record> {
+        self.looks.note(Look::All(kind));
+        self.state
+            .of_kind(kind)
+            .map(|held| &*held.record)
+            .filter(|record| record.ended.is_none())
     }
 
     /// How many different persons take part in a position that reaches the value.

@@ -1,11 +1,13 @@
 //! The screens, one layer each.
 
+pub mod adopt;
 pub mod agenda;
 pub mod check;
 pub mod custodians;
 mod decorate;
 pub mod detail;
 mod due;
+pub mod editions;
 pub mod end;
 pub mod first_run;
 pub mod form;
@@ -18,7 +20,9 @@ pub mod leave;
 pub mod list;
 pub mod overview;
 pub mod palette;
+pub mod past;
 pub mod review;
 pub mod snapshot;
+pub mod tree;
 pub mod unlock;
 pub mod unmask;

@@ -6,7 +6,7 @@ mod leave;
 
 use crate::desk::{Answer, Ask, Ticket, Told, Trouble};
 use crate::domain::Compartment;
-use crate::tui::command::{self, CommandSpec};
+use crate::tui::command::CommandSpec;
 use crate::tui::effect::Effect;
 use crate::tui::layer::NEWS;
 use crate::tui::model::{LayerId, Model, SHELL};
@@ -70,7 +70,7 @@ impl Model {
         if alt && !ctrl {
             return;
         }
-        if let Some(spec) = command::find(self.context(), Chord::of(key)) {
+        if let Some(spec) = self.options.keys.find(self.context(), Chord::of(key)) {
             self.run(id, spec, effects);
         }
     }
@@ -128,6 +128,9 @@ impl Model {
                 Compartment::Personnel => "shut-personnel",
                 Compartment::System => "shut-system",
             }));
+        }
+        if spec.id.0 == "everywhere.theme" && self.options.no_color {
+            return Err(Reason::new("no-color"));
         }
         match self.place(id) {
             Some(place) if !spec.contexts.is_empty() => {
