@@ -9,6 +9,10 @@ mod chain;
 mod custody;
 #[cfg(test)]
 mod custody_tests;
+mod disposal;
+mod disposal_line;
+#[cfg(test)]
+mod disposal_tests;
 mod failure;
 mod found;
 mod genesis;
@@ -32,6 +36,7 @@ mod verify;
 mod witness;
 
 pub use chain::{ChainReader, Checked};
+pub use disposal::Elsewhere;
 pub use failure::Failure;
 pub use found::{Founding, cards, found};
 pub use keep::{Committed, Notice, Register};

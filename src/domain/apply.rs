@@ -2,7 +2,7 @@
 
 use crate::domain::{
     Act, Approved, ContentHash, CustodianId, Custody, EventCode, Held, Offer, Pending, Returned,
-    State,
+    State, disposal,
 };
 use jiff::Timestamp;
 use std::sync::Arc;
@@ -106,6 +106,7 @@ pub fn apply(state: &mut State, stamped: Stamped<'_>) {
             state.keeping.drilled = Some(at);
         }
         Act::Custody(custody) => change_custody(state, seq, author, at, custody),
+        Act::Dispose(act) => disposal::apply(state, seq, author, at, act),
         Act::Import(_) | Act::Edition(_) | Act::Undo(_) | Act::Event(_) => {}
     }
 }

@@ -1,6 +1,8 @@
 //! What a person, an import or the command line asks for, and what is decided to write.
 
-use crate::domain::{Adoption, ContentHash, Custody, Kind, Manifest, Record, RecordId, Values};
+use crate::domain::{
+    Adoption, ContentHash, Custody, Disposal, Kind, Manifest, Record, RecordId, Values,
+};
 use jiff::civil::Date;
 
 /// Why a masked number is shown: a code, because free text on persons is not journalled (DSL 3 kap. 10 §).
@@ -203,6 +205,17 @@ pub enum Command {
     Trace(Event),
     /// Changes who holds keys.
     Custody(Custody),
+    /// Proposes to destroy the keys of persons.
+    Dispose {
+        /// Under which decision.
+        decision: RecordId,
+        /// Whose.
+        persons: Vec<RecordId>,
+    },
+    /// Confirms the disposal in an entry: it can't be taken back.
+    ConfirmDisposal(u64),
+    /// Declines the disposal in an entry.
+    DeclineDisposal(u64),
 }
 
 /// One thing that an entry says: one line of its payload.
@@ -224,6 +237,8 @@ pub enum Act {
     Event(Event),
     /// A change of who holds keys.
     Custody(Custody),
+    /// A disposal of persons.
+    Dispose(Disposal),
 }
 
 /// What was decided: it becomes one signed entry, whole or not at all.

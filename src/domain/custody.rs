@@ -3,7 +3,9 @@
 //! A custodian is a person. A new key in place of a lost one does not make the person another, so that nobody approves
 //! under a second key what they wrote under the first. Keys themselves are unknown here; only their ids are.
 
-use crate::domain::{Compartment, CustodianId, Kind, Record, RecordId, Refusal, Role, State};
+use crate::domain::{
+    Compartment, Condemned, CustodianId, Kind, Record, RecordId, Refusal, Role, State,
+};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 
@@ -115,6 +117,8 @@ pub struct Keeping {
     pub drilled: Option<Timestamp>,
     /// Changes of custodians that wait for another's answer, oldest first.
     pub offers: Vec<Offer>,
+    /// Disposals that wait for another's answer, oldest first.
+    pub condemned: Vec<Condemned>,
     /// Persons that were disposed of, and when.
     pub disposed: BTreeMap<RecordId, Timestamp>,
 }

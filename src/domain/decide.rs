@@ -4,7 +4,7 @@
 use crate::domain::{
     Act, Adoption, CaseState, Change, Command, ContentHash, CustodianId, Ended, Event, EventCode,
     ImportNote, Kind, Manifest, Proposal, Record, RecordId, Refusal, Role, Schema, SecurityClass,
-    State, check_values, clean, custody, dependency, edition, transition,
+    State, check_values, clean, custody, dependency, disposal, edition, transition,
 };
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
@@ -70,12 +70,28 @@ pub fn decide(
                 reason: None,
             })
         }
+        Command::Dispose { decision, persons } => {
+            disposal::propose(state, context.who, context.today, decision, persons).map(alone)
+        }
+        Command::ConfirmDisposal(seq) => {
+            disposal::confirm(state, context.who, context.today, seq).map(alone)
+        }
+        Command::DeclineDisposal(seq) => disposal::decline(state, context.who, seq).map(alone),
     }?;
     guard(state, &change.acts)?;
     Ok(change)
 }
 
-/// What holds however a version came about: adopted editions stand, and nothing depends on itself.
+/// A change of one act, without a reason of its own.
+fn alone(act: Act) -> Change {
+    Change {
+        acts: vec![act],
+        reason: None,
+    }
+}
+
+/// What holds however a version came about: adopted editions stand, nothing depends on itself, and who was disposed of is
+/// not written anew.
 fn guard(state: &State, acts: &[Act]) -> Result<(), Refusal> {
     let puts = || {
         acts.iter().filter_map(|act| match act {
@@ -83,6 +99,9 @@ fn guard(state: &State, acts: &[Act]) -> Result<(), Refusal> {
             _ => None,
         })
     };
+    if let Some(record) = puts().find(|record| state.is_disposed(record.id)) {
+        return Err(Refusal::new("disposed-already").arg("label", record.label()));
+    }
     for record in puts().filter(|record| record.kind == Kind::Analysis) {
         let adopts = acts
             .iter()

@@ -3,7 +3,7 @@
 //!
 //! The journal has already checked link, signature and role. What needs the content is checked here.
 
-use crate::domain::{Act, ContentHash, CustodianId, State, edition};
+use crate::domain::{Act, ContentHash, CustodianId, Disposal, State, disposal_forged, edition};
 use crate::register::seating;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -49,6 +49,9 @@ pub fn fault(
                 if state.is_own_case(author, record) {
                     return Some("own-case");
                 }
+                if state.is_disposed(record.id) {
+                    return Some("disposed");
+                }
             }
             Act::Approve(id, version, hash) => {
                 let Some(held) = state.get(*id) else {
@@ -92,6 +95,19 @@ pub fn fault(
             Act::Custody(custody) => {
                 if members.is_none_or(|clear| seating::differs(custody, clear)) {
                     return Some("members-differ");
+                }
+            }
+            Act::Dispose(disposal) => {
+                if let Some(why) = disposal_forged(state, author, disposal) {
+                    return Some(why);
+                }
+                let of = match disposal {
+                    Disposal::Confirm { of, .. } => Some(of),
+                    _ => None,
+                };
+                let named = |of| approved_entries.is_some_and(|entries| entries.contains(of));
+                if of.is_some_and(|of| !named(of)) {
+                    return Some("hidden-approval");
                 }
             }
             Act::Import(_) | Act::Edition(_) | Act::Undo(_) | Act::Event(_) => {}

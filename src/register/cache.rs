@@ -246,6 +246,22 @@ impl Cache {
             .collect()
     }
 
+    /// All drafts as they lie, sealed: to be put in another store of the same custodian.
+    pub fn sealed_drafts(&self) -> Vec<(Vec<u8>, Vec<u8>)> {
+        self.store.scan(Tree::Drafts, b"").unwrap_or_default()
+    }
+
+    /// Puts drafts that [`Cache::sealed_drafts`] gave, and brings them to the platter.
+    pub fn put_sealed_drafts(&self, drafts: Vec<(Vec<u8>, Vec<u8>)>) -> Result<(), StoreError> {
+        let writes = drafts.into_iter().map(|(key, value)| Write {
+            tree: Tree::Drafts,
+            key,
+            value: Some(value),
+        });
+        self.store.write(writes.collect())?;
+        self.store.settle()
+    }
+
     /// A draft, by its name.
     pub fn draft(&self, name: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
         let key = crypto::sha256(&[b"skans draft v1\n", self.key.bytes(), name]).to_vec();

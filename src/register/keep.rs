@@ -3,7 +3,7 @@
 use crate::crypto::{self, CustodianKey};
 use crate::disk::Disk;
 use crate::domain::{
-    Act, Change, Command, Compartment, ContentHash, Context, CustodianId, Kind, RecordId,
+    Act, Change, Command, Compartment, ContentHash, Context, CustodianId, Disposal, Kind, RecordId,
     RegisterId, Schema, Stamped, State, apply, decide,
 };
 use crate::journal::{
@@ -194,7 +194,14 @@ impl Register {
         let change = decide(&self.state, &mut context, command)?;
         drawn?;
         let Change { acts, reason } = change;
-        self.append(acts, reason, now)
+        let disposes = acts
+            .iter()
+            .any(|act| matches!(act, Act::Dispose(Disposal::Confirm { .. })));
+        let done = self.append(acts, reason, now)?;
+        if disposes {
+            self.finish_disposals(&mut |_, _, _| {})?;
+        }
+        Ok(done)
     }
 
     /// Seals, signs, links and appends acts, and applies them once they are on the platter.
@@ -324,6 +331,13 @@ impl Register {
                     return Ok((EntryKind::Return, journal::return_clear(held.seq)));
                 }
                 Act::Event(_) => return Ok((EntryKind::Event, Vec::new())),
+                Act::Dispose(Disposal::Propose { .. }) => {
+                    return Ok((EntryKind::Change, Vec::new()));
+                }
+                Act::Dispose(Disposal::Confirm { of, .. }) => drop(judged.insert(*of)),
+                Act::Dispose(Disposal::Decline(of)) => {
+                    return Ok((EntryKind::Return, journal::return_clear(*of)));
+                }
                 // Keys stand in the clear part, and only those who have them at hand can write it.
                 Act::Custody(_) => return Err(Failure::new("members-need-keys")),
             }
@@ -349,7 +363,15 @@ impl Register {
                 Act::Put(record) => drop(ids.insert(record.id)),
                 Act::Approve(id, ..) | Act::Return(id, ..) => drop(ids.insert(*id)),
                 Act::Event(event) => ids.extend(event.object),
-                Act::Import(_) | Act::Edition(_) | Act::Undo(_) | Act::Custody(_) => {}
+                Act::Dispose(Disposal::Propose { persons, .. }) => ids.extend(persons),
+                Act::Dispose(Disposal::Confirm { persons, .. }) => {
+                    ids.extend(persons.iter().map(|(id, _)| id));
+                }
+                Act::Import(_)
+                | Act::Edition(_)
+                | Act::Undo(_)
+                | Act::Custody(_)
+                | Act::Dispose(_) => {}
             }
             apply(
                 &mut self.state,

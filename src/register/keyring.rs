@@ -216,6 +216,20 @@ impl Keyring {
         Ok(made)
     }
 
+    /// How many persons' keys are known.
+    pub fn persons_known(&self) -> usize {
+        self.persons.len()
+    }
+
+    /// Forgets the keys of these persons; true when any was known. They are destroyed when the file is written without them.
+    pub fn forget_persons(&mut self, ids: &[RecordId]) -> bool {
+        let before = self.persons.len();
+        for id in ids {
+            self.persons.remove(id);
+        }
+        self.persons.len() != before
+    }
+
     fn persons_aad(register: RegisterId) -> Vec<u8> {
         [b"skans persons v1\n", register.0.as_slice()].concat()
     }

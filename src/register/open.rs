@@ -110,6 +110,7 @@ pub fn open(
     let (mut register, members) = enter(disk, layout, &about, held, hand, schema, stage)?;
     register.take_office(&members)?;
     register.look_at_witness();
+    register.finish_disposals(stage)?;
     register.keep_keys(now)?;
     register.greet(now)?;
     Ok(register)
@@ -255,7 +256,10 @@ pub fn open_parts(
 
 impl Register {
     /// Fills the state from the cache and brings it up to the journal's end; from the beginning when anything is off.
-    fn load_state(&mut self, stage: &mut dyn FnMut(&'static str, u64, u64)) -> Result<(), Failure> {
+    pub(super) fn load_state(
+        &mut self,
+        stage: &mut dyn FnMut(&'static str, u64, u64),
+    ) -> Result<(), Failure> {
         let empty = self.state.clone();
         let mut from = Position::START;
         if let Some(cache) = &self.cache {

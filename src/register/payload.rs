@@ -12,7 +12,7 @@ use crate::domain::{
     Act, Compartment, ContentHash, Ended, Event, EventCode, ImportNote, Kind, KindSpec, Record,
     RecordId, RegisterId, Schema, Sensitivity, State, Values,
 };
-use crate::register::{Failure, seating};
+use crate::register::{Failure, disposal_line, seating};
 use base64::{Engine, engine::general_purpose::STANDARD};
 pub use edition::manifest_hash;
 use jiff::Timestamp;
@@ -88,6 +88,7 @@ fn compartment(act: &Act, state: Option<&State>, puts: &BTreeMap<RecordId, Kind>
             .map_or(Compartment::System, |kind| kind.compartment()),
         Act::Event(event) => event.object.as_ref().map_or(Compartment::System, of),
         Act::Custody(_) => Compartment::System,
+        Act::Dispose(_) => Compartment::Personnel,
     }
 }
 
@@ -150,6 +151,7 @@ fn encode_act(form: &Form<'_>, act: &Act) -> Result<String, Failure> {
         Act::Edition(manifest) => return Ok(edition::line(manifest)),
         Act::Undo(seq) => json!({"undo": seq}),
         Act::Custody(custody) => json!({"members": seating::encode(custody)}),
+        Act::Dispose(disposal) => json!({"dispose": disposal_line::encode(disposal)}),
         Act::Event(event) => {
             let mut line = Map::new();
             line.insert("event".into(), json!(event.code.code()));
@@ -317,6 +319,8 @@ fn decode_act(form: &Form<'_>, json: Json) -> Result<Option<Act>, Failure> {
         Act::Undo(number_of(seq)?)
     } else if let Some(members) = json.get("members") {
         Act::Custody(seating::decode(members)?)
+    } else if let Some(disposal) = json.get("dispose") {
+        Act::Dispose(disposal_line::decode(disposal)?)
     } else if let Some(code) = json.get("event").and_then(Json::as_str) {
         let Some(code) = EventCode::from_code(code) else {
             return Ok(None);

@@ -7,7 +7,7 @@ use crate::domain::{
     Sheets, State,
 };
 use crate::journal::{MemberRole, MembersEntry, Roster};
-use crate::register::Failure;
+use crate::register::{Failure, disposal_line};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
@@ -192,6 +192,8 @@ pub struct Packed {
     recovery: Option<(Json, Timestamp)>,
     drilled: Option<Timestamp>,
     offers: Vec<(u64, String, Timestamp, Json)>,
+    #[serde(default)]
+    condemned: Vec<(u64, String, Timestamp, Json)>,
     disposed: Vec<(String, Timestamp)>,
 }
 
@@ -236,6 +238,7 @@ pub fn pack(state: &State) -> Packed {
             .map(|(sheets, since)| (sheets_line(sheets), since)),
         drilled: keeping.drilled,
         offers: keeping.offers.iter().map(offer).collect(),
+        condemned: keeping.condemned.iter().map(disposal_line::pack).collect(),
         disposed: keeping
             .disposed
             .iter()
@@ -286,6 +289,11 @@ pub fn unpack(packed: &Packed, state: &mut State) -> Option<()> {
         recovery,
         drilled: packed.drilled,
         offers: packed.offers.iter().map(offer).collect::<Option<_>>()?,
+        condemned: packed
+            .condemned
+            .iter()
+            .map(disposal_line::unpack)
+            .collect::<Option<_>>()?,
         disposed: packed
             .disposed
             .iter()

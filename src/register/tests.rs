@@ -12,7 +12,7 @@ use jiff::{Timestamp, civil::Date, civil::date};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-const TODAY: Date = date(2026, 11, 23);
+pub(super) const TODAY: Date = date(2026, 11, 23);
 
 pub(super) struct World {
     pub folder: tempfile::TempDir,
@@ -143,7 +143,7 @@ pub(super) fn person() -> Values {
         .with("contact", Value::Text("telefon 046-98 76 54".into()))
 }
 
-fn name_of(register: &Register, id: RecordId) -> String {
+pub(super) fn name_of(register: &Register, id: RecordId) -> String {
     let held = register.state().get(id).unwrap();
     held.record.values.text("name").unwrap_or("–").to_owned()
 }

@@ -1,7 +1,9 @@
 //! History and journal, as the screen shows them.
 
 use crate::desk::Trouble;
-use crate::domain::{Act, CustodianId, Custody, EventCode, Record, RecordId, State, edition};
+use crate::domain::{
+    Act, CustodianId, Custody, Disposal, EventCode, Record, RecordId, State, edition,
+};
 use crate::register::{Failure, Register, Told};
 use crate::views::{self, Chain, History, HistoryItem, Journal, JournalItem};
 use jiff::Timestamp;
@@ -181,6 +183,12 @@ fn item(
                 what = "undone";
                 None
             }
+            Act::Dispose(disposal) => {
+                let (said, persons, of) = disposal_told(disposal);
+                (what, remark) = (said, of);
+                count += persons.len().saturating_sub(1);
+                persons.first().copied()
+            }
             Act::Custody(custody) => {
                 (what, remark) = custody_told(custody);
                 None
@@ -227,6 +235,19 @@ fn item(
         previous: hex(&told.previous),
         remark,
         checked: told.seq <= chain.checked && chain.broken.is_none(),
+    }
+}
+
+/// What a disposal is called, whom it concerns, and which entry it answers.
+fn disposal_told(disposal: &Disposal) -> (&'static str, Vec<RecordId>, Option<String>) {
+    match disposal {
+        Disposal::Propose { persons, .. } => ("disposal-proposed", persons.clone(), None),
+        Disposal::Confirm { of, persons } => (
+            "disposed",
+            persons.iter().map(|(id, _)| *id).collect(),
+            Some(format!("#{of}")),
+        ),
+        Disposal::Decline(of) => ("disposal-declined", Vec::new(), Some(format!("#{of}"))),
     }
 }
 
