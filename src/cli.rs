@@ -6,6 +6,7 @@ mod args;
 mod check;
 mod counter;
 mod custodian;
+mod dispose;
 mod edition;
 mod key;
 mod media;
@@ -52,6 +53,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, hardening: &Hardening) -> E
         Order::KeyShow(path) => key::show(&words, &path),
         Order::KeyPassphrase(path) => key::passphrase(&words, &path),
         Order::Custodian(order) => custodian::run(&words, order),
+        Order::Dispose(order) => dispose::run(&words, order),
         Order::Recovery(order) => recovery::run(&words, order),
         Order::Init(order) => register::init(&words, order),
         Order::Import(order) => register::import(&words, order),

@@ -6,6 +6,7 @@
 mod check;
 mod custodians;
 mod detail;
+mod disposals;
 mod edition;
 mod form;
 mod list;
@@ -23,6 +24,7 @@ pub use custodians::{
     CustodianRow, Custodians, CustodyDiff, OfferRow, SheetsRow, custodians, custody_diffs, sheets,
 };
 pub use detail::detail;
+pub use disposals::{DisposalRow, Disposals, ElsewhereRow, disposals};
 pub use edition::*;
 pub use form::{Start, start};
 pub use list::{list, picks};

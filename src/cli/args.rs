@@ -46,6 +46,8 @@ pub enum Order {
     Custodian(CustodianOrder),
     /// Recovery sheets.
     Recovery(RecoveryOrder),
+    /// Disposal of persons.
+    Dispose(DisposeOrder),
     /// First creation.
     Init(InitOrder),
     /// Rows of a CSV file.
@@ -100,6 +102,31 @@ pub enum CustodianTask {
     /// Confirm the proposal in an entry.
     Confirm(u64),
     /// Decline the proposal in an entry.
+    Decline(u64),
+}
+
+/// Something about disposal.
+pub struct DisposeOrder {
+    /// Which register and key.
+    pub at: ScreenOrder,
+    /// What.
+    pub task: DisposeTask,
+}
+
+/// What is to be done about disposal.
+pub enum DisposeTask {
+    /// Say what waits.
+    List,
+    /// Propose to destroy the keys of persons.
+    Propose {
+        /// The decision's readable number.
+        decision: String,
+        /// The persons' readable numbers.
+        persons: Vec<String>,
+    },
+    /// Confirm the disposal in an entry.
+    Confirm(u64),
+    /// Decline the disposal in an entry.
     Decline(u64),
 }
 
@@ -261,6 +288,7 @@ struct Given {
     to: Option<PathBuf>,
     person: Option<String>,
     witness: Option<String>,
+    decision: Option<String>,
     chief_card: Option<PathBuf>,
     deputy_card: Option<PathBuf>,
     kind: Option<String>,
@@ -355,6 +383,7 @@ fn take(
         "need" => given.need = Some(text(parser, name)?),
         "of" => given.of = Some(text(parser, name)?),
         "to" => given.to = Some(path(parser, name)?),
+        "decision" => given.decision = Some(text(parser, name)?),
         "witness" => given.witness = Some(text(parser, name)?),
         "person" => given.person = Some(text(parser, name)?),
         "chief-card" => given.chief_card = Some(path(parser, name)?),
@@ -500,6 +529,18 @@ impl Given {
             ["custodian", rest @ ..] => Ok(Order::Custodian(CustodianOrder {
                 at,
                 task: self.custodian(rest)?,
+            })),
+            ["dispose", rest @ ..] => Ok(Order::Dispose(DisposeOrder {
+                at,
+                task: match rest {
+                    [] | ["list"] => DisposeTask::List,
+                    ["confirm", seq] => DisposeTask::Confirm(number(seq)?),
+                    ["decline", seq] => DisposeTask::Decline(number(seq)?),
+                    persons => DisposeTask::Propose {
+                        decision: need(self.decision, "--decision")?,
+                        persons: persons.iter().map(|one| (*one).to_owned()).collect(),
+                    },
+                },
             })),
             ["recovery", rest @ ..] => Ok(Order::Recovery(RecoveryOrder {
                 at,

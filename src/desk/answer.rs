@@ -196,6 +196,10 @@ impl Keeper {
             Ask::Propose(order) => self.propose(&order),
             Ask::Confirm(seq) => self.confirm(seq),
             Ask::Decline(seq) => self.decline(seq),
+            Ask::Disposals => self.disposals(),
+            Ask::Dispose { decision, persons } => self.dispose(&decision, &persons),
+            Ask::ConfirmDisposal(seq) => self.confirm_disposal(seq),
+            Ask::DeclineDisposal(seq) => self.decline_disposal(seq),
             Ask::Drilled {
                 key,
                 recipient,

@@ -253,6 +253,19 @@ pub enum Ask {
     Confirm(u64),
     /// Declines the proposal in an entry, or takes it back. Answer: `Told::Saved`.
     Decline(u64),
+    /// Disposals that wait, and what left the register earlier with names in it. Answer: `Told::Disposals`.
+    Disposals,
+    /// Proposes to destroy the keys of persons. Answer: `Told::Saved`.
+    Dispose {
+        /// The decision's readable number: GB-0001.
+        decision: String,
+        /// The persons' readable numbers.
+        persons: Vec<String>,
+    },
+    /// Confirms the disposal in an entry: it can't be taken back. Answer: `Told::Saved`.
+    ConfirmDisposal(u64),
+    /// Declines the disposal in an entry. Answer: `Told::Saved`.
+    DeclineDisposal(u64),
     /// Journals that recovery sheets were put together, when their public halves are the register's. Answer: `Told::Saved`.
     Drilled {
         /// The key that signs, its public half.

@@ -266,6 +266,8 @@ pub enum Told {
     Imported(ImportReceipt),
     /// The snapshot is written, read back and compared.
     Snapshot(Box<SnapshotReceipt>),
+    /// Disposals that wait, and what lies elsewhere.
+    Disposals(Box<views::Disposals>),
     /// Who holds keys, and what waits.
     Custodians(Box<views::Custodians>),
     /// How far the chain is checked (also as news, ticket 0).

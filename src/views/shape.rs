@@ -132,6 +132,8 @@ pub struct Detail {
     pub approved: Option<(String, Timestamp, u32)>,
     /// The comment of the reviewer who returned it, and who.
     pub returned: Option<(String, String)>,
+    /// When the person's key was destroyed: name and number are gone.
+    pub disposed: Option<Timestamp>,
     /// Ended since when, and why.
     pub ended: Option<(Date, String)>,
     /// Records that point at this one, with the field that does.

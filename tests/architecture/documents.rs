@@ -25,6 +25,7 @@ const FORMATS: &[&str] = &[
     "src/journal/segment.rs",
     "src/journal/skeleton.rs",
     "src/register/attempts.rs",
+    "src/register/disposal_line.rs",
     "src/register/genesis.rs",
     "src/register/keyring.rs",
     "src/register/layout.rs",

@@ -35,6 +35,8 @@ cli-help =
     {"  "}skans recovery drill                     tries the sheets, once a year
     {"  "}skans recovery open --card CARD …        every key is lost: the sheets admit new ones
     {"  "}skans recovery confirm ENTRY             the other's key is lost: the sheets confirm
+    {"  "}skans dispose PE-0001 … --decision GB-0001   disposal, proposed
+    {"  "}skans dispose [list|confirm ENTRY|decline ENTRY]   the other's answer
     {"  "}skans init --place FOLDER --municipality CODE --ceiling none|bh|k|h|kh
     {"             "}--chief-card CARD --deputy-card CARD --key KEYFILE
     {"  "}skans import FILE.csv [--kind KIND] [--column HEAD=field] [--dry-run]

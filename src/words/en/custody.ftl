@@ -181,3 +181,37 @@ trouble-sheets-none-made = The register has no recovery sheets.
 trouble-sheets-none-made-do = Make them while there are two custodians: skans recovery make.
 trouble-sheets-other = The sheets are not the register's.
 trouble-sheets-other-do = Compare set, register and date on the sheets. Older sheets no longer count.
+cli-dispose-answer = Confirm with skans dispose confirm { $seq }, or decline with skans dispose decline { $seq }.
+cli-dispose-declined = Declined as entry { $seq }. Nothing is disposed of.
+cli-dispose-done = Disposed of as entry { $seq }. The keys are destroyed, and the register's computed part is made anew. The other's part is made anew when they open the register.
+cli-dispose-elsewhere = This left the register earlier with names in it, and may hold what is disposed of:
+cli-dispose-honest =
+    Disposal destroys the person's key. Name, number and contact can then never be read again from
+    the register; the record stands without them, and the journal's chain holds. It can't be undone.
+    It does not reach free text in other records, older backups, paper, or cells of an SSD that the
+    disk has not written over. Backups from before the disposal must be destroyed by themselves.
+cli-dispose-none = No disposal waits.
+cli-dispose-nowhere = Nothing that left the register, as the journal tells, holds names.
+cli-dispose-offer = Disposal in entry { $seq }, proposed by { $name } { $time }, under { $decision }:
+cli-dispose-proposed = Proposed as entry { $seq }. Nothing is disposed of before another custodian has confirmed it.
+cli-dispose-stopped = Stopped. Nothing is disposed of.
+cli-dispose-type = Type { $word } to dispose:
+cli-dispose-word = DISPOSE
+detail-disposed = Disposed of { $date }. Name and number are destroyed, and nothing brings them back.
+entry-disposal-proposed = Disposal proposed
+entry-disposed = Disposed of
+entry-disposal-declined = Disposal declined
+refusal-decision-not-approved = { $label } is not approved by another custodian. Have the decision reviewed first.
+refusal-decision-not-in-force = { $label } is not in force today. Look at the decision's dates.
+refusal-dispose-in-use = { $label } is used by { $by }, which has not ended. End that first.
+refusal-dispose-nobody = Name at least one person, and each once.
+refusal-dispose-not-ended = { $label } is not ended and approved. End the record, and have that reviewed first.
+refusal-dispose-only-persons = { $label } is no person. Only persons' keys can be destroyed.
+refusal-dispose-without-decision = The decision is not there, or has ended. Without a decision nothing is disposed of.
+refusal-disposed-already = { $label } is disposed of. The record can't be changed or filled again.
+refusal-no-such-disposal = Entry { $seq } is no disposal that waits. See skans dispose.
+trouble-no-such-number = There is no { $label }.
+trouble-no-such-number-do = Give the number as it stands in the list, such as PE-0001 or GB-0001.
+why-disposed = somebody who was disposed of was written anew
+why-disposes-nothing = the disposal is of nobody who waits for it
+why-without-decision = the disposal has no approved decision

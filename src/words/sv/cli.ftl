@@ -35,6 +35,8 @@ cli-help =
     {"  "}skans recovery drill                     prövar bladen, en gång om året
     {"  "}skans recovery open --card KORT …        alla nycklar är borta: bladen släpper in nya
     {"  "}skans recovery confirm POST              den andras nyckel är borta: bladen bekräftar
+    {"  "}skans dispose PE-0001 … --decision GB-0001   gallring, föreslås
+    {"  "}skans dispose [list|confirm POST|decline POST]   den andras svar
     {"  "}skans init --place MAPP --municipality KOD --ceiling none|bh|k|h|kh
     {"             "}--chief-card KORT --deputy-card KORT --key NYCKELFIL
     {"  "}skans import FIL.csv [--kind SLAG] [--column HUVUD=fält] [--dry-run]

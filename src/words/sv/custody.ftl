@@ -181,3 +181,37 @@ trouble-sheets-none-made = Registret har inga återställningsblad.
 trouble-sheets-none-made-do = Gör dem medan två nyckelbärare finns: skans recovery make.
 trouble-sheets-other = Bladen är inte registrets.
 trouble-sheets-other-do = Jämför sats, register och datum på bladen. Äldre blad gäller inte längre.
+cli-dispose-answer = Bekräfta med skans dispose confirm { $seq }, eller avböj med skans dispose decline { $seq }.
+cli-dispose-declined = Avböjt som post { $seq }. Inget är gallrat.
+cli-dispose-done = Gallrat som post { $seq }. Nycklarna är förstörda och registrets beräknade del är gjord på nytt. Den andras del görs på nytt när den öppnar registret.
+cli-dispose-elsewhere = Detta har lämnat registret tidigare med namn i och kan innehålla det som gallras:
+cli-dispose-honest =
+    Gallringen förstör personens nyckel. Namn, nummer och kontaktuppgift går då aldrig att läsa igen
+    ur registret; posten står kvar utan dem, och journalens kedja håller. Det går inte att ångra.
+    Den når inte fritext i andra poster, äldre säkerhetskopior, papper, eller celler i en SSD som
+    disken inte har skrivit om. Säkerhetskopior från tiden före gallringen måste förstöras för sig.
+cli-dispose-none = Ingen gallring väntar.
+cli-dispose-nowhere = Inget som har lämnat registret enligt journalen innehåller namn.
+cli-dispose-offer = Gallring i post { $seq }, föreslagen av { $name } { $time }, enligt { $decision }:
+cli-dispose-proposed = Föreslaget som post { $seq }. Inget är gallrat förrän en annan nyckelbärare har bekräftat det.
+cli-dispose-stopped = Avbrutet. Inget är gallrat.
+cli-dispose-type = Skriv { $word } för att gallra:
+cli-dispose-word = GALLRA
+detail-disposed = Gallrad { $date }. Namn och nummer är förstörda och kan inte återskapas.
+entry-disposal-proposed = Gallring föreslagen
+entry-disposed = Gallrad
+entry-disposal-declined = Gallring avböjd
+refusal-decision-not-approved = { $label } är inte godkänt av en annan nyckelbärare. Låt granska gallringsbeslutet först.
+refusal-decision-not-in-force = { $label } gäller inte i dag. Se beslutets datum.
+refusal-dispose-in-use = { $label } används av { $by }, som inte är avslutad. Avsluta den först.
+refusal-dispose-nobody = Ange minst en person, och var och en en gång.
+refusal-dispose-not-ended = { $label } är inte avslutad och godkänd. Avsluta posten och låt granska det först.
+refusal-dispose-only-persons = { $label } är ingen person. Bara personers nycklar kan förstöras.
+refusal-dispose-without-decision = Gallringsbeslutet finns inte eller är avslutat. Utan beslut gallras inget.
+refusal-disposed-already = { $label } är gallrad. Posten kan inte ändras eller fyllas igen.
+refusal-no-such-disposal = Post { $seq } är ingen gallring som väntar. Se skans dispose.
+trouble-no-such-number = { $label } finns inte.
+trouble-no-such-number-do = Ange numret så som det står i listan, till exempel PE-0001 eller GB-0001.
+why-disposed = en gallrad person har skrivits på nytt
+why-disposes-nothing = gallringen gäller ingen som väntar på den
+why-without-decision = gallringen har inget godkänt beslut
