@@ -27,6 +27,7 @@ mod recover;
 #[cfg(test)]
 mod recover_tests;
 mod seating;
+mod stored;
 mod tally;
 #[cfg(test)]
 mod tests;

@@ -8,6 +8,7 @@ mod custodians;
 mod detail;
 mod disposals;
 mod edition;
+mod foresight;
 mod form;
 mod list;
 mod order;
@@ -15,10 +16,13 @@ mod overview;
 mod queue;
 mod shape;
 mod show;
+mod standing;
+mod steps;
+mod timeline;
 mod tree;
 mod trend;
 
-pub use crate::rules::{Book, Provision};
+pub use crate::rules::{Book, Provision, Sequel};
 pub use check::{Agenda, Findings, agenda, edition, findings, requirements};
 pub use custodians::{
     CustodianRow, Custodians, CustodyDiff, OfferRow, SheetsRow, custodians, custody_diffs, sheets,
@@ -26,6 +30,7 @@ pub use custodians::{
 pub use detail::detail;
 pub use disposals::{DisposalRow, Disposals, ElsewhereRow, disposals};
 pub use edition::*;
+pub use foresight::{Foresight, followed, foresee};
 pub use form::{Start, start};
 pub use list::{list, picks};
 pub use order::Orders;
@@ -33,5 +38,8 @@ pub use overview::{AHEAD_DAYS, overview};
 pub use queue::{diffs, queue};
 pub use shape::*;
 pub use show::{link, name, shown, title};
+pub use standing::{PartRow, StandingRow};
+pub use steps::StepRow;
+pub use timeline::Moment;
 pub use tree::{Heritage, Node, Tree, tree};
 pub use trend::{MONTHS, Month, Replay, Trend};

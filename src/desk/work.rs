@@ -3,13 +3,16 @@
 mod custody;
 mod disposal;
 mod editions;
+mod foresee;
 mod forms;
 mod import;
 mod lookback;
+mod print;
 mod session;
 mod snapshot;
 
 pub use editions::{analysis, difference};
+pub use foresee::foresee;
 pub use forms::{draft, drop_draft, form, proposal, seal_draft};
 pub use import::{LoadedTable, PlannedImport};
 pub use lookback::{history, journal};

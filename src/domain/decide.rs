@@ -2,9 +2,9 @@
 //! was not decided here.
 
 use crate::domain::{
-    Act, Adoption, CaseState, Change, Command, ContentHash, CustodianId, Ended, Event, EventCode,
-    ImportNote, Kind, Manifest, Proposal, Record, RecordId, Refusal, Role, Schema, SecurityClass,
-    State, check_values, clean, custody, dependency, disposal, edition, transition,
+    Act, Adoption, Change, Command, ContentHash, CustodianId, Ended, Event, EventCode, ImportNote,
+    Kind, Manifest, Proposal, Record, RecordId, Refusal, Role, Schema, State, check_values, clean,
+    custody, dependency, disposal, edition,
 };
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
@@ -54,7 +54,7 @@ pub fn decide(
             before,
             reason,
         } => undo(state, context, seq, before, reason),
-        Command::Approve { items } => approve(state, context.who, items),
+        Command::Approve { items } => approve(state, context, items),
         Command::Return {
             id,
             version,
@@ -172,11 +172,12 @@ fn save(
     let mut numbers = BTreeMap::new();
     let record = put(state, context, &mut numbers, proposal, &|_| None)?
         .ok_or(Refusal::new("nothing-changed"))?;
+    vetting::guard(state, context.who, &record, context.today)?;
     let reason = reason.as_deref().map(sentence).transpose()?.flatten();
-    Ok(Change {
-        acts: vec![Act::Put(record)],
-        reason,
-    })
+    let follows = vetting::follow(state, &record, context.today);
+    let mut acts = vec![Act::Put(record)];
+    acts.extend(follows.map(Act::Put));
+    Ok(Change { acts, reason })
 }
 
 /// The record that a proposal becomes; none when everything stands so already.
@@ -240,41 +241,19 @@ fn put(
     };
     not_own_case(state, context.who, &record)?;
     if record.kind == Kind::VettingCase {
-        vetting(state, &record)?;
+        vetting::order(state, &record)?;
     }
     Ok(Some(record))
 }
 
-/// Nobody decides their own case, nor writes in it.
+/// Nobody writes in their own case, whatever it is about: the chain knows who the custodian is in the register.
 fn not_own_case(state: &State, who: CustodianId, record: &Record) -> Result<(), Refusal> {
     match state.is_own_case(who, record) {
         true => Err(Refusal::new("own-case")
             .arg("label", record.label())
-            .under("FL 16 §")),
+            .under("SSL 3 kap. 4 §")),
         false => Ok(()),
     }
-}
-
-/// The rules of a vetting case that hold at every save.
-fn vetting(state: &State, case: &Record) -> Result<(), Refusal> {
-    let Some(to) = case.values.code("state").and_then(CaseState::from_code) else {
-        return Err(Refusal::new("case-without-state"));
-    };
-    let from = state
-        .get(case.id)
-        .and_then(|held| held.record.values.code("state"))
-        .and_then(CaseState::from_code)
-        .unwrap_or(CaseState::Opened);
-    // A case that is entered from the papers may begin anywhere; what it lacks is the chain check's to find.
-    if state.get(case.id).is_none() {
-        return Ok(());
-    }
-    let class: Option<SecurityClass> = case
-        .values
-        .reference("position")
-        .and_then(|id| state.get(id))
-        .and_then(|held| held.record.security_class());
-    transition(from, to, class)
 }
 
 fn end(
@@ -297,6 +276,7 @@ fn end(
             .arg("base", base)
             .arg("version", before.version));
     }
+    vetting::not_while_checked(state, before, on)?;
     let reason = sentence(reason)?.ok_or(Refusal::new("end-needs-reason"))?;
     let record = Record {
         version: before.version + 1,
@@ -382,7 +362,7 @@ fn undo(
 
 fn approve(
     state: &State,
-    who: CustodianId,
+    context: &Context<'_>,
     items: Vec<(RecordId, u32, ContentHash)>,
 ) -> Result<Change, Refusal> {
     if items.is_empty() {
@@ -407,14 +387,15 @@ fn approve(
             )?;
         if held.pending[..=place]
             .iter()
-            .any(|pending| pending.author == who)
+            .any(|pending| pending.author == context.who)
         {
             return Err(Refusal::new("own-work").arg("label", label));
         }
         if held.pending[place].hash != hash {
             return Err(Refusal::new("other-content").arg("label", label));
         }
-        not_own_case(state, who, &held.pending[place].record)?;
+        not_own_case(state, context.who, &held.pending[place].record)?;
+        vetting::not_own_case(state, context.who, held, place, context.today)?;
         acts.push(Act::Approve(id, version, hash));
     }
     Ok(Change { acts, reason: None })
@@ -459,6 +440,11 @@ fn trace(role: Role, event: Event) -> Result<Change, Refusal> {
         reason: None,
     })
 }
+
+mod vetting;
+
+#[cfg(test)]
+pub(in crate::domain) use vetting::guard as vetting_guard;
 
 #[cfg(test)]
 mod tests;

@@ -89,7 +89,7 @@ pub(super) fn propose(
         if state.is_own_case(who, &held.record) {
             return Err(Refusal::new("own-case")
                 .arg("label", label)
-                .under("FL 16 §"));
+                .under("SSL 3 kap. 4 §"));
         }
     }
     Ok(Act::Dispose(Disposal::Propose { decision, persons }))

@@ -77,7 +77,7 @@ impl Register {
         let clear = entry.encode().map_err(|error| refused(&error))?;
         let outside = (EntryKind::Members, clear);
         let done = self.append_as(outside, change.acts, change.reason, now)?;
-        self.flush()?;
+        self.flush();
         Ok(done)
     }
 
@@ -197,7 +197,7 @@ impl Register {
         }
         self.tidy_keyring();
         self.seal_persons_again()?;
-        self.flush()?;
+        self.flush();
         Ok(true)
     }
 

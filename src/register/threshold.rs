@@ -88,8 +88,8 @@ pub fn members_now(
     if !names.iter().any(|name| name.contains('-')) {
         return founded;
     }
-    let note = cache.and_then(Cache::note);
-    let checkpoint = note.and_then(|note| Checkpoint::from_bytes(&note.checkpoint).ok());
+    let bytes = cache.and_then(Cache::checkpoint);
+    let checkpoint = bytes.and_then(|bytes| Checkpoint::from_bytes(&bytes).ok());
     let head = journal.head();
     let known = checkpoint.filter(|checkpoint| checkpoint.seq() <= head.seq);
     let (mut members, from) = match known.as_ref().and_then(|known| known.members()) {

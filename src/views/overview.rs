@@ -37,6 +37,10 @@ pub fn overview(
     let offers = &state.keeping.offers;
     let me = state.custodian(who);
     let writes = me.is_some_and(|me| me.role.writes());
+    let mut pending: BTreeMap<Kind, usize> = BTreeMap::new();
+    for held in &waiting {
+        *pending.entry(held.record.kind).or_default() += 1;
+    }
     let mut to_decide: Vec<_> = waiting
         .iter()
         .filter_map(|held| {
@@ -55,11 +59,8 @@ pub fn overview(
             .iter()
             .filter(|kind| !state.is_shut(kind.compartment()))
             .map(|kind| {
-                let pending = waiting
-                    .iter()
-                    .filter(|held| held.record.kind == *kind)
-                    .count();
-                (*kind, live(state, *kind).count(), pending)
+                let waits = pending.get(kind).copied().unwrap_or(0);
+                (*kind, live(state, *kind).count(), waits)
             })
             .collect(),
         classes: SecurityClass::ALL

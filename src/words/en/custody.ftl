@@ -33,7 +33,6 @@ event-recovery-drilled = Sheets tried
 notice-keys-wrapped = The keys of the compartments are wrapped again for those who are custodians now.
 refusal-custodian-without-name = A custodian has no name. Use a card that has one.
 refusal-no-such-offer = Entry { $seq } is no proposal that waits. See skans custodian list.
-refusal-own-case = { $label } is about yourself. Somebody else must write and decide there.
 refusal-own-offer = The proposal in entry { $seq } is your own. Another custodian must confirm it.
 refusal-reach-without-system = The compartment system must always be there. It says who the custodians are.
 refusal-sheets-too-few = At least two sheets must be needed, and no more than there are.

@@ -33,7 +33,6 @@ event-recovery-drilled = Blad prövade
 notice-keys-wrapped = Avdelningarnas nycklar är förseglade på nytt för dem som nu är nyckelbärare.
 refusal-custodian-without-name = En nyckelbärare saknar namn. Använd ett kort med namn.
 refusal-no-such-offer = Post { $seq } är inget förslag som väntar. Se skans custodian list.
-refusal-own-case = { $label } gäller dig själv. Någon annan måste skriva och besluta där.
 refusal-own-offer = Förslaget i post { $seq } är ditt eget. En annan nyckelbärare måste bekräfta det.
 refusal-reach-without-system = Avdelningen system måste alltid ingå. Där står vilka nyckelbärarna är.
 refusal-sheets-too-few = Minst två blad måste behövas, och inte fler än det finns.
