@@ -20,6 +20,7 @@ mod keyfile;
 mod passphrase;
 mod recipient;
 mod recovery;
+mod scrub;
 mod seal;
 mod shares;
 mod sign;
@@ -44,6 +45,7 @@ pub use recipient::{
     Recipient, RecipientError, RecipientFile, RecipientFileError, parse_recipient_file,
 };
 pub use recovery::RecoverySecret;
+pub use scrub::{SCRUBBED_STACK, scrub_stack};
 pub use seal::{
     Damaged, NONCE_LEN, SealKey, Sealed, Unsealed, open, open_joined, pad, seal, seal_padded, unpad,
 };

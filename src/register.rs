@@ -14,6 +14,8 @@ mod disposal_line;
 #[cfg(test)]
 mod disposal_tests;
 mod failure;
+#[cfg(test)]
+mod fault_tests;
 mod found;
 mod genesis;
 mod keep;
@@ -40,12 +42,14 @@ pub use chain::{ChainReader, Checked};
 pub use disposal::Elsewhere;
 pub use failure::Failure;
 pub use found::{Founding, cards, found};
+pub use genesis::decode as decode_genesis;
 pub use keep::{Committed, Notice, Register};
 pub use layout::{About, Layout, look};
 pub use open::{load_card, load_key, open};
-pub use payload::hash_line;
+pub use payload::{Form, PersonKeys, decode as decode_payload, hash_line};
 pub use read::Told;
 pub use recover::{Recovering, recover};
 pub use tally::Tally;
-pub use trouble::of_key_file;
+pub use trouble::{of_insecure, of_key_file};
 pub use verify::{Verdict, head_at, verify};
+pub use witness::{Memory, decode as decode_witness};

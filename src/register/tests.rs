@@ -5,7 +5,7 @@
 
 use super::*;
 use crate::crypto::{Card, CustodianKey, Passphrase};
-use crate::disk::RealDisk;
+use crate::disk::{Disk, RealDisk};
 use crate::domain::{Act, Command, InfoLevel, Kind, Proposal, RecordId, Value, Values};
 use crate::fields::catalogue;
 use jiff::{Timestamp, civil::Date, civil::date};
@@ -15,8 +15,8 @@ use std::sync::Arc;
 pub(super) const TODAY: Date = date(2026, 11, 23);
 
 pub(super) struct World {
-    pub folder: tempfile::TempDir,
-    pub clock: i64,
+    pub(super) folder: tempfile::TempDir,
+    pub(super) clock: i64,
 }
 
 pub(super) fn phrase() -> Passphrase {
@@ -24,7 +24,15 @@ pub(super) fn phrase() -> Passphrase {
 }
 
 impl World {
-    pub fn new() -> Self {
+    /// A founded register.
+    pub(super) fn new() -> Self {
+        let world = Self::with_keys();
+        world.found_on(Arc::new(RealDisk)).unwrap();
+        world
+    }
+
+    /// Custodians' keys, and no register yet.
+    pub(super) fn with_keys() -> Self {
         let world = Self {
             folder: tempfile::tempdir().unwrap(),
             clock: 1_790_000_000,
@@ -36,14 +44,18 @@ impl World {
         ] {
             world.make_key(name, role);
         }
+        world
+    }
+
+    /// Founds the register.
+    pub(super) fn found_on(&self, disk: Arc<dyn Disk>) -> Result<(), Failure> {
         let cards = cards(
-            &[&world.path("chief.card"), &world.path("deputy.card")],
+            &[&self.path("chief.card"), &self.path("deputy.card")],
             false,
-        )
-        .unwrap();
-        let founder = load_key(&world.path("chief.key"), &phrase()).unwrap();
+        )?;
+        let founder = load_key(&self.path("chief.key"), &phrase())?;
         let founding = Founding {
-            place: world.place(),
+            place: self.place(),
             municipality_code: "1281".into(),
             municipality: "Lund".into(),
             authority: "Länsstyrelsen i Skåne län".into(),
@@ -51,13 +63,12 @@ impl World {
             exercise: false,
             cards,
             schema: catalogue(),
-            now: Timestamp::from_second(world.clock).unwrap(),
+            now: Timestamp::from_second(self.clock).unwrap(),
         };
-        found(Arc::new(RealDisk), founding, &founder).unwrap();
-        world
+        found(disk, founding, &founder)
     }
 
-    pub fn make_key(&self, name: &str, role: &str) {
+    pub(super) fn make_key(&self, name: &str, role: &str) {
         let key = CustodianKey::create().unwrap();
         let sealed = key.seal_key_file("2026-11-23", &phrase(), 10).unwrap();
         std::fs::write(self.path(&format!("{name}.key")), sealed).unwrap();
@@ -65,19 +76,28 @@ impl World {
         std::fs::write(self.path(&format!("{name}.card")), card).unwrap();
     }
 
-    pub fn path(&self, name: &str) -> PathBuf {
+    pub(super) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
-    pub fn place(&self) -> PathBuf {
+    pub(super) fn place(&self) -> PathBuf {
         self.path("register")
     }
 
-    pub fn try_open(&mut self, who: &str, phrase: &Passphrase) -> Result<Register, Failure> {
+    pub(super) fn try_open(&mut self, who: &str, phrase: &Passphrase) -> Result<Register, Failure> {
+        self.open_on(Arc::new(RealDisk), who, phrase)
+    }
+
+    pub(super) fn open_on(
+        &mut self,
+        disk: Arc<dyn Disk>,
+        who: &str,
+        phrase: &Passphrase,
+    ) -> Result<Register, Failure> {
         let now = self.now();
         let key = self.path(&format!("{who}.key"));
         open(
-            Arc::new(RealDisk),
+            disk,
             &self.place(),
             &key,
             phrase,
@@ -87,16 +107,16 @@ impl World {
         )
     }
 
-    pub fn open(&mut self, who: &str) -> Register {
+    pub(super) fn open(&mut self, who: &str) -> Register {
         self.try_open(who, &phrase()).unwrap()
     }
 
-    pub fn now(&mut self) -> Timestamp {
+    pub(super) fn now(&mut self) -> Timestamp {
         self.clock += 60;
         Timestamp::from_second(self.clock).unwrap()
     }
 
-    pub fn save(
+    pub(super) fn save(
         &mut self,
         register: &mut Register,
         kind: Kind,
@@ -119,11 +139,15 @@ impl World {
         )
     }
 
-    pub fn unit(&mut self, register: &mut Register, name: &str) -> RecordId {
+    pub(super) fn unit(&mut self, register: &mut Register, name: &str) -> RecordId {
         self.save(register, Kind::Unit, unit(name)).unwrap().ids[0]
     }
 
-    pub fn approve(&mut self, register: &mut Register, id: RecordId) -> Result<Committed, Failure> {
+    pub(super) fn approve(
+        &mut self,
+        register: &mut Register,
+        id: RecordId,
+    ) -> Result<Committed, Failure> {
         let held = register.state().get(id).unwrap();
         let items = vec![(id, held.record.version, held.hash)];
         register.commit(Command::Approve { items }, TODAY, self.now())

@@ -13,6 +13,8 @@ use ratatui::style::Style;
 /// A row.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Standing {
+    /// Only where a protection of the process is not in force.
+    Lacking,
     Chain,
     Offers,
     Analysis,
@@ -24,8 +26,9 @@ pub(super) enum Standing {
 }
 
 impl Standing {
-    /// What is wrong with the register itself comes first, and what waits for an answer after it.
-    pub(super) fn of(view: &Overview) -> impl Iterator<Item = Self> {
+    /// What is wrong with the program or the register itself comes first, and what waits for an answer after it; `lacking`
+    /// is how many protections of the process are not in force.
+    pub(super) fn of(view: &Overview, lacking: usize) -> impl Iterator<Item = Self> {
         let offers = (view.offers.0 > 0).then_some(Self::Offers);
         let sheets = view.sheets.as_ref().map(|_| Self::Sheets);
         let middle = [
@@ -35,7 +38,10 @@ impl Standing {
             Self::Backup,
             Self::Drill,
         ];
-        std::iter::once(Self::Chain)
+        (lacking > 0)
+            .then_some(Self::Lacking)
+            .into_iter()
+            .chain([Self::Chain])
             .chain(offers)
             .chain(middle)
             .chain(sheets)
@@ -52,7 +58,7 @@ impl Standing {
             Self::Breaks => Deed::Push(open::check()),
             Self::Snapshot => Deed::Run(CommandId("everywhere.snapshot")),
             Self::Offers | Self::Sheets => Deed::Run(CommandId("everywhere.custodians")),
-            Self::Backup | Self::Drill => return None,
+            Self::Lacking | Self::Backup | Self::Drill => return None,
         })
     }
 
@@ -60,6 +66,11 @@ impl Standing {
     pub(super) fn said(self, view: &Overview, cx: &Cx<'_>) -> (String, Style) {
         let theme = cx.theme;
         match self {
+            Self::Lacking => {
+                let count = number(cx.lacking.len());
+                let words = cx.words.with("overview-lacking", &[("count", &count)]);
+                (format!("!! {words}"), theme.warning)
+            }
             Self::Chain => chain(&view.chain, cx),
             Self::Offers => {
                 let (all, mine) = view.offers;
