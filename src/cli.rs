@@ -5,15 +5,19 @@
 mod args;
 mod check;
 mod counter;
+mod custodian;
+mod dispose;
 mod edition;
 mod key;
 mod media;
 mod out;
 mod phrase;
 mod places;
+mod recovery;
 mod register;
 mod screen;
 mod settings;
+mod sheet;
 mod silent;
 mod verify;
 
@@ -56,6 +60,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>, mut hardening: Hardening) -
         Order::Demo => screen::demo(&words, &parsed.options, &hardening),
         Order::KeyNew(order) => key::new(&words, &order),
         Order::KeyShow(path) => key::show(&words, &path),
+        Order::KeyPassphrase(path) => key::passphrase(&words, &path),
+        Order::Custodian(order) => custodian::run(&words, order),
+        Order::Dispose(order) => dispose::run(&words, order),
+        Order::Recovery(order) => recovery::run(&words, order),
         Order::Init(order) => register::init(&words, order),
         Order::Import(order) => register::import(&words, order),
         Order::Undo(order) => register::undo(&words, order),

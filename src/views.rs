@@ -4,7 +4,9 @@
 //! screen says them in the user's language. Must not know keys, disk, or how anything is drawn.
 
 mod check;
+mod custodians;
 mod detail;
+mod disposals;
 mod edition;
 mod foresight;
 mod form;
@@ -23,7 +25,11 @@ mod trend;
 
 pub use crate::rules::{Book, Provision, Sequel};
 pub use check::{Agenda, Findings, agenda, edition, findings, requirements};
+pub use custodians::{
+    CustodianRow, Custodians, CustodyDiff, OfferRow, SheetsRow, custodians, custody_diffs, sheets,
+};
 pub use detail::detail;
+pub use disposals::{DisposalRow, Disposals, ElsewhereRow, disposals};
 pub use edition::*;
 pub use foresight::{Foresight, followed, foresee};
 pub use form::{Start, start};

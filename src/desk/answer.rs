@@ -212,6 +212,19 @@ impl Keeper {
                 self.tell(Ticket(0), Told::Changed);
                 Ok(told)
             }
+            Ask::Custodians => self.custodians(),
+            Ask::Propose(order) => self.propose(&order),
+            Ask::Confirm(seq) => self.confirm(seq),
+            Ask::Decline(seq) => self.decline(seq),
+            Ask::Disposals => self.disposals(),
+            Ask::Dispose { decision, persons } => self.dispose(&decision, &persons),
+            Ask::ConfirmDisposal(seq) => self.confirm_disposal(seq),
+            Ask::DeclineDisposal(seq) => self.decline_disposal(seq),
+            Ask::Drilled {
+                key,
+                recipient,
+                sheets,
+            } => self.drilled(&key, &recipient, sheets),
             Ask::Verify => self.verify(ticket),
             Ask::Cancel(ticket) => {
                 self.cancelled.cancel(ticket);
@@ -256,7 +269,7 @@ impl Keeper {
     }
 
     /// Says that a change is on disk, and that open views have grown old.
-    fn saved(&mut self, committed: &Committed) -> Result<Told, Trouble> {
+    pub(super) fn saved(&mut self, committed: &Committed) -> Result<Told, Trouble> {
         if self.chain.finished.is_some() {
             self.chain.checked += 1;
         }

@@ -290,6 +290,10 @@ pub enum Told {
     },
     /// The snapshot is written, read back and compared.
     Snapshot(Box<SnapshotReceipt>),
+    /// Disposals that wait, and what lies elsewhere.
+    Disposals(Box<views::Disposals>),
+    /// Who holds keys, and what waits.
+    Custodians(Box<views::Custodians>),
     /// How far the chain is checked (also as news, ticket 0).
     Chain(views::Chain),
     /// Work under way: a step (words under `step-<code>`), done and total; total 0 when unknown.

@@ -1,5 +1,7 @@
 //! The longer answers, one file per kind of work. They read and change the register and know no screen.
 
+mod custody;
+mod disposal;
 mod editions;
 mod foresee;
 mod forms;

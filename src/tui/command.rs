@@ -57,6 +57,8 @@ contexts! {
     Check,
     /// The agenda.
     Agenda,
+    /// Who holds keys.
+    Custodians,
     /// The editions of an analysis.
     Editions,
     /// The tree of what values depend on.

@@ -3,6 +3,7 @@
 use crate::domain::{Kind, RecordId};
 use crate::tui::screen::agenda::AgendaScreen;
 use crate::tui::screen::check::ChainCheckScreen;
+use crate::tui::screen::custodians::CustodiansScreen;
 use crate::tui::screen::first_run::FirstRunScreen;
 use crate::tui::screen::form::FormScreen;
 use crate::tui::screen::history::HistoryScreen;
@@ -57,6 +58,11 @@ pub fn check() -> Box<dyn Layer> {
 /// The agenda.
 pub fn agenda() -> Box<dyn Layer> {
     Box::new(AgendaScreen::new())
+}
+
+/// Who holds keys; `cards` are the files that were found.
+pub fn custodians(cards: &[PathBuf]) -> Box<dyn Layer> {
+    Box::new(CustodiansScreen::new(cards))
 }
 
 /// The import wizard, for a kind or for one that the file suggests.

@@ -78,6 +78,19 @@ fn a_register_whose_chain_is_broken() {
 }
 
 #[test]
+fn who_holds_keys() {
+    let mut stage = Stage::open();
+    stage.keys(": nyckelb Enter");
+    picture(&mut stage, "custodians");
+    stage.keys("j t");
+    picture(&mut stage, "custodians_remove");
+    stage.keys("Esc o");
+    picture(&mut stage, "custodians_role");
+    stage.keys("Esc Ctrl+l");
+    picture(&mut stage, "custodians_en");
+}
+
+#[test]
 fn the_chain_check() {
     let mut stage = Stage::open();
     stage.keys("F7");

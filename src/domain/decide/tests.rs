@@ -80,11 +80,7 @@ impl World {
             exercise: false,
             created: Timestamp::UNIX_EPOCH,
         };
-        let member = |id, role| Custodian {
-            id,
-            role,
-            name: String::new(),
-        };
+        let member = |id, role| Custodian::new(id, role, "");
         let members = vec![
             member(CHIEF, Role::Chief),
             member(DEPUTY, Role::Deputy),

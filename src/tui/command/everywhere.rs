@@ -81,6 +81,7 @@ pub const EVERYWHERE: &[CommandSpec] = &[
     view("view.information_transfer", &[]),
     view("view.control_finding", &[]),
     view("view.supervision_case", &[]),
+    spec("everywhere.custodians", &[], 0),
     spec("everywhere.import", &[], 0),
     spec("everywhere.snapshot", &[Chord::f(8)], 0),
     spec("everywhere.verify", &[], 0),

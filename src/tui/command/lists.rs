@@ -13,6 +13,7 @@ const ROWS: &[Context] = &[
     Context::Journal,
     Context::Check,
     Context::Agenda,
+    Context::Custodians,
     Context::Editions,
     Context::Tree,
     Context::Past,

@@ -252,6 +252,7 @@ fn context_key(context: Context) -> &'static str {
         Context::Journal => "journal",
         Context::Check => "check",
         Context::Agenda => "agenda",
+        Context::Custodians => "custodians",
         Context::Editions => "editions",
         Context::Tree => "tree",
         Context::Sitting => "sitting",

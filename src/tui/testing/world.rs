@@ -41,11 +41,7 @@ impl World {
 
     fn make() -> Self {
         let now: Timestamp = super::NOW.parse().unwrap();
-        let custodian = |id, role, name: &str| Custodian {
-            id,
-            role,
-            name: name.into(),
-        };
+        let custodian = |id, role, name: &str| Custodian::new(id, role, name);
         let state = State::new(
             RegisterInfo {
                 id: RegisterId([9; 16]),
@@ -325,6 +321,12 @@ impl World {
                 links: Vec::new(),
                 at: self.now,
             },
+            Ask::Custodians => Told::Custodians(Box::new(views::custodians(
+                &self.state,
+                LIND,
+                self.today(),
+                "aktie ballong 1".into(),
+            ))),
             Ask::Verify => Told::Chain(Chain {
                 total: 184_203,
                 checked: 184_203,
@@ -374,5 +376,6 @@ pub fn session() -> Session {
         failed_unlocks: 0,
         notices: Vec::new(),
         read_only: None,
+        shut: Vec::new(),
     }
 }

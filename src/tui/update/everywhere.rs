@@ -28,6 +28,10 @@ impl Model {
             "view.journal" => self.view(command, Some(open::journal(None)), effects),
             "view.check" => self.view(command, Some(open::check()), effects),
             "view.agenda" => self.view(command, Some(open::agenda()), effects),
+            "everywhere.custodians" => {
+                let screen = open::custodians(&self.options.cards);
+                self.view(command, Some(screen), effects);
+            }
             "everywhere.import" => self.view(command, Some(open::import(None)), effects),
             "everywhere.snapshot" => self.view(
                 command,

@@ -26,6 +26,17 @@ cli-help =
     {"  "}skans demo                               the screen on an exercise register
     {"  "}skans key new --name NAME --role chief|deputy|auditor --out FOLDER
     {"  "}skans key show CARD                      what a card says, with its fingerprint
+    {"  "}skans key passphrase KEYFILE             a new passphrase
+    {"  "}skans custodian [list]                   who the custodians are, and what waits
+    {"  "}skans custodian add --card CARD [--role ROLE] [--scope COMPARTMENTS]
+    {"  "}skans custodian remove|replace|role WHO [--card CARD] [--role ROLE] [--scope COMPARTMENTS] [--person PE-0001]
+    {"  "}skans custodian confirm|decline ENTRY    the other's answer to a proposal
+    {"  "}skans recovery make --need 2 --of 3 [--to /dev/usb/lp0]   recovery sheets
+    {"  "}skans recovery drill                     tries the sheets, once a year
+    {"  "}skans recovery open --card CARD …        every key is lost: the sheets admit new ones
+    {"  "}skans recovery confirm ENTRY             the other's key is lost: the sheets confirm
+    {"  "}skans dispose PE-0001 … --decision GB-0001   disposal, proposed
+    {"  "}skans dispose [list|confirm ENTRY|decline ENTRY]   the other's answer
     {"  "}skans init --place FOLDER --municipality CODE --ceiling none|bh|k|h|kh
     {"             "}--chief-card CARD --deputy-card CARD --key KEYFILE
     {"  "}skans import FILE.csv [--kind KIND] [--column HEAD=field] [--dry-run]
@@ -38,6 +49,7 @@ cli-help =
     {"  "}skans snapshot --recipient FILE --purpose TEXT --out FOLDER
     {"             "}[--scope organisation,analysis,personnel,system] [--without-identities]
     {"  "}skans verify FOLDER|FILE [--key KEYFILE] register or snapshot
+    {"             "}[--witness "TEN WORDS AND A NUMBER"]     the head from the diary
     
     Everywhere: --register FOLDER  --key KEYFILE  --language sv|en
     The screen: --theme standard|light|contrast|mono  --ascii  --plain  --color auto|always|never
