@@ -7,6 +7,7 @@ mod apply;
 mod check;
 mod command;
 mod decide;
+mod edition;
 mod id;
 mod kind;
 mod level;
@@ -23,6 +24,7 @@ pub use check::{check_value, check_values};
 pub use command::{Act, Change, Command, Event, EventCode, ImportNote, Proposal, Purpose};
 
 pub use decide::{Context, decide};
+pub use edition::{EditionHeld, FIRST_EDITION, edition_on, edition_rows, editions};
 pub use id::{ContentHash, CustodianId, RecordId, RegisterId};
 pub use kind::{Compartment, Group, Kind};
 pub use level::{ClassMark, ConsequenceLevel, InfoLevel, SecurityClass};

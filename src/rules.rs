@@ -23,6 +23,7 @@ mod operators;
 mod positions;
 mod provisions;
 mod reports;
+mod requirement;
 mod rule;
 mod sites;
 mod supervision;
@@ -42,7 +43,8 @@ use finding::of_record;
 pub use finding::{Finding, Severity};
 pub use limits::Limits;
 pub use positions::demanded_class;
-pub use provisions::{Edition, Provision, edition, provisions};
+pub use provisions::{Edition, Provision, edition, edition_in_force};
+pub use requirement::{Because, Requirement, RowStatus, requirements};
 pub use rule::{RULES, Rule};
 pub use survey::Survey;
 #[cfg(test)]

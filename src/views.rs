@@ -13,8 +13,8 @@ mod queue;
 mod shape;
 mod show;
 
-pub use crate::rules::{Book, Provision};
-pub use check::{Agenda, Findings, agenda, edition, findings, requirements};
+pub use crate::rules::{Book, Edition, Provision, edition};
+pub use check::{Agenda, Findings, agenda, findings};
 pub use detail::detail;
 pub use form::{Start, start};
 pub use list::{list, picks};

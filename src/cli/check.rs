@@ -7,7 +7,7 @@ use crate::cli::out;
 use crate::cli::register::unlock;
 use crate::desk::{Ask, Told};
 use crate::say;
-use crate::views::{self, FindingRow, Findings, Severity};
+use crate::views::{FindingRow, Findings, Severity};
 use crate::words::{Words, date, iso_week, local_date};
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
@@ -85,7 +85,7 @@ fn lines(words: &Words, found: &Findings) -> Vec<String> {
     if lines.is_empty() {
         lines.push(words.get("overview-no-findings"));
     }
-    lines.push(words.with("check-edition", &[("date", &date(views::edition()))]));
+    lines.push(words.with("check-edition", &[("date", &found.edition.title)]));
     lines.push(words.get("check-honest"));
     lines
 }
@@ -114,7 +114,7 @@ fn weeks(words: &Words, rows: &[FindingRow], today: Date) -> Vec<String> {
 
 fn json_of(words: &Words, found: &Findings) -> Value {
     let rows = found.rows.iter().map(|row| {
-        let asks = views::requirements(row.provision);
+        let asks = found.edition.resolve(row.provision);
         json!({
             "rule": row.rule,
             "says": words.get(&format!("rule-{}", row.rule)),
@@ -130,7 +130,7 @@ fn json_of(words: &Words, found: &Findings) -> Value {
     });
     json!({
         "today": date(found.today),
-        "edition": date(views::edition()),
+        "edition": found.edition.title,
         "findings": rows.collect::<Vec<Value>>(),
     })
 }
@@ -168,6 +168,7 @@ mod tests {
         let due = Some(jiff::civil::date(2026, 11, 20));
         Findings {
             today: TODAY,
+            edition: crate::views::edition().clone(),
             rows: vec![
                 row(Severity::Error, due),
                 row(Severity::Warning, Some(TODAY)),
@@ -185,6 +186,7 @@ mod tests {
         assert!(!said.contains("Hemlig titel") && !json.contains("Hemlig titel"));
         let none = Findings {
             today: TODAY,
+            edition: crate::views::edition().clone(),
             rows: Vec::new(),
         };
         assert_eq!(lines(&words, &none).len(), 3);

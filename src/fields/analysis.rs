@@ -31,6 +31,7 @@ pub(super) const SPEC: KindSpec = KindSpec {
         field("adoption", "doc_ref", Line(60))
             .found()
             .under("PMFS 2022:1 1 kap. 4 §"),
+        field("adoption", "provision_edition", Line(60)),
         field("adoption", "next_due", Date).under("SSF 2 kap. 1 §"),
         field("capabilities", "daf_requested", Date).under("PMFS 2022:1 2 kap. 7 §"),
         field("capabilities", "daf_received", Date).under("PMFS 2022:1 2 kap. 7 §"),

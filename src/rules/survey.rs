@@ -41,7 +41,7 @@ impl<'a> Survey<'a> {
     pub fn of(state: &'a State) -> Self {
         Self {
             state,
-            limits: Limits::default(),
+            limits: Limits::of(state),
             looks: Looks::default(),
         }
     }

@@ -249,7 +249,8 @@ impl Layer for ChainCheckScreen {
         let (list, under) = split(below);
         draw_list(self, frame, list, cx);
         if let Some(under) = under {
-            draw_finding(self.selected(), frame, under, cx);
+            let edition = self.view.as_ref().map(|view| &*view.edition);
+            draw_finding(self.selected(), edition, frame, under, cx);
         }
     }
 
