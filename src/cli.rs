@@ -5,6 +5,7 @@
 mod args;
 mod check;
 mod counter;
+mod evidence;
 mod key;
 mod media;
 mod out;
@@ -49,7 +50,11 @@ pub fn run(args: impl IntoIterator<Item = OsString>, hardening: &Hardening) -> E
         Order::Init(order) => register::init(&words, order),
         Order::Import(order) => register::import(&words, order),
         Order::Undo(order) => register::undo(&words, order),
+        Order::Check(order) if order.requirements => evidence::requirements(&words, order),
         Order::Check(order) => check::check(&words, order),
+        Order::Editions(at) => evidence::editions(&words, at),
+        Order::LoadEdition(order) => evidence::load(&words, order),
+        Order::Report(at) => evidence::report(&words, at),
         Order::Agenda(order) => check::agenda(&words, order),
         Order::Snapshot(order) => register::snapshot(&words, order),
         Order::Verify(order) => verify::run(&words, &order),

@@ -14,6 +14,6 @@ mod work;
 pub use ask::{Ask, Draft, DraftKey, FormWork, FoundOrder, Question, SnapshotOrder, Ticket};
 pub use keeper::{Cancelled, Client, Clock, start, today};
 pub use told::{
-    Answer, FormSeed, ImportReceipt, MappedColumn, PlanRow, PlanView, RowOutcome, SeedField,
-    SnapshotReceipt, TableView, Told, Trouble,
+    Answer, EditionReceipt, FormSeed, ImportReceipt, MappedColumn, PlanRow, PlanView, RowOutcome,
+    SeedField, SnapshotReceipt, TableView, Told, Trouble,
 };

@@ -15,6 +15,7 @@ mod ends;
 mod events;
 mod exposures;
 mod finding;
+mod indicator;
 mod information_transfers;
 mod limits;
 mod looks;
@@ -41,6 +42,7 @@ pub use chain::{ChainLink, chain_link};
 #[cfg(test)]
 use finding::of_record;
 pub use finding::{Finding, Severity};
+pub use indicator::{Indicator, indicators};
 pub use limits::Limits;
 pub use positions::demanded_class;
 pub use provisions::{Edition, Provision, edition, edition_in_force};

@@ -39,6 +39,12 @@ pub enum Order {
     Undo(UndoOrder),
     /// Everything that the rules find.
     Check(CheckOrder),
+    /// The editions of the provisions.
+    Editions(ScreenOrder),
+    /// A new edition of the provisions.
+    LoadEdition(EditionOrder),
+    /// The sheet for the yearly report.
+    Report(ScreenOrder),
     /// Everything that falls due.
     Agenda(AgendaOrder),
     /// A snapshot.
@@ -112,6 +118,16 @@ pub struct CheckOrder {
     pub at: ScreenOrder,
     /// For programs, not for people.
     pub json: bool,
+    /// The rows of the edition with their evidence instead of what the rules find.
+    pub requirements: bool,
+}
+
+/// A new edition.
+pub struct EditionOrder {
+    /// Which register and key.
+    pub at: ScreenOrder,
+    /// The file.
+    pub file: PathBuf,
 }
 
 /// An agenda.
@@ -190,6 +206,7 @@ struct Given {
     scope: Option<String>,
     weeks: Option<String>,
     json: bool,
+    requirements: bool,
     dry_run: bool,
     without_identities: bool,
     help: bool,
@@ -279,6 +296,7 @@ fn take(
         "scope" => given.scope = Some(text(parser, name)?),
         "weeks" => given.weeks = Some(text(parser, name)?),
         "json" => given.json = true,
+        "requirements" => given.requirements = true,
         "dry-run" => given.dry_run = true,
         "without-identities" => given.without_identities = true,
         short if short.starts_with('-') => return Err(unread_as("cli-option-unknown", short)),
@@ -355,7 +373,14 @@ impl Given {
             ["check"] => Ok(Order::Check(CheckOrder {
                 at,
                 json: self.json,
+                requirements: self.requirements,
             })),
+            ["provisions"] | ["provisions", "list"] => Ok(Order::Editions(at)),
+            ["provisions", "load", _] => Ok(Order::LoadEdition(EditionOrder {
+                at,
+                file: self.words.get(2).map(PathBuf::from).unwrap_or_default(),
+            })),
+            ["report"] => Ok(Order::Report(at)),
             ["agenda"] => Ok(Order::Agenda(AgendaOrder {
                 at,
                 weeks: weeks(self.weeks)?,

@@ -42,6 +42,8 @@ pub enum Context {
     Journal,
     /// The chain check.
     Check,
+    /// The requirements and their evidence.
+    Requirements,
     /// The agenda.
     Agenda,
     /// The import wizard.

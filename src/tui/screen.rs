@@ -17,6 +17,7 @@ pub mod leave;
 pub mod list;
 pub mod overview;
 pub mod palette;
+pub mod requirements;
 pub mod review;
 pub mod snapshot;
 pub mod unlock;

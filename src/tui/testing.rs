@@ -278,6 +278,8 @@ fn name(ask: &Ask) -> &'static str {
         Ask::Found(_) => "found",
         Ask::Overview => "overview",
         Ask::Findings => "findings",
+        Ask::Requirements => "requirements",
+        Ask::LoadEdition(_) => "load-edition",
         Ask::Agenda(_) => "agenda",
         Ask::List(_) => "list",
         Ask::Detail(_) => "detail",

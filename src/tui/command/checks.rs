@@ -20,6 +20,7 @@ const fn reads(
 
 const CHECK: &[Context] = &[Context::Check];
 const AGENDA: &[Context] = &[Context::Agenda];
+const REQUIREMENTS: &[Context] = &[Context::Requirements];
 
 /// The table.
 pub const CHECKS: &[CommandSpec] = &[
@@ -33,4 +34,20 @@ pub const CHECKS: &[CommandSpec] = &[
     ),
     reads("agenda.open", AGENDA, &[Chord::key(KeyCode::Enter)], 20),
     reads("agenda.span", AGENDA, &[Chord::char('s')], 22),
+    reads("check.rows", CHECK, &[Chord::char('b')], 26),
+    reads(
+        "requirements.open",
+        REQUIREMENTS,
+        &[Chord::key(KeyCode::Enter)],
+        20,
+    ),
+    reads("requirements.area", REQUIREMENTS, &[Chord::char('o')], 22),
+    reads("requirements.status", REQUIREMENTS, &[Chord::char('s')], 24),
+    reads("requirements.turn", REQUIREMENTS, &[Chord::char('v')], 26),
+    reads(
+        "requirements.narrow",
+        REQUIREMENTS,
+        &[Chord::char('/'), Chord::ctrl('f')],
+        28,
+    ),
 ];

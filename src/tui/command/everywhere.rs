@@ -41,6 +41,7 @@ pub const EVERYWHERE: &[CommandSpec] = &[
     view("view.journal", &[Chord::char('8')]),
     view("view.agenda", &[Chord::char('9')]),
     view("view.check", &[Chord::f(7)]),
+    view("view.requirements", &[]),
     view("view.activity_part", &[]),
     view("view.info_system", &[]),
     view("view.site", &[]),

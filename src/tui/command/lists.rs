@@ -13,6 +13,7 @@ const ROWS: &[Context] = &[
     Context::Journal,
     Context::Check,
     Context::Agenda,
+    Context::Requirements,
 ];
 
 const fn rows(id: &'static str, keys: &'static [Chord], footer: u8) -> CommandSpec {

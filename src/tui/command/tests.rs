@@ -5,7 +5,7 @@ use crate::words::Language;
 use crossterm::event::KeyCode;
 use std::collections::BTreeSet;
 
-const CONTEXTS: [Context; 14] = [
+const CONTEXTS: [Context; 15] = [
     Context::Gate,
     Context::FirstRun,
     Context::Overview,
@@ -16,6 +16,7 @@ const CONTEXTS: [Context; 14] = [
     Context::Review,
     Context::Journal,
     Context::Check,
+    Context::Requirements,
     Context::Agenda,
     Context::Import,
     Context::Snapshot,

@@ -6,6 +6,7 @@ use crate::desk::{Ask, Told, Trouble};
 use crate::tui::screen::decorate::{severity_sign, severity_style};
 use crate::tui::screen::detail::DetailScreen;
 use crate::tui::screen::due::{away, draw_finding, limit, rule, split};
+use crate::tui::screen::requirements::RequirementsScreen;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::rows::{Column, Rows, draw_table};
 use crate::tui::widget::{Edited, LineEdit, say, text};
@@ -200,6 +201,7 @@ impl Layer for ChainCheckScreen {
                 return link.map(page).into_iter().collect();
             }
             "check.next" => return self.next_break(cx),
+            "check.rows" => return vec![Deed::Push(Box::new(RequirementsScreen::new()))],
             "check.narrow" => self.typing = true,
             _ => {
                 self.rows.run(command);

@@ -252,6 +252,7 @@ fn context_key(context: Context) -> &'static str {
         Context::Journal => "journal",
         Context::Check => "check",
         Context::Agenda => "agenda",
+        Context::Requirements => "requirements",
         Context::Import => "import",
         Context::Snapshot => "snapshot",
         Context::Dialog => "dialog",

@@ -27,6 +27,7 @@ impl Model {
             "view.review" => self.view(command, Some(open::review()), effects),
             "view.journal" => self.view(command, Some(open::journal(None)), effects),
             "view.check" => self.view(command, Some(open::check()), effects),
+            "view.requirements" => self.view(command, Some(open::requirements()), effects),
             "view.agenda" => self.view(command, Some(open::agenda()), effects),
             "everywhere.import" => self.view(command, Some(open::import(None)), effects),
             "everywhere.snapshot" => self.view(

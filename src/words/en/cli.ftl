@@ -31,6 +31,9 @@ cli-help =
     {"  "}skans import FILE.csv [--kind KIND] [--column HEAD=field] [--dry-run]
     {"  "}skans undo ENTRY [--reason WHY]          counter-change
     {"  "}skans check [--json]                     what the rules find; status 1 at a break
+    {"  "}skans check --requirements [--json]      requirements and evidence, row by row
+    {"  "}skans report                             indicators for the yearly report
+    {"  "}skans provisions [list] | load FILE.toml editions of the requirements
     {"  "}skans agenda [--weeks N]                 what falls due, week by week
     {"  "}skans snapshot --recipient FILE --purpose TEXT --out FOLDER
     {"             "}[--scope organisation,analysis,personnel,system] [--without-identities]

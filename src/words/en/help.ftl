@@ -58,3 +58,13 @@ command-everywhere-back-help = Goes one step back. Never leaves the program.
 command-everywhere-language-help = Changes between Swedish and English. What is entered does not change.
 command-everywhere-lock-help = Seals drafts, forgets the keys and empties the screen.
 command-everywhere-quit-help = Locks the register and leaves. Drafts stay, sealed.
+
+## Requirements and evidence
+
+command-check-rows-help = Shows each requirement of the edition and the records that are its evidence.
+command-view-requirements-help = Shows each requirement, its evidence, and the indicators of the plan.
+command-requirements-open-help = Opens the records that are evidence, and those that lack it.
+command-requirements-area-help = Shows the next area, and all after the last.
+command-requirements-status-help = Shows the next status, and all after the last.
+command-requirements-turn-help = Turns between the requirements and the indicators of the plan.
+command-requirements-narrow-help = Shows only requirements with these words.

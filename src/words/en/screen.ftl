@@ -333,3 +333,24 @@ trouble-terminal-failed = The terminal does not answer.
 trouble-terminal-failed-do = Start again in another terminal window. What stood as saved is saved.
 trouble-desk-gone = The register stopped answering and is closed.
 trouble-desk-gone-do = Start skans again. What stood as saved is saved.
+
+## Requirements and evidence
+
+command-check-rows = requirements and evidence
+command-view-requirements = requirements and evidence
+command-requirements-open = open the evidence
+command-requirements-open-short = open
+command-requirements-area = area
+command-requirements-status = status
+command-requirements-turn = indicators
+command-requirements-narrow = filter
+requirements-crumb = Requirements and evidence
+requirements-indicators = Indicators 3.1–3.21
+requirements-none = No requirement fits the choice.
+requirements-lacking = Missing at: { $list }
+requirements-evidence = Evidence is: { $text }
+column-status = Status
+column-evidence = Evidence
+column-asks = Requirement
+column-last = Last
+context-requirements = requirements and evidence

@@ -31,6 +31,9 @@ cli-help =
     {"  "}skans import FIL.csv [--kind SLAG] [--column HUVUD=fält] [--dry-run]
     {"  "}skans undo POST [--reason SKÄL]          motpost
     {"  "}skans check [--json]                     vad reglerna finner; status 1 vid brist
+    {"  "}skans check --requirements [--json]      krav och belägg, rad för rad
+    {"  "}skans report                             indikatorer till Trygghetsredovisning
+    {"  "}skans provisions [list] | load FIL.toml  utgåvor av kraven
     {"  "}skans agenda [--weeks N]                 vad som förfaller, vecka för vecka
     {"  "}skans snapshot --recipient FIL --purpose TEXT --out MAPP
     {"             "}[--scope organisation,analysis,personnel,system] [--without-identities]

@@ -58,3 +58,13 @@ command-everywhere-back-help = Går ett steg tillbaka. Avslutar aldrig programme
 command-everywhere-language-help = Byter mellan svenska och engelska. Det som är inlagt ändras inte.
 command-everywhere-lock-help = Förseglar utkast, glömmer nycklarna och tömmer skärmen.
 command-everywhere-quit-help = Låser registret och avslutar. Utkast ligger kvar, förseglade.
+
+## Krav och belägg
+
+command-check-rows-help = Visar varje krav i utgåvan och vilka poster som är dess belägg.
+command-view-requirements-help = Visar varje krav i utgåvan, dess belägg och planens indikatorer.
+command-requirements-open-help = Öppnar posterna som är belägg, och dem som saknar det.
+command-requirements-area-help = Visar nästa område, och alla efter det sista.
+command-requirements-status-help = Visar nästa läge, och alla efter det sista.
+command-requirements-turn-help = Växlar mellan kraven och planens indikatorer.
+command-requirements-narrow-help = Visar bara krav med dessa ord.
