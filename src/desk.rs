@@ -9,6 +9,7 @@ mod chain;
 mod keeper;
 mod shelf;
 mod told;
+mod trend;
 mod work;
 
 pub use ask::{Ask, Draft, DraftKey, FormWork, FoundOrder, Question, SnapshotOrder, Ticket};

@@ -5,12 +5,16 @@
 
 mod apply;
 mod check;
+mod closing;
 mod command;
 mod decide;
-mod edition;
+mod dependency;
+pub mod edition;
 mod id;
+pub mod judgement;
 mod kind;
 mod level;
+mod provision_edition;
 mod record;
 mod review;
 mod schema;
@@ -24,10 +28,11 @@ pub use check::{check_value, check_values};
 pub use command::{Act, Change, Command, Event, EventCode, ImportNote, Proposal, Purpose};
 
 pub use decide::{Context, decide};
-pub use edition::{EditionHeld, FIRST_EDITION, edition_on, edition_rows, editions};
+pub use edition::{Adoption, Manifest};
 pub use id::{ContentHash, CustodianId, RecordId, RegisterId};
 pub use kind::{Compartment, Group, Kind};
 pub use level::{ClassMark, ConsequenceLevel, InfoLevel, SecurityClass};
+pub use provision_edition::{EditionHeld, FIRST_EDITION, edition_on, edition_rows, editions};
 pub use record::{Ended, Record, Values};
 pub use review::{Approved, Held, Pending, Returned};
 pub use schema::{Fault, FieldSpec, FieldType, KindSpec, Refusal, Required, Schema, Sensitivity};

@@ -7,6 +7,7 @@
 //!
 //! Must not know screens or words.
 
+mod analyses;
 mod book;
 mod calendar;
 mod cases;

@@ -5,6 +5,7 @@
 //! one row of `rule`; what the provision asks is a row of `provisions`.
 
 mod agreements;
+mod analyses;
 mod book;
 mod cases;
 mod chain;
@@ -17,8 +18,10 @@ mod exposures;
 mod finding;
 mod indicator;
 mod information_transfers;
+mod inherit;
 mod limits;
 mod looks;
+mod measures;
 mod offices;
 mod operators;
 mod positions;
@@ -27,11 +30,13 @@ mod reports;
 mod requirement;
 mod rule;
 mod sites;
+mod status;
 mod supervision;
 mod survey;
 mod systems;
 #[cfg(test)]
 mod testing;
+mod threats;
 mod transfers;
 mod units;
 mod values;
@@ -43,11 +48,13 @@ pub use chain::{ChainLink, chain_link};
 use finding::of_record;
 pub use finding::{Finding, Severity};
 pub use indicator::{Indicator, indicators};
+pub use inherit::{Inherited, inherited};
 pub use limits::Limits;
 pub use positions::demanded_class;
 pub use provisions::{Edition, Provision, edition, edition_in_force};
 pub use requirement::{Because, Requirement, RowStatus, requirements};
 pub use rule::{RULES, Rule};
+pub use status::{Status, status};
 pub use survey::Survey;
 #[cfg(test)]
 use testing::findings;

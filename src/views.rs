@@ -5,6 +5,7 @@
 
 mod check;
 mod detail;
+mod edition;
 mod form;
 mod list;
 mod order;
@@ -13,15 +14,20 @@ mod queue;
 mod requirements;
 mod shape;
 mod show;
+mod tree;
+mod trend;
 
 pub use crate::rules::{Because, Book, Edition, Indicator, Provision, RowStatus, edition};
 pub use check::{Agenda, Findings, agenda, findings};
 pub use detail::detail;
+pub use edition::*;
 pub use form::{Start, start};
 pub use list::{list, picks};
 pub use order::Orders;
-pub use overview::overview;
+pub use overview::{AHEAD_DAYS, overview};
 pub use queue::{diffs, queue};
 pub use requirements::{RequirementRow, Requirements, requirements};
 pub use shape::*;
 pub use show::{link, name, shown, title};
+pub use tree::{Heritage, Node, Tree, tree};
+pub use trend::{MONTHS, Month, Replay, Trend};

@@ -54,13 +54,13 @@ macro_rules! areas {
 }
 
 /// The word files of a language. Both lists name the same areas.
-fn sources(language: Language) -> [&'static str; 14] {
+fn sources(language: Language) -> [&'static str; 16] {
     match language {
         Language::Sv => areas!(
-            "sv": "catalogue", "kinds", "choices", "dates", "faults", "screen", "forms", "wizards", "review", "cli", "report", "rules", "help", "troubles"
+            "sv": "analysis", "catalogue", "kinds", "choices", "dates", "faults", "screen", "overview", "forms", "wizards", "review", "cli", "report", "rules", "help", "troubles"
         ),
         Language::En => areas!(
-            "en": "catalogue", "kinds", "choices", "dates", "faults", "screen", "forms", "wizards", "review", "cli", "report", "rules", "help", "troubles"
+            "en": "analysis", "catalogue", "kinds", "choices", "dates", "faults", "screen", "overview", "forms", "wizards", "review", "cli", "report", "rules", "help", "troubles"
         ),
     }
 }

@@ -61,10 +61,10 @@ const SAME: &[&str] = &[
     "Konfidentiell / C",
     "Hemlig / B",
     "Kvalificerat hemlig / A",
-    "BH / D",
-    "K / C",
-    "H / B",
-    "KH / A",
+    "BH/D",
+    "K/C",
+    "H/B",
+    "KH/A",
 ];
 
 /// Beyond ASCII, only what the Linux console, old fonts and print-outs have (WGL4).

@@ -1,4 +1,6 @@
 //! What was asked on the command line. No secret is ever an argument.
+//!
+//! Long because each command's arguments are read here and nowhere else.
 
 use crate::domain::{Compartment, InfoLevel, Kind, Role};
 use crate::words::Language;
@@ -9,12 +11,16 @@ use std::path::PathBuf;
 /// What holds for every order.
 #[derive(Clone, Default)]
 pub struct Options {
-    /// The language of what is said.
-    pub language: Language,
+    /// The language of what is said; none leaves it to what is remembered.
+    pub language: Option<Language>,
     /// The theme of the screen, by name.
     pub theme: Option<String>,
     /// Draw the screen with ASCII characters only.
     pub ascii: bool,
+    /// The screen in plain mode.
+    pub plain: bool,
+    /// When colours are used: `auto`, `always`, `never`.
+    pub color: Option<String>,
 }
 
 /// What was asked.
@@ -42,11 +48,13 @@ pub enum Order {
     /// The editions of the provisions.
     Editions(ScreenOrder),
     /// A new edition of the provisions.
-    LoadEdition(EditionOrder),
+    LoadEdition(ProvisionsOrder),
     /// The sheet for the yearly report.
     Report(ScreenOrder),
     /// Everything that falls due.
     Agenda(AgendaOrder),
+    /// The editions of the analysis.
+    Edition(EditionOrder),
     /// A snapshot.
     Snapshot(SnapshotOrder),
     /// A check of a register or a snapshot.
@@ -123,7 +131,7 @@ pub struct CheckOrder {
 }
 
 /// A new edition.
-pub struct EditionOrder {
+pub struct ProvisionsOrder {
     /// Which register and key.
     pub at: ScreenOrder,
     /// The file.
@@ -136,6 +144,14 @@ pub struct AgendaOrder {
     pub at: ScreenOrder,
     /// How many weeks ahead, 1 to 520.
     pub weeks: u16,
+}
+
+/// The editions of the analysis.
+pub struct EditionOrder {
+    /// Which register and key.
+    pub at: ScreenOrder,
+    /// The edition to compare with the one before it, by its number; none lists them all.
+    pub difference: Option<String>,
 }
 
 /// A snapshot.
@@ -268,11 +284,14 @@ fn take(
         "version" => given.version = true,
         "language" | "språk" => {
             let code = text(parser, name)?;
-            options.language = Language::from_code(&code)
+            let language = Language::from_code(&code)
                 .ok_or_else(|| unread_as("cli-language-unknown", code))?;
+            options.language = Some(language);
         }
         "theme" | "tema" => options.theme = Some(text(parser, name)?),
         "ascii" => options.ascii = true,
+        "plain" | "enkelt" => options.plain = true,
+        "color" | "färg" => options.color = Some(text(parser, name)?),
         "register" | "place" => given.register = Some(path(parser, name)?),
         "key" => given.key = Some(path(parser, name)?),
         "name" => given.name = Some(text(parser, name)?),
@@ -376,7 +395,7 @@ impl Given {
                 requirements: self.requirements,
             })),
             ["provisions"] | ["provisions", "list"] => Ok(Order::Editions(at)),
-            ["provisions", "load", _] => Ok(Order::LoadEdition(EditionOrder {
+            ["provisions", "load", _] => Ok(Order::LoadEdition(ProvisionsOrder {
                 at,
                 file: self.words.get(2).map(PathBuf::from).unwrap_or_default(),
             })),
@@ -384,6 +403,14 @@ impl Given {
             ["agenda"] => Ok(Order::Agenda(AgendaOrder {
                 at,
                 weeks: weeks(self.weeks)?,
+            })),
+            ["edition", "list"] => Ok(Order::Edition(EditionOrder {
+                at,
+                difference: None,
+            })),
+            ["edition", "diff", label] => Ok(Order::Edition(EditionOrder {
+                at,
+                difference: Some((*label).to_owned()),
             })),
             ["snapshot"] => {
                 if self.recipients.is_empty() {
@@ -471,7 +498,9 @@ mod tests {
         assert!(
             matches!(of("agenda --weeks 52").order, Ok(Order::Agenda(order)) if order.weeks == 52)
         );
-        assert_eq!(of("--språk en demo").options.language, Language::En);
+        assert_eq!(of("--språk en demo").options.language, Some(Language::En));
+        assert!(of("--enkelt").options.plain);
+        assert_eq!(of("--färg aldrig").options.color.as_deref(), Some("aldrig"));
     }
 
     #[test]
@@ -493,6 +522,7 @@ mod tests {
         assert_eq!(fault_of("agenda --weeks 0"), "cli-weeks-unreadable");
         assert_eq!(fault_of("agenda --weeks soon"), "cli-weeks-unreadable");
         assert_eq!(fault_of("fly"), "cli-order-unknown");
+        assert_eq!(fault_of("edition diff"), "cli-order-unknown");
         assert_eq!(fault_of("import f --column x"), "cli-column-form");
         assert_eq!(fault_of("init --place"), "cli-value-missing");
     }

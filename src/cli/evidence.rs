@@ -2,7 +2,7 @@
 //!
 //! What is printed lies open wherever it is sent: records are named by their numbers, and the report names nothing at all.
 
-use crate::cli::args::{CheckOrder, EditionOrder, ScreenOrder};
+use crate::cli::args::{CheckOrder, ProvisionsOrder, ScreenOrder};
 use crate::cli::out;
 use crate::cli::register::unlock;
 use crate::desk::{Ask, Told};
@@ -45,7 +45,7 @@ pub fn editions(words: &Words, at: ScreenOrder) -> Result<(), String> {
 }
 
 /// Takes an edition in from a file. It counts when the other custodian has approved it.
-pub fn load(words: &Words, order: EditionOrder) -> Result<(), String> {
+pub fn load(words: &Words, order: ProvisionsOrder) -> Result<(), String> {
     let mut counter = unlock(words, order.at)?;
     let Told::EditionLoaded(loaded) = counter.ask(Ask::LoadEdition(order.file))? else {
         return Err(counter.gone());
@@ -157,8 +157,8 @@ fn indicator(words: &Words, one: &Indicator) -> String {
 
 fn report_lines(words: &Words, sheet: &Requirements) -> Vec<String> {
     let mut lines = vec![
-        words.with("report-title", &[("date", &date(sheet.today))]),
-        words.get("report-open"),
+        words.with("sheet-title", &[("date", &date(sheet.today))]),
+        words.get("sheet-open"),
         String::new(),
     ];
     lines.extend(sheet.indicators.iter().map(|one| indicator(words, one)));

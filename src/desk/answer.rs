@@ -37,8 +37,11 @@ impl Keeper {
             Ask::Overview => {
                 let chain = self.chain.clone();
                 let (register, book) = self.judged()?;
-                let last = register.tally().last_snapshot;
-                let overview = views::overview(register.state(), book, register.who(), chain, last);
+                let past = views::Past {
+                    snapshot: register.tally().last_snapshot,
+                    ..views::Past::default()
+                };
+                let overview = views::overview(register.state(), book, register.who(), chain, past);
                 Ok(Told::Overview(Box::new(overview)))
             }
             Ask::Findings => {
@@ -83,6 +86,44 @@ impl Keeper {
                 ))))
             }
             Ask::History(id) => Ok(Told::History(Box::new(work::history(self.open()?, id)?))),
+            Ask::Readiness(id) => {
+                let register = self.open()?;
+                let held = work::analysis(register, id)?;
+                Ok(Told::Readiness(Box::new(views::readiness(
+                    register.state(),
+                    held,
+                ))))
+            }
+            Ask::Editions(id) => {
+                let register = self.open()?;
+                let held = work::analysis(register, id)?;
+                Ok(Told::Editions(Box::new(views::editions(
+                    register.state(),
+                    held,
+                    today,
+                ))))
+            }
+            Ask::EditionDiff { from, to } => Ok(Told::EditionDiff(Box::new(work::difference(
+                self.open()?,
+                from,
+                to,
+            )?))),
+            Ask::Tree(id) => {
+                let state = self.open()?.state();
+                let held = state.get(id).ok_or(Trouble::new("no-such-record"))?;
+                Ok(Told::Tree(Box::new(views::tree(state, &held.record))))
+            }
+            Ask::PastList(kind, on) => {
+                let (_, state, book) = self.past(on)?;
+                Ok(Told::List(Arc::new(views::list(state, book, kind))))
+            }
+            Ask::PastDetail(id, on) => {
+                let (_, state, book) = self.past(on)?;
+                let held = state.get(id).ok_or(Trouble::new("not-yet"))?;
+                Ok(Told::Detail(Box::new(views::detail(
+                    state, book, held, None,
+                ))))
+            }
             Ask::Queue => {
                 let register = self.open()?;
                 let queue =
@@ -172,6 +213,8 @@ impl Keeper {
                 self.take_news(news);
                 Ok(Told::Chain(self.chain.clone()))
             }
+            // The keeper answers it when it has read the journal; see `trend`.
+            Ask::Trend => Ok(Told::Cancelled),
             Ask::Leave => Ok(Told::Locked),
         }
     }

@@ -107,6 +107,8 @@ pub enum Ask {
     Found(Box<FoundOrder>),
     /// The first page. Answer: `Told::Overview`.
     Overview,
+    /// The last twelve months; read while nobody asks anything else. Answer: `Told::Trend`.
+    Trend,
     /// Everything that the rules find. Answer: `Told::Findings`.
     Findings,
     /// Each row of the edition with its evidence, and the indicators. Answer: `Told::Requirements`.
@@ -121,6 +123,23 @@ pub enum Ask {
     Detail(RecordId),
     /// A record's history. Answer: `Told::History`.
     History(RecordId),
+    /// What stands in the way of adopting an analysis. Answer: `Told::Readiness`.
+    Readiness(RecordId),
+    /// The editions of an analysis. Answer: `Told::Editions`.
+    Editions(RecordId),
+    /// What differs between two editions of an analysis. Answer: `Told::EditionDiff`.
+    EditionDiff {
+        /// The earlier one; none compares with nothing.
+        from: Option<RecordId>,
+        /// The later one, adopted or not.
+        to: RecordId,
+    },
+    /// What a protective value depends on, and what depends on it. Answer: `Told::Tree`.
+    Tree(RecordId),
+    /// The rows of a kind as they stood at the end of a day. Answer: `Told::List`.
+    PastList(Kind, Date),
+    /// A record in full as it stood at the end of a day. Answer: `Told::Detail`.
+    PastDetail(RecordId, Date),
     /// What waits for review. Answer: `Told::Queue`.
     Queue,
     /// Entries before `before` (all: `u64::MAX`), newest first. Answer: `Told::Journal`.

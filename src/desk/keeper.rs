@@ -1,15 +1,16 @@
 //! The keeper's thread: takes questions one by one, answers each, and owns the register while it is open.
 
 use crate::desk::shelf::Shelf;
+use crate::desk::trend::TrendWork;
 use crate::desk::{Answer, Ask, Question, Ticket, Told, Trouble, chain, work};
 use crate::disk::RealDisk;
-use crate::domain::{Kind, Schema};
+use crate::domain::{Kind, Schema, State};
 use crate::register::Register;
 use crate::views::{self, List};
 use jiff::{Timestamp, Zoned, civil::Date};
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -67,11 +68,14 @@ pub struct Keeper {
     pub(super) watch: Option<Arc<AtomicBool>>,
     pub(super) table: Option<work::LoadedTable>,
     pub(super) plan: Option<work::PlannedImport>,
+    /// The register as it stood at the end of a day, while somebody looks at it.
+    pub(super) past: Option<(Date, State, views::Book)>,
     pub(super) answers: Sender<Answer>,
     pub(super) cancelled: Cancelled,
     pub(super) clock: Clock,
     pub(super) news: Sender<Question>,
     pub(super) shelf: Shelf,
+    pub(super) trend: TrendWork,
 }
 
 /// Starts the keeper's thread. Answers come through `answers` until every client is gone; then the register is closed.
@@ -96,11 +100,13 @@ pub fn start(
         watch: None,
         table: None,
         plan: None,
+        past: None,
         answers,
         cancelled,
         clock,
         news: questions,
         shelf: Shelf::default(),
+        trend: TrendWork::default(),
     };
     let thread = std::thread::Builder::new()
         .name("keeper".into())
@@ -113,8 +119,13 @@ impl Keeper {
         // The background check also sends through `news`, so that the inbox never closes by itself: the asking side
         // says good-bye by `Ask::Leave`.
         while let Some(Question { ticket, ask }) = self.next(inbox) {
-            if matches!(ask, Ask::Leave) {
-                break;
+            match ask {
+                Ask::Leave => break,
+                Ask::Trend => {
+                    self.trend.want(ticket);
+                    continue;
+                }
+                _ => {}
             }
             let told = self.answer(ticket, ask);
             if self.answers.send(Answer { ticket, told }).is_err() {
@@ -124,9 +135,18 @@ impl Keeper {
         self.close();
     }
 
-    /// The next question. While none comes, the lists are made true again, one at a time.
+    /// The next question. While none comes, the last months are read for those who wait for them, and the lists are made
+    /// true again, one at a time.
     fn next(&mut self, inbox: &Receiver<Question>) -> Option<Question> {
         loop {
+            if self.trend.is_wanted() {
+                match inbox.try_recv() {
+                    Ok(question) => return Some(question),
+                    Err(TryRecvError::Empty) => self.read_trend(),
+                    Err(TryRecvError::Disconnected) => return None,
+                }
+                continue;
+            }
             let Some(kind) = self.stale() else {
                 return inbox.recv().ok();
             };
@@ -179,6 +199,24 @@ impl Keeper {
         self.register.as_mut().ok_or_else(|| Trouble::new("locked"))
     }
 
+    /// The register as it stood at the end of a day, and what the rules find in it on that day. Kept until another day is
+    /// asked for: entries only come later.
+    pub(super) fn past(&mut self, on: Date) -> Result<&(Date, State, views::Book), Trouble> {
+        if on >= self.today() {
+            return Err(Trouble::new("not-past").arg("date", on));
+        }
+        let kept = self.past.take().filter(|(day, ..)| *day == on);
+        let past = match kept {
+            Some(past) => past,
+            None => {
+                let state = self.open()?.as_of(&|at| today(at) <= on)?;
+                let book = views::Book::of(&state, on);
+                (on, state, book)
+            }
+        };
+        Ok(self.past.insert(past))
+    }
+
     /// The open register and what the rules find in it today: what has changed since the last question is judged first.
     pub(super) fn judged(&mut self) -> Result<(&Register, &views::Book), Trouble> {
         let today = self.today();
@@ -196,8 +234,9 @@ impl Keeper {
         if let Some(stop) = self.watch.take() {
             stop.store(true, Ordering::Relaxed);
         }
-        (self.table, self.plan) = (None, None);
+        (self.table, self.plan, self.past) = (None, None, None);
         self.shelf.clear();
+        self.trend = TrendWork::default();
         if let Some(register) = self.register.take() {
             register.close(self.now());
         }

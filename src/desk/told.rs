@@ -228,6 +228,8 @@ pub enum Told {
     Locked,
     /// The first page.
     Overview(Box<views::Overview>),
+    /// The last twelve months.
+    Trend(Arc<views::Trend>),
     /// Everything that the rules find.
     Findings(Box<views::Findings>),
     /// The rows of the edition with their evidence.
@@ -242,6 +244,14 @@ pub enum Told {
     Detail(Box<views::Detail>),
     /// A record's history.
     History(Box<views::History>),
+    /// What stands in the way of an adoption.
+    Readiness(Box<views::Readiness>),
+    /// The editions of an analysis.
+    Editions(Box<views::Editions>),
+    /// What differs between two editions.
+    EditionDiff(Box<views::EditionDiff>),
+    /// What a value depends on and what depends on it.
+    Tree(Box<views::Tree>),
     /// The review queue.
     Queue(Box<views::Queue>),
     /// A page of the journal.

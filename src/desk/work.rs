@@ -1,13 +1,15 @@
 //! The longer answers, one file per kind of work. They read and change the register and know no screen.
 
-mod edition;
+mod editions;
 mod forms;
 mod import;
 mod lookback;
+mod provisions;
 mod session;
 mod snapshot;
 
-pub use edition::edition;
+pub use editions::{analysis, difference};
 pub use forms::{draft, drop_draft, form, proposal, seal_draft};
 pub use import::{LoadedTable, PlannedImport};
 pub use lookback::{history, journal};
+pub use provisions::edition;

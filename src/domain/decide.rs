@@ -1,11 +1,11 @@
 //! The one function that decides. Screen, import, review and command line all ask here, and nothing is written that
 //! was not decided here.
 
-use crate::domain::edition::remember;
+use crate::domain::provision_edition::remember;
 use crate::domain::{
-    Act, CaseState, Change, Command, ContentHash, CustodianId, Ended, Event, EventCode, ImportNote,
-    Kind, Proposal, Record, RecordId, Refusal, Role, Schema, SecurityClass, State, check_values,
-    clean, transition,
+    Act, Adoption, CaseState, Change, Command, ContentHash, CustodianId, Ended, Event, EventCode,
+    ImportNote, Kind, Manifest, Proposal, Record, RecordId, Refusal, Role, Schema, SecurityClass,
+    State, check_values, clean, dependency, edition, transition,
 };
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,6 +20,8 @@ pub struct Context<'a> {
     pub today: Date,
     /// Draws an identity that was never used.
     pub fresh: &'a mut dyn FnMut() -> RecordId,
+    /// The hash of a manifest's line, as the journal will hold it.
+    pub manifest_hash: &'a dyn Fn(&Manifest) -> ContentHash,
 }
 
 /// The longest comment or reason, in characters.
@@ -38,7 +40,7 @@ pub fn decide(
     if !role.writes() && !matches!(command, Command::Trace(_)) {
         return Err(Refusal::new("role-reads-only"));
     }
-    match command {
+    let change = match command {
         Command::Save { proposal, reason } => save(state, context, proposal, reason),
         Command::End {
             id,
@@ -58,8 +60,73 @@ pub fn decide(
             version,
             comment,
         } => send_back(state, context.who, id, version, &comment),
+        Command::Adopt(order) => adopt(state, context, order),
+        Command::NewEdition { of, new_id } => new_edition(state, context, of, new_id),
         Command::Trace(event) => trace(role, event),
+    }?;
+    guard(state, &change.acts)?;
+    Ok(change)
+}
+
+/// What holds however a version came about: adopted editions stand, and nothing depends on itself.
+fn guard(state: &State, acts: &[Act]) -> Result<(), Refusal> {
+    let puts = || {
+        acts.iter().filter_map(|act| match act {
+            Act::Put(record) => Some(record),
+            _ => None,
+        })
+    };
+    for record in puts().filter(|record| record.kind == Kind::Analysis) {
+        let adopts = acts
+            .iter()
+            .any(|act| matches!(act, Act::Edition(manifest) if manifest.analysis == record.id));
+        if let Some(code) = edition::fault(state.get(record.id), record, adopts) {
+            return Err(Refusal::new(code)
+                .arg("label", record.label())
+                .under("PMFS 2022:1 1 kap. 4 §"));
+        }
     }
+    let values: Vec<&Record> = puts()
+        .filter(|record| record.kind == Kind::ProtectiveValue)
+        .collect();
+    dependency::check(state, &values)
+}
+
+fn adopt(state: &State, context: &Context<'_>, order: Adoption) -> Result<Change, Refusal> {
+    let (manifest, mut record) =
+        edition::adopt(state, context.today, order, context.manifest_hash)?;
+    let spec = context.schema.kind(Kind::Analysis);
+    if spec.field("provision_edition").is_some() {
+        let before = state.get(record.id).map(|held| &held.record.values);
+        remember(state, Kind::Analysis, before, &mut record.values);
+    }
+    let faults = check_values(spec, &record.values, state, &|_| None);
+    if !faults.is_empty() {
+        return Err(Refusal {
+            faults,
+            ..Refusal::new("fields-at-fault")
+        });
+    }
+    Ok(Change {
+        acts: vec![Act::Edition(manifest), Act::Put(record)],
+        reason: None,
+    })
+}
+
+fn new_edition(
+    state: &State,
+    context: &mut Context<'_>,
+    of: RecordId,
+    new_id: Option<RecordId>,
+) -> Result<Change, Refusal> {
+    let proposal = Proposal {
+        id: None,
+        kind: Kind::Analysis,
+        base: 0,
+        values: edition::continued(state, of)?,
+        new_id,
+    };
+    save(state, context, proposal, None)
 }
 
 fn sentence(text: &str) -> Result<Option<String>, Refusal> {

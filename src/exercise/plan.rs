@@ -1,7 +1,7 @@
 //! Everything that the exercise imports, made before the register is opened for it.
 
 use super::book::{Book, Row};
-use super::{cases, flaws, persons, positions, values};
+use super::{analyses, cases, flaws, persons, positions, values};
 use crate::crypto;
 use crate::domain::{ImportNote, Kind, RecordId, SecurityClass};
 use crate::register::Failure;
@@ -122,9 +122,12 @@ impl Plan {
         let high = high(&positions, cases.iter().chain(&applications));
         let mut persons = persons::rows(book, &|id| high.contains(&id))?;
         let newcomers = persons.split_off(cases::FIRST_PERSONS.min(persons.len()));
-        let mut imports = BTreeMap::from([
+        let mut values = values::rows(book, VALUES, &parts)?;
+        analyses::tie(book, &mut values)?;
+        let mut imports = analyses::imports(book, &values)?;
+        imports.extend([
             ("operators", book.rows(Kind::Operator, OPERATORS)?),
-            ("values", values::rows(book, VALUES, &parts)?),
+            ("values", values),
             ("units", units),
             ("activity_parts", parts),
             ("sites", book.rows(Kind::Site, SITES)?),

@@ -3,13 +3,17 @@
 //! The first line of a part says when and why, each further line is one act. Fields that this version does not know are
 //! kept as they are and written back.
 
+mod edition;
+mod value;
+
 use crate::crypto::{self, SealKey, Sealed};
 use crate::domain::{
-    Act, Compartment, ContentHash, Ended, Event, EventCode, FieldType, ImportNote, Kind, KindSpec,
-    Record, RecordId, RegisterId, Schema, Sensitivity, Span, State, Value, Values,
+    Act, Compartment, ContentHash, Ended, Event, EventCode, ImportNote, Kind, KindSpec, Record,
+    RecordId, RegisterId, Schema, Sensitivity, State, Values,
 };
 use crate::register::Failure;
 use base64::{Engine, engine::general_purpose::STANDARD};
+pub use edition::manifest_hash;
 use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::{Map, Value as Json, json};
@@ -75,6 +79,7 @@ fn compartment(act: &Act, state: Option<&State>, puts: &BTreeMap<RecordId, Kind>
     match act {
         Act::Put(record) => record.kind.compartment(),
         Act::Approve(id, ..) | Act::Return(id, ..) => of(id),
+        Act::Edition(_) => Kind::Analysis.compartment(),
         Act::Import(note) => note.kind.compartment(),
         Act::Undo(_) => puts
             .values()
@@ -140,6 +145,7 @@ fn encode_act(form: &Form<'_>, act: &Act) -> Result<String, Failure> {
             "digest": note.digest, "kind": note.kind.code(), "created": note.created, "updated": note.updated,
             "unchanged": note.unchanged, "refused": note.refused,
         }}),
+        Act::Edition(manifest) => return Ok(edition::line(manifest)),
         Act::Undo(seq) => json!({"undo": seq}),
         Act::Event(event) => {
             let mut line = Map::new();
@@ -184,7 +190,7 @@ fn encode_record(form: &Form<'_>, record: &Record) -> Result<String, Failure> {
             .field(name)
             .is_some_and(|field| field.sensitivity != Sensitivity::Plain);
         let place = if sealed { &mut identity } else { &mut fields };
-        place.insert(name.into(), encode_value(value));
+        place.insert(name.into(), value::write(value));
     }
     let mut extra = Map::new();
     for (name, raw) in &record.unknown {
@@ -239,20 +245,6 @@ fn seal_identity(form: &Form<'_>, record: &Record, identity: Json) -> Result<Jso
         "nonce": STANDARD.encode(sealed.nonce),
         "sealed": STANDARD.encode(&sealed.ciphertext),
     }))
-}
-
-fn encode_value(value: &Value) -> Json {
-    match value {
-        Value::Text(text) => json!(text),
-        Value::Code(code) => json!(code),
-        Value::Codes(codes) => json!(codes),
-        Value::Date(date) => json!(date.to_string()),
-        Value::Flag(flag) => json!(flag),
-        Value::Number(number) => json!(number),
-        Value::Span(span) => json!(span.to_string()),
-        Value::Ref(id) => json!(id.to_string()),
-        Value::Refs(ids) => json!(ids.iter().map(RecordId::to_string).collect::<Vec<_>>()),
-    }
 }
 
 /// Reads a part's payload.
@@ -316,6 +308,8 @@ fn decode_act(form: &Form<'_>, json: Json) -> Result<Option<Act>, Failure> {
             unchanged: number_of(&note["unchanged"])?,
             refused: number_of(&note["refused"])?,
         })
+    } else if let Some(id) = json.get("edition") {
+        Act::Edition(edition::read(id, &json)?)
     } else if let Some(seq) = json.get("undo") {
         Act::Undo(number_of(seq)?)
     } else if let Some(code) = json.get("event").and_then(Json::as_str) {
@@ -387,7 +381,7 @@ fn fill(spec: &'static KindSpec, record: &mut Record, fields: Json) {
     for (name, json) in fields {
         match spec
             .field(&name)
-            .and_then(|field| Some((field.name, decode_value(field.ty, &json)?)))
+            .and_then(|field| Some((field.name, value::read(field.ty, &json)?)))
         {
             Some((name, value)) => record.values.set(name, Some(value)),
             None => {
@@ -464,35 +458,4 @@ fn unseal_identity(
         return Err(unreadable("identity"));
     }
     Ok(Some((*random, Zeroizing::new(text.to_vec()))))
-}
-
-fn decode_value(ty: FieldType, json: &Json) -> Option<Value> {
-    let code = |codes: &'static [&'static str], json: &Json| {
-        let text = json.as_str()?;
-        codes.iter().copied().find(|code| *code == text)
-    };
-    match ty {
-        FieldType::Line(_)
-        | FieldType::Prose(_)
-        | FieldType::PersonNumber
-        | FieldType::OrgNumber => json.as_str().map(|text| Value::Text(text.to_owned())),
-        FieldType::Choice { codes, .. } => code(codes, json).map(Value::Code),
-        FieldType::Choices { codes, .. } => json
-            .as_array()?
-            .iter()
-            .map(|json| code(codes, json))
-            .collect::<Option<_>>()
-            .map(Value::Codes),
-        FieldType::Date => json.as_str()?.parse().ok().map(Value::Date),
-        FieldType::Flag => json.as_bool().map(Value::Flag),
-        FieldType::Number(..) => json.as_i64().map(Value::Number),
-        FieldType::Span => Span::parse(json.as_str()?).map(Value::Span),
-        FieldType::Ref(_) => RecordId::parse(json.as_str()?).map(Value::Ref),
-        FieldType::Refs(_) => json
-            .as_array()?
-            .iter()
-            .map(|json| RecordId::parse(json.as_str()?))
-            .collect::<Option<_>>()
-            .map(Value::Refs),
-    }
 }

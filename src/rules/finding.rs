@@ -2,9 +2,9 @@
 
 use crate::domain::{Held, Kind, RecordId};
 use crate::rules::{
-    Rule, Survey, agreements, cases, controls, documents, ends, events, exposures,
-    information_transfers, offices, operators, positions, reports, sites, supervision, systems,
-    transfers, units, values,
+    Rule, Survey, agreements, analyses, cases, controls, documents, ends, events, exposures,
+    information_transfers, measures, offices, operators, positions, reports, sites, supervision,
+    systems, threats, transfers, units, values,
 };
 use jiff::Unit;
 use jiff::civil::Date;
@@ -127,8 +127,17 @@ pub(super) fn all_of(survey: &Survey<'_>, held: &Held, today: Date) -> Vec<Findi
         Kind::ProtectiveValue => values::judge(survey, record, today),
         Kind::Position => positions::judge(survey, record, today),
         Kind::VettingCase => cases::judge(survey, record, today),
+        Kind::Analysis => analyses::judge(survey, record, today),
+        Kind::Contribution => analyses::contribution(survey, record, today),
+        Kind::Threat => threats::judge(survey, record, today),
+        Kind::Vulnerability => threats::vulnerability(survey, record),
+        Kind::Measure => measures::judge(survey, record),
+        Kind::PlanItem => measures::plan_item(survey, record, today),
         _ => Vec::new(),
     };
+    if record.kind == Kind::Operator {
+        found.extend(analyses::of_operator(survey, record));
+    }
     found.extend(ends::judge(survey, record));
     found
 }

@@ -92,6 +92,13 @@ mod tests {
         record(Kind::Appointment, 1, values)
     }
 
+    fn analysis() -> Record {
+        let values = Values::new()
+            .with("operator", Value::Ref(id(Kind::Operator, 1)))
+            .with("adopted_date", Value::Date(TODAY));
+        record(Kind::Analysis, 1, values)
+    }
+
     fn notice(kind: &'static str) -> Record {
         let values = Values::new()
             .with("operator", Value::Ref(id(Kind::Operator, 1)))
@@ -103,6 +110,7 @@ mod tests {
     fn beside(values: Values, mut all: Vec<Record>, today: Date) -> Vec<&'static str> {
         all.push(record(Kind::Operator, 1, values));
         all.push(chief());
+        all.push(analysis());
         codes(&register(all), id(Kind::Operator, 1), today)
     }
 

@@ -234,6 +234,44 @@ rules! {
     PAYMENT_DUE = "payment-due", "SSL 7 kap. 8-10 §§", Error, "thirty-days", Some(30);
     /// When an unpaid charge lapses.
     CHARGE_LAPSES = "charge-lapses", "SSL 7 kap. 8-10 §§", Notice, "five-years", Some(90);
+    /// R1: each operator has an analysis in force: adopted, and the adoption approved by a second custodian.
+    ANALYSIS_NOT_ADOPTED = "analysis-not-adopted", "SSL 2 kap. 1 §", Error, "", None;
+    /// R1: the edition in force is less than 24 months old; warned of from the house's month, 21 by default.
+    ANALYSIS_DUE = "analysis-due", "SSF 2 kap. 1 §", Error, "every-other-year-from", Some(0);
+    /// Adoption by the head of the operation: the chief answers to the head, and so does nobody below the chief adopt.
+    ANALYSIS_BELOW_HEAD = "analysis-adopted-below-head", "SSL 2 kap. 7 §", Warning, "", None;
+    /// R2: an edition that was adopted although something stood in the way.
+    ANALYSIS_EXCEPTION = "analysis-adopted-with-exception", "SSF 2 kap. 1 §", Warning, "", None;
+    /// R6: the plan follows the edition in force: decided for it, and not before it.
+    PLAN_NOT_CURRENT = "plan-not-current", "PMFS 2022:1 2 kap. 12 §", Warning, "", None;
+    /// R6: an open line of the plan that names an edition which is no longer in force.
+    PLAN_ITEM_STALE = "plan-item-of-old-edition", "PMFS 2022:1 2 kap. 12 §", Warning, "", None;
+    /// Design-basis capabilities that were asked for and have not come.
+    DAF_UNANSWERED = "daf-unanswered", "PMFS 2022:1 2 kap. 7 §", Warning, "", None;
+    /// A contribution to the analysis that was asked for and has not come.
+    CONTRIBUTION_DUE = "contribution-due", "SSF 2 kap. 1 §", Warning, "house-own-date", Some(30);
+    /// R2: every value above the lowest level has a threat judgement.
+    VALUE_WITHOUT_THREAT = "value-without-threat", "SSF 2 kap. 1 §", Error, "", None;
+    /// R2: every value above the lowest level has a vulnerability judgement.
+    VALUE_WITHOUT_VULNERABILITY = "value-without-vulnerability", "SSF 2 kap. 1 §", Error, "", None;
+    /// A value below the level that it inherits from what depends on it, without a reason.
+    VALUE_BELOW_INHERITED = "value-below-inherited", "PMFS 2022:1 2 kap. 3-5 §§", Warning, "", None;
+    /// R4: a system is at least at the consequence level of what depends on it for being available and right.
+    SYSTEM_BELOW_CONSEQUENCE = "system-below-consequence", "PMFS 2022:1 2 kap. 3-5 §§", Warning, "", None;
+    /// A threat was judged at all.
+    THREAT_NOT_ASSESSED = "threat-not-assessed", "SSF 2 kap. 1 §", Error, "", None;
+    /// The judgement of a threat is reviewed within the house's months, or on its own date.
+    THREAT_REVIEW_DUE = "threat-review-due", "PMFS 2022:1 2 kap. 6 §", Warning, "house-months", Some(7);
+    /// R2: an open vulnerability has a measure, or is closed by a decision not to act.
+    VULNERABILITY_OPEN = "vulnerability-without-measure", "SSF 2 kap. 1 §", Error, "", None;
+    /// R5: a needed measure has its line in the plan.
+    MEASURE_NOT_PLANNED = "measure-without-plan-item", "SSL 2 kap. 1 §", Error, "", None;
+    /// R5: a line of the plan says which function is in charge, and when.
+    PLAN_ITEM_INCOMPLETE = "plan-item-incomplete", "PMFS 2022:1 2 kap. 12 §", Error, "", None;
+    /// A measure is done when the plan says.
+    MEASURE_DUE = "measure-due", "SSL 2 kap. 1 §", Error, "house-own-date", Some(30);
+    /// That a measure works is verified after it was done.
+    NOT_VERIFIED = "protection-not-verified", "SSL 2 kap. 1 §", Warning, "", None;
 }
 
 #[cfg(test)]

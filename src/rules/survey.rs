@@ -57,6 +57,15 @@ impl<'a> Survey<'a> {
         self.state.get(id).map(|held| &*held.record)
     }
 
+    /// A record as a second custodian approved it last.
+    pub(super) fn approved(&self, id: RecordId) -> Option<&'a Record> {
+        self.looks.note(Look::Record(id));
+        self.state
+            .get(id)
+            .and_then(|held| held.approved.as_ref())
+            .map(|approved| &*approved.record)
+    }
+
     /// The house's limits in force.
     pub(super) fn limits(&self) -> &Limits {
         &self.limits

@@ -1,9 +1,10 @@
 //! One record in full.
 
-use crate::domain::{Held, Record, State};
+use crate::domain::{Held, Kind, Record, State};
 use crate::fields;
-use crate::rules::{Book, Finding, chain_link};
+use crate::rules::{self, Book, Finding, chain_link};
 use crate::views::show::{link, mark, name, shown};
+use crate::views::tree::heritage;
 use crate::views::{Detail, FindingRow, Line, Since};
 use crate::words::local_date;
 use jiff::Timestamp;
@@ -12,6 +13,7 @@ use jiff::Timestamp;
 pub fn detail(state: &State, book: &Book, held: &Held, draft: Option<Timestamp>) -> Detail {
     let record = &held.record;
     let spec = fields::catalogue().kind(record.kind);
+    let survey = rules::Survey::of(state);
     let approved: Option<&Record> = match &held.approved {
         Some(approved) if !held.is_approved() => Some(&approved.record),
         _ => None,
@@ -62,6 +64,10 @@ pub fn detail(state: &State, book: &Book, held: &Held, draft: Option<Timestamp>)
                 Some((link(state, &from.record), field))
             })
             .collect(),
+        status: rules::status(&survey, record, book.today()),
+        inherits: (record.kind == Kind::ProtectiveValue)
+            .then(|| heritage(state, &survey, record))
+            .flatten(),
         findings: book
             .of_record(record.id)
             .filter_map(|f| finding(state, book, f))

@@ -24,6 +24,8 @@ const FORMATS: &[&str] = &[
     "src/register/keyring.rs",
     "src/register/layout.rs",
     "src/register/payload.rs",
+    "src/register/payload/edition.rs",
+    "src/register/payload/value.rs",
     "src/register/witness.rs",
 ];
 

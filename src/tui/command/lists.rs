@@ -14,6 +14,9 @@ const ROWS: &[Context] = &[
     Context::Check,
     Context::Agenda,
     Context::Requirements,
+    Context::Editions,
+    Context::Tree,
+    Context::Past,
 ];
 
 const fn rows(id: &'static str, keys: &'static [Chord], footer: u8) -> CommandSpec {

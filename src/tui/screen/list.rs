@@ -10,6 +10,7 @@ use crate::desk::{Ask, Told, Trouble};
 use crate::domain::{Kind, RecordId};
 use crate::tui::screen::detail::DetailScreen;
 use crate::tui::screen::end::End;
+use crate::tui::screen::past::PastDay;
 use crate::tui::widget::rows::Rows;
 use crate::tui::widget::{Edited, LineEdit, say};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone, open};
@@ -77,8 +78,9 @@ impl ListScreen {
     /// What a number of the overview counts.
     pub fn only(only: Only) -> Self {
         Self {
+            kind: only.kind(),
             only: Some(only),
-            ..Self::new(only.kind())
+            ..Self::new(Kind::Unit)
         }
     }
 
@@ -104,7 +106,7 @@ impl ListScreen {
         let stood_on = self.selected().map(|row| row.id);
         self.seen = self
             .order
-            .reckon(&list, self.filter.text(), self.only, self.all);
+            .reckon(&list, self.filter.text(), self.only.as_ref(), self.all);
         self.legend = table::legend(&list, &self.seen);
         self.rows.set_len(self.seen.len());
         let place = stood_on.and_then(|id| {
@@ -232,6 +234,7 @@ impl Layer for ListScreen {
                 self.reckon();
             }
             "list.new" => return vec![Deed::Push(open::form(kind, None, None))],
+            "record.past" => return vec![Deed::Push(Box::new(PastDay::list(kind)))],
             "list.import" => return vec![Deed::Push(open::import(Some(kind)))],
             _ => {
                 return match self.link() {
@@ -278,6 +281,10 @@ impl Layer for ListScreen {
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
         table::draw(self, frame, area, cx);
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        table::spoken(self, cx)
     }
 
     fn typing(&self) -> bool {

@@ -261,8 +261,16 @@ impl World {
                     &self.book(),
                     LIND,
                     chain,
-                    Some(self.now - jiff::SignedDuration::from_hours(500)),
+                    views::Past {
+                        snapshot: Some(self.now - jiff::SignedDuration::from_hours(500)),
+                        ..views::Past::default()
+                    },
                 )))
+            }
+            Ask::Trend => {
+                let mut trend = views::Replay::new(&self.state, self.today()).end();
+                trend.stand(&self.book());
+                Told::Trend(Arc::new(trend))
             }
             Ask::Findings => Told::Findings(Box::new(views::findings(&self.state, &self.book()))),
             Ask::Requirements => {

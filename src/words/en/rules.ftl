@@ -105,6 +105,30 @@ rule-hearing-limit = Limit of the authority's hearing
 rule-payment-due = The sanction charge is to be paid
 rule-charge-lapses = The charge lapses unless enforced
 
+## Analysis, dependencies and plan
+
+rule-analysis-not-adopted = No adopted protective security analysis
+rule-analysis-due = The analysis must be updated
+rule-analysis-adopted-below-head = Adopted below the head of operation
+rule-analysis-adopted-with-exception = Adopted with an exception
+rule-plan-not-current = The plan is not of this analysis
+rule-plan-item-of-old-edition = The plan item is of an older edition
+rule-daf-unanswered = Requested DAF not answered
+rule-contribution-due = The contribution is to come in
+rule-value-without-threat = No threat judgement
+rule-value-without-vulnerability = No vulnerability judgement
+rule-value-below-inherited = Lower level than the inherited one
+rule-system-below-consequence = The system is below the value
+rule-threat-not-assessed = No day of threat judgement
+rule-threat-review-due = The threat judgement is to be reviewed
+rule-vulnerability-without-measure = Open vulnerability without a measure
+rule-measure-without-plan-item = The measure is not in the plan
+rule-plan-item-incomplete = Plan item without function or time
+rule-measure-due = The measure is to be done
+rule-protection-not-verified = The measure is not verified
+limit-every-other-year-from = at least every other year (house rule: warned of from { $house } months)
+limit-house-months = house rule: at most { $house } months between reviews
+
 ## The law's word behind a date, and the house's limit
 
 limit-every-other-year = at least every other year
@@ -117,7 +141,6 @@ limit-without-delay-days = without delay (house rule: { $house } working days)
 limit-promptly-hours = promptly (house rule: { $house } hours)
 limit-promptly = promptly
 limit-house-days = house rule: { $house } working days
-limit-house-months = recurring (house rule: { $house } months)
 limit-own-end = own end date
 limit-yearly = yearly
 limit-third-year = every third year

@@ -105,6 +105,30 @@ rule-hearing-limit = Gräns för myndighetens yttrande
 rule-payment-due = Sanktionsavgiften ska betalas
 rule-charge-lapses = Avgiften bortfaller om den inte drivits in
 
+## Analys, beroenden och plan
+
+rule-analysis-not-adopted = Fastställd säkerhetsskyddsanalys saknas
+rule-analysis-due = Analysen ska uppdateras
+rule-analysis-adopted-below-head = Fastställd under högsta chefen
+rule-analysis-adopted-with-exception = Fastställd med undantag
+rule-plan-not-current = Planen följer inte gällande analys
+rule-plan-item-of-old-edition = Planposten hör till äldre utgåva
+rule-daf-unanswered = Begärd DAF är inte besvarad
+rule-contribution-due = Bidraget till analysen ska in
+rule-value-without-threat = Hotbedömning saknas
+rule-value-without-vulnerability = Sårbarhetsbedömning saknas
+rule-value-below-inherited = Lägre nivå än den som ärvs
+rule-system-below-consequence = Systemet har lägre nivå än värdet
+rule-threat-not-assessed = Dag för hotbedömningen saknas
+rule-threat-review-due = Hotbedömningen ska ses över
+rule-vulnerability-without-measure = Öppen sårbarhet utan åtgärd
+rule-measure-without-plan-item = Åtgärden saknas i planen
+rule-plan-item-incomplete = Funktion eller tid saknas i planen
+rule-measure-due = Åtgärden ska vara genomförd
+rule-protection-not-verified = Åtgärden är inte verifierad
+limit-every-other-year-from = minst vartannat år (husregel: varning från { $house } månader)
+limit-house-months = husregel: högst { $house } mån. mellan genomgångarna
+
 ## Lagens ord bakom ett datum, och husets gräns
 
 limit-every-other-year = minst vartannat år
@@ -117,7 +141,6 @@ limit-without-delay-days = utan dröjsmål (husregel: { $house } arbetsdagar)
 limit-promptly-hours = skyndsamt (husregel: { $house } timmar)
 limit-promptly = skyndsamt
 limit-house-days = husregel: { $house } arbetsdagar
-limit-house-months = återkommande (husregel: { $house } månader)
 limit-own-end = eget slutdatum
 limit-yearly = årligen
 limit-third-year = vart tredje år

@@ -62,7 +62,7 @@ fn a_filter_narrows_by_words_record_and_provision_and_esc_takes_it_away() {
     stage.size(120, 40).keys("F7 / VU-0001");
     let text = stage.text();
     assert!(
-        text.contains("Anmälan till") && text.contains(" 3 av "),
+        text.contains("Anmälan till") && text.contains("─ 4 av "),
         "{text}"
     );
     stage.keys("zzz");
@@ -70,7 +70,7 @@ fn a_filter_narrows_by_words_record_and_provision_and_esc_takes_it_away() {
     stage.keys("Esc");
     assert!(!stage.text().contains("Inget stämmer"));
     stage.keys("Esc");
-    assert!(stage.text().contains("Brister och frister"));
+    assert!(stage.text().contains("Riskbild"));
 }
 
 #[test]

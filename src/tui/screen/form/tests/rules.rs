@@ -40,7 +40,7 @@ fn rule_2_sections_are_pages_that_page_keys_turn() {
     let mut world = World::edit();
     world.press(KeyCode::PageDown);
     assert_eq!(world.focus(), "info_level");
-    world.shows("Avsnitt 2 av 5");
+    world.shows("Avsnitt 2 av 6");
     world.press(KeyCode::PageUp);
     assert_eq!(world.focus(), "title");
     world.press(KeyCode::PageUp);

@@ -1,0 +1,51 @@
+//! What a field holds, as JSON and back (docs/FORMAT.md, "A record's line").
+
+use crate::domain::{FieldType, RecordId, Span, Value};
+use serde_json::{Value as Json, json};
+
+/// A value as it is written.
+pub(super) fn write(value: &Value) -> Json {
+    match value {
+        Value::Text(text) => json!(text),
+        Value::Code(code) => json!(code),
+        Value::Codes(codes) => json!(codes),
+        Value::Date(date) => json!(date.to_string()),
+        Value::Flag(flag) => json!(flag),
+        Value::Number(number) => json!(number),
+        Value::Span(span) => json!(span.to_string()),
+        Value::Ref(id) => json!(id.to_string()),
+        Value::Refs(ids) => json!(ids.iter().map(RecordId::to_string).collect::<Vec<_>>()),
+    }
+}
+
+/// A value as a field of this type reads it; none when it is not in that form.
+pub(super) fn read(ty: FieldType, json: &Json) -> Option<Value> {
+    let code = |codes: &'static [&'static str], json: &Json| {
+        let text = json.as_str()?;
+        codes.iter().copied().find(|code| *code == text)
+    };
+    match ty {
+        FieldType::Line(_)
+        | FieldType::Prose(_)
+        | FieldType::PersonNumber
+        | FieldType::OrgNumber => json.as_str().map(|text| Value::Text(text.to_owned())),
+        FieldType::Choice { codes, .. } => code(codes, json).map(Value::Code),
+        FieldType::Choices { codes, .. } => json
+            .as_array()?
+            .iter()
+            .map(|json| code(codes, json))
+            .collect::<Option<_>>()
+            .map(Value::Codes),
+        FieldType::Date => json.as_str()?.parse().ok().map(Value::Date),
+        FieldType::Flag => json.as_bool().map(Value::Flag),
+        FieldType::Number(..) => json.as_i64().map(Value::Number),
+        FieldType::Span => Span::parse(json.as_str()?).map(Value::Span),
+        FieldType::Ref(_) => RecordId::parse(json.as_str()?).map(Value::Ref),
+        FieldType::Refs(_) => json
+            .as_array()?
+            .iter()
+            .map(|json| RecordId::parse(json.as_str()?))
+            .collect::<Option<_>>()
+            .map(Value::Refs),
+    }
+}
