@@ -20,6 +20,7 @@ pub mod list;
 pub mod overview;
 pub mod palette;
 pub mod past;
+pub mod provisions;
 pub mod requirements;
 pub mod review;
 pub mod snapshot;

@@ -14,6 +14,7 @@
 mod auditor_with_stock_tools;
 mod busy_and_hindered;
 mod drafts_survive;
+mod evidence;
 mod exercise_apart;
 mod first_run_on_the_screen;
 mod imports;

@@ -87,6 +87,10 @@ pub const EVERYWHERE: &[CommandSpec] = &[
     view("view.provision", &[]),
     view("view.not_applicable", &[]),
     spec("everywhere.import", &[], 0),
+    CommandSpec {
+        writes: true,
+        ..spec("everywhere.edition", &[], 0)
+    },
     spec("everywhere.snapshot", &[Chord::f(8)], 0),
     spec("everywhere.verify", &[], 0),
     spec(

@@ -407,7 +407,7 @@ fn draw_list(screen: &RequirementsScreen, frame: &mut Frame<'_>, area: Rect, cx:
     );
 }
 
-/// The selected row in full: what it asks, what would show it, and what is found.
+/// The selected row in full: what it asks, and what is found.
 fn draw_row(screen: &RequirementsScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
     let words = cx.words;
     let found = screen
@@ -445,10 +445,6 @@ fn draw_row(screen: &RequirementsScreen, frame: &mut Frame<'_>, area: Rect, cx: 
             cx.theme.text,
         ));
     }
-    lines.push((
-        words.with("requirements-evidence", &[("text", &asked.evidence)]),
-        cx.theme.dim,
-    ));
     let mut place = inner;
     for (said, style) in lines {
         let used = text::draw_wrapped(frame, place, &said, style);

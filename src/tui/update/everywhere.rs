@@ -8,6 +8,7 @@ use crate::tui::screen::help::Help;
 use crate::tui::screen::leave::Leave;
 use crate::tui::screen::list::ListScreen;
 use crate::tui::screen::palette::Palette;
+use crate::tui::screen::provisions::LoadEdition;
 use crate::tui::{CommandId, Layer, Tone, open};
 use crate::words::{Language, Words};
 
@@ -29,6 +30,7 @@ impl Model {
             "view.check" => self.view(command, Some(open::check()), effects),
             "view.requirements" => self.view(command, Some(open::requirements()), effects),
             "view.agenda" => self.view(command, Some(open::agenda()), effects),
+            "everywhere.edition" => self.push(Box::new(LoadEdition::new()), effects),
             "everywhere.import" => self.view(command, Some(open::import(None)), effects),
             "everywhere.snapshot" => self.view(
                 command,

@@ -72,3 +72,4 @@ command-requirements-turn-help = Turns between the requirements and the indicato
 command-requirements-narrow-help = Shows only requirements with these words.
 command-everywhere-theme-help = Changes the theme: standard, light, high contrast, without colour. It is remembered.
 command-everywhere-plain-help = No frames, one pane, all in words: for screen readers and braille. It is remembered.
+command-everywhere-edition-help = Loads a new edition of the requirements from a file, as one change.

@@ -72,3 +72,4 @@ command-requirements-turn-help = Växlar mellan kraven och planens indikatorer.
 command-requirements-narrow-help = Visar bara krav med dessa ord.
 command-everywhere-theme-help = Byter tema: standard, ljus, hög kontrast, utan färg. Valet minns programmet.
 command-everywhere-plain-help = Utan ramar, en ruta, allt i ord: för skärmläsare och punktskrift. Valet minns programmet.
+command-everywhere-edition-help = Läser in en ny utgåva av kraven från en fil, som en ändring.
