@@ -12,7 +12,10 @@ mod told;
 mod trend;
 mod work;
 
-pub use ask::{Ask, Draft, DraftKey, FormWork, FoundOrder, Question, SnapshotOrder, Ticket};
+pub use ask::{
+    Ask, Draft, DraftKey, Foreseen, FormWork, FoundOrder, PrintOrder, Question, SnapshotOrder,
+    Ticket,
+};
 pub use keeper::{Cancelled, Client, Clock, start, today};
 pub use told::{
     Answer, EditionReceipt, FormSeed, ImportReceipt, MappedColumn, PlanRow, PlanView, RowOutcome,

@@ -16,6 +16,7 @@ mod open;
 mod pack;
 mod payload;
 mod read;
+mod stored;
 mod tally;
 #[cfg(test)]
 mod tests;

@@ -21,6 +21,8 @@ pub struct Findings {
 /// Everything that falls due.
 #[derive(Clone)]
 pub struct Agenda {
+    /// The day that was judged.
+    pub today: Date,
     /// The last day that is in it.
     pub until: Date,
     /// The edition of the provisions in force.
@@ -43,6 +45,7 @@ pub fn findings(state: &State, book: &Book) -> Findings {
 pub fn agenda(state: &State, book: &Book, until: Date) -> Agenda {
     let found = book.deadlines(until).into_iter();
     Agenda {
+        today: book.today(),
         until,
         edition: edition_in_force(state, book.today()),
         rows: found.filter_map(|f| finding(state, book, f)).collect(),

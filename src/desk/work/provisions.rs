@@ -95,6 +95,9 @@ fn content(row: &EditionRow, edition: RecordId) -> Values {
         .with("en", text(&row.en))
         .with("evidence", text(&row.evidence));
     let called = row.called.join("; ");
-    values.set("called", (!called.is_empty()).then_some(Value::Text(called)));
+    values.set(
+        "called",
+        (!called.is_empty()).then_some(Value::Text(called)),
+    );
     values
 }

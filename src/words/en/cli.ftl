@@ -34,9 +34,10 @@ cli-help =
     {"  "}skans check --requirements [--json]      requirements and evidence, row by row
     {"  "}skans report                             indicators for the yearly report
     {"  "}skans provisions [list] | load FILE.toml editions of the requirements
-    {"  "}skans agenda [--weeks N]                 what falls due, week by week
     {"  "}skans edition list                       the editions of the analysis
-    {"  "}skans edition diff AN-0002               what it changed against the one before
+    {"  "}skans edition diff [AN-0001] AN-0002     what it changed against the one before, or another
+    {"  "}skans agenda [--week|--month|--year|--weeks N] [--out FOLDER]
+    {"  "}                                         what falls due, week by week
     {"  "}skans snapshot --recipient FILE --purpose TEXT --out FOLDER
     {"             "}[--scope organisation,analysis,personnel,system] [--without-identities]
     {"  "}skans verify FOLDER|FILE [--key KEYFILE] register or snapshot

@@ -34,9 +34,10 @@ cli-help =
     {"  "}skans check --requirements [--json]      krav och belägg, rad för rad
     {"  "}skans report                             indikatorer till Trygghetsredovisning
     {"  "}skans provisions [list] | load FIL.toml  utgåvor av kraven
-    {"  "}skans agenda [--weeks N]                 vad som förfaller, vecka för vecka
     {"  "}skans edition list                       analysens utgåvor
-    {"  "}skans edition diff AN-0002               vad utgåvan ändrade mot den före
+    {"  "}skans edition diff [AN-0001] AN-0002     vad utgåvan ändrade mot den före, eller en annan
+    {"  "}skans agenda [--week|--month|--year|--weeks N] [--out MAPP]
+    {"  "}                                         vad som förfaller, vecka för vecka
     {"  "}skans snapshot --recipient FIL --purpose TEXT --out MAPP
     {"             "}[--scope organisation,analysis,personnel,system] [--without-identities]
     {"  "}skans verify MAPP|FIL [--key NYCKELFIL]  register eller ögonblicksbild
