@@ -12,7 +12,7 @@ mod table;
 #[cfg(test)]
 mod world;
 
-pub use csv_out::{ListOptions, write_csv};
+pub use csv_out::{ListOptions, write_csv, write_csv_of};
 pub use edition::{EDITION_MAX, EditionFault, EditionFile, EditionRow, read_edition};
 pub use plan::{Outcome, Plan, PlanColumn, RowPlan, map_columns, plan, suggest};
 pub use report::{ReportOptions, report};

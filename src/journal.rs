@@ -29,8 +29,6 @@ mod walk;
 #[cfg(test)]
 mod damage_tests;
 #[cfg(test)]
-mod failing;
-#[cfg(test)]
 mod format_tests;
 #[cfg(test)]
 mod power_tests;

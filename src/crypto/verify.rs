@@ -72,7 +72,7 @@ impl Multiples {
         let s = <[u8; 32]>::try_from(s)
             .ok()
             .map(Scalar::from_canonical_bytes);
-        let Some(s) = s.and_then(|s| Option::<Scalar>::from(s)) else {
+        let Some(s) = s.and_then(Option::<Scalar>::from) else {
             return false;
         };
         let hash = Sha512::new()

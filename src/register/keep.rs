@@ -23,7 +23,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 /// After so many entries the disposable state is written, so that a killed session has little to catch up.
-const FLUSH_EVERY: usize = 64;
+const FLUSH_EVERY: usize = 256;
 
 /// Something that opening found and that the custodian should know: words under `notice-<code>`.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -24,7 +24,7 @@ const CHECKPOINT: u8 = b'c';
 /// A piece of the base is ended when it has so many bytes: far below where sled begins to make files of its own.
 const BASE_PIECE: usize = 32 * 1024;
 /// The checkpoint is cut in pieces of so many bytes, of which a save changes the first and the last.
-const CHECKPOINT_PIECE: usize = 32 * 1024;
+const CHECKPOINT_PIECE: usize = 4 * 1024;
 /// Changes of fewer bytes than this are never a reason to make the base anew.
 const FEW: usize = 128 * 1024;
 /// As many flushes as this are, in any case: each is a look-up at opening.
@@ -140,17 +140,17 @@ impl Stored {
     ) -> Option<Loaded> {
         let (mut note, mut base, mut changes, mut checkpoint) = (None, vec![], vec![], vec![]);
         for (name, value) in pairs {
-            match name.first()? {
+            match *name.first()? {
                 _ if name == NOTE => note = Some(value),
-                &BASE => {
+                BASE => {
                     self.base_bytes += value.len();
                     base.push((name, value));
                 }
-                &CHANGES => {
+                CHANGES => {
                     self.changes_bytes += value.len();
                     changes.push((name, value));
                 }
-                &CHECKPOINT => {
+                CHECKPOINT => {
                     let piece = self.open(&name, value)?;
                     self.checkpoint.push(crypto::sha256(&[piece.text()]));
                     checkpoint.extend_from_slice(piece.text());

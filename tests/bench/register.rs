@@ -203,7 +203,7 @@ fn saving(world: &mut Founded, table: &mut Table, saves: Runs, drafts: Runs) -> 
     table.row(
         "one save, on the platter when it returns",
         &saved,
-        &format!("{bytes} bytes, 2 fdatasync; every 64th also writes the state"),
+        &format!("{bytes} bytes, 2 fdatasync; every 256th also writes the state"),
     )?;
     table.row(
         "a bare append of as many bytes, and fdatasync",

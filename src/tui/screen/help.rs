@@ -255,6 +255,7 @@ fn context_key(context: Context) -> &'static str {
         Context::Requirements => "requirements",
         Context::Editions => "editions",
         Context::Tree => "tree",
+        Context::Sitting => "sitting",
         Context::Past => "past",
         Context::Import => "import",
         Context::Snapshot => "snapshot",
