@@ -91,6 +91,21 @@ fn who_holds_keys() {
 }
 
 #[test]
+fn the_requirements_their_evidence_and_the_indicators() {
+    let mut stage = Stage::open();
+    stage.keys("F7 b");
+    picture(&mut stage, "requirements");
+    stage.keys("s s");
+    picture(&mut stage, "requirements_partial");
+    stage.keys("Enter");
+    picture(&mut stage, "requirements_evidence");
+    stage.keys("Esc v");
+    picture(&mut stage, "requirements_indicators");
+    stage.keys("Ctrl+l");
+    picture(&mut stage, "requirements_indicators_en");
+}
+
+#[test]
 fn the_chain_check() {
     let mut stage = Stage::open();
     stage.keys("F7");
