@@ -9,7 +9,9 @@ pub use agenda::agenda;
 
 use crate::desk::Trouble;
 use crate::domain::{Fault, Group, Kind, Refusal, Span, SpanUnit};
-use crate::views::{ChainLink, FindingRow, Link, Severity, Shown, Since};
+use crate::views::{
+    ChainLink, EditionDiff, Fate, FindingRow, Heritage, Link, Severity, Shown, Since, Status,
+};
 use crate::words::{Words, date, thousands};
 
 /// The legal word behind a finding's date, and the house's number beside it; "" for a rule without one.
@@ -138,6 +140,62 @@ pub fn kinds(words: &Words, kind: Kind) -> String {
 /// What a group of kinds is called.
 pub fn group(words: &Words, group: Group) -> String {
     words.get(&format!("group-{}", group.code()))
+}
+
+/// What a record is said to be: "GÅR UT OM 62 DAGAR".
+pub fn status(words: &Words, status: &Status) -> String {
+    let counts: Vec<(&str, String)> = status
+        .counts
+        .iter()
+        .map(|(name, count)| (*name, count.to_string()))
+        .collect();
+    let args: Vec<(&str, &str)> = counts.iter().map(|(n, c)| (*n, c.as_str())).collect();
+    words.with(&format!("status-{}", status.code), &args)
+}
+
+/// The same for a narrow column: "UT 62 D".
+pub fn status_short(words: &Words, status: &Status) -> String {
+    let key = format!("short-status-{}", status.code);
+    if !words.has(&key) {
+        return self::status(words, status);
+    }
+    let counts: Vec<(&str, String)> = status
+        .counts
+        .iter()
+        .map(|(name, count)| (*name, count.to_string()))
+        .collect();
+    let args: Vec<(&str, &str)> = counts.iter().map(|(n, c)| (*n, c.as_str())).collect();
+    words.with(&key, &args)
+}
+
+/// From where a level is inherited: "ärver B från SV-0012 genom SV-0044".
+pub fn heritage(words: &Words, heritage: &Heritage) -> String {
+    let grade = code_short(words, "consequence", heritage.level.code());
+    let from = heritage.from.as_str();
+    let through = heritage.through.join(", ");
+    if through.is_empty() {
+        return words.with("heritage", &[("grade", &grade), ("from", from)]);
+    }
+    let args = [
+        ("grade", grade.as_str()),
+        ("from", from),
+        ("through", &through),
+    ];
+    words.with("heritage-through", &args)
+}
+
+/// What differs between two editions, in numbers, for the words `editions-counts`.
+pub fn edition_counts(diff: &EditionDiff) -> [(&'static str, String); 4] {
+    let of = |fate| {
+        let alike = diff.changes.iter().filter(|change| change.fate == fate);
+        alike.count().to_string()
+    };
+    [
+        ("added", of(Fate::Added)),
+        ("changed", of(Fate::Changed)),
+        ("removed", of(Fate::Removed)),
+        ("same", diff.same.to_string()),
+    ]
 }
 
 /// What is wrong with a field, without its name.

@@ -1,4 +1,6 @@
 //! What was asked on the command line. No secret is ever an argument.
+//!
+//! Long because each command's arguments are read here and nowhere else.
 
 mod ahead;
 
@@ -13,12 +15,16 @@ use std::path::PathBuf;
 /// What holds for every order.
 #[derive(Clone, Default)]
 pub struct Options {
-    /// The language of what is said.
-    pub language: Language,
+    /// The language of what is said; none leaves it to what is remembered.
+    pub language: Option<Language>,
     /// The theme of the screen, by name.
     pub theme: Option<String>,
     /// Draw the screen with ASCII characters only.
     pub ascii: bool,
+    /// The screen in plain mode.
+    pub plain: bool,
+    /// When colours are used: `auto`, `always`, `never`.
+    pub color: Option<String>,
 }
 
 /// What was asked.
@@ -45,6 +51,8 @@ pub enum Order {
     Check(CheckOrder),
     /// Everything that falls due.
     Agenda(AgendaOrder),
+    /// The editions of the analysis.
+    Edition(EditionOrder),
     /// A snapshot.
     Snapshot(SnapshotOrder),
     /// A check of a register or a snapshot.
@@ -126,6 +134,14 @@ pub struct AgendaOrder {
     pub ahead: Ahead,
     /// The folder to write it into as a file; none says it.
     pub out: Option<PathBuf>,
+}
+
+/// The editions of the analysis.
+pub struct EditionOrder {
+    /// Which register and key.
+    pub at: ScreenOrder,
+    /// The edition to compare with the one before it, by its number; none lists them all.
+    pub difference: Option<String>,
 }
 
 /// A snapshot.
@@ -258,11 +274,14 @@ fn take(
         "version" => given.version = true,
         "language" | "språk" => {
             let code = text(parser, name)?;
-            options.language = Language::from_code(&code)
+            let language = Language::from_code(&code)
                 .ok_or_else(|| unread_as("cli-language-unknown", code))?;
+            options.language = Some(language);
         }
         "theme" | "tema" => options.theme = Some(text(parser, name)?),
         "ascii" => options.ascii = true,
+        "plain" | "enkelt" => options.plain = true,
+        "color" | "färg" => options.color = Some(text(parser, name)?),
         "register" | "place" => given.register = Some(path(parser, name)?),
         "key" => given.key = Some(path(parser, name)?),
         "name" => given.name = Some(text(parser, name)?),
@@ -371,6 +390,14 @@ impl Given {
                 ahead: ahead::of(self.ahead, self.weeks)?,
                 out: self.out,
             })),
+            ["edition", "list"] => Ok(Order::Edition(EditionOrder {
+                at,
+                difference: None,
+            })),
+            ["edition", "diff", label] => Ok(Order::Edition(EditionOrder {
+                at,
+                difference: Some((*label).to_owned()),
+            })),
             ["snapshot"] => {
                 if self.recipients.is_empty() {
                     return Err(unread_as("cli-option-missing", "--recipient"));
@@ -454,7 +481,9 @@ mod tests {
         assert!(
             matches!(of("agenda --weeks 52").order, Ok(Order::Agenda(order)) if order.ahead == Ahead::Weeks(52))
         );
-        assert_eq!(of("--språk en demo").options.language, Language::En);
+        assert_eq!(of("--språk en demo").options.language, Some(Language::En));
+        assert!(of("--enkelt").options.plain);
+        assert_eq!(of("--färg aldrig").options.color.as_deref(), Some("aldrig"));
     }
 
     #[test]
@@ -476,6 +505,7 @@ mod tests {
         assert_eq!(fault_of("agenda --weeks 0"), "cli-weeks-unreadable");
         assert_eq!(fault_of("agenda --weeks soon"), "cli-weeks-unreadable");
         assert_eq!(fault_of("fly"), "cli-order-unknown");
+        assert_eq!(fault_of("edition diff"), "cli-order-unknown");
         assert_eq!(fault_of("import f --column x"), "cli-column-form");
         assert_eq!(fault_of("init --place"), "cli-value-missing");
     }

@@ -392,12 +392,13 @@ pub fn fault(before: Option<&Held>, after: &Record, adopts: bool) -> Option<&'st
             && BY_ADOPTION
                 .iter()
                 .all(|name| after.values.get(name).is_none());
-        return (!kept && !(taken_back && !is_adopted(after))).then_some("edition-frozen");
+        let stands = kept || (taken_back && !is_adopted(after));
+        return (!stands).then_some("edition-frozen");
     }
     if adopts {
         return None;
     }
-    if !BY_ADOPTION.iter().all(|field| same(field)) {
+    if !BY_ADOPTION.iter().all(same) {
         return Some("edition-by-adoption");
     }
     // An analysis that is entered from the papers may have been adopted there; one that is worked on here is adopted here.

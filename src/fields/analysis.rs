@@ -18,9 +18,7 @@ pub(super) const SPEC: KindSpec = KindSpec {
             .under("SSF 2 kap. 1 §"),
         field("identity", "operator", Ref(&[Kind::Operator])).under("SSL 2 kap. 1 §"),
         field("identity", "scope", Line(160)).found(),
-        field("identity", "status", ANALYSIS_STATUS)
-            .listed(11)
-            .under("SSF 2 kap. 1 §"),
+        field("identity", "status", ANALYSIS_STATUS).under("SSF 2 kap. 1 §"),
         field("identity", "version_no", Line(40)).listed(7),
         field("identity", "supersedes", Ref(&[Kind::Analysis])).under("SSF 2 kap. 1 §"),
         field("adoption", "prepared_by", Line(80)),

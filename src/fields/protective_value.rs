@@ -35,20 +35,18 @@ pub(super) const SPEC: KindSpec = KindSpec {
         field("levels", "reason", Prose(4000))
             .found()
             .under("SSF 2 kap. 1 §"),
-        field("levels", "assessed", Date)
-            .listed(10)
-            .under("SSF 2 kap. 1 §"),
-        field("levels", "inherits_reason", Prose(1000)).under("PMFS 2022:1 2 kap. 5 §"),
+        field("levels", "assessed", Date).under("SSF 2 kap. 1 §"),
         field("aspects", "confidentiality", ASPECT).under("SSL 2 kap. 2 §"),
         field("aspects", "integrity", ASPECT).under("SSL 2 kap. 2 §"),
         field("aspects", "availability", ASPECT).under("SSL 2 kap. 2 §"),
         field("aspects", "tolerable_outage", Span).under("PMFS 2022:1 2 kap. 5 §"),
         field("aspects", "aspect_reason", Prose(2000)).under("PMFS 2022:1 2 kap. 5 §"),
-        field("judgement", "threat_reason", Prose(1000)).under("SSF 2 kap. 1 §"),
-        field("judgement", "protection_reason", Prose(1000)).under("SSF 2 kap. 1 §"),
         field("place", "owner", Ref(&[Kind::Unit])),
         field("place", "site", Ref(&[Kind::Site])),
         field("place", "system", Ref(&[Kind::InfoSystem])),
+        field("judgement", "threat_reason", Prose(1000)).under("SSF 2 kap. 1 §"),
+        field("judgement", "protection_reason", Prose(1000)).under("SSF 2 kap. 1 §"),
+        field("judgement", "inherits_reason", Prose(1000)).under("PMFS 2022:1 2 kap. 5 §"),
         CLASS_MARK,
         NOTE,
     ],

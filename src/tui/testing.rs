@@ -33,6 +33,8 @@ pub struct Stage {
     pub waiting: Vec<Question>,
     pub wiped: usize,
     pub left: bool,
+    /// What was last to be remembered.
+    pub remembered: Option<crate::tui::Preferences>,
     answers: Answers,
     terminal: Terminal<TestBackend>,
 }
@@ -49,6 +51,7 @@ impl Stage {
             waiting: Vec::new(),
             wiped: 0,
             left: false,
+            remembered: None,
             answers,
             terminal: Terminal::new(TestBackend::new(80, 24)).unwrap(),
         };
@@ -102,6 +105,7 @@ impl Stage {
                     self.frame();
                 }
                 Effect::Suspend => {}
+                Effect::Remember(preferences) => self.remembered = Some(*preferences),
                 Effect::Quit => self.left = true,
             }
         }

@@ -14,6 +14,8 @@ fn town() -> State {
         .with("value_kind", Value::Code("anlaggning"))
         .with("consequence", Value::Code("c"))
         .with("reason", Value::Text("Skäl".into()))
+        .with("threat_reason", Value::Text("Skäl".into()))
+        .with("protection_reason", Value::Text("Skäl".into()))
         .with("assessed", Value::Date(date(2026, 1, 7)));
     let reaches = Value::Refs(vec![id(Kind::ProtectiveValue, 1)]);
     let weak = Values::new().with("value", Value::Ref(id(Kind::ProtectiveValue, 1)));

@@ -10,6 +10,7 @@ use crate::desk::{Ask, Told, Trouble};
 use crate::domain::{Kind, RecordId};
 use crate::tui::screen::detail::DetailScreen;
 use crate::tui::screen::end::End;
+use crate::tui::screen::past::PastDay;
 use crate::tui::widget::rows::Rows;
 use crate::tui::widget::{Edited, LineEdit, say};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone, open};
@@ -233,6 +234,7 @@ impl Layer for ListScreen {
                 self.reckon();
             }
             "list.new" => return vec![Deed::Push(open::form(kind, None, None))],
+            "record.past" => return vec![Deed::Push(Box::new(PastDay::list(kind)))],
             "list.import" => return vec![Deed::Push(open::import(Some(kind)))],
             _ => {
                 return match self.link() {
@@ -279,6 +281,10 @@ impl Layer for ListScreen {
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
         table::draw(self, frame, area, cx);
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        table::spoken(self, cx)
     }
 
     fn typing(&self) -> bool {

@@ -250,6 +250,10 @@ impl Layer for OverviewScreen {
         }
     }
 
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        draw::spoken(self, cx)
+    }
+
     fn status(&self, cx: &Cx<'_>) -> String {
         draw::status(self, cx)
     }

@@ -92,3 +92,131 @@ why-edition-unreviewed = the content is adopted without review
 
 act-adopted = adopted
 entry-adopted = Analysis adopted
+
+## Derived statuses
+
+detail-status = Status
+status-incomplete = INCOMPLETE
+status-unprotected = UNPROTECTED
+status-measure-late = MEASURE OVERDUE
+status-unverified = PROTECTION NOT VERIFIED
+status-verified = VERIFIED
+status-in-force = IN FORCE
+status-expires = EXPIRES IN { $days } DAYS
+status-too-old = TOO OLD
+status-not-adopted = NOT ADOPTED
+status-awaits-approval = AWAITS APPROVAL
+status-contributions-missing = CONTRIBUTIONS MISSING ({ $missing } of { $asked })
+status-superseded = SUPERSEDED
+short-status-incomplete = INCOMPL.
+short-status-measure-late = OVERDUE
+short-status-unverified = NOT VERIF.
+short-status-unprotected = UNPROT.
+short-status-expires = IN { $days } DAYS
+short-status-not-adopted = NOT ADOPT.
+short-status-awaits-approval = AWAITS
+column-status = Status
+heritage = inherits { $grade } from { $from }
+heritage-through = inherits { $grade } from { $from } through { $through }
+
+## Adopting
+
+command-analysis-adopt = adopt
+command-analysis-adopt-help = Adopts the analysis: freezes the content, and notes who, when and the diary number.
+command-analysis-next = new edition
+command-analysis-next-help = Begins the edition that shall follow the adopted one.
+adopt-crumb = adopt
+adopt-title = Adopt { $label }
+adopt-role-default = Municipal director
+adopt-keys = Tab next line · Enter goes on · PgDn scrolls · Esc leaves
+adopt-gaps = { $count } records lack judgement or review. Complete them, or write the reason for an exception:
+adopt-freezes = { $count } records are frozen in exactly the wording they have now. After that only plan and note of the edition change.
+adopt-four-eyes = The adoption counts once the other custodian has approved it.
+adopt-replaces = It takes the place of { $label }.
+adopt-exception = The exception for { $count } records stands for ever: in the edition, in report and snapshot.
+adopt-below-head = Note: the analysis should be adopted by the head of the operation. The check of the rules will warn.
+adopt-yes = adopt
+adopt-no = back
+adopt-lacks = { $field } is missing. Fill in the line.
+adopt-level-low = The level is lower than the highest of the content. Choose at least that.
+adopt-day-wrong = The day can't be read, or has not been. Write as 2026-11-23 or today.
+adopt-done = { $label } adopted, entry { $seq }. It counts once the other custodian has approved.
+edition-begun = { $label } is begun. Signed as entry { $seq }.
+reason-only-analysis = Only for a protective security analysis.
+reason-only-values = Only for a protective value.
+reason-edition-adopted = The edition is already adopted. Make a new edition.
+reason-edition-not-adopted = The analysis is not adopted yet.
+
+## Editions
+
+context-editions = Editions
+command-analysis-editions = editions
+command-analysis-editions-help = Shows the editions of the analysis, and what differs between them field by field.
+command-editions-enter = read
+command-editions-enter-help = Reads what differs between the edition and the one before.
+command-editions-pane = other pane
+command-editions-pane-help = Goes between the list and the differences.
+command-editions-whole = everything
+command-editions-whole-help = Also shows unchanged text, and new records in full.
+command-editions-record = open
+command-editions-record-help = Opens the record of the edition itself.
+editions-crumb = editions
+editions-list = Editions, newest first
+editions-none = There is no edition.
+editions-number = edition { $number }
+editions-exception = with an exception
+editions-draft = { $label }, as it stands now
+editions-counts = { $added } new, { $changed } changed, { $removed } removed, { $same } alike.
+editions-first = The first edition whose content is known: everything counts as new.
+editions-status = Each edition is compared with the one before. The work on the next is compared as it stands now.
+fate-added = new
+fate-changed = changed
+fate-removed = removed
+trouble-edition-on-paper = { $label } was adopted on paper. What it held is not in the register.
+trouble-edition-on-paper-do = Compare with the edition on paper.
+trouble-edition-lost = { $label }: the adopted content can't be read back.
+trouble-edition-lost-do = Check the chain, and compare with the backup.
+
+## Dependencies
+
+context-tree = Dependencies
+command-value-tree = dependencies
+command-value-tree-help = Shows what the value depends on, and what depends on it.
+command-tree-open = open
+command-tree-open-help = Opens the value.
+command-tree-unfold = unfold
+command-tree-unfold-help = Shows what lies below.
+command-tree-fold = fold
+command-tree-fold-help = Hides what lies below.
+command-tree-turn = turn
+command-tree-turn-help = Goes between what the value needs and what needs it.
+tree-crumb = dependencies
+tree-down = What { $label } depends on
+tree-up = What depends on { $label }
+tree-none-down = The value depends on nothing else. v shows what depends on it.
+tree-none-up = Nothing depends on the value. v shows what it depends on.
+tree-status = An inherited level is reckoned from what needs the value. It is never written.
+tree-elsewhere = shown above
+
+## As it stood on a day
+
+context-past = A past day
+command-record-past = on a day
+command-record-past-help = Shows the record or the list as it stood on a day that has passed.
+command-past-open = open
+command-past-open-help = Opens the record as it stood on that day.
+command-past-pane = other pane
+command-past-pane-help = Goes between the fields and the review.
+past-title = AS IT STOOD { $date } · { $what }
+past-crumb = on { $date }
+past-status = For reading only. The rules are applied to that day.
+past-waiting = Reading back in the journal.
+past-empty = There was no record on that day.
+past-day-title = As it stood on a day
+past-day-body = Which day? Everything that was entered by the end of that day is shown, for reading only.
+past-day-keys = Write 2026-03-01 or -30d · Enter shows · Esc leaves
+past-day-wrong = The day can't be read, or has not passed. Write as 2026-03-01 or -30d.
+trouble-not-past = { $date } has not passed.
+trouble-not-past-do = Choose an earlier day.
+trouble-not-yet = The record was not there on that day.
+trouble-not-yet-do = Choose a later day; the history shows when the record came to be.

@@ -60,3 +60,5 @@ command-everywhere-back-help = Goes one step back. Never leaves the program.
 command-everywhere-language-help = Changes between Swedish and English. What is entered does not change.
 command-everywhere-lock-help = Seals drafts, forgets the keys and empties the screen.
 command-everywhere-quit-help = Locks the register and leaves. Drafts stay, sealed.
+command-everywhere-theme-help = Changes the theme: standard, light, high contrast, without colour. It is remembered.
+command-everywhere-plain-help = No frames, one pane, all in words: for screen readers and braille. It is remembered.

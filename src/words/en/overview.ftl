@@ -70,3 +70,13 @@ list-only-participating = taking part
 list-only-under-way = under way
 list-only-waiting = waiting for Säpo
 list-only-lacks = with a break
+
+# How the screen is wanted.
+theme-standard = The theme is now standard.
+theme-light = The theme is now light.
+theme-contrast = The theme is now high contrast.
+theme-mono = The theme is now without colour.
+reason-no-color = NO_COLOR is set: colours are not wanted.
+command-everywhere-theme = next theme
+command-everywhere-plain = plain mode off or on
+spoken-row = Row { $row } of { $count }: { $what }

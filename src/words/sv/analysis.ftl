@@ -92,3 +92,131 @@ why-edition-unreviewed = innehållet är fastställt utan granskning
 
 act-adopted = fastställd
 entry-adopted = Analys fastställd
+
+## Härledda lägen
+
+detail-status = Läge
+status-incomplete = OFULLSTÄNDIG
+status-unprotected = OSKYDDAD
+status-measure-late = ÅTGÄRD FÖRSENAD
+status-unverified = SKYDD EJ VERIFIERAT
+status-verified = VERIFIERAT
+status-in-force = GÄLLER
+status-expires = GÅR UT OM { $days } DAGAR
+status-too-old = FÖR GAMMAL
+status-not-adopted = EJ FASTSTÄLLD
+status-awaits-approval = VÄNTAR PÅ GODKÄNNANDE
+status-contributions-missing = BIDRAG SAKNAS ({ $missing } av { $asked })
+status-superseded = ERSATT
+short-status-incomplete = OFULLST.
+short-status-measure-late = FÖRSENAD
+short-status-unverified = EJ VERIF.
+short-status-unprotected = OSKYDDAD
+short-status-expires = UT { $days } DGR
+short-status-not-adopted = EJ FASTST.
+short-status-awaits-approval = VÄNTAR
+column-status = Läge
+heritage = ärver { $grade } från { $from }
+heritage-through = ärver { $grade } från { $from } genom { $through }
+
+## Fastställa
+
+command-analysis-adopt = fastställ
+command-analysis-adopt-help = Fastställer analysen: fryser innehållet, och antecknar vem, när och diarienummer.
+command-analysis-next = ny utgåva
+command-analysis-next-help = Börjar den utgåva som ska följa på den fastställda.
+adopt-crumb = fastställ
+adopt-title = Fastställ { $label }
+adopt-role-default = Kommundirektör
+adopt-keys = Tab nästa rad · Enter vidare · PgDn bläddrar · Esc avbryter
+adopt-gaps = { $count } poster saknar bedömning eller granskning. Komplettera dem, eller skriv skäl för undantag:
+adopt-freezes = { $count } poster fryses i exakt den lydelse de har nu. Utgåvan ändras inte därefter, bara plan och anteckning.
+adopt-four-eyes = Fastställelsen gäller först när den andra innehavaren har godkänt den.
+adopt-replaces = Den ersätter { $label }.
+adopt-exception = Undantaget för { $count } poster står kvar för alltid: i utgåvan, i rapport och ögonblicksbild.
+adopt-below-head = Obs: analysen bör fastställas av verksamhetens högsta chef. Regelkontrollen kommer att varna.
+adopt-yes = fastställ
+adopt-no = tillbaka
+adopt-lacks = { $field } saknas. Fyll i raden.
+adopt-level-low = Nivån är lägre än innehållets högsta. Välj minst den.
+adopt-day-wrong = Dagen går inte att läsa, eller har inte varit. Skriv som 2026-11-23 eller idag.
+adopt-done = { $label } fastställd, post { $seq }. Gäller när den andra innehavaren har godkänt.
+edition-begun = { $label } är påbörjad. Signerat som post { $seq }.
+reason-only-analysis = Gäller bara en säkerhetsskyddsanalys.
+reason-only-values = Gäller bara ett skyddsvärde.
+reason-edition-adopted = Utgåvan är redan fastställd. Gör en ny utgåva.
+reason-edition-not-adopted = Analysen är inte fastställd än.
+
+## Utgåvor
+
+context-editions = Utgåvor
+command-analysis-editions = utgåvor
+command-analysis-editions-help = Visar analysens utgåvor, och vad som skiljer dem åt fält för fält.
+command-editions-enter = läs
+command-editions-enter-help = Läser vad som skiljer utgåvan från den före.
+command-editions-pane = byt ruta
+command-editions-pane-help = Växlar mellan listan och skillnaderna.
+command-editions-whole = allt
+command-editions-whole-help = Visar också oförändrad text och nya poster i sin helhet.
+command-editions-record = öppna
+command-editions-record-help = Öppnar utgåvans egen post.
+editions-crumb = utgåvor
+editions-list = Utgåvor, senaste först
+editions-none = Ingen utgåva finns.
+editions-number = utgåva { $number }
+editions-exception = med undantag
+editions-draft = { $label }, som den står nu
+editions-counts = { $added } nya, { $changed } ändrade, { $removed } borttagna, { $same } lika.
+editions-first = Den första utgåvan med känt innehåll: allt räknas som nytt.
+editions-status = Varje utgåva jämförs med den före. Arbetet på nästa jämförs som det står nu.
+fate-added = ny
+fate-changed = ändrad
+fate-removed = borttagen
+trouble-edition-on-paper = { $label } fastställdes på papper. Vad den innehöll finns inte i registret.
+trouble-edition-on-paper-do = Jämför med pappersutgåvan.
+trouble-edition-lost = { $label }: det fastställda innehållet går inte att läsa tillbaka.
+trouble-edition-lost-do = Kontrollera kedjan, och jämför med säkerhetskopian.
+
+## Beroenden
+
+context-tree = Beroenden
+command-value-tree = beroenden
+command-value-tree-help = Visar vad värdet är beroende av, och vad som är beroende av det.
+command-tree-open = öppna
+command-tree-open-help = Öppnar värdet.
+command-tree-unfold = fäll ut
+command-tree-unfold-help = Visar vad som ligger under.
+command-tree-fold = fäll ihop
+command-tree-fold-help = Döljer vad som ligger under.
+command-tree-turn = vänd
+command-tree-turn-help = Växlar mellan vad värdet behöver och vad som behöver det.
+tree-crumb = beroenden
+tree-down = Vad { $label } är beroende av
+tree-up = Vad som är beroende av { $label }
+tree-none-down = Värdet är inte beroende av något annat. v visar vad som är beroende av det.
+tree-none-up = Inget är beroende av värdet. v visar vad det är beroende av.
+tree-status = Ärvd nivå räknas fram av vad som behöver värdet. Den skrivs aldrig in.
+tree-elsewhere = visas ovan
+
+## Som det stod en viss dag
+
+context-past = Förfluten dag
+command-record-past = en viss dag
+command-record-past-help = Visar posten eller listan som den stod en dag som har varit.
+command-past-open = öppna
+command-past-open-help = Öppnar posten som den stod den dagen.
+command-past-pane = byt ruta
+command-past-pane-help = Växlar mellan fälten och granskningen.
+past-title = SOM DET STOD { $date } · { $what }
+past-crumb = dagen { $date }
+past-status = Läses bara. Reglerna är tillämpade på den dagen.
+past-waiting = Läser tillbaka i journalen.
+past-empty = Ingen post fanns den dagen.
+past-day-title = Som det stod en viss dag
+past-day-body = Vilken dag? Allt som var inlagt vid dagens slut visas, bara för läsning.
+past-day-keys = Skriv 2026-03-01 eller -30d · Enter visar · Esc avbryter
+past-day-wrong = Dagen går inte att läsa, eller har inte varit. Skriv som 2026-03-01 eller -30d.
+trouble-not-past = { $date } har inte varit.
+trouble-not-past-do = Välj en tidigare dag.
+trouble-not-yet = Posten fanns inte den dagen.
+trouble-not-yet-do = Välj en senare dag; historiken visar när posten kom till.

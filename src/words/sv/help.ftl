@@ -60,3 +60,5 @@ command-everywhere-back-help = Går ett steg tillbaka. Avslutar aldrig programme
 command-everywhere-language-help = Byter mellan svenska och engelska. Det som är inlagt ändras inte.
 command-everywhere-lock-help = Förseglar utkast, glömmer nycklarna och tömmer skärmen.
 command-everywhere-quit-help = Låser registret och avslutar. Utkast ligger kvar, förseglade.
+command-everywhere-theme-help = Byter tema: standard, ljus, hög kontrast, utan färg. Valet minns programmet.
+command-everywhere-plain-help = Utan ramar, en ruta, allt i ord: för skärmläsare och punktskrift. Valet minns programmet.

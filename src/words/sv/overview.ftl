@@ -70,3 +70,13 @@ list-only-participating = deltar
 list-only-under-way = pågår
 list-only-waiting = väntar på Säpo
 list-only-lacks = med brist
+
+# How the screen is wanted.
+theme-standard = Temat är nu standard.
+theme-light = Temat är nu ljus.
+theme-contrast = Temat är nu hög kontrast.
+theme-mono = Temat är nu utan färg.
+reason-no-color = NO_COLOR är satt: färger är inte önskade.
+command-everywhere-theme = nästa tema
+command-everywhere-plain = enkelt läge av eller på
+spoken-row = Rad { $row } av { $count }: { $what }

@@ -3,7 +3,7 @@
 use super::ListScreen;
 use crate::domain::Kind;
 use crate::tui::Cx;
-use crate::tui::screen::decorate::{mark_sign, severity_block};
+use crate::tui::screen::decorate::{mark_key, mark_sign, severity_block, severity_style};
 use crate::tui::screen::detail::sheet;
 use crate::tui::widget::blocks::Place;
 use crate::tui::widget::panel::{Panel, inset};
@@ -18,6 +18,8 @@ const WIDE: u16 = 100;
 /// The column of signs and the readable number.
 const SIGNS: usize = 2;
 const LABEL: usize = 7;
+/// The column of what a record is said to be.
+const STATUS: usize = 10;
 /// The sign of an ended record.
 const ENDED: &str = "×";
 
@@ -128,6 +130,11 @@ fn rows(screen: &ListScreen, list: &List, frame: &mut Frame<'_>, area: Rect, cx:
             column
         });
     }
+    // What is derived stands last: it is no field, and is not sorted by.
+    let derived = list.rows.iter().any(|row| row.status.is_some());
+    if derived {
+        columns.push(Column::new(cx.words.get("column-status"), STATUS));
+    }
     let legend = area.height >= 8;
     let table = Rect {
         height: area.height - u16::from(legend),
@@ -135,7 +142,7 @@ fn rows(screen: &ListScreen, list: &List, frame: &mut Frame<'_>, area: Rect, cx:
     };
     draw_table(frame, table, cx.theme, true, &columns, &screen.rows, |at| {
         let row = screen.seen.get(at).and_then(|at| list.rows.get(*at));
-        row.map_or_else(Vec::new, |row| cells(row, cx))
+        row.map_or_else(Vec::new, |row| cells(row, derived, cx))
     });
     if legend {
         let place = inset(Rect {
@@ -152,7 +159,7 @@ fn rows(screen: &ListScreen, list: &List, frame: &mut Frame<'_>, area: Rect, cx:
     }
 }
 
-fn cells(row: &Row, cx: &Cx<'_>) -> Vec<(String, Style)> {
+fn cells(row: &Row, derived: bool, cx: &Cx<'_>) -> Vec<(String, Style)> {
     let style = if row.ended {
         cx.theme.dim
     } else {
@@ -177,6 +184,13 @@ fn cells(row: &Row, cx: &Cx<'_>) -> Vec<(String, Style)> {
         };
         (words, style)
     }));
+    if derived {
+        let status = row.status.as_ref();
+        let words = status.map_or(String::new(), |status| say::status_short(cx.words, status));
+        let grave = status.and_then(|status| status.severity);
+        let style = grave.map_or(style, |severity| severity_style(severity, cx.theme));
+        cells.push((words, style));
+    }
     cells
 }
 
@@ -247,6 +261,32 @@ fn preview(screen: &ListScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) 
     blocks.extend(sheet::findings(detail, cx, width));
     blocks.extend(sheet::fields(detail, cx, width, sheet::Empty::Left));
     Place::default().draw(frame, inner, cx.theme, false, &blocks);
+}
+
+/// The selected row in words: which of how many, and how it stands.
+pub(super) fn spoken(screen: &ListScreen, cx: &Cx<'_>) -> String {
+    let (Some(at), Some(row)) = (screen.rows.selected(), screen.selected()) else {
+        return String::new();
+    };
+    let (at, count) = ((at + 1).to_string(), screen.seen.len().to_string());
+    let what = format!("{} {}", row.label, row.title);
+    let args = [
+        ("row", at.as_str()),
+        ("count", count.as_str()),
+        ("what", what.as_str()),
+    ];
+    let mut parts = vec![cx.words.with("spoken-row", &args)];
+    if row.ended {
+        parts.push(cx.words.get("legend-ended"));
+    } else if row.mark != ReviewMark::Approved {
+        parts.push(cx.words.get(mark_key(row.mark)));
+    }
+    match row.severity {
+        Some(Severity::Error) => parts.push(cx.words.get("legend-error")),
+        Some(Severity::Warning) => parts.push(cx.words.get("legend-warning")),
+        _ => {}
+    }
+    parts.join(", ")
 }
 
 pub(super) fn status(screen: &ListScreen, cx: &Cx<'_>) -> String {

@@ -343,6 +343,36 @@ fn kinds(
     );
 }
 
+/// Which pane, and what is selected in it.
+pub(super) fn spoken(screen: &OverviewScreen, cx: &Cx<'_>) -> String {
+    let pane = cx.words.get(&format!("overview-{}", NAMES[screen.pane]));
+    let selected = match (screen.pane, &screen.view) {
+        (STANDING, Some(view)) => screen
+            .standing
+            .selected()
+            .and_then(|at| Standing::ALL.get(at))
+            .map_or(String::new(), |row| row.said(view, cx).0),
+        (MAP, Some(view)) => {
+            let (row, grade) = screen.map.selected().unwrap_or_default();
+            let ids = view.map.get(row).and_then(|row| row.cells.get(grade));
+            let count = ids.map_or(0, Vec::len);
+            format!("{}: {count}", status(screen, cx))
+        }
+        (CLASSES, Some(view)) => {
+            let (row, part) = screen.classes.selected().unwrap_or_default();
+            match (view.classes.get(row), Part::ALL.get(part)) {
+                (Some(row), Some(part)) => {
+                    let class = say::code(cx.words, "security_class", row.class);
+                    format!("{class}: {} {}", part.of(row).len(), status(screen, cx))
+                }
+                _ => String::new(),
+            }
+        }
+        _ => status(screen, cx),
+    };
+    format!("{pane}: {selected}")
+}
+
 /// What the selected thing means, in words.
 pub(super) fn status(screen: &OverviewScreen, cx: &Cx<'_>) -> String {
     let Some(view) = &screen.view else {
