@@ -6,12 +6,15 @@
 
 mod agreements;
 mod analyses;
+mod authorisation;
 mod book;
 mod cases;
 mod chain;
+mod checks;
 mod controls;
 mod dates;
 mod documents;
+mod dossier;
 mod ends;
 mod events;
 mod exposures;
@@ -24,6 +27,7 @@ mod looks;
 mod measures;
 mod offices;
 mod operators;
+mod persons;
 mod positions;
 mod provisions;
 mod reports;
@@ -42,6 +46,7 @@ mod units;
 mod values;
 mod workdays;
 
+pub use authorisation::{Part, Standing, standing};
 pub use book::Book;
 pub use chain::{ChainLink, chain_link};
 #[cfg(test)]

@@ -14,6 +14,9 @@ mod overview;
 mod queue;
 mod shape;
 mod show;
+mod standing;
+mod steps;
+mod timeline;
 mod tree;
 mod trend;
 
@@ -29,5 +32,8 @@ pub use overview::{AHEAD_DAYS, overview};
 pub use queue::{diffs, queue};
 pub use shape::*;
 pub use show::{link, name, shown, title};
+pub use standing::{PartRow, StandingRow};
+pub use steps::StepRow;
+pub use timeline::Moment;
 pub use tree::{Heritage, Node, Tree, tree};
 pub use trend::{MONTHS, Month, Replay, Trend};

@@ -140,8 +140,10 @@ pub struct AgendaOrder {
 pub struct EditionOrder {
     /// Which register and key.
     pub at: ScreenOrder,
-    /// The edition to compare with the one before it, by its number; none lists them all.
+    /// The edition to compare, by its number; none lists them all.
     pub difference: Option<String>,
+    /// What it is compared with; none takes the edition before it.
+    pub from: Option<String>,
 }
 
 /// A snapshot.
@@ -393,11 +395,15 @@ impl Given {
             ["edition", "list"] => Ok(Order::Edition(EditionOrder {
                 at,
                 difference: None,
+                from: None,
             })),
-            ["edition", "diff", label] => Ok(Order::Edition(EditionOrder {
-                at,
-                difference: Some((*label).to_owned()),
-            })),
+            ["edition", "diff", from @ .., to] if from.len() < 2 => {
+                Ok(Order::Edition(EditionOrder {
+                    at,
+                    difference: Some((*to).to_owned()),
+                    from: from.first().map(|from| (*from).to_owned()),
+                }))
+            }
             ["snapshot"] => {
                 if self.recipients.is_empty() {
                     return Err(unread_as("cli-option-missing", "--recipient"));

@@ -77,10 +77,8 @@ impl Keeper {
             Ask::Readiness(id) => {
                 let register = self.open()?;
                 let held = work::analysis(register, id)?;
-                Ok(Told::Readiness(Box::new(views::readiness(
-                    register.state(),
-                    held,
-                ))))
+                let view = views::readiness(register.state(), held, today);
+                Ok(Told::Readiness(Box::new(view)))
             }
             Ask::Editions(id) => {
                 let register = self.open()?;

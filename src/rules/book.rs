@@ -159,6 +159,7 @@ impl Book {
                 let of_kind = pointing.filter(|held| held.record.kind == *kind);
                 of_kind.map(|held| held.at).max()
             }
+            Look::Around(id) => state.pointing_at(*id).map(|held| held.at).max(),
             Look::All(kind) => self.latest.get(kind).copied(),
         });
         looked.chain([own]).max()
@@ -186,6 +187,7 @@ impl Book {
         let pointed = held.record.references().map(|(_, to)| to);
         for to in before.into_iter().flatten().copied().chain(pointed) {
             from(Look::Pointing(to, held.record.kind));
+            from(Look::Around(to));
         }
         stale.insert(id);
     }

@@ -12,6 +12,8 @@ pub(super) enum Look {
     Record(RecordId),
     /// At the records of a kind that point at one.
     Pointing(RecordId, Kind),
+    /// At several kinds of record that point at one: noted as one look, for there are as many as there are persons.
+    Around(RecordId),
     /// At all records of a kind.
     All(Kind),
 }

@@ -3,6 +3,7 @@
 use crate::domain::{CaseState, Held, Kind, Record, RecordId, State, Value};
 use crate::rules::Limits;
 use crate::rules::looks::{Look, Looks};
+use jiff::civil::Date;
 use std::collections::BTreeSet;
 
 /// The register with what the rules need to know across it. Every look at another record goes through here, and is noted
@@ -94,9 +95,17 @@ impl<'a> Survey<'a> {
 
     /// The records of a kind that point at this one and have not ended, by number.
     pub(super) fn pointing(&self, id: RecordId, kind: Kind) -> Vec<&'a Record> {
-        self.looks.note(Look::Pointing(id, kind));
+        self.pointing_of(id, &[kind])
+    }
+
+    /// The same of several kinds at once.
+    pub(super) fn pointing_of(&self, id: RecordId, kinds: &[Kind]) -> Vec<&'a Record> {
+        self.looks.note(match kinds {
+            [kind] => Look::Pointing(id, *kind),
+            _ => Look::Around(id),
+        });
         let all = self.pointing_of_any_kind(id);
-        let mut found: Vec<&Record> = all.filter(|record| record.kind == kind).collect();
+        let mut found: Vec<&Record> = all.filter(|record| kinds.contains(&record.kind)).collect();
         found.sort_by_key(|record| record.number);
         found
     }
@@ -122,16 +131,30 @@ impl<'a> Survey<'a> {
             .filter(|record| record.ended.is_none())
     }
 
-    /// How many different persons take part in a position that reaches the value.
-    pub(super) fn persons_at(&self, value: RecordId) -> usize {
+    /// How many different persons take part in a position that reaches the value, on a day: planned ends and checks that
+    /// end by themselves are counted out.
+    pub(super) fn persons_at(&self, value: RecordId, day: Date) -> usize {
         let positions = self.pointing(value, Kind::Position);
         let persons: BTreeSet<RecordId> = positions
             .into_iter()
             .flat_map(|position| self.pointing(position.id, Kind::VettingCase))
-            .filter(|case| takes_part(case))
+            .filter(|case| takes_part(case) && self.goes_on(case, day))
             .filter_map(|case| case.values.reference("person"))
             .collect();
         persons.len()
+    }
+
+    /// Whether nothing that is known of ends a participation before a day: no last day, no check that ends by itself.
+    fn goes_on(&self, case: &Record, day: Date) -> bool {
+        let leaves = case.values.date("end_date").is_some_and(|end| end < day);
+        let ends: Vec<Option<Date>> = self
+            .pointing(case.id, Kind::RegisterCheck)
+            .into_iter()
+            .filter(|check| check.values.date("deregistered_date").is_none())
+            .map(|check| check.values.date("end_date"))
+            .collect();
+        let lapses = !ends.is_empty() && ends.iter().all(|end| end.is_some_and(|end| end < day));
+        !leaves && !lapses
     }
 
     /// Whether an earlier live case has the same person and position.

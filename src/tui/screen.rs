@@ -24,6 +24,7 @@ pub mod past;
 pub mod print;
 pub mod review;
 pub mod snapshot;
+pub mod steps;
 pub mod tree;
 pub mod unlock;
 pub mod unmask;

@@ -10,12 +10,16 @@ use crate::words::Haystack;
 
 /// All rows of a kind, by number.
 pub fn list(state: &State, book: &Book, kind: Kind) -> List {
-    let columns: Vec<&'static FieldSpec> = fields::catalogue()
+    let mut columns: Vec<&'static FieldSpec> = fields::catalogue()
         .kind(kind)
         .fields
         .iter()
         .filter(|field| field.column > 0)
         .collect();
+    if kind == Kind::VettingCase {
+        // Where there is no room for all, the position gives way: it is what one knows.
+        columns.sort_by_key(|field| field.name == "position");
+    }
     let survey = rules::Survey::of(state);
     let rows = state
         .of_kind(kind)

@@ -135,7 +135,8 @@ fn play(title: &str, counts: &Counts, runs: Runs) -> Outcome<()> {
         broken: None,
     };
     let overview = times(runs, || {
-        let (took, view) = timed(|| views::overview(&state, &book, who, chain(), None));
+        let (took, view) =
+            timed(|| views::overview(&state, &book, who, chain(), Default::default()));
         black_box(view);
         Ok(took)
     })?;

@@ -13,6 +13,7 @@ mod review;
 mod shell;
 mod sizes;
 mod stage;
+mod vetting;
 mod wizards;
 
 use stage::Stage;

@@ -75,6 +75,8 @@ pub struct FormScreen {
     full: bool,
     /// A submission is on its way: nothing can be typed that would be lost.
     submitting: bool,
+    /// What a new sheet starts with, as if it were typed.
+    typed: Vec<(&'static str, String)>,
     /// Typed since the draft was last sealed.
     unsealed: bool,
     /// Sealings on their way.
@@ -106,6 +108,7 @@ impl FormScreen {
             overlay: None,
             full: false,
             submitting: false,
+            typed: Vec::new(),
             unsealed: false,
             sealing: 0,
             sealed: None,
@@ -117,6 +120,12 @@ impl FormScreen {
             language: Language::Sv,
             wide: Cell::new(false),
         }
+    }
+
+    /// The same, with some fields filled in beforehand; nothing of it is saved before it is submitted.
+    pub fn typed(mut self, typed: Vec<(&'static str, String)>) -> Self {
+        self.typed = typed;
+        self
     }
 
     fn ask_form(&self) -> Deed {

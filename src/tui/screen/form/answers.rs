@@ -123,12 +123,14 @@ impl FormScreen {
         }
         if let Some(draft) = draft {
             let instead = self.like.is_some();
+            let before = !self.typed.is_empty();
             self.has_draft = true;
             self.sealed = Some(draft.at);
             let at = time(draft.at);
             let (began, now) = (draft.base.to_string(), seed.base.to_string());
             let name = say::field(cx.words, sheet.kind(), sheet.here().spec.name);
             let key = match (instead, seed.draft_is_stale) {
+                _ if before => "form-restored-before",
                 (true, _) => "form-restored-instead",
                 (_, true) => "form-restored-stale",
                 _ => "form-restored",
@@ -145,6 +147,9 @@ impl FormScreen {
                 Tone::Error
             };
             deeds.push(Deed::Say(tone, cx.words.with(key, &args)));
+        }
+        if draft.is_none() {
+            sheet.begin(&self.typed, cx.today);
         }
         let mut kinds: Vec<&'static [Kind]> = Vec::new();
         for field in sheet.fields.iter().filter(|field| field.has_nameless()) {
@@ -181,6 +186,7 @@ impl FormScreen {
         let label = links
             .iter()
             .find(|link| Some(link.id) == sheet.id)
+            .or(links.iter().find(|link| link.kind == sheet.kind()))
             .or(links.first())
             .map_or(sheet.label.as_str(), |link| link.label.as_str());
         let version = (sheet.base + 1).to_string();
@@ -192,6 +198,17 @@ impl FormScreen {
                 ("time", &clock(at)),
             ],
         );
+        // A record that a vetting case waited for moves it in the same entry.
+        let moved = links
+            .iter()
+            .find(|link| link.kind == Kind::VettingCase && sheet.kind() != Kind::VettingCase);
+        let words = match moved {
+            Some(case) => {
+                let moved = cx.words.with("form-moved", &[("label", &case.label)]);
+                format!("{words} {moved}")
+            }
+            None => words,
+        };
         vec![
             Deed::Say(Tone::Done, words),
             Deed::Ask(CLEAN, Ask::DropDraft(sheet.key())),
@@ -208,8 +225,10 @@ impl FormScreen {
             return vec![Deed::Say(Tone::Error, said)];
         };
         // What is wrong with no field of this form has no other place to be said.
-        for fault in &refusal.faults {
-            if sheet.place(fault.field).is_none() {
+        for (at, fault) in refusal.faults.iter().enumerate() {
+            let earlier = refusal.faults.iter().take(at);
+            let taken = earlier.into_iter().any(|other| other.field == fault.field);
+            if taken || sheet.place(fault.field).is_none() {
                 said = format!("{said} {}", say::fault(cx.words, fault));
             }
         }
