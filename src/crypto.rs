@@ -24,6 +24,7 @@ pub mod sshsig;
 #[cfg(test)]
 mod stock;
 mod strength;
+mod verify;
 mod wordlist;
 mod wrap;
 
@@ -38,9 +39,12 @@ pub use passphrase::{Passphrase, suggest};
 pub use recipient::{
     Recipient, RecipientError, RecipientFile, RecipientFileError, parse_recipient_file,
 };
-pub use seal::{Damaged, NONCE_LEN, SealKey, Sealed, open, pad, seal, unpad};
+pub use seal::{
+    Damaged, NONCE_LEN, SealKey, Sealed, Unsealed, open, open_joined, pad, seal, seal_padded, unpad,
+};
 pub use sign::{SIGNATURE_LEN, Signer, VerifyKey};
 pub use strength::{FLOOR_BITS, bits};
+pub use verify::Verifying;
 pub use wordlist::{
     BITS_PER_WORD, WordError, decode as decode_words, encode as encode_words, is_word, nearest,
     word_count, words,

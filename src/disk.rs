@@ -5,8 +5,12 @@
 //! changes nothing and is plain functions; only what changes the file system goes through [`Disk`].
 
 mod error;
+#[cfg(test)]
+pub(crate) mod failing;
 mod handle;
 mod look;
+#[cfg(test)]
+pub(crate) mod power;
 mod private;
 mod real;
 mod whole;

@@ -17,6 +17,7 @@ mod folder;
 mod persons;
 mod plan;
 mod positions;
+mod steps;
 mod story;
 mod values;
 

@@ -9,6 +9,7 @@
 mod authority;
 mod bytes;
 mod checkpoint;
+mod claims;
 mod commit;
 mod entry;
 mod genesis;
@@ -27,8 +28,6 @@ mod walk;
 
 #[cfg(test)]
 mod damage_tests;
-#[cfg(test)]
-mod failing;
 #[cfg(test)]
 mod format_tests;
 #[cfg(test)]
@@ -49,7 +48,7 @@ pub use read::{Entries, Reader};
 pub use segment::{HeaderFault, Place, Position, ReadError, ReadFault, SEGMENT_LEN};
 pub use skeleton::{Skeleton, SkeletonPart};
 pub use store::Journal;
-pub use verifier::{ChainError, ChainFault, Verifier};
+pub use verifier::{ChainError, ChainFault, Passed, Verifier};
 pub use verify::{Fault, Finding, Report, verify_all, verify_since};
 
 /// A register's id, bound into every seal, signature and segment. The journal sees it only as bytes.

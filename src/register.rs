@@ -7,6 +7,8 @@ mod attempts;
 mod cache;
 mod chain;
 mod failure;
+#[cfg(test)]
+mod fault_tests;
 mod found;
 mod genesis;
 mod keep;
@@ -16,6 +18,7 @@ mod open;
 mod pack;
 mod payload;
 mod read;
+mod stored;
 mod tally;
 #[cfg(test)]
 mod tests;

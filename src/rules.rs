@@ -6,16 +6,20 @@
 
 mod agreements;
 mod analyses;
+mod authorisation;
 mod book;
 mod cases;
 mod chain;
+mod checks;
 mod controls;
 mod dates;
 mod documents;
+mod dossier;
 mod ends;
 mod events;
 mod exposures;
 mod finding;
+mod foresight;
 mod information_transfers;
 mod inherit;
 mod limits;
@@ -23,10 +27,12 @@ mod looks;
 mod measures;
 mod offices;
 mod operators;
+mod persons;
 mod positions;
 mod provisions;
 mod reports;
 mod rule;
+mod sequels;
 mod sites;
 mod status;
 mod supervision;
@@ -40,16 +46,19 @@ mod units;
 mod values;
 mod workdays;
 
+pub use authorisation::{Part, Standing, standing};
 pub use book::Book;
 pub use chain::{ChainLink, chain_link};
 #[cfg(test)]
 use finding::of_record;
 pub use finding::{Finding, Severity};
+pub use foresight::{Foresight, foresee, look_back};
 pub use inherit::{Inherited, inherited};
 pub use limits::Limits;
 pub use positions::demanded_class;
 pub use provisions::{Edition, Provision, edition, provisions};
 pub use rule::{RULES, Rule};
+pub use sequels::{SEQUELS, Sequel};
 pub use status::{Status, status};
 pub use survey::Survey;
 #[cfg(test)]

@@ -3,9 +3,15 @@
 //! The read models and the domain speak in codes. The screen and the command line turn them into words here, so that the
 //! same thing is said the same way everywhere.
 
+mod agenda;
+
+pub use agenda::agenda;
+
 use crate::desk::Trouble;
 use crate::domain::{Fault, Group, Kind, Refusal, Span, SpanUnit};
-use crate::views::{EditionDiff, Fate, FindingRow, Heritage, Link, Shown, Status};
+use crate::views::{
+    ChainLink, EditionDiff, Fate, FindingRow, Heritage, Link, Severity, Shown, Since, Status,
+};
 use crate::words::{Words, date, thousands};
 
 /// The legal word behind a finding's date, and the house's number beside it; "" for a rule without one.
@@ -15,6 +21,30 @@ pub fn limit(words: &Words, found: &FindingRow) -> String {
     }
     let house = found.house.map(|n| n.to_string()).unwrap_or_default();
     words.with(&format!("limit-{}", found.limit), &[("house", &house)])
+}
+
+/// A link of the chains.
+pub fn chain(words: &Words, link: ChainLink) -> String {
+    words.get(&format!("chain-{}", link.code()))
+}
+
+/// The findings of one severity, as a heading.
+pub fn severity(words: &Words, severity: Severity) -> String {
+    words.get(match severity {
+        Severity::Error => "severity-error",
+        Severity::Warning => "severity-warning",
+        Severity::Notice => "severity-notice",
+    })
+}
+
+/// Since when a finding is so, in a few words; "" where its date lies ahead.
+pub fn since_briefly(words: &Words, found: &FindingRow) -> String {
+    let (key, day) = match found.since {
+        Some(Since::On(day)) => ("since-on-briefly", day),
+        Some(Since::AtLeast(day)) => ("since-at-least-briefly", day),
+        None => return String::new(),
+    };
+    words.with(key, &[("date", &date(day))])
 }
 
 /// A value in full words; "" where nothing is filled.

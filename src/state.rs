@@ -5,4 +5,4 @@
 
 mod store;
 
-pub use store::{Store, StoreError, Tree, Write};
+pub use store::{Pair, Store, StoreError, Tree, Write};

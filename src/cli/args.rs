@@ -2,6 +2,10 @@
 //!
 //! Long because each command's arguments are read here and nowhere else.
 
+mod ahead;
+
+pub use ahead::Ahead;
+
 use crate::domain::{Compartment, InfoLevel, Kind, Role};
 use crate::words::Language;
 use lexopt::{Arg, Parser, ValueExt};
@@ -126,16 +130,20 @@ pub struct CheckOrder {
 pub struct AgendaOrder {
     /// Which register and key.
     pub at: ScreenOrder,
-    /// How many weeks ahead, 1 to 520.
-    pub weeks: u16,
+    /// How far ahead.
+    pub ahead: Ahead,
+    /// The folder to write it into as a file; none says it.
+    pub out: Option<PathBuf>,
 }
 
 /// The editions of the analysis.
 pub struct EditionOrder {
     /// Which register and key.
     pub at: ScreenOrder,
-    /// The edition to compare with the one before it, by its number; none lists them all.
+    /// The edition to compare, by its number; none lists them all.
     pub difference: Option<String>,
+    /// What it is compared with; none takes the edition before it.
+    pub from: Option<String>,
 }
 
 /// A snapshot.
@@ -205,6 +213,7 @@ struct Given {
     reason: Option<String>,
     scope: Option<String>,
     weeks: Option<String>,
+    ahead: Option<Ahead>,
     json: bool,
     dry_run: bool,
     without_identities: bool,
@@ -297,6 +306,9 @@ fn take(
         "reason" => given.reason = Some(text(parser, name)?),
         "scope" => given.scope = Some(text(parser, name)?),
         "weeks" => given.weeks = Some(text(parser, name)?),
+        "week" => given.ahead = Some(Ahead::Weeks(1)),
+        "month" => given.ahead = Some(Ahead::Month),
+        "year" => given.ahead = Some(Ahead::Year),
         "json" => given.json = true,
         "dry-run" => given.dry_run = true,
         "without-identities" => given.without_identities = true,
@@ -377,16 +389,21 @@ impl Given {
             })),
             ["agenda"] => Ok(Order::Agenda(AgendaOrder {
                 at,
-                weeks: weeks(self.weeks)?,
+                ahead: ahead::of(self.ahead, self.weeks)?,
+                out: self.out,
             })),
             ["edition", "list"] => Ok(Order::Edition(EditionOrder {
                 at,
                 difference: None,
+                from: None,
             })),
-            ["edition", "diff", label] => Ok(Order::Edition(EditionOrder {
-                at,
-                difference: Some((*label).to_owned()),
-            })),
+            ["edition", "diff", from @ .., to] if from.len() < 2 => {
+                Ok(Order::Edition(EditionOrder {
+                    at,
+                    difference: Some((*to).to_owned()),
+                    from: from.first().map(|from| (*from).to_owned()),
+                }))
+            }
             ["snapshot"] => {
                 if self.recipients.is_empty() {
                     return Err(unread_as("cli-option-missing", "--recipient"));
@@ -410,14 +427,6 @@ impl Given {
 }
 
 /// How many weeks ahead; five when nothing is said.
-fn weeks(text: Option<String>) -> Result<u16, Fault> {
-    let Some(text) = text else { return Ok(5) };
-    match text.parse() {
-        Ok(weeks @ 1..=520) => Ok(weeks),
-        _ => Err(unread_as("cli-weeks-unreadable", text)),
-    }
-}
-
 fn need<T>(value: Option<T>, name: &str) -> Result<T, Fault> {
     value.ok_or_else(|| unread_as("cli-option-missing", name))
 }
@@ -469,9 +478,14 @@ mod tests {
             (2, 4, true)
         );
         assert!(matches!(of("check --json").order, Ok(Order::Check(order)) if order.json));
-        assert!(matches!(of("agenda").order, Ok(Order::Agenda(order)) if order.weeks == 5));
         assert!(
-            matches!(of("agenda --weeks 52").order, Ok(Order::Agenda(order)) if order.weeks == 52)
+            matches!(of("agenda").order, Ok(Order::Agenda(order)) if order.ahead == Ahead::Weeks(5))
+        );
+        assert!(
+            matches!(of("agenda --year --out o").order, Ok(Order::Agenda(order)) if order.ahead == Ahead::Year && order.out.is_some())
+        );
+        assert!(
+            matches!(of("agenda --weeks 52").order, Ok(Order::Agenda(order)) if order.ahead == Ahead::Weeks(52))
         );
         assert_eq!(of("--språk en demo").options.language, Some(Language::En));
         assert!(of("--enkelt").options.plain);

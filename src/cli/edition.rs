@@ -24,13 +24,17 @@ pub fn run(words: &Words, order: EditionOrder) -> Result<(), String> {
         return Ok(());
     };
     let rows = all.iter().flat_map(|editions| &editions.rows);
-    let found = rows
-        .clone()
-        .find(|row| row.link.label.eq_ignore_ascii_case(&label));
-    let row = found.ok_or_else(|| words.with("cli-edition-unknown", &[("what", &label)]))?;
+    let named = |label: &str| {
+        let mut rows = rows.clone();
+        let found = rows.find(|row| row.link.label.eq_ignore_ascii_case(label));
+        found.ok_or_else(|| words.with("cli-edition-unknown", &[("what", label)]))
+    };
+    let row = named(&label)?;
+    let from = order.from.as_deref().map(named).transpose()?;
     // An edition on paper has no content here: what followed it is compared with nothing.
     let known = |id| rows.clone().any(|row| row.link.id == id && row.known);
-    let from = row.before.filter(|id| known(*id));
+    let before = row.before.filter(|id| known(*id));
+    let from = from.map(|row| row.link.id).or(before);
     let to = row.link.id;
     let Told::EditionDiff(diff) = counter.ask(Ask::EditionDiff { from, to })? else {
         return Err(counter.gone());

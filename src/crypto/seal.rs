@@ -1,11 +1,14 @@
 //! Sealing: XChaCha20-Poly1305 with a random nonce, and padding so that lengths say little.
 
-use chacha20poly1305::aead::{Aead, KeyInit, Payload};
-use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use chacha20poly1305::aead::{Aead, AeadInPlace, KeyInit, Payload};
+use chacha20poly1305::{Tag, XChaCha20Poly1305, XNonce};
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 /// Length of a nonce in bytes.
 pub const NONCE_LEN: usize = 24;
+
+/// Length of the tag behind a ciphertext, in bytes.
+const TAG_LEN: usize = 16;
 
 /// A key that seals and opens. Wiped when dropped.
 #[derive(Clone, Zeroize, ZeroizeOnDrop)]
@@ -52,6 +55,27 @@ pub fn seal(key: &SealKey, aad: &[u8], plain: &[u8]) -> Result<Sealed, std::io::
     Ok(Sealed { nonce, ciphertext })
 }
 
+/// Seals the pieces, one after the other and padded as by [`pad`]: they are laid out once, and sealed where they lie.
+pub fn seal_padded(key: &SealKey, aad: &[u8], pieces: &[&[u8]]) -> Result<Sealed, std::io::Error> {
+    let nonce: [u8; NONCE_LEN] = super::random()?;
+    let len: usize = pieces.iter().map(|piece| piece.len()).sum();
+    let full = padded_len(len + 4);
+    let mut text = Zeroizing::new(Vec::with_capacity(full + TAG_LEN));
+    text.extend_from_slice(&(len as u32).to_le_bytes());
+    pieces
+        .iter()
+        .for_each(|piece| text.extend_from_slice(piece));
+    text.resize(full, 0);
+    let cipher = XChaCha20Poly1305::new(key.bytes().into());
+    let tag = cipher
+        .encrypt_in_place_detached(XNonce::from_slice(&nonce), aad, &mut text)
+        .map_err(|_| std::io::Error::other("a text of this length can't be sealed"))?;
+    text.extend_from_slice(&tag);
+    // What was a text is a ciphertext now: it needs no wiping.
+    let ciphertext = std::mem::take(&mut *text);
+    Ok(Sealed { nonce, ciphertext })
+}
+
 /// Opens what [`seal`] made with the same key and the same `aad`.
 pub fn open(key: &SealKey, aad: &[u8], sealed: &Sealed) -> Result<Zeroizing<Vec<u8>>, Damaged> {
     let cipher = XChaCha20Poly1305::new(key.bytes().into());
@@ -65,6 +89,35 @@ pub fn open(key: &SealKey, aad: &[u8], sealed: &Sealed) -> Result<Zeroizing<Vec<
         )
         .map(Zeroizing::new)
         .map_err(|_| Damaged)
+}
+
+/// Opens `nonce ‖ ciphertext` in its own memory, for much that is opened at once. None when it does not open.
+pub fn open_joined(key: &SealKey, aad: &[u8], joined: Vec<u8>) -> Option<Unsealed> {
+    let mut joined = Zeroizing::new(joined);
+    let (nonce, sealed) = joined.split_first_chunk_mut::<NONCE_LEN>()?;
+    let (ciphertext, tag) = sealed.split_at_mut_checked(sealed.len().checked_sub(TAG_LEN)?)?;
+    let cipher = XChaCha20Poly1305::new(key.bytes().into());
+    cipher
+        .decrypt_in_place_detached(
+            XNonce::from_slice(nonce),
+            aad,
+            ciphertext,
+            Tag::from_slice(tag),
+        )
+        .ok()?;
+    Some(Unsealed(joined))
+}
+
+/// What [`open_joined`] opened. Wiped when dropped.
+pub struct Unsealed(Zeroizing<Vec<u8>>);
+
+impl Unsealed {
+    /// The text.
+    pub fn text(&self) -> &[u8] {
+        self.0
+            .get(NONCE_LEN..self.0.len().saturating_sub(TAG_LEN))
+            .unwrap_or_default()
+    }
 }
 
 /// The padded length of `len` bytes: 256, 512, 1024, 2048, 4096, then Padmé (at most 12 % more).
@@ -116,6 +169,20 @@ mod tests {
         let mut changed = sealed.clone();
         changed.ciphertext[0] ^= 1;
         assert!(open(&key, b"here", &changed).is_err());
+        for len in [0, 1, 252, 253, 5000] {
+            let text = vec![7u8; len];
+            let sealed = seal_padded(&key, b"here", &[&text[..len / 3], &text[len / 3..]]).unwrap();
+            let opened = open(&key, b"here", &sealed).unwrap();
+            assert_eq!(opened.as_slice(), pad(&text).as_slice());
+        }
+        let joined = |sealed: &Sealed| [sealed.nonce.as_slice(), &sealed.ciphertext].concat();
+        let opened = open_joined(&key, b"here", joined(&sealed)).unwrap();
+        assert_eq!(opened.text(), b"text");
+        assert!(open_joined(&key, b"here", joined(&changed)).is_none());
+        assert!(open_joined(&key, b"there", joined(&sealed)).is_none());
+        for len in [0, 10, 24, 30, 39] {
+            assert!(open_joined(&key, b"here", joined(&sealed)[..len].to_vec()).is_none());
+        }
     }
 
     #[test]

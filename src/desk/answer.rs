@@ -87,10 +87,8 @@ impl Keeper {
             Ask::Readiness(id) => {
                 let register = self.open()?;
                 let held = work::analysis(register, id)?;
-                Ok(Told::Readiness(Box::new(views::readiness(
-                    register.state(),
-                    held,
-                ))))
+                let view = views::readiness(register.state(), held, today);
+                Ok(Told::Readiness(Box::new(view)))
             }
             Ask::Editions(id) => {
                 let register = self.open()?;
@@ -157,6 +155,11 @@ impl Keeper {
                 work::drop_draft(self.open_mut()?, key)?;
                 Ok(Told::DraftDropped)
             }
+            Ask::Foresee(change) => {
+                let (register, book) = self.judged()?;
+                let seen = work::foresee(register, book, change, now)?;
+                Ok(Told::Foresight(Box::new(seen)))
+            }
             Ask::Submit(form) => {
                 let key = crate::desk::DraftKey {
                     kind: form.kind,
@@ -198,6 +201,11 @@ impl Keeper {
                 let receipt = plan.run(self.open_mut()?, today, now)?;
                 self.tell(Ticket(0), Told::Changed);
                 Ok(Told::Imported(receipt))
+            }
+            Ask::Print(order) => {
+                let told = self.print(&order)?;
+                self.tell(Ticket(0), Told::Changed);
+                Ok(told)
             }
             Ask::Snapshot(order) => {
                 let told = self.snapshot(ticket, &order)?;
@@ -253,6 +261,7 @@ impl Keeper {
             self.chain.checked += 1;
         }
         self.chain.total = committed.seq;
+        self.note(committed);
         self.tell(Ticket(0), Told::Changed);
         let state = self.open()?.state();
         let links = committed
@@ -299,6 +308,7 @@ impl Keeper {
             self.chain.checked += 1;
         }
         self.chain.total = committed.seq;
+        self.note(&committed);
         Ok(Told::Unmasked(text))
     }
 

@@ -59,6 +59,17 @@ pub struct FormWork {
     pub reason: Option<String>,
 }
 
+/// Which change is asked about.
+#[derive(Clone)]
+pub enum Foreseen {
+    /// A form as it would be submitted.
+    Form(FormWork),
+    /// That a record ends today.
+    End(RecordId),
+    /// What a record has become since it was approved last.
+    Review(RecordId),
+}
+
 /// What first creation needs.
 pub struct FoundOrder {
     /// The register's folder; must not exist, or be empty.
@@ -75,6 +86,19 @@ pub struct FoundOrder {
     pub chief_key: PathBuf,
     /// Its passphrase.
     pub passphrase: Passphrase,
+}
+
+/// A list that leaves the register as a file.
+#[derive(Clone)]
+pub struct PrintOrder {
+    /// What it is, as a code for the journal and the file's name: `agenda`.
+    pub what: &'static str,
+    /// Its lines, in the words of whoever asks.
+    pub lines: Vec<String>,
+    /// The folder to write into.
+    pub folder: PathBuf,
+    /// The language of the level on top.
+    pub language: Language,
 }
 
 /// What a snapshot needs.
@@ -187,6 +211,8 @@ pub enum Ask {
     SealDraft(Draft),
     /// Drops a draft. Answer: `Told::DraftDropped`.
     DropDraft(DraftKey),
+    /// What would follow from a change before it is made. Answer: `Told::Foresight`.
+    Foresee(Foreseen),
     /// Submits a form: one durable commit. Answer: `Told::Saved`.
     Submit(FormWork),
     /// Any other command: end, approve, return. Answer: `Told::Saved`.
@@ -218,6 +244,8 @@ pub enum Ask {
     },
     /// Takes the planned rows as one change. Answer: `Told::Imported`.
     RunImport,
+    /// Writes a list as a file with an export number, and journals that it left. Answer: `Told::Printed`.
+    Print(PrintOrder),
     /// Writes a snapshot; progress on the way. Answer: `Told::Snapshot`.
     Snapshot(SnapshotOrder),
     /// Checks the whole chain again; progress on the way. Answer: `Told::Chain`.

@@ -5,7 +5,7 @@ use crate::desk::trend::TrendWork;
 use crate::desk::{Answer, Ask, Question, Ticket, Told, Trouble, chain, work};
 use crate::disk::RealDisk;
 use crate::domain::{Schema, State};
-use crate::register::Register;
+use crate::register::{Committed, Register};
 use crate::views::{self, List};
 use jiff::{Timestamp, Zoned, civil::Date};
 use std::collections::BTreeSet;
@@ -227,6 +227,20 @@ impl Keeper {
             self.judged = Some((head, today));
         }
         Ok((register, &self.book))
+    }
+
+    /// Lets the book follow an entry that was just written. An entry that nobody told of here is caught up with at the next
+    /// question.
+    pub(super) fn note(&mut self, committed: &Committed) {
+        let today = self.today();
+        let Some(register) = &self.register else {
+            return;
+        };
+        if self.judged == Some((committed.seq.saturating_sub(1), today)) {
+            let state = register.state();
+            self.book.follow_changes(state, today, &committed.ids);
+            self.judged = Some((committed.seq, today));
+        }
     }
 
     /// Closes the register and drops what was read from it.

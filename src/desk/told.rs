@@ -256,6 +256,8 @@ pub enum Told {
     Picks(Arc<Vec<views::Pick>>),
     /// What a form starts from.
     Form(Box<FormSeed>),
+    /// What would follow from a change.
+    Foresight(Box<views::Foresight>),
     /// The draft is on disk, sealed, since then.
     DraftSealed(Timestamp),
     /// The draft is gone.
@@ -277,6 +279,15 @@ pub enum Told {
     Plan(Box<PlanView>),
     /// The import was taken.
     Imported(ImportReceipt),
+    /// The list is written and journalled: its export number and its file.
+    Printed {
+        /// EX-0001.
+        number: String,
+        /// The file.
+        path: PathBuf,
+        /// Its SHA-256, in hexadecimal.
+        digest: String,
+    },
     /// The snapshot is written, read back and compared.
     Snapshot(Box<SnapshotReceipt>),
     /// How far the chain is checked (also as news, ticket 0).

@@ -25,6 +25,13 @@ impl Handle {
         &self.path
     }
 
+    /// The file's number in the file system.
+    #[cfg(test)]
+    pub(super) fn number(&self) -> u64 {
+        use std::os::unix::fs::MetadataExt;
+        self.file.metadata().unwrap().ino()
+    }
+
     /// The length in bytes.
     pub fn size(&self) -> DiskResult<u64> {
         let found = self.file.metadata();

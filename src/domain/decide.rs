@@ -2,9 +2,9 @@
 //! was not decided here.
 
 use crate::domain::{
-    Act, Adoption, CaseState, Change, Command, ContentHash, CustodianId, Ended, Event, EventCode,
-    ImportNote, Kind, Manifest, Proposal, Record, RecordId, Refusal, Role, Schema, SecurityClass,
-    State, check_values, clean, dependency, edition, transition,
+    Act, Adoption, Change, Command, ContentHash, CustodianId, Ended, Event, EventCode, ImportNote,
+    Kind, Manifest, Proposal, Record, RecordId, Refusal, Role, Schema, State, check_values, clean,
+    dependency, edition,
 };
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
@@ -53,7 +53,7 @@ pub fn decide(
             before,
             reason,
         } => undo(state, context, seq, before, reason),
-        Command::Approve { items } => approve(state, context.who, items),
+        Command::Approve { items } => approve(state, context, items),
         Command::Return {
             id,
             version,
@@ -145,11 +145,12 @@ fn save(
     let mut numbers = BTreeMap::new();
     let record = put(state, context, &mut numbers, proposal, &|_| None)?
         .ok_or(Refusal::new("nothing-changed"))?;
+    vetting::guard(state, context.who, &record, context.today)?;
     let reason = reason.as_deref().map(sentence).transpose()?.flatten();
-    Ok(Change {
-        acts: vec![Act::Put(record)],
-        reason,
-    })
+    let follows = vetting::follow(state, &record, context.today);
+    let mut acts = vec![Act::Put(record)];
+    acts.extend(follows.map(Act::Put));
+    Ok(Change { acts, reason })
 }
 
 /// The record that a proposal becomes; none when everything stands so already.
@@ -212,31 +213,9 @@ fn put(
         }
     };
     if record.kind == Kind::VettingCase {
-        vetting(state, &record)?;
+        vetting::order(state, &record)?;
     }
     Ok(Some(record))
-}
-
-/// The rules of a vetting case that hold at every save.
-fn vetting(state: &State, case: &Record) -> Result<(), Refusal> {
-    let Some(to) = case.values.code("state").and_then(CaseState::from_code) else {
-        return Err(Refusal::new("case-without-state"));
-    };
-    let from = state
-        .get(case.id)
-        .and_then(|held| held.record.values.code("state"))
-        .and_then(CaseState::from_code)
-        .unwrap_or(CaseState::Opened);
-    // A case that is entered from the papers may begin anywhere; what it lacks is the chain check's to find.
-    if state.get(case.id).is_none() {
-        return Ok(());
-    }
-    let class: Option<SecurityClass> = case
-        .values
-        .reference("position")
-        .and_then(|id| state.get(id))
-        .and_then(|held| held.record.security_class());
-    transition(from, to, class)
 }
 
 fn end(state: &State, id: RecordId, base: u32, on: Date, reason: &str) -> Result<Change, Refusal> {
@@ -251,6 +230,7 @@ fn end(state: &State, id: RecordId, base: u32, on: Date, reason: &str) -> Result
             .arg("base", base)
             .arg("version", before.version));
     }
+    vetting::not_while_checked(state, before, on)?;
     let reason = sentence(reason)?.ok_or(Refusal::new("end-needs-reason"))?;
     let record = Record {
         version: before.version + 1,
@@ -335,7 +315,7 @@ fn undo(
 
 fn approve(
     state: &State,
-    who: CustodianId,
+    context: &Context<'_>,
     items: Vec<(RecordId, u32, ContentHash)>,
 ) -> Result<Change, Refusal> {
     if items.is_empty() {
@@ -360,13 +340,14 @@ fn approve(
             )?;
         if held.pending[..=place]
             .iter()
-            .any(|pending| pending.author == who)
+            .any(|pending| pending.author == context.who)
         {
             return Err(Refusal::new("own-work").arg("label", label));
         }
         if held.pending[place].hash != hash {
             return Err(Refusal::new("other-content").arg("label", label));
         }
+        vetting::not_own_case(state, context.who, held, place, context.today)?;
         acts.push(Act::Approve(id, version, hash));
     }
     Ok(Change { acts, reason: None })
@@ -410,6 +391,11 @@ fn trace(role: Role, event: Event) -> Result<Change, Refusal> {
         reason: None,
     })
 }
+
+mod vetting;
+
+#[cfg(test)]
+pub(in crate::domain) use vetting::guard as vetting_guard;
 
 #[cfg(test)]
 mod tests;

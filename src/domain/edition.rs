@@ -106,8 +106,9 @@ pub fn lineage(state: &State, analysis: RecordId) -> BTreeSet<RecordId> {
         let before = state
             .get(id)
             .and_then(|held| held.record.values.reference("supersedes"));
+        // Many records point at an analysis, and few are analyses.
         let after = state
-            .pointing_at(id)
+            .of_kind(Kind::Analysis)
             .filter(|held| held.record.values.reference("supersedes") == Some(id))
             .map(|held| held.record.id);
         for next in before.into_iter().chain(after) {

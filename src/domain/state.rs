@@ -76,10 +76,14 @@ pub struct State {
     /// Who holds keys.
     pub custodians: Vec<Custodian>,
     held: BTreeMap<RecordId, Held>,
-    by_kind: BTreeMap<Kind, BTreeMap<u32, RecordId>>,
+    by_number: BTreeMap<(Kind, u32), RecordId>,
     waiting: BTreeSet<RecordId>,
-    pointing: BTreeMap<RecordId, BTreeSet<RecordId>>,
+    /// Pairs: a record, and one that points at it.
+    pointing: BTreeSet<(RecordId, RecordId)>,
 }
+
+/// Before and after every identity.
+const ENDS: (RecordId, RecordId) = (RecordId([0; 16]), RecordId([0xff; 16]));
 
 impl State {
     /// A register without records.
@@ -88,9 +92,9 @@ impl State {
             info,
             custodians,
             held: BTreeMap::new(),
-            by_kind: BTreeMap::new(),
+            by_number: BTreeMap::new(),
             waiting: BTreeSet::new(),
-            pointing: BTreeMap::new(),
+            pointing: BTreeSet::new(),
         }
     }
 
@@ -101,27 +105,26 @@ impl State {
 
     /// The record with this readable number.
     pub fn by_number(&self, kind: Kind, number: u32) -> Option<&Held> {
-        self.by_kind
-            .get(&kind)?
-            .get(&number)
+        self.by_number
+            .get(&(kind, number))
             .and_then(|id| self.held.get(id))
     }
 
     /// The records of a kind, by number, ended ones included.
-    pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Held> {
-        self.by_kind
-            .get(&kind)
-            .into_iter()
-            .flat_map(|by| by.values())
-            .filter_map(|id| self.held.get(id))
+    pub fn of_kind(&self, kind: Kind) -> impl DoubleEndedIterator<Item = &Held> {
+        self.by_number
+            .range((kind, 0)..=(kind, u32::MAX))
+            .filter_map(|(_, id)| self.held.get(id))
     }
 
     /// All records, by kind and number.
     pub fn all(&self) -> impl Iterator<Item = &Held> {
-        self.by_kind
-            .values()
-            .flat_map(|by| by.values())
-            .filter_map(|id| self.held.get(id))
+        self.by_number.values().filter_map(|id| self.held.get(id))
+    }
+
+    /// All records, by identity.
+    pub fn by_identity(&self) -> impl Iterator<Item = &Held> {
+        self.held.values()
     }
 
     /// The records with versions that nobody has approved.
@@ -141,19 +144,17 @@ impl State {
 
     /// The number that the next new record of a kind gets.
     pub fn next_number(&self, kind: Kind) -> u32 {
-        self.by_kind
-            .get(&kind)
-            .and_then(|by| by.keys().next_back())
-            .map_or(1, |last| last + 1)
+        self.by_number
+            .range((kind, 0)..=(kind, u32::MAX))
+            .next_back()
+            .map_or(1, |((_, last), _)| last + 1)
     }
 
     /// The records that point at this one, each once, by identity; ended ones included.
     pub fn pointing_at(&self, id: RecordId) -> impl Iterator<Item = &Held> {
         self.pointing
-            .get(&id)
-            .into_iter()
-            .flatten()
-            .filter_map(|from| self.held.get(from))
+            .range((id, ENDS.0)..=(id, ENDS.1))
+            .filter_map(|(_, from)| self.held.get(from))
     }
 
     /// The records that point at this one, with the field that does, by kind and number.
@@ -180,10 +181,8 @@ impl State {
     /// Puts a record in its place. Only `apply` and the loading of a stored state call this.
     pub fn put(&mut self, held: Held) {
         let record = &held.record;
-        self.by_kind
-            .entry(record.kind)
-            .or_default()
-            .insert(record.number, record.id);
+        self.by_number
+            .insert((record.kind, record.number), record.id);
         if held.pending.is_empty() {
             self.waiting.remove(&record.id);
         } else {
@@ -191,17 +190,35 @@ impl State {
         }
         if let Some(before) = self.held.get(&record.id) {
             for (_, to) in before.record.references() {
-                let from = self.pointing.entry(to).or_default();
-                from.remove(&record.id);
-                if from.is_empty() {
-                    self.pointing.remove(&to);
-                }
+                self.pointing.remove(&(to, record.id));
             }
         }
         for (_, to) in record.references() {
-            self.pointing.entry(to).or_default().insert(record.id);
+            self.pointing.insert((to, record.id));
         }
         self.held.insert(record.id, held);
+    }
+
+    /// Fills an empty register with many records at once: its indexes are made whole instead of grown. Of two with the
+    /// same identity the later counts.
+    pub fn fill(&mut self, many: Vec<Held>) {
+        self.held = many
+            .into_iter()
+            .map(|held| (held.record.id, held))
+            .collect();
+        let records = || self.held.values().map(|held| &held.record);
+        self.by_number = records()
+            .map(|record| ((record.kind, record.number), record.id))
+            .collect();
+        self.pointing = records()
+            .flat_map(|record| record.references().map(|(_, to)| (to, record.id)))
+            .collect();
+        self.waiting = self
+            .held
+            .values()
+            .filter(|held| !held.is_approved())
+            .map(|held| held.record.id)
+            .collect();
     }
 }
 
@@ -233,9 +250,8 @@ mod tests {
         }
     }
 
-    #[test]
-    fn who_points_at_a_record_follows_each_new_version() {
-        let info = RegisterInfo {
+    fn info() -> RegisterInfo {
+        RegisterInfo {
             id: RegisterId([9; 16]),
             municipality_code: "9999".into(),
             municipality: "Exempelstad".into(),
@@ -243,8 +259,12 @@ mod tests {
             ceiling: InfoLevel::Secret,
             exercise: true,
             created: Timestamp::UNIX_EPOCH,
-        };
-        let mut state = State::new(info, Vec::new());
+        }
+    }
+
+    #[test]
+    fn who_points_at_a_record_follows_each_new_version() {
+        let mut state = State::new(info(), Vec::new());
         let (first, second) = (RecordId([1; 16]), RecordId([2; 16]));
         let below = |id| Values::new().with("parent", Value::Ref(id));
         state.put(held(3, Kind::Unit, below(first)));
@@ -258,5 +278,37 @@ mod tests {
         assert_eq!(state.referrers(second)[0].1, "parent");
         state.put(held(4, Kind::Unit, Values::new()));
         assert!(at(&state, first).is_empty() && state.referrers(first).is_empty());
+    }
+
+    #[test]
+    fn records_filled_in_at_once_stand_as_if_put_one_by_one() {
+        let mut one_by_one = State::new(info(), Vec::new());
+        let below = |id| Values::new().with("parent", Value::Ref(RecordId([id; 16])));
+        let mut many: Vec<Held> = (1..9)
+            .map(|n| held(n, Kind::Unit, below(n / 2)))
+            .chain((9..12).map(|n| held(n, Kind::Position, Values::new())))
+            .collect();
+        // A later version of one of them, waiting for review.
+        let mut changed = held(3, Kind::Unit, below(7));
+        changed.pending.push(crate::domain::Pending {
+            record: changed.record.clone(),
+            hash: changed.hash,
+            author: changed.author,
+            at: changed.at,
+            seq: 2,
+        });
+        many.push(changed);
+        for held in many.clone() {
+            one_by_one.put(held);
+        }
+        let mut at_once = State::new(info(), Vec::new());
+        at_once.fill(many);
+        assert_eq!(at_once.by_number, one_by_one.by_number);
+        assert_eq!(at_once.pointing, one_by_one.pointing);
+        assert_eq!(at_once.waiting, one_by_one.waiting);
+        let ids = |state: &State| -> Vec<_> { state.held.keys().copied().collect() };
+        assert_eq!(ids(&at_once), ids(&one_by_one));
+        assert_eq!(at_once.len(), 11);
+        assert_eq!(at_once.waiting().count(), 1);
     }
 }

@@ -85,12 +85,12 @@ impl Book {
                     self.fill(spec, &mut row.values, name, cell, self.today)?;
                 }
             }
-            // What has no title of its own is called by its number: a kind is read from one table, in order.
+            // What has no title of its own is called by a name of the table's, or by its number: a kind is read from one
+            // table, in order.
             let number = u32::try_from(rows.len() + 1).unwrap_or_default();
-            row.title = row
-                .values
-                .text(spec.title)
-                .map_or_else(|| kind.label(number), str::to_owned);
+            let title = row.values.text(spec.title);
+            let title = title.or(row.extra.get("+title").copied());
+            row.title = title.map_or_else(|| kind.label(number), str::to_owned);
             row.id = self.id(kind, &row.title);
             rows.push(row);
         }

@@ -1,7 +1,7 @@
 //! Everything that the exercise imports, made before the register is opened for it.
 
 use super::book::{Book, Row};
-use super::{analyses, cases, flaws, persons, positions, values};
+use super::{analyses, cases, flaws, persons, positions, steps, values};
 use crate::crypto;
 use crate::domain::{ImportNote, Kind, RecordId, SecurityClass};
 use crate::register::Failure;
@@ -118,7 +118,12 @@ impl Plan {
         let parts = book.rows(Kind::ActivityPart, PARTS)?;
         let mut positions = positions::rows(book, POSITIONS, &units)?;
         flaws::spoil(book, &mut positions)?;
-        let (cases, applications) = cases::rows(book, &positions)?;
+        let (mut cases, mut applications) = cases::rows(book, &positions)?;
+        for rows in [&mut cases, &mut applications] {
+            flaws::spoil(book, rows)?;
+            steps::date_cases(book, rows)?;
+        }
+        let steps = steps::rows(book, &cases, &applications, &positions)?;
         let high = high(&positions, cases.iter().chain(&applications));
         let mut persons = persons::rows(book, &|id| high.contains(&id))?;
         let newcomers = persons.split_off(cases::FIRST_PERSONS.min(persons.len()));
@@ -139,6 +144,7 @@ impl Plan {
             ("controls", book.rows(Kind::Site, CONTROLS)?),
             ("log_reviews", book.rows(Kind::InfoSystem, LOG_REVIEWS)?),
         ]);
+        imports.extend(steps);
         for (name, kind, table) in PLAIN {
             imports.insert(name, book.rows(kind, table)?);
         }

@@ -142,9 +142,9 @@ fn command(
             let kind = Kind::from_code(deed.subject).ok_or_else(lost)?;
             let mut values = Values::new();
             book.change(catalogue().kind(kind), &mut values, deed.what, today)?;
-            let title = values
-                .text(catalogue().kind(kind).title)
-                .unwrap_or_default();
+            // What is called by another record is known by what it says.
+            let title = values.text(catalogue().kind(kind).title);
+            let title = title.unwrap_or(deed.what);
             let new_id = Some(book.id(kind, title));
             let proposal = Proposal {
                 id: None,

@@ -97,14 +97,11 @@ pub(super) fn commitment(random: &[u8; RANDOM_LEN], payload: &[u8]) -> [u8; 32] 
 /// Seals a part. The error is the system's, when it gives no random bytes.
 pub(super) fn seal(new: &NewPart<'_>, binding: &Binding) -> Result<Part, io::Error> {
     let random: [u8; RANDOM_LEN] = crypto::random()?;
-    let mut plain = Zeroizing::new(Vec::with_capacity(RANDOM_LEN + new.payload.len()));
-    plain.extend_from_slice(&random);
-    plain.extend_from_slice(new.payload);
     Ok(Part {
         compartment: new.compartment,
         epoch: new.epoch,
         commitment: commitment(&random, new.payload),
-        sealed: crypto::seal(new.key, &binding.bytes(), &crypto::pad(&plain))?,
+        sealed: crypto::seal_padded(new.key, &binding.bytes(), &[&random, new.payload])?,
     })
 }
 

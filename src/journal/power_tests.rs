@@ -1,11 +1,11 @@
 //! Nothing acknowledged is lost, whatever step of a save or an opening fails, and nothing else turns up.
 
-use super::failing::{FailingDisk, Harm};
 use super::testing::{REGISTER, World};
 use super::{
     CommitError, Entry, Journal, Mode, Position, Promise, Reader, head, segment, verify_all,
 };
 use crate::disk::RealDisk;
+use crate::disk::failing::{FailingDisk, Harm};
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;

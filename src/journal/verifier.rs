@@ -4,8 +4,10 @@
 
 use super::authority::{AuthorityError, Ledger, Members, Note};
 use super::checkpoint::Checkpoint;
+use super::claims::{Claim, Claims};
 use super::skeleton::Skeleton;
 use super::{Entry, EntryKind, Link, Position, RegisterId};
+use crate::crypto::{VerifyKey, Verifying};
 
 /// What is wrong with an entry's place in the chain.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
@@ -63,6 +65,16 @@ pub struct ChainError {
     pub fault: ChainFault,
 }
 
+/// That an entry is what must stand next in the chain: what taking it up needs, so that nothing is verified twice.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Passed {
+    seq: u64,
+    prev: Link,
+    link: Link,
+    founded: Option<Members>,
+    note: Option<Note>,
+}
+
 /// Follows a chain from its beginning, or from a checkpoint.
 #[derive(Clone)]
 pub struct Verifier {
@@ -71,6 +83,7 @@ pub struct Verifier {
     link: Link,
     members: Option<Members>,
     ledger: Ledger,
+    verifying: Verifying,
     /// The genesis could not be read: authors can't be judged, only the links. Never in a chain that is whole.
     unfounded: bool,
 }
@@ -84,6 +97,7 @@ impl Verifier {
             link: [0; 32],
             members: None,
             ledger: Ledger::default(),
+            verifying: Verifying::default(),
             unfounded: false,
         }
     }
@@ -96,6 +110,7 @@ impl Verifier {
             link: checkpoint.link,
             members: checkpoint.members,
             ledger: checkpoint.ledger,
+            verifying: Verifying::default(),
             unfounded: false,
         }
     }
@@ -127,9 +142,29 @@ impl Verifier {
         self.members.as_ref()
     }
 
-    /// Whether the entry would be taken up, without taking it up: for one's own entry, before it is appended.
-    pub fn check(&self, entry: &Entry) -> Result<(), ChainError> {
-        self.judge(&entry.skeleton(&self.register)).map(|_| ())
+    /// Whether the entry would be taken up, without taking it up: for one's own entry, before it is appended. What is
+    /// returned takes it up afterwards.
+    pub fn check(&self, entry: &Entry) -> Result<Passed, ChainError> {
+        self.judge(&entry.skeleton(&self.register))
+    }
+
+    /// Takes up the entry that was checked last. Nothing may have been taken up since; if something has, nothing is now.
+    pub fn take_up(&mut self, passed: Passed) -> Result<(), ChainError> {
+        let seq = self.seq.saturating_add(1);
+        if passed.seq != seq || passed.prev != self.link {
+            let fault = ChainFault::Sequence { found: passed.seq };
+            return Err(ChainError { seq, fault });
+        }
+        if passed.founded.is_some() {
+            self.members = passed.founded;
+        }
+        match passed.note {
+            Some(note) => self.ledger.push(note),
+            None => self.ledger.lose_until(passed.seq),
+        }
+        self.seq = passed.seq;
+        self.link = passed.link;
+        Ok(())
     }
 
     /// Takes up the next entry. After an error nothing has changed.
@@ -139,17 +174,8 @@ impl Verifier {
 
     /// Takes up the next entry, of which only the skeleton is at hand. After an error nothing has changed.
     pub fn feed_skeleton(&mut self, entry: &Skeleton) -> Result<(), ChainError> {
-        let (founded, note) = self.judge(entry)?;
-        if founded.is_some() {
-            self.members = founded;
-        }
-        match note {
-            Some(note) => self.ledger.push(note),
-            None => self.ledger.lose_until(entry.seq),
-        }
-        self.seq = entry.seq;
-        self.link = entry.link;
-        Ok(())
+        let passed = self.judge(entry)?;
+        self.take_up(passed)
     }
 
     /// After damage: lets the chain go on with this entry, whose link holds and whose number is later than the last.
@@ -160,16 +186,52 @@ impl Verifier {
         self.unfounded = self.members.is_none() && self.seq > 0;
     }
 
-    fn judge(&self, entry: &Skeleton) -> Result<(Option<Members>, Option<Note>), ChainError> {
+    /// Takes up the next entry but for its signature, which is to be verified beside.
+    pub(super) fn feed_claiming(
+        &mut self,
+        entry: &Skeleton,
+        claims: &mut Claims<'_>,
+    ) -> Result<(), ChainError> {
+        let passed = self.judge_by(entry, &mut |key, covered| {
+            claims.push(Claim {
+                key: *key,
+                covered,
+                signature: entry.signature,
+            });
+            true
+        })?;
+        self.take_up(passed)
+    }
+
+    fn judge(&self, entry: &Skeleton) -> Result<Passed, ChainError> {
+        self.judge_by(entry, &mut |key, covered| {
+            self.verifying.verify(key, &covered, &entry.signature)
+        })
+    }
+
+    fn judge_by(
+        &self,
+        entry: &Skeleton,
+        signed: &mut dyn FnMut(&VerifyKey, Vec<u8>) -> bool,
+    ) -> Result<Passed, ChainError> {
         let seq = self.seq.saturating_add(1);
-        self.faults(entry, seq)
-            .map_err(|fault| ChainError { seq, fault })
+        match self.faults(entry, seq, signed) {
+            Ok((founded, note)) => Ok(Passed {
+                seq,
+                prev: entry.prev,
+                link: entry.link,
+                founded,
+                note,
+            }),
+            Err(fault) => Err(ChainError { seq, fault }),
+        }
     }
 
     fn faults(
         &self,
         entry: &Skeleton,
         seq: u64,
+        signed: &mut dyn FnMut(&VerifyKey, Vec<u8>) -> bool,
     ) -> Result<(Option<Members>, Option<Note>), ChainFault> {
         if entry.register != self.register {
             return Err(ChainFault::Register);
@@ -197,7 +259,7 @@ impl Verifier {
         let members = founded.as_ref().or(self.members.as_ref());
         let members = members.ok_or(AuthorityError::Founding)?;
         let key = members.key_of(&entry.author).ok_or(ChainFault::Author)?;
-        if !key.verify(&covered, &entry.signature) {
+        if !signed(&key, covered) {
             return Err(ChainFault::Signature);
         }
         let note = members.allows(entry.kind, &entry.author, &entry.clear, &self.ledger)?;
@@ -221,7 +283,7 @@ mod tests {
             before,
             "an error changes nothing"
         );
-        assert_eq!(verifier.check(entry), Err(error));
+        assert_eq!(verifier.check(entry).err(), Some(error));
         assert_eq!(error.seq, before.0 + 1);
         error.fault
     }
@@ -280,8 +342,10 @@ mod tests {
         let newer = by(&world.chief, EntryKind::Members, b"");
         assert!(fault(&verifier, &newer).is_newer());
 
-        verifier.feed(&entry).unwrap();
+        let (passed, again) = (verifier.check(&entry).unwrap(), verifier.check(&entry));
+        verifier.take_up(passed).unwrap();
         assert_eq!((verifier.seq(), verifier.link()), (2, entry.link));
+        assert!(verifier.take_up(again.unwrap()).is_err(), "only once");
         let own = approval_clear(&[2]).unwrap();
         let own = world.next(&entry, EntryKind::Approval, own, &world.chief);
         assert_eq!(

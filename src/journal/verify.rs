@@ -4,6 +4,7 @@
 //! It needs no key: authors, links and authority are in the clear, and so an auditor can do it.
 
 use super::checkpoint::Checkpoint;
+use super::claims::verified_beside;
 use super::read::Reader;
 use super::verifier::{ChainFault, Verifier};
 use super::walk::Walk;
@@ -136,7 +137,12 @@ impl Report {
 /// With [`super::Journal::reader`] the journal may be written meanwhile; what is after the reader's head is then left
 /// alone. With [`Reader::offline`] whatever lies after the head is a finding.
 pub fn verify_all(reader: &Reader, progress: &mut dyn FnMut(u64, u64) -> bool) -> Report {
-    Walk::new(reader, progress).run()
+    let (report, held) = verified_beside(|claims| Walk::new(reader, progress, Some(claims)).run());
+    if held {
+        return report;
+    }
+    // A signature did not hold: once more, one by one, so that everything found after it is found as it stands.
+    Walk::new(reader, progress, None).run()
 }
 
 /// Checks the chain on from a checkpoint (or from the beginning) to the reader's head. `progress` is told the last

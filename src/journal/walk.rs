@@ -3,6 +3,7 @@
 //! Where an entry can't be read or does not hold, the next magic is looked for, after which an entry stands whose link
 //! holds; the chain is picked up there and what lies between is lost, and said to be.
 
+use super::claims::Claims;
 use super::head::{self, Head, Slot, Slots};
 use super::read::Reader;
 use super::segment::{self, HEADER_LEN, Header, SEGMENT_LEN};
@@ -16,9 +17,11 @@ use crate::disk;
 const TRIES: usize = 3;
 
 /// A walk under way.
-pub(super) struct Walk<'a> {
+pub(super) struct Walk<'a, 'b> {
     reader: &'a Reader,
     progress: &'a mut dyn FnMut(u64, u64) -> bool,
+    /// Takes signatures to be verified beside; without it each is verified on the spot.
+    claims: Option<&'a mut Claims<'b>>,
     verifier: Verifier,
     report: Report,
     /// Something is lost before this point: the next whole entry is where the chain goes on.
@@ -33,11 +36,16 @@ pub(super) struct Walk<'a> {
     about_head: Vec<(u64, Fault)>,
 }
 
-impl<'a> Walk<'a> {
-    pub fn new(reader: &'a Reader, progress: &'a mut dyn FnMut(u64, u64) -> bool) -> Self {
+impl<'a, 'b> Walk<'a, 'b> {
+    pub fn new(
+        reader: &'a Reader,
+        progress: &'a mut dyn FnMut(u64, u64) -> bool,
+        claims: Option<&'a mut Claims<'b>>,
+    ) -> Self {
         Self {
             reader,
             progress,
+            claims,
             verifier: Verifier::new(reader.register),
             report: Report::default(),
             gap: false,
@@ -284,7 +292,10 @@ impl<'a> Walk<'a> {
             self.gap = false;
             return Ok(());
         }
-        let fed = self.verifier.feed_skeleton(entry);
+        let fed = match &mut self.claims {
+            Some(claims) => self.verifier.feed_claiming(entry, claims),
+            None => self.verifier.feed_skeleton(entry),
+        };
         fed.map_err(|error| error.fault)
     }
 

@@ -3,36 +3,24 @@
 //! It is sealed under a key that only this custodian can derive, so that nobody else can show this custodian a state
 //! that the journal does not bear out. Anything off ends in a rebuild from the journal.
 
-use crate::crypto::{self, SealKey, Sealed};
+use crate::crypto::{self, SealKey};
 use crate::domain::{RecordId, RegisterId, Schema, State};
 use crate::journal::Place;
-use crate::register::pack::{self, Unpacker};
-use crate::register::tally::Tally;
+use crate::register::stored::{Flush, Loaded, Stored};
 use crate::state::{Store, StoreError, Tree, Write};
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use zeroize::Zeroizing;
 
-/// The note's key in the tree of records: one batch writes buckets and note together.
-const NOTE: &[u8] = b"note";
-
-/// How far the buckets reach.
-#[derive(Serialize, Deserialize)]
-pub struct Note {
-    /// The form of the buckets.
-    pub form: u32,
-    /// Records in all buckets.
-    pub records: u64,
-    /// The journal's checkpoint at that point: chain, members, ledger.
-    pub checkpoint: Vec<u8>,
-    /// What was counted up to there.
-    pub tally: Tally,
-}
+/// Bytes of an entry's place.
+const PLACE_LEN: usize = 16;
+/// So many places lie together under one key.
+const PLACES: u64 = 512;
 
 /// What is written at the next flush.
 #[derive(Default)]
 pub struct Dirty {
-    buckets: BTreeSet<u8>,
+    /// Records that changed since the last flush.
+    pub changed: BTreeSet<RecordId>,
     /// Entries since the last flush: number, place, and the records that each concerns.
     pub recent: Vec<(u64, Place, Vec<RecordId>)>,
 }
@@ -40,20 +28,16 @@ pub struct Dirty {
 impl Dirty {
     /// Notes that an entry was applied.
     pub fn mark(&mut self, seq: u64, place: Place, ids: Vec<RecordId>) {
-        self.buckets.extend(ids.iter().map(|id| bucket(*id)));
+        self.changed.extend(&ids);
         self.recent.push((seq, place, ids));
     }
-}
-
-fn bucket(id: RecordId) -> u8 {
-    id.0[0]
 }
 
 /// The sealed side of the store.
 pub struct Cache {
     store: Store,
     key: SealKey,
-    register: RegisterId,
+    records: Stored,
 }
 
 /// A blinded identity, so that keys in the store can't be matched with identities in a snapshot.
@@ -68,96 +52,58 @@ impl Cache {
     pub fn new(store: Store, key: SealKey, register: RegisterId) -> Self {
         Self {
             store,
+            records: Stored::new(key.clone(), register),
             key,
-            register,
         }
     }
 
-    fn aad(&self, name: &[u8]) -> Vec<u8> {
-        [b"skans state v1\n", self.register.0.as_slice(), name].concat()
+    /// Fills an empty state with the records of the store. None when anything is off: the state is then rebuilt.
+    pub fn load(&mut self, state: &mut State, schema: &'static Schema) -> Option<Loaded> {
+        let pairs = self.store.scan(Tree::Records, b"").ok()?;
+        self.records.load(pairs, state, schema)
     }
 
-    fn sealed(&self, tree: Tree, name: &[u8], plain: &[u8]) -> Option<Write> {
-        let sealed = crypto::seal(&self.key, &self.aad(name), plain).ok()?;
-        let value = [sealed.nonce.as_slice(), &sealed.ciphertext].concat();
-        Some(Write {
-            tree,
-            key: name.to_vec(),
-            value: Some(value),
-        })
-    }
-
-    fn open(&self, name: &[u8], value: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
-        let (nonce, ciphertext) = value.split_first_chunk()?;
-        let sealed = Sealed {
-            nonce: *nonce,
-            ciphertext: ciphertext.to_vec(),
-        };
-        crypto::open(&self.key, &self.aad(name), &sealed).ok()
-    }
-
-    /// Fills an empty state from the buckets. None when anything is off: the state is then rebuilt.
-    pub fn load(&self, state: &mut State, schema: &Schema) -> Option<Note> {
-        let mut note: Option<Note> = None;
-        let mut records = 0u64;
-        for (name, value) in self.store.scan(Tree::Records, b"").ok()? {
-            let plain = self.open(&name, &value)?;
-            if name == NOTE {
-                note = Some(serde_json::from_slice(&plain).ok()?);
-                continue;
-            }
-            let mut unpacker = Unpacker::new(&plain, schema);
-            while !unpacker.is_done() {
-                state.put(unpacker.held()?);
-                records += 1;
-            }
-        }
-        note.filter(|note| note.form == pack::FORM && note.records == records)
-    }
-
-    /// Writes what changed, together with the note.
+    /// Writes what changed, with the note of how far it reaches.
     pub fn flush(
-        &self,
-        state: &State,
-        dirty: &mut Dirty,
-        checkpoint: Vec<u8>,
-        tally: &Tally,
+        &mut self,
+        flush: Flush<'_>,
+        recent: &[(u64, Place, Vec<RecordId>)],
     ) -> Result<(), StoreError> {
-        let buckets = std::mem::take(&mut dirty.buckets);
-        let mut plain: std::collections::BTreeMap<u8, Zeroizing<Vec<u8>>> = buckets
-            .iter()
-            .map(|bucket| (*bucket, Zeroizing::new(Vec::new())))
-            .collect();
-        for held in state.all() {
-            if let Some(out) = plain.get_mut(&bucket(held.record.id)) {
-                pack::pack(out, held);
-            }
-        }
-        let mut writes: Vec<Write> = plain
-            .iter()
-            .filter_map(|(bucket, plain)| self.sealed(Tree::Records, &[*bucket], plain))
-            .collect();
-        for (seq, place, ids) in dirty.recent.drain(..) {
-            writes.push(Write {
-                tree: Tree::Places,
-                key: seq.to_be_bytes().to_vec(),
-                value: Some(place_bytes(place)),
-            });
+        let mut writes = self.places(recent)?;
+        for (seq, _, ids) in recent {
             writes.extend(ids.iter().map(|id| Write {
                 tree: Tree::Trails,
                 key: [blinded(&self.key, *id).as_slice(), &seq.to_be_bytes()].concat(),
                 value: Some(Vec::new()),
             }));
         }
-        let note = Note {
-            form: pack::FORM,
-            records: state.len() as u64,
-            checkpoint,
-            tally: tally.clone(),
-        };
-        let note = Zeroizing::new(serde_json::to_vec(&note).unwrap_or_default());
-        writes.extend(self.sealed(Tree::Records, NOTE, &note));
-        self.store.write(writes)
+        // The note goes last: what it says to be there is there.
+        self.store.write(writes)?;
+        let records = self.records.flush(flush).ok_or(StoreError("seal"))?;
+        self.store.write(records)
+    }
+
+    /// The places of entries, put behind those of the entries before them.
+    fn places(&self, recent: &[(u64, Place, Vec<RecordId>)]) -> Result<Vec<Write>, StoreError> {
+        let mut pieces: BTreeMap<u64, Vec<u8>> = BTreeMap::new();
+        for (seq, place, _) in recent {
+            let (number, index) = (seq / PLACES, (seq % PLACES) as usize * PLACE_LEN);
+            let piece = match pieces.entry(number) {
+                std::collections::btree_map::Entry::Occupied(piece) => piece.into_mut(),
+                std::collections::btree_map::Entry::Vacant(free) => {
+                    let before = self.store.get(Tree::Places, &number.to_be_bytes())?;
+                    free.insert(before.unwrap_or_default())
+                }
+            };
+            piece.resize(index, 0);
+            piece.extend_from_slice(&place_bytes(*place));
+        }
+        let written = pieces.into_iter().map(|(number, piece)| Write {
+            tree: Tree::Places,
+            key: number.to_be_bytes().to_vec(),
+            value: Some(piece),
+        });
+        Ok(written.collect())
     }
 
     /// Brings everything written so far to the platter.
@@ -167,7 +113,9 @@ impl Cache {
 
     /// Where an entry lies.
     pub fn place(&self, seq: u64) -> Option<Place> {
-        let bytes = self.store.get(Tree::Places, &seq.to_be_bytes()).ok()??;
+        let number = (seq / PLACES).to_be_bytes();
+        let piece = self.store.get(Tree::Places, &number).ok()??;
+        let bytes = piece.get((seq % PLACES) as usize * PLACE_LEN..)?;
         let (segment, rest) = bytes.split_first_chunk()?;
         let (offset, rest) = rest.split_first_chunk()?;
         let len = rest.first_chunk()?;
@@ -199,7 +147,15 @@ impl Cache {
                 key,
                 value: None,
             }),
-            Some(plain) => self.sealed(Tree::Drafts, &key, &crypto::pad(plain)),
+            Some(plain) => Some(Write {
+                tree: Tree::Drafts,
+                value: Some(
+                    self.records
+                        .seal(&key, &crypto::pad(plain))
+                        .ok_or(StoreError("seal"))?,
+                ),
+                key,
+            }),
         };
         self.store.write(write.into_iter().collect())?;
         self.store.settle()
@@ -209,10 +165,10 @@ impl Cache {
     pub fn drafts(&self) -> Vec<Zeroizing<Vec<u8>>> {
         let pairs = self.store.scan(Tree::Drafts, b"").unwrap_or_default();
         pairs
-            .iter()
+            .into_iter()
             .filter_map(|(name, value)| {
-                let padded = self.open(name, value)?;
-                crypto::unpad(&padded)
+                let padded = self.records.open(&name, value)?;
+                crypto::unpad(padded.text())
                     .ok()
                     .map(|plain| Zeroizing::new(plain.to_vec()))
             })
@@ -223,8 +179,8 @@ impl Cache {
     pub fn draft(&self, name: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
         let key = crypto::sha256(&[b"skans draft v1\n", self.key.bytes(), name]).to_vec();
         let value = self.store.get(Tree::Drafts, &key).ok()??;
-        let padded = self.open(&key, &value)?;
-        crypto::unpad(&padded)
+        let padded = self.records.open(&key, value)?;
+        crypto::unpad(padded.text())
             .ok()
             .map(|plain| Zeroizing::new(plain.to_vec()))
     }

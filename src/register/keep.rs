@@ -13,6 +13,7 @@ use crate::register::cache::{Cache, Dirty};
 use crate::register::keyring::Keyring;
 use crate::register::layout::Layout;
 use crate::register::payload::{self, Form};
+use crate::register::stored::Flush;
 use crate::register::tally::Tally;
 use crate::register::{Failure, witness};
 use jiff::{Timestamp, civil::Date};
@@ -22,7 +23,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 /// After so many entries the disposable state is written, so that a killed session has little to catch up.
-const FLUSH_EVERY: usize = 64;
+const FLUSH_EVERY: usize = 256;
 
 /// Something that opening found and that the custodian should know: words under `notice-<code>`.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -247,15 +248,15 @@ impl Register {
             parts,
         };
         let entry = write(new, &self.me.signer).map_err(|_| Failure::new("entry-too-large"))?;
-        self.verifier.check(&entry)?;
+        let passed = self.verifier.check(&entry)?;
         let acts: Vec<(Act, ContentHash)> = acts.into_iter().zip(hashes).collect();
         self.admit(&entry, &acts)?;
         let place = self.journal.append(&entry)?;
-        self.verifier.feed(&entry)?;
+        self.verifier.take_up(passed)?;
         let ids = self.take_in(place, &entry, at, reason.as_deref(), &acts);
         self.unflushed += 1;
         if self.unflushed >= FLUSH_EVERY {
-            self.flush()?;
+            self.flush();
         }
         Ok(Committed {
             seq: entry.seq,
@@ -343,20 +344,30 @@ impl Register {
 
     /// Writes the disposable state. A store that fails is given up: the journal is the truth, and the state is rebuilt at
     /// the next opening.
-    pub fn flush(&mut self) -> Result<(), Failure> {
+    pub fn flush(&mut self) {
+        self.write_state(false);
+    }
+
+    fn write_state(&mut self, at_leisure: bool) {
         self.unflushed = 0;
-        let checkpoint = self
-            .verifier
-            .checkpoint(self.journal.head().end_position())
-            .to_bytes();
-        if let Some(cache) = &self.cache
-            && cache
-                .flush(&self.state, &mut self.dirty, checkpoint, &self.tally)
-                .is_err()
-        {
+        let Some(cache) = &mut self.cache else { return };
+        let head = self.journal.head();
+        let checkpoint = self.verifier.checkpoint(head.end_position()).to_bytes();
+        let flush = Flush {
+            state: &self.state,
+            schema: self.schema,
+            changed: std::mem::take(&mut self.dirty.changed),
+            seq: head.seq,
+            checkpoint: &checkpoint,
+            tally: &self.tally,
+            at_leisure,
+        };
+        // The entries stay known until they are in the store: their places are asked for.
+        if cache.flush(flush, &self.dirty.recent).is_ok() {
+            self.dirty.recent.clear();
+        } else {
             self.cache = None;
         }
-        Ok(())
     }
 
     /// Where an entry lies.
@@ -372,7 +383,7 @@ impl Register {
 
     /// Closes: the state is settled, and the medium remembers how far the chain is.
     pub fn close(mut self, now: Timestamp) {
-        let _ = self.flush();
+        self.write_state(true);
         if let Some(cache) = &self.cache {
             let _ = cache.settle();
         }

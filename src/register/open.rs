@@ -3,7 +3,8 @@
 use crate::crypto::{self, Card, CustodianKey, Passphrase, exercise};
 use crate::disk::{self, Disk, DiskError};
 use crate::domain::{
-    Act, Compartment, ContentHash, CustodianId, Event, EventCode, RegisterId, Schema, State,
+    Act, Compartment, ContentHash, CustodianId, Event, EventCode, RecordId, RegisterId, Schema,
+    State,
 };
 use crate::journal::{Checkpoint, Entry, EntryKind, Journal, Mode, Position, Verifier};
 use crate::register::cache::{Cache, Dirty};
@@ -237,7 +238,7 @@ impl Register {
         self.cache = store.map(|store| Cache::new(store, key, self.register));
         let empty = self.state.clone();
         let mut from = Position::START;
-        if let Some(cache) = &self.cache {
+        if let Some(cache) = &mut self.cache {
             let head = self.journal.head();
             let note = cache.load(&mut self.state, self.schema);
             let checkpoint = note
@@ -264,7 +265,7 @@ impl Register {
         self.replay(from, stage)?;
         self.last_opened = self.tally.last_opened.clone();
         if from == Position::START {
-            self.flush()?;
+            self.flush();
         }
         Ok(())
     }
@@ -306,6 +307,15 @@ impl Register {
 
     /// The acts of an entry, as far as this custodian may read them; none for the first entry.
     pub(super) fn read_acts(&self, entry: &Entry) -> Result<Option<ReadActs>, Failure> {
+        self.read_acts_about(entry, None)
+    }
+
+    /// The same; of the acts no more need be told than those about one record, where one is named.
+    pub(super) fn read_acts_about(
+        &self,
+        entry: &Entry,
+        about: Option<RecordId>,
+    ) -> Result<Option<ReadActs>, Failure> {
         if entry.known_kind() == Some(EntryKind::Genesis) {
             return Ok(None);
         }
@@ -317,8 +327,11 @@ impl Register {
         let mut acts = Vec::new();
         let (mut at, mut reason) = (None, None);
         for text in open_parts(&self.keyring, self.register, entry)? {
-            let opened =
-                payload::decode(&form, &text).map_err(|failure| failure.arg("seq", entry.seq))?;
+            let opened = match about {
+                None => payload::decode(&form, &text),
+                Some(id) => payload::decode_about(&form, &text, id),
+            };
+            let opened = opened.map_err(|failure| failure.arg("seq", entry.seq))?;
             acts.extend(opened.acts);
             (at, reason) = (Some(opened.at), opened.reason);
         }

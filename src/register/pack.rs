@@ -1,7 +1,9 @@
 //! Records as they lie in the disposable state: a compact form of our own, because opening must be quick.
 //!
-//! It is never the truth and has no versions: when the form changes, [`FORM`] changes, and the state is rebuilt.
+//! Fields and codes are numbers, their places in the catalogue. It is never the truth and has no versions: when the form or
+//! the catalogue changes, [`form`] changes, and the state is rebuilt.
 
+use crate::crypto;
 use crate::domain::{
     Approved, ContentHash, CustodianId, Ended, FieldType, Held, Kind, Pending, Record, RecordId,
     Returned, Schema, Span, SpanUnit, Value, Values,
@@ -10,12 +12,25 @@ use jiff::{Timestamp, civil::Date};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// Names the form; a state written in another is rebuilt.
-pub const FORM: u32 = 1;
+/// Changed with the form.
+const FORM: &[u8] = b"skans packed records 2\n";
+
+/// Names the form and the catalogue that its numbers refer to; a state written in another is rebuilt.
+pub fn form(schema: &Schema) -> [u8; 32] {
+    let mut text = FORM.to_vec();
+    for kind in schema.kinds {
+        for field in kind.fields {
+            // The description as the compiler prints it: whatever changes in it, the state is rebuilt.
+            let described = format!("{} {} {:?}\n", kind.kind.code(), field.name, field.ty);
+            text.extend_from_slice(described.as_bytes());
+        }
+    }
+    crypto::sha256(&[&text])
+}
 
 /// Writes a record with its review.
-pub fn pack(out: &mut Vec<u8>, held: &Held) {
-    put_record(out, &held.record);
+pub fn pack(out: &mut Vec<u8>, held: &Held, schema: &Schema) {
+    put_record(out, &held.record, schema);
     out.extend_from_slice(&held.hash.0);
     out.extend_from_slice(&held.author.0);
     put_time(out, held.at);
@@ -25,7 +40,7 @@ pub fn pack(out: &mut Vec<u8>, held: &Held) {
         let latest = pending.record.version == held.record.version;
         out.push(u8::from(latest));
         if !latest {
-            put_record(out, &pending.record);
+            put_record(out, &pending.record, schema);
         }
         out.extend_from_slice(&pending.hash.0);
         out.extend_from_slice(&pending.author.0);
@@ -38,7 +53,7 @@ pub fn pack(out: &mut Vec<u8>, held: &Held) {
             let latest = approved.record.version == held.record.version;
             out.push(if latest { 1 } else { 2 });
             if !latest {
-                put_record(out, &approved.record);
+                put_record(out, &approved.record, schema);
             }
             out.extend_from_slice(&approved.hash.0);
             out.extend_from_slice(&approved.by.0);
@@ -72,7 +87,8 @@ fn put_text(out: &mut Vec<u8>, text: &str) {
 }
 
 fn put_time(out: &mut Vec<u8>, at: Timestamp) {
-    out.extend_from_slice(&at.as_nanosecond().to_le_bytes());
+    out.extend_from_slice(&at.as_second().to_le_bytes());
+    out.extend_from_slice(&at.subsec_nanosecond().to_le_bytes());
 }
 
 fn put_date(out: &mut Vec<u8>, date: Date) {
@@ -80,7 +96,12 @@ fn put_date(out: &mut Vec<u8>, date: Date) {
     out.extend_from_slice(&[date.month() as u8, date.day() as u8]);
 }
 
-fn put_record(out: &mut Vec<u8>, record: &Record) {
+/// A place in a list; where nothing is found, a place that no list has, at which reading stops.
+fn put_place(out: &mut Vec<u8>, place: Option<usize>) {
+    put_number(out, place.map_or(u64::MAX, |place| place as u64));
+}
+
+fn put_record(out: &mut Vec<u8>, record: &Record, schema: &Schema) {
     out.push(
         Kind::ALL
             .iter()
@@ -90,10 +111,16 @@ fn put_record(out: &mut Vec<u8>, record: &Record) {
     out.extend_from_slice(&record.id.0);
     put_number(out, u64::from(record.number));
     put_number(out, u64::from(record.version));
-    put_number(out, record.values.iter().count() as u64);
+    put_number(out, record.values.len() as u64);
+    let fields = schema.kind(record.kind).fields;
     for (name, value) in record.values.iter() {
-        put_text(out, name);
-        put_value(out, value);
+        let place = fields.iter().position(|field| field.name == name);
+        put_place(out, place);
+        let codes = match place.and_then(|place| fields.get(place)).map(|f| f.ty) {
+            Some(FieldType::Choice { codes, .. } | FieldType::Choices { codes, .. }) => codes,
+            _ => &[],
+        };
+        put_value(out, value, codes);
     }
     match &record.ended {
         None => out.push(0),
@@ -110,13 +137,14 @@ fn put_record(out: &mut Vec<u8>, record: &Record) {
     }
 }
 
-fn put_value(out: &mut Vec<u8>, value: &Value) {
+fn put_value(out: &mut Vec<u8>, value: &Value, all: &[&str]) {
+    let place = |code: &str| all.iter().position(|known| *known == code);
     match value {
         Value::Text(text) => put_text(out, text),
-        Value::Code(code) => put_text(out, code),
+        Value::Code(code) => put_place(out, place(code)),
         Value::Codes(codes) => {
             put_number(out, codes.len() as u64);
-            codes.iter().for_each(|code| put_text(out, code));
+            codes.iter().for_each(|code| put_place(out, place(code)));
         }
         Value::Date(date) => put_date(out, *date),
         Value::Flag(flag) => out.push(u8::from(*flag)),
@@ -249,7 +277,11 @@ impl<'a> Unpacker<'a> {
     }
 
     fn time(&mut self) -> Option<Timestamp> {
-        Timestamp::from_nanosecond(i128::from_le_bytes(self.array()?)).ok()
+        let (second, rest) = (
+            i64::from_le_bytes(self.array()?),
+            i32::from_le_bytes(self.array()?),
+        );
+        Timestamp::new(second, rest).ok()
     }
 
     fn date(&mut self) -> Option<Date> {
@@ -265,9 +297,10 @@ impl<'a> Unpacker<'a> {
             u32::try_from(self.number()?).ok()?,
             u32::try_from(self.number()?).ok()?,
         );
-        let mut values = Values::new();
-        for _ in 0..self.number()? {
-            let field = spec.field(self.text()?)?;
+        let filled = usize::try_from(self.number()?).ok()?;
+        let mut values = Values::with_capacity(filled.min(spec.fields.len()));
+        for _ in 0..filled {
+            let field = spec.fields.get(self.place()?)?;
             values.set(field.name, Some(self.value(field.ty)?));
         }
         let ended = match self.byte()? {
@@ -293,9 +326,12 @@ impl<'a> Unpacker<'a> {
         })
     }
 
+    fn place(&mut self) -> Option<usize> {
+        usize::try_from(self.number()?).ok()
+    }
+
     fn code(&mut self, codes: &'static [&'static str]) -> Option<&'static str> {
-        let text = self.text()?;
-        codes.iter().copied().find(|code| *code == text)
+        codes.get(self.place()?).copied()
     }
 
     fn value(&mut self, ty: FieldType) -> Option<Value> {

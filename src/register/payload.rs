@@ -4,6 +4,7 @@
 //! kept as they are and written back.
 
 mod edition;
+mod line;
 mod value;
 
 use crate::crypto::{self, SealKey, Sealed};
@@ -15,7 +16,7 @@ use crate::register::Failure;
 use base64::{Engine, engine::general_purpose::STANDARD};
 pub use edition::manifest_hash;
 use jiff::Timestamp;
-use serde::Serialize;
+use line::{Field, Fields, PutLine};
 use serde_json::{Map, Value as Json, json};
 use std::collections::BTreeMap;
 use zeroize::Zeroizing;
@@ -165,44 +166,27 @@ fn encode_act(form: &Form<'_>, act: &Act) -> Result<String, Failure> {
     Ok(line.to_string())
 }
 
-/// A record's line. `put` stands first, so that whoever reads lines knows a record without reading all of it.
-#[derive(Serialize)]
-struct PutLine {
-    put: &'static str,
-    id: String,
-    number: u32,
-    version: u32,
-    schema: u32,
-    fields: Map<String, Json>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    identity: Option<Json>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    ended: Option<Json>,
-    #[serde(flatten)]
-    extra: Map<String, Json>,
-}
-
 fn encode_record(form: &Form<'_>, record: &Record) -> Result<String, Failure> {
     let spec = form.schema.kind(record.kind);
-    let (mut fields, mut identity) = (Map::new(), Map::new());
+    let (mut fields, mut identity) = (BTreeMap::new(), BTreeMap::new());
     for (name, value) in record.values.iter() {
         let sealed = spec
             .field(name)
             .is_some_and(|field| field.sensitivity != Sensitivity::Plain);
         let place = if sealed { &mut identity } else { &mut fields };
-        place.insert(name.into(), value::write(value));
+        place.insert(name, Field::Known(value));
     }
     let mut extra = Map::new();
     for (name, raw) in &record.unknown {
         let value: Json = serde_json::from_str(raw).map_err(|_| unreadable("unknown"))?;
         match name.strip_prefix('^') {
-            Some(name) => extra.insert(name.into(), value),
-            None => fields.insert(name.clone(), value),
+            Some(name) => drop(extra.insert(name.into(), value)),
+            None => drop(fields.insert(name, Field::Unknown(value))),
         };
     }
     let identity = match identity.is_empty() {
         true => None,
-        false => Some(seal_identity(form, record, Json::Object(identity))?),
+        false => Some(seal_identity(form, record, &Fields(identity))?),
     };
     let ended = record.ended.as_ref();
     let line = PutLine {
@@ -211,7 +195,7 @@ fn encode_record(form: &Form<'_>, record: &Record) -> Result<String, Failure> {
         number: record.number,
         version: record.version,
         schema: spec.schema,
-        fields,
+        fields: Fields(fields),
         identity,
         ended: ended.map(|ended| json!({"on": ended.on.to_string(), "reason": ended.reason})),
         extra,
@@ -227,18 +211,17 @@ fn identity_aad(register: RegisterId, id: RecordId, version: u32) -> Vec<u8> {
     aad
 }
 
-fn seal_identity(form: &Form<'_>, record: &Record, identity: Json) -> Result<Json, Failure> {
+fn seal_identity(form: &Form<'_>, record: &Record, identity: &Fields<'_>) -> Result<Json, Failure> {
     let key = form
         .persons
         .person_key(record.id)
         .ok_or(Failure::new("person-key-missing"))?;
     let random: [u8; 32] = crypto::random().map_err(|_| Failure::new("no-randomness"))?;
-    let text = Zeroizing::new(identity.to_string());
-    let mut plain = Zeroizing::new(random.to_vec());
-    plain.extend_from_slice(text.as_bytes());
+    let text = serde_json::to_string(identity).map_err(|_| unreadable("identity"))?;
+    let text = Zeroizing::new(text);
     let aad = identity_aad(form.register, record.id, record.version);
-    let sealed =
-        crypto::seal(key, &aad, &crypto::pad(&plain)).map_err(|_| Failure::new("no-randomness"))?;
+    let sealed = crypto::seal_padded(key, &aad, &[&random, text.as_bytes()])
+        .map_err(|_| Failure::new("no-randomness"))?;
     let commitment = crypto::commitment(IDENTITY_CONTEXT, &random, text.as_bytes());
     Ok(json!({
         "commitment": ContentHash(commitment).to_string(),
@@ -249,6 +232,23 @@ fn seal_identity(form: &Form<'_>, record: &Record, identity: Json) -> Result<Jso
 
 /// Reads a part's payload.
 pub fn decode(form: &Form<'_>, text: &[u8]) -> Result<Opened, Failure> {
+    decode_where(form, text, |_| true)
+}
+
+/// Reads of a part's payload what may concern one record: an import has thousands of others.
+pub fn decode_about(form: &Form<'_>, text: &[u8], id: RecordId) -> Result<Opened, Failure> {
+    let name = id.to_string();
+    decode_where(form, text, |line| {
+        // What is no text is read, and refused, as everywhere.
+        std::str::from_utf8(line).map_or(true, |line| line.contains(&name))
+    })
+}
+
+fn decode_where(
+    form: &Form<'_>,
+    text: &[u8],
+    wanted: impl Fn(&[u8]) -> bool,
+) -> Result<Opened, Failure> {
     let mut lines = text
         .split(|byte| *byte == b'\n')
         .filter(|line| !line.is_empty());
@@ -262,7 +262,7 @@ pub fn decode(form: &Form<'_>, text: &[u8]) -> Result<Opened, Failure> {
         .ok_or(unreadable("at"))?;
     let reason = head["reason"].as_str().map(str::to_owned);
     let mut acts = Vec::new();
-    for line in lines {
+    for line in lines.filter(|line| wanted(line)) {
         let json: Json = serde_json::from_slice(line).map_err(|_| unreadable("line"))?;
         if let Some(act) = decode_act(form, json)? {
             acts.push((act, hash_line(line)));

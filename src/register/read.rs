@@ -7,7 +7,7 @@ use crate::journal::{Entry, EntryKind, Opened, Position, ReadError};
 use crate::register::payload::{self, Form, IdentityText};
 use crate::register::{Failure, Register};
 use jiff::Timestamp;
-use std::collections::BTreeMap;
+use std::collections::btree_map::{self, BTreeMap};
 use zeroize::Zeroizing;
 
 /// One entry, opened as far as this custodian may.
@@ -36,14 +36,28 @@ impl Register {
         let place = self
             .place(seq)
             .ok_or_else(|| Failure::new("no-such-entry").arg("seq", seq))?;
-        Ok(self.journal.read(place)?)
+        let entry = self.journal.read(place)?;
+        // Where an entry lies stands in the computed state, which is never believed.
+        if entry.seq != seq {
+            return Err(Failure::new("no-such-entry").arg("seq", seq));
+        }
+        Ok(entry)
     }
 
     /// The entry with this number, opened.
     pub fn tell(&self, seq: u64) -> Result<Told, Failure> {
+        self.tell_where(seq, None)
+    }
+
+    /// The entry with this number, with all its acts about one record; others may be left out.
+    pub fn tell_about(&self, seq: u64, id: RecordId) -> Result<Told, Failure> {
+        self.tell_where(seq, Some(id))
+    }
+
+    fn tell_where(&self, seq: u64, about: Option<RecordId>) -> Result<Told, Failure> {
         let entry = self.entry(seq)?;
         let genesis = entry.known_kind() == Some(EntryKind::Genesis);
-        let (at, reason, acts) = match self.read_acts(&entry)? {
+        let (at, reason, acts) = match self.read_acts_about(&entry, about)? {
             Some((at, reason, acts)) => (Some(at), reason, acts),
             None if genesis => (Some(self.state.info.created), None, Vec::new()),
             None => (None, None, Vec::new()),
@@ -179,6 +193,8 @@ impl Register {
             return Err(Refusal::new("already-undone").arg("seq", seq).into());
         }
         let mut before = BTreeMap::new();
+        // Each entry is opened once, though thousands of records may have come with it.
+        let mut opened: BTreeMap<u64, Told> = BTreeMap::new();
         for (act, _) in &told.acts {
             let Act::Put(record) = act else { continue };
             let earlier = self
@@ -188,16 +204,15 @@ impl Register {
                 .filter(|number| *number < seq);
             let mut last = None;
             for number in earlier {
-                let put = self
-                    .tell(number)?
-                    .acts
-                    .into_iter()
-                    .find_map(|(act, _)| match act {
-                        Act::Put(old) if old.id == record.id => Some(old),
-                        _ => None,
-                    });
-                if put.is_some() {
-                    last = put;
+                let told = match opened.entry(number) {
+                    btree_map::Entry::Occupied(told) => told.into_mut(),
+                    btree_map::Entry::Vacant(free) => free.insert(self.tell(number)?),
+                };
+                last = told.acts.iter().find_map(|(act, _)| match act {
+                    Act::Put(old) if old.id == record.id => Some(old.clone()),
+                    _ => None,
+                });
+                if last.is_some() {
                     break;
                 }
             }

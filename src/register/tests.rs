@@ -5,26 +5,34 @@
 
 use super::*;
 use crate::crypto::{Card, CustodianKey, Passphrase};
-use crate::disk::RealDisk;
+use crate::disk::{Disk, RealDisk};
 use crate::domain::{Act, Command, InfoLevel, Kind, Proposal, RecordId, Value, Values};
 use crate::fields::catalogue;
 use jiff::{Timestamp, civil::Date, civil::date};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-const TODAY: Date = date(2026, 11, 23);
+pub(super) const TODAY: Date = date(2026, 11, 23);
 
-struct World {
-    folder: tempfile::TempDir,
-    clock: i64,
+pub(super) struct World {
+    pub(super) folder: tempfile::TempDir,
+    pub(super) clock: i64,
 }
 
-fn phrase() -> Passphrase {
+pub(super) fn phrase() -> Passphrase {
     Passphrase::new("rätt häst batteri häftklammer")
 }
 
 impl World {
-    fn new() -> Self {
+    /// A founded register.
+    pub(super) fn new() -> Self {
+        let world = Self::with_keys();
+        world.found_on(Arc::new(RealDisk)).unwrap();
+        world
+    }
+
+    /// Custodians' keys, and no register yet.
+    pub(super) fn with_keys() -> Self {
         let world = Self {
             folder: tempfile::tempdir().unwrap(),
             clock: 1_790_000_000,
@@ -36,14 +44,18 @@ impl World {
         ] {
             world.make_key(name, role);
         }
+        world
+    }
+
+    /// Founds the register.
+    pub(super) fn found_on(&self, disk: Arc<dyn Disk>) -> Result<(), Failure> {
         let cards = cards(
-            &[&world.path("chief.card"), &world.path("deputy.card")],
+            &[&self.path("chief.card"), &self.path("deputy.card")],
             false,
-        )
-        .unwrap();
-        let founder = load_key(&world.path("chief.key"), &phrase()).unwrap();
+        )?;
+        let founder = load_key(&self.path("chief.key"), &phrase())?;
         let founding = Founding {
-            place: world.place(),
+            place: self.place(),
             municipality_code: "1281".into(),
             municipality: "Lund".into(),
             authority: "Länsstyrelsen i Skåne län".into(),
@@ -51,13 +63,12 @@ impl World {
             exercise: false,
             cards,
             schema: catalogue(),
-            now: Timestamp::from_second(world.clock).unwrap(),
+            now: Timestamp::from_second(self.clock).unwrap(),
         };
-        found(Arc::new(RealDisk), founding, &founder).unwrap();
-        world
+        found(disk, founding, &founder)
     }
 
-    fn make_key(&self, name: &str, role: &str) {
+    pub(super) fn make_key(&self, name: &str, role: &str) {
         let key = CustodianKey::create().unwrap();
         let sealed = key.seal_key_file("2026-11-23", &phrase(), 10).unwrap();
         std::fs::write(self.path(&format!("{name}.key")), sealed).unwrap();
@@ -65,19 +76,28 @@ impl World {
         std::fs::write(self.path(&format!("{name}.card")), card).unwrap();
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub(super) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
-    fn place(&self) -> PathBuf {
+    pub(super) fn place(&self) -> PathBuf {
         self.path("register")
     }
 
-    fn try_open(&mut self, who: &str, phrase: &Passphrase) -> Result<Register, Failure> {
+    pub(super) fn try_open(&mut self, who: &str, phrase: &Passphrase) -> Result<Register, Failure> {
+        self.open_on(Arc::new(RealDisk), who, phrase)
+    }
+
+    pub(super) fn open_on(
+        &mut self,
+        disk: Arc<dyn Disk>,
+        who: &str,
+        phrase: &Passphrase,
+    ) -> Result<Register, Failure> {
         let now = self.now();
         let key = self.path(&format!("{who}.key"));
         open(
-            Arc::new(RealDisk),
+            disk,
             &self.place(),
             &key,
             phrase,
@@ -87,16 +107,16 @@ impl World {
         )
     }
 
-    fn open(&mut self, who: &str) -> Register {
+    pub(super) fn open(&mut self, who: &str) -> Register {
         self.try_open(who, &phrase()).unwrap()
     }
 
-    fn now(&mut self) -> Timestamp {
+    pub(super) fn now(&mut self) -> Timestamp {
         self.clock += 60;
         Timestamp::from_second(self.clock).unwrap()
     }
 
-    fn save(
+    pub(super) fn save(
         &mut self,
         register: &mut Register,
         kind: Kind,
@@ -119,24 +139,28 @@ impl World {
         )
     }
 
-    fn unit(&mut self, register: &mut Register, name: &str) -> RecordId {
+    pub(super) fn unit(&mut self, register: &mut Register, name: &str) -> RecordId {
         self.save(register, Kind::Unit, unit(name)).unwrap().ids[0]
     }
 
-    fn approve(&mut self, register: &mut Register, id: RecordId) -> Result<Committed, Failure> {
+    pub(super) fn approve(
+        &mut self,
+        register: &mut Register,
+        id: RecordId,
+    ) -> Result<Committed, Failure> {
         let held = register.state().get(id).unwrap();
         let items = vec![(id, held.record.version, held.hash)];
         register.commit(Command::Approve { items }, TODAY, self.now())
     }
 }
 
-fn unit(name: &str) -> Values {
+pub(super) fn unit(name: &str) -> Values {
     Values::new()
         .with("name", Value::Text(name.into()))
         .with("unit_kind", Value::Code("namnd"))
 }
 
-fn person() -> Values {
+pub(super) fn person() -> Values {
     Values::new()
         .with("name", Value::Text("Märta Hemligsson".into()))
         .with("person_no", Value::Text("191212121212".into()))

@@ -13,9 +13,10 @@ fn line(survey: &Survey<'_>, analysis: RecordId) -> BTreeSet<RecordId> {
         let before = survey
             .record(id)
             .and_then(|record| record.values.reference("supersedes"));
+        // Many records point at an analysis, and few are analyses.
         let after = survey
-            .pointing(id, Kind::Analysis)
-            .into_iter()
+            .of_kind(Kind::Analysis)
+            .filter(|record| record.values.reference("supersedes") == Some(id))
             .map(|record| record.id);
         for next in before.into_iter().chain(after) {
             if line.insert(next) {
@@ -48,8 +49,10 @@ pub fn judge(survey: &Survey<'_>, analysis: &Record, today: Date) -> Vec<Finding
     let mut found = Vec::new();
     let fields = &analysis.values;
     let Some(in_force) = in_force(survey, analysis.id) else {
-        let newer = survey.pointing(analysis.id, Kind::Analysis);
-        if newer.is_empty() {
+        let newer = survey
+            .of_kind(Kind::Analysis)
+            .any(|record| record.values.reference("supersedes") == Some(analysis.id));
+        if !newer {
             found.push(Finding::of(&rule::ANALYSIS_NOT_ADOPTED, analysis.id));
         }
         found.extend(daf(analysis));

@@ -2,9 +2,9 @@
 
 use crate::domain::{Held, Kind, RecordId};
 use crate::rules::{
-    Rule, Survey, agreements, analyses, cases, controls, documents, ends, events, exposures,
-    information_transfers, measures, offices, operators, positions, reports, sites, supervision,
-    systems, threats, transfers, units, values,
+    Rule, Survey, agreements, analyses, cases, checks, controls, documents, ends, events,
+    exposures, information_transfers, measures, offices, operators, persons, positions, reports,
+    sites, supervision, systems, threats, transfers, units, values,
 };
 use jiff::Unit;
 use jiff::civil::Date;
@@ -127,6 +127,10 @@ pub(super) fn all_of(survey: &Survey<'_>, held: &Held, today: Date) -> Vec<Findi
         Kind::ProtectiveValue => values::judge(survey, record, today),
         Kind::Position => positions::judge(survey, record, today),
         Kind::VettingCase => cases::judge(survey, record, today),
+        Kind::RegisterCheck => checks::judge(survey, record, today),
+        Kind::Person => persons::judge(survey, record, today),
+        Kind::Authorisation => persons::access(survey, record, today),
+        Kind::Certificate => persons::certificate(record, today).into_iter().collect(),
         Kind::Analysis => analyses::judge(survey, record, today),
         Kind::Contribution => analyses::contribution(survey, record, today),
         Kind::Threat => threats::judge(survey, record, today),

@@ -92,6 +92,61 @@ rules! {
     CASE_DOUBLED = "case-doubled", "SSL 3 kap. 3 §", Warning, "", None;
     /// R17 and R19: a case that goes on for a position that has ended.
     CASE_POSITION_ENDED = "case-position-ended", "SSF 5 kap. 20 §", Warning, "", None;
+    /// R12: no register check where the basic investigation is not passed, or was passed after the application.
+    CHECK_WITHOUT_BASIC = "check-without-basic", "SSF 5 kap. 3 §", Error, "", None;
+    /// R12: an application has a consent that held on its day.
+    CHECK_WITHOUT_CONSENT = "check-without-consent", "SSL 3 kap. 18 §", Error, "", None;
+    /// R12: a register check is for a position in class 1 to 3.
+    CHECK_WITHOUT_CLASS = "check-without-class", "SSL 3 kap. 12 §", Error, "", None;
+    /// R12: an application is for somebody who can be assumed to take part, exceptional grounds apart.
+    CHECK_NOT_EXPECTED = "check-not-expected", "SSF 5 kap. 13 §", Warning, "", None;
+    /// R13: the annex for the special personal investigation goes along in class 1 and 2.
+    CHECK_WITHOUT_ANNEX = "check-without-annex", "SSF 5 kap. 15 §", Error, "", None;
+    /// R12: an application has its reason for check, in the check or in the position.
+    CHECK_WITHOUT_REASON = "check-without-reason", "SSL 3 kap. 5-8 §§", Warning, "", None;
+    /// R12: a consent was withdrawn while the check goes on.
+    CONSENT_WITHDRAWN = "consent-withdrawn", "SSL 3 kap. 18 §", Error, "", None;
+    /// R17: a check that runs for another class than the position has now.
+    CHECK_OF_OTHER_CLASS = "check-of-other-class", "SSF 5 kap. 20 §", Error, "", None;
+    /// The reply to an application is long in coming; no provision sets a time.
+    REPLY_WAITING = "reply-waiting", "SSF 5 kap. 13 §", Warning, "no-time-days", None;
+    /// A time-limited check ends by itself and can't be prolonged; warned of by the house's days.
+    CHECK_ENDS = "check-ends", "SSL 3 kap. 14 §", Error, "own-date", Some(60);
+    /// R16: documents that were handed over go back after the decision: "snarast" has no number, the house says ten
+    /// working days.
+    DOCUMENTS_KEPT = "documents-not-returned", "SSL 3 kap. 21 §", Error, "at-once-days", Some(i64::MAX);
+    /// R15: whoever takes part in class 1 to 3 has a register check that runs.
+    NO_RUNNING_CHECK = "participates-without-check", "SSL 3 kap. 14 §", Error, "", None;
+    /// R14: nobody starts before the reply.
+    STARTED_BEFORE_REPLY = "started-before-reply", "SSL 3 kap. 3 §", Error, "", None;
+    /// R14: nobody starts before the secrecy briefing.
+    STARTED_UNBRIEFED = "started-before-briefing", "SSF 2 kap. 3 §", Error, "", None;
+    /// R14: nobody starts before the training.
+    STARTED_UNTRAINED = "started-before-training", "SSF 5 kap. 1 §", Error, "", None;
+    /// Whoever takes part needs it for the work, and the need is stated.
+    NO_NEED = "participates-without-need", "SSF 2 kap. 2 §", Warning, "", None;
+    /// Vetting is followed up as long as participation lasts; the house says how often.
+    FOLLOW_UP_DUE = "follow-up-due", "SSL 3 kap. 3 §", Error, "throughout-months", Some(30);
+    /// The need of training is followed up; the house says how often.
+    TRAINING_DUE = "training-refresh-due", "SSF 5 kap. 1 §", Error, "follow-up-months", Some(30);
+    /// A reassessment that nobody closes.
+    REASSESSMENT_OPEN = "reassessment-open", "SSL 3 kap. 4 §", Warning, "when-reason-days", None;
+    /// R33: nobody decides on their own case.
+    OWN_CASE = "own-case-decided", "SSL 3 kap. 4 §", Error, "", None;
+    /// Access is withdrawn when participation ends.
+    ACCESS_KEPT = "access-not-withdrawn", "SSF 2 kap. 2 §", Error, "", None;
+    /// The end is talked through; required in the defence industry's regime, here a house rule.
+    NO_TALK = "closing-without-talk", "SSL 8 kap. 2 §", Warning, "", None;
+    /// Whoever leaves is reminded that confidentiality goes on.
+    NO_REMINDER = "closing-without-reminder", "SSL 8 kap. 2 §", Warning, "", None;
+    /// A stated need, and with it access, that outlives its case.
+    ACCESS_OPEN = "access-open-after-end", "SSF 2 kap. 2 §", Error, "", None;
+    /// Access that was given before decision, briefing or training.
+    ACCESS_EARLY = "access-before-evidence", "SSF 2 kap. 2 §", Error, "", None;
+    /// A certificate that others issued expires.
+    CERTIFICATE_EXPIRES = "certificate-expires", "SSL 5 kap. 1 §", Error, "own-date", Some(60);
+    /// Coverage: a value that several persons reach now and at most one a month from now.
+    DEPENDS_SOON = "depends-on-one-soon", "SSL 2 kap. 2 §", Notice, "", None;
     /// A record that builds on one that has ended.
     POINTS_AT_ENDED = "points-at-ended", "SSF 2 kap. 1 §", Warning, "", None;
     /// R30: an operator whose activity has ceased has told the supervisory authority so.

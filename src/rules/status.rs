@@ -1,8 +1,8 @@
-//! What a value and an analysis are said to be: derived, never typed, and each with its reasons among the findings.
+//! What a value, an analysis and a vetting case are said to be: derived, never typed, and each with its reasons among the findings.
 
 use crate::domain::{Kind, Record, edition, judgement};
 use crate::rules::measures::{is_open, is_settled};
-use crate::rules::{Severity, Survey, analyses};
+use crate::rules::{Severity, Survey, analyses, authorisation};
 use jiff::{Unit, civil::Date};
 use std::collections::BTreeMap;
 
@@ -18,7 +18,7 @@ pub struct Status {
 }
 
 impl Status {
-    fn of(code: &'static str, severity: Option<Severity>) -> Self {
+    pub(super) fn of(code: &'static str, severity: Option<Severity>) -> Self {
         Self {
             code,
             counts: Vec::new(),
@@ -33,6 +33,9 @@ pub fn status(survey: &Survey<'_>, record: &Record, today: Date) -> Vec<Status> 
         _ if record.ended.is_some() => Vec::new(),
         Kind::ProtectiveValue => value(survey, record, today).into_iter().collect(),
         Kind::Analysis => analysis(survey, record, today),
+        Kind::VettingCase => {
+            authorisation::standing(survey, record, today).map_or(Vec::new(), |held| held.status)
+        }
         _ => Vec::new(),
     }
 }

@@ -62,8 +62,16 @@ pub fn judge(survey: &Survey<'_>, value: &Record, today: Date) -> Vec<Finding> {
             ..Finding::of(&rule::VALUE_BELOW_INHERITED, value.id)
         });
     }
-    if judgement::matters(value) && survey.persons_at(value.id) == 1 {
-        found.push(Finding::of(&rule::DEPENDS_ON_ONE, value.id));
+    if judgement::matters(value) {
+        let soon = today.checked_add(1.month()).unwrap_or(today);
+        match (
+            survey.persons_at(value.id, today),
+            survey.persons_at(value.id, soon),
+        ) {
+            (1, _) => found.push(Finding::of(&rule::DEPENDS_ON_ONE, value.id)),
+            (2.., 0 | 1) => found.push(Finding::of(&rule::DEPENDS_SOON, value.id)),
+            _ => {}
+        }
     }
     found
 }
@@ -238,5 +246,43 @@ mod tests {
         assert_eq!(covered(("k", "d"), &[(1, "deltar"), (2, "omprovning")]), 0);
         assert_eq!(covered(("k", "d"), &[(1, "deltar"), (1, "deltar")]), 1);
         assert_eq!(covered(("k", "d"), &[(2, "ansokan")]), 0);
+    }
+
+    /// What is found of a value that two persons reach, one of whom has a last day and a check with an end of its own.
+    fn next_month(last: Option<Date>, check: Option<Date>) -> Vec<&'static str> {
+        let on_value = Value::Ref(id(Kind::ProtectiveValue, 1));
+        let position = Values::new().with("values", on_value);
+        let mut records = vec![value(complete()), record(Kind::Position, 1, position)];
+        for person in [1, 2] {
+            let mut case = Values::new()
+                .with("person", Value::Ref(id(Kind::Person, person)))
+                .with("position", Value::Ref(id(Kind::Position, 1)))
+                .with("state", Value::Code("deltar"));
+            let mut of_case = Values::new();
+            of_case.set("case", Some(Value::Ref(id(Kind::VettingCase, person))));
+            if person == 2 {
+                case.set("end_date", last.map(Value::Date));
+                of_case.set("end_date", check.map(Value::Date));
+            }
+            records.push(record(Kind::VettingCase, person, case));
+            records.push(record(Kind::RegisterCheck, person, of_case));
+        }
+        let state = register(records);
+        testing::codes(&state, id(Kind::ProtectiveValue, 1), date(2026, 11, 23))
+    }
+
+    #[test]
+    fn a_value_that_only_one_person_reaches_in_a_month_is_noticed() {
+        let within = Some(date(2026, 12, 22));
+        let after = Some(date(2026, 12, 23));
+        assert_eq!(next_month(within, None), ["depends-on-one-soon"]);
+        assert!(next_month(after, None).is_empty());
+        assert_eq!(next_month(None, within), ["depends-on-one-soon"]);
+        assert!(next_month(None, after).is_empty());
+        // Whose last day has passed is not counted now either.
+        assert_eq!(
+            next_month(Some(date(2026, 11, 22)), None),
+            ["depends-on-one"]
+        );
     }
 }

@@ -63,7 +63,7 @@ pub struct Write {
 /// no content.
 #[derive(Debug, thiserror::Error)]
 #[error("the computed state can't be used and is rebuilt from the journal ({0})")]
-pub struct StoreError(&'static str);
+pub struct StoreError(pub &'static str);
 
 /// The store.
 pub struct Store {

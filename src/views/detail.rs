@@ -4,6 +4,9 @@ use crate::domain::{Held, Kind, Record, State};
 use crate::fields;
 use crate::rules::{self, Book, Finding, chain_link};
 use crate::views::show::{link, mark, name, shown};
+use crate::views::standing::standings;
+use crate::views::steps::steps;
+use crate::views::timeline::timeline;
 use crate::views::tree::heritage;
 use crate::views::{Detail, FindingRow, Line, Since};
 use crate::words::local_date;
@@ -64,7 +67,11 @@ pub fn detail(state: &State, book: &Book, held: &Held, draft: Option<Timestamp>)
                 Some((link(state, &from.record), field))
             })
             .collect(),
-        status: rules::status(&survey, record, book.today()),
+        // A case says its own beside the evidence, which names everything that is missing.
+        status: match record.kind {
+            Kind::VettingCase => Vec::new(),
+            _ => rules::status(&survey, record, book.today()),
+        },
         inherits: (record.kind == Kind::ProtectiveValue)
             .then(|| heritage(state, &survey, record))
             .flatten(),
@@ -73,6 +80,9 @@ pub fn detail(state: &State, book: &Book, held: &Held, draft: Option<Timestamp>)
             .filter_map(|f| finding(state, book, f))
             .collect(),
         draft,
+        steps: steps(state, held, book.today()),
+        standings: standings(state, held, book.today()),
+        timeline: timeline(state, book, held),
     }
 }
 

@@ -19,6 +19,8 @@ pub struct Readiness {
     pub records: usize,
     /// The highest level among them.
     pub level: InfoLevel,
+    /// What it is said to be now: also whether contributions are missing.
+    pub status: Vec<Status>,
     /// The edition that it would take the place of.
     pub replaces: Option<Link>,
     /// What stands in the way, record by record: codes for the words `gap-<code>`.
@@ -106,7 +108,7 @@ pub struct EditionDiff {
 }
 
 /// What is known before an adoption.
-pub fn readiness(state: &State, held: &Held) -> Readiness {
+pub fn readiness(state: &State, held: &Held, today: Date) -> Readiness {
     let record = &held.record;
     let inside = edition::belonging(state, record.id);
     let mut gaps: BTreeMap<RecordId, Vec<&'static str>> = BTreeMap::new();
@@ -123,6 +125,7 @@ pub fn readiness(state: &State, held: &Held) -> Readiness {
             .map(|held| held.record.class_mark())
             .max()
             .unwrap_or(InfoLevel::None),
+        status: rules::status(&rules::Survey::of(state), record, today),
         replaces: replaces.map(|held| link(state, &held.record)),
         gaps: inside
             .iter()

@@ -21,7 +21,7 @@ pub fn list(state: &State, book: &Book, kind: Kind) -> List {
 
 /// All rows of a kind, by number, with chosen columns in the order of the catalogue; none are those that it lists.
 pub fn list_of(state: &State, book: &Book, kind: Kind, chosen: &[&'static str]) -> List {
-    let columns: Vec<&'static FieldSpec> = fields::catalogue()
+    let mut columns: Vec<&'static FieldSpec> = fields::catalogue()
         .kind(kind)
         .fields
         .iter()
@@ -30,6 +30,10 @@ pub fn list_of(state: &State, book: &Book, kind: Kind, chosen: &[&'static str]) 
             chosen => chosen.contains(&field.name) && may_be_column(field),
         })
         .collect();
+    if kind == Kind::VettingCase {
+        // Where there is no room for all, the position gives way: it is what one knows.
+        columns.sort_by_key(|field| field.name == "position");
+    }
     let survey = rules::Survey::of(state);
     let rows = state
         .of_kind(kind)

@@ -33,6 +33,10 @@ pub fn overview(
         .collect();
     let until = book.today().saturating_add(AHEAD_DAYS.days());
     let waiting: Vec<_> = state.waiting().collect();
+    let mut pending: BTreeMap<Kind, usize> = BTreeMap::new();
+    for held in &waiting {
+        *pending.entry(held.record.kind).or_default() += 1;
+    }
     let mut to_decide: Vec<_> = waiting
         .iter()
         .filter_map(|held| {
@@ -50,11 +54,8 @@ pub fn overview(
         counts: Kind::ALL
             .iter()
             .map(|kind| {
-                let pending = waiting
-                    .iter()
-                    .filter(|held| held.record.kind == *kind)
-                    .count();
-                (*kind, live(state, *kind).count(), pending)
+                let waits = pending.get(kind).copied().unwrap_or(0);
+                (*kind, live(state, *kind).count(), waits)
             })
             .collect(),
         classes: SecurityClass::ALL

@@ -4,6 +4,7 @@ use crate::domain::{ContentHash, FieldSpec, InfoLevel, Kind, RecordId, Role, Spa
 pub use crate::rules::{ChainLink, Severity, Status};
 use crate::views::Heritage;
 use crate::views::order::Orders;
+use crate::views::{Moment, StandingRow, StepRow};
 use crate::words::Haystack;
 use jiff::{Timestamp, civil::Date};
 
@@ -159,6 +160,12 @@ pub struct Detail {
     pub findings: Vec<FindingRow>,
     /// Whether a draft of it lies sealed, and since when.
     pub draft: Option<Timestamp>,
+    /// The next steps of a vetting case.
+    pub steps: Vec<StepRow>,
+    /// What the evidence says: of a case, or of each case of a person.
+    pub standings: Vec<StandingRow>,
+    /// What happened and what is planned, of a case or a person; what lies furthest ahead first.
+    pub timeline: Vec<Moment>,
 }
 
 /// One changed field.

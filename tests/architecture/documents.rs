@@ -25,6 +25,7 @@ const FORMATS: &[&str] = &[
     "src/register/layout.rs",
     "src/register/payload.rs",
     "src/register/payload/edition.rs",
+    "src/register/payload/line.rs",
     "src/register/payload/value.rs",
     "src/register/witness.rs",
 ];

@@ -70,6 +70,7 @@ pub const CRATES: &[(&str, &[&str])] = &[
     ("chacha20poly1305", &["crypto"]),
     ("crossterm", &["tui"]),
     ("csv", &["exchange"]),
+    ("curve25519-dalek", &["crypto"]),
     ("ed25519-dalek", &["crypto"]),
     ("encoding_rs", &["exchange"]),
     ("fluent-bundle", &["words"]),

@@ -5,7 +5,7 @@ use super::measure::{Outcome, timed};
 use super::town::{Made, TODAY, Town};
 use jiff::Timestamp;
 use skans::crypto::{Card, CustodianKey, Passphrase};
-use skans::disk::RealDisk;
+use skans::disk::{Disk, RealDisk};
 use skans::domain::{Command, ContentHash, ImportNote, InfoLevel, Kind, Proposal, RecordId, Value};
 use skans::fields::catalogue;
 use skans::register::{Committed, Founding, Register, cards, found, load_key, open};
@@ -106,8 +106,13 @@ impl Founded {
 
     /// Opens the register, and says how long it took after the key was derived.
     pub fn open(&mut self, who: &str) -> Outcome<(Duration, Register)> {
+        self.open_on(Arc::new(RealDisk), who)
+    }
+
+    /// The same on another disk.
+    pub fn open_on(&mut self, disk: Arc<dyn Disk>, who: &str) -> Outcome<(Duration, Register)> {
         let key = self.path(&format!("{who}.key"));
-        let (now, place, disk) = (self.now()?, self.place(), Arc::new(RealDisk));
+        let (now, place) = (self.now()?, self.place());
         let mut derived = Instant::now();
         let mut stage = |step: &'static str, _, _| {
             if step == "open" {

@@ -5,6 +5,7 @@
 mod asker;
 mod files;
 mod founded;
+mod long;
 mod looking;
 mod measure;
 mod repeat;
@@ -99,6 +100,13 @@ fn main() -> Outcome<()> {
     }
     if wanted("alone") {
         in_a_process_of_its_own(folder.path(), &mut table, runs(10))?;
+    }
+    if wanted("long") {
+        let entries = if in_earnest() { 100_000 } else { 500 };
+        long::long(folder.path(), entries, &mut table, runs(10))?;
+    }
+    if long::named("millions") {
+        long::long(folder.path(), 2_000_000, &mut table, runs(10))?;
     }
     if !wanted("deriving") {
         return Ok(());
@@ -195,7 +203,7 @@ fn saving(world: &mut Founded, table: &mut Table, saves: Runs, drafts: Runs) -> 
     table.row(
         "one save, on the platter when it returns",
         &saved,
-        &format!("{bytes} bytes, 2 fdatasync; every 64th also writes the state"),
+        &format!("{bytes} bytes, 2 fdatasync; every 256th also writes the state"),
     )?;
     table.row(
         "a bare append of as many bytes, and fdatasync",
@@ -243,18 +251,18 @@ fn checking(world: &mut Founded, table: &mut Table, runs: Runs) -> Outcome<()> {
 
 /// How much memory an open register takes, with its views built once: a process that does nothing else.
 fn in_a_process_of_its_own(folder: &Path, table: &mut Table, runs: Runs) -> Outcome<()> {
-    let mut memory = String::new();
+    let mut memory = [String::new(), String::new()];
     let opened = times(runs, || {
         let output = Command::new(std::env::current_exe()?)
             .arg(CHILD)
             .arg(folder)
             .output()?;
         let said = String::from_utf8(output.stdout)?;
-        let (nanos, peak) = said
-            .trim()
-            .split_once(' ')
-            .ok_or("the child said nothing")?;
-        memory = peak.to_owned();
+        let words: Vec<&str> = said.split_whitespace().collect();
+        let [nanos, opened, built] = words.as_slice() else {
+            return Err("the child said nothing".into());
+        };
+        memory = [(*opened).to_owned(), (*built).to_owned()];
         Ok(Duration::from_nanos(nanos.parse()?))
     })?;
     table.row(
@@ -262,30 +270,36 @@ fn in_a_process_of_its_own(folder: &Path, table: &mut Table, runs: Runs) -> Outc
         &opened,
         "",
     )?;
+    let [opened, built] = memory;
     table.value(
-        "the most memory of that process (VmHWM)",
-        &memory,
-        "opened, overview and all lists built; no derivation",
+        "the most memory of that process (VmHWM), KiB",
+        &opened,
+        "opened; no derivation",
+    )?;
+    table.value(
+        "the same with the views, KiB",
+        &built,
+        "overview and all lists built",
     )
 }
 
 fn child(folder: &Path) -> Outcome<()> {
     let mut world = Founded::at(folder);
     let (took, register) = world.open("chief")?;
+    let opened = most_memory()?;
     built(&register);
-    let status = fs::read_to_string("/proc/self/status")?;
-    let peak = status
-        .lines()
-        .find_map(|line| line.strip_prefix("VmHWM:"))
-        .unwrap_or("?");
-    let kib: u64 = peak.trim().trim_end_matches(" kB").parse()?;
-    writeln!(
-        std::io::stdout(),
-        "{} {}",
-        took.as_nanos(),
-        mebibytes(kib * 1024)
-    )?;
+    let built = most_memory()?;
+    let nanos = took.as_nanos();
+    writeln!(std::io::stdout(), "{nanos} {opened} {built}")?;
     world.close(register)
+}
+
+/// The most memory that this process has had, in KiB.
+fn most_memory() -> Outcome<u64> {
+    let status = fs::read_to_string("/proc/self/status")?;
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let peak = peak.ok_or("the system does not say")?;
+    Ok(peak.trim().trim_end_matches(" kB").parse()?)
 }
 
 fn built(register: &Register) {

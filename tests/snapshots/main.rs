@@ -15,6 +15,7 @@ mod shell;
 mod sizes;
 mod stage;
 mod svg;
+mod vetting;
 mod wizards;
 
 use stage::Stage;

@@ -174,7 +174,7 @@ impl PlannedImport {
             today,
             now,
         )?;
-        register.flush()?;
+        register.flush();
         Ok(ImportReceipt {
             seq: committed.seq,
             created: note.created as usize,

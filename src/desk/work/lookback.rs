@@ -14,7 +14,7 @@ pub fn history(register: &Register, id: RecordId) -> Result<History, Trouble> {
     let mut before: Option<Record> = None;
     let mut items = Vec::new();
     for seq in register.trail(id) {
-        let told = register.tell(seq)?;
+        let told = register.tell_about(seq, id)?;
         for (act, _) in &told.acts {
             items.extend(step(state, &told, act, id, &mut before));
         }

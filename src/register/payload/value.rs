@@ -1,22 +1,7 @@
-//! What a field holds, as JSON and back (docs/FORMAT.md, "A record's line").
+//! What a field holds, read back from JSON (docs/FORMAT.md, "A record's line").
 
 use crate::domain::{FieldType, RecordId, Span, Value};
-use serde_json::{Value as Json, json};
-
-/// A value as it is written.
-pub(super) fn write(value: &Value) -> Json {
-    match value {
-        Value::Text(text) => json!(text),
-        Value::Code(code) => json!(code),
-        Value::Codes(codes) => json!(codes),
-        Value::Date(date) => json!(date.to_string()),
-        Value::Flag(flag) => json!(flag),
-        Value::Number(number) => json!(number),
-        Value::Span(span) => json!(span.to_string()),
-        Value::Ref(id) => json!(id.to_string()),
-        Value::Refs(ids) => json!(ids.iter().map(RecordId::to_string).collect::<Vec<_>>()),
-    }
-}
+use serde_json::Value as Json;
 
 /// A value as a field of this type reads it; none when it is not in that form.
 pub(super) fn read(ty: FieldType, json: &Json) -> Option<Value> {

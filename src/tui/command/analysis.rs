@@ -54,6 +54,7 @@ pub const ANALYSIS: &[CommandSpec] = &[
     ),
     reads("editions.pane", EDITIONS, &[Chord::key(KeyCode::Tab)], 22),
     reads("editions.whole", EDITIONS, &[Chord::char('w')], 24),
+    reads("editions.mark", EDITIONS, &[Chord::char('m')], 25),
     reads("editions.record", EDITIONS, &[Chord::char('o')], 26),
     reads("tree.open", TREE, &[Chord::key(KeyCode::Enter)], 20),
     reads("tree.unfold", TREE, &[Chord::key(KeyCode::Right)], 22),

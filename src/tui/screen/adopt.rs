@@ -204,6 +204,12 @@ impl Adopt {
             let label = [("label", old.label.as_str())];
             said.push(cx.words.with("adopt-replaces", &label));
         }
+        let missing = view.status.iter();
+        said.extend(
+            missing
+                .filter(|status| status.code == "contributions-missing")
+                .map(|status| say::status(cx.words, status)),
+        );
         if !view.gaps.is_empty() {
             let count = view.gaps.len().to_string();
             said.push(cx.words.with("adopt-exception", &[("count", &count)]));

@@ -1,5 +1,6 @@
 //! One record in full: its fields on one side; review, findings and what points at it on the other.
 
+pub(super) mod evidence;
 pub(super) mod sheet;
 
 use crate::desk::{Ask, Told, Trouble};
@@ -50,11 +51,14 @@ impl DetailScreen {
             return Vec::new();
         };
         if pane == 0 {
-            return sheet::fields(view, cx, width, Empty::Shown);
+            let mut blocks = evidence::standings(view, cx, width);
+            blocks.extend(sheet::fields(view, cx, width, Empty::Shown));
+            return blocks;
         }
         let mut blocks = sheet::status(view, cx, width);
         blocks.extend(sheet::review(view, cx, width));
         blocks.extend(sheet::findings(view, cx, width));
+        blocks.extend(evidence::timeline(view, cx, width));
         blocks.extend(sheet::referrers(view, cx, width));
         blocks
     }
@@ -108,7 +112,8 @@ impl Layer for DetailScreen {
             "analysis.adopt" if adopted => "edition-adopted",
             "analysis.next" if !adopted => "edition-not-adopted",
             "value.tree" if kind != Kind::ProtectiveValue => "only-values",
-            "record.edit" | "record.end" if ended => "record-ended",
+            "record.next" if kind != Kind::VettingCase => "no-next-steps",
+            "record.edit" | "record.next" | "record.end" if ended => "record-ended",
             "detail.open" if self.chosen(cx).is_none_or(|item| item.link.is_none()) => {
                 "nothing-to-open"
             }

@@ -2,6 +2,7 @@
 //! edition is compared as it stands now.
 
 use crate::desk::{Ask, Told, Trouble};
+use crate::domain::RecordId;
 use crate::tui::screen::decorate::severity_style;
 use crate::tui::screen::detail::DetailScreen;
 use crate::tui::screen::guide::{Scroll, panes};
@@ -32,6 +33,8 @@ pub struct EditionsScreen {
     link: Link,
     rows: Vec<EditionRow>,
     place: Rows,
+    /// The edition that the others are compared with, instead of each with the one before it.
+    marked: Option<RecordId>,
     shown: Option<Shown>,
     /// Why nothing can be compared.
     refused: Option<String>,
@@ -48,6 +51,7 @@ impl EditionsScreen {
             link,
             rows: Vec::new(),
             place: Rows::new(0),
+            marked: None,
             shown: None,
             refused: None,
             loaded: false,
@@ -69,7 +73,8 @@ impl EditionsScreen {
             return Vec::new();
         };
         // An edition on paper has no content here: what followed it is compared with nothing.
-        let before = row.before.filter(|id| {
+        let marked = self.marked.filter(|id| *id != row.link.id);
+        let before = marked.or(row.before).filter(|id| {
             let old = self.rows.iter().find(|row| row.link.id == *id);
             old.is_some_and(|old| old.known)
         });
@@ -100,7 +105,8 @@ impl EditionsScreen {
         let mut row = Rect { height: 1, ..inner };
         for (at, edition) in self.rows.iter().enumerate().skip(first).take(fits) {
             let mark = if at == chosen { "» " } else { "  " };
-            for (nth, spans) in lines(edition, cx).into_iter().enumerate() {
+            let marked = self.marked == Some(edition.link.id);
+            for (nth, spans) in lines(edition, marked, cx).into_iter().enumerate() {
                 if row.y >= inner.bottom() {
                     return;
                 }
@@ -190,13 +196,17 @@ fn heads(view: &EditionDiff, cx: &Cx<'_>) -> String {
 }
 
 /// An edition in three lines: which, how it stands, who adopted it and when.
-fn lines(edition: &EditionRow, cx: &Cx<'_>) -> [Vec<Span<'static>>; TALL] {
+fn lines(edition: &EditionRow, marked: bool, cx: &Cx<'_>) -> [Vec<Span<'static>>; TALL] {
     let number = cx
         .words
         .with("editions-number", &[("number", &edition.number)]);
     let mut first = vec![Span::styled(edition.link.label.clone(), cx.theme.accent)];
     if !edition.number.is_empty() {
         first.push(Span::styled(format!("  {number}"), cx.theme.text));
+    }
+    if marked {
+        let words = format!("  • {}", cx.words.get("editions-marked"));
+        first.push(Span::styled(words, cx.theme.accent));
     }
     let mut second = Vec::new();
     for (nth, status) in edition.status.iter().enumerate() {
@@ -253,6 +263,10 @@ impl Layer for EditionsScreen {
         match command.0 {
             "editions.enter" if self.in_content => Err(Reason::new("other-step")),
             "editions.record" if self.selected().is_none() => Err(Reason::new("nothing-selected")),
+            // What an edition on paper held is not known.
+            "editions.mark" if !self.selected().is_some_and(|row| row.known) => {
+                Err(Reason::new("edition-on-paper"))
+            }
             _ => Ok(()),
         }
     }
@@ -262,6 +276,11 @@ impl Layer for EditionsScreen {
             "editions.enter" => self.in_content = true,
             "editions.pane" => self.in_content = !self.in_content,
             "editions.whole" => self.whole = !self.whole,
+            "editions.mark" => {
+                let here = self.selected().map(|row| row.link.id);
+                self.marked = here.filter(|id| self.marked != Some(*id));
+                return self.ask();
+            }
             "editions.record" => {
                 let page =
                     |row: &EditionRow| Deed::Push(Box::new(DetailScreen::new(row.link.clone())));

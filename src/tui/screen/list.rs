@@ -13,6 +13,7 @@ use crate::domain::{Kind, RecordId};
 use crate::tui::screen::detail::DetailScreen;
 use crate::tui::screen::end::End;
 use crate::tui::screen::past::PastDay;
+use crate::tui::screen::steps::NextSteps;
 use crate::tui::widget::rows::Rows;
 use crate::tui::widget::{Edited, LineEdit, say};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone, open};
@@ -228,10 +229,18 @@ impl Layer for ListScreen {
     fn enabled(&self, command: CommandId, _cx: &Cx<'_>) -> Result<(), Reason> {
         let needs_row = matches!(
             command.0,
-            "list.open" | "record.edit" | "record.history" | "record.like" | "record.end"
+            "list.open"
+                | "record.edit"
+                | "record.next"
+                | "record.history"
+                | "record.like"
+                | "record.end"
         );
         if command.0 == "record.end" && !self.marked.is_empty() {
             return Ok(());
+        }
+        if command.0 == "record.next" && self.kind != Kind::VettingCase {
+            return Err(Reason::new("no-next-steps"));
         }
         match self.selected() {
             None if needs_row
@@ -240,7 +249,10 @@ impl Layer for ListScreen {
                 Err(Reason::new("nothing-selected"))
             }
             None if needs_row => Err(Reason::new("nothing-selected")),
-            Some(row) if row.ended && matches!(command.0, "record.edit" | "record.end") => {
+            Some(row)
+                if row.ended
+                    && matches!(command.0, "record.edit" | "record.next" | "record.end") =>
+            {
                 Err(Reason::new("record-ended"))
             }
             _ => Ok(()),
@@ -376,6 +388,7 @@ pub(super) fn of_record(command: CommandId, link: Link) -> Vec<Deed> {
         "list.open" => Box::new(DetailScreen::new(link)),
         "record.edit" => open::form(link.kind, Some(link.id), None),
         "record.like" => open::form(link.kind, None, Some(link.id)),
+        "record.next" => Box::new(NextSteps::new(link)),
         "record.history" => open::history(link),
         "record.end" => Box::new(End::new(link)),
         _ => return Vec::new(),

@@ -255,6 +255,10 @@ fn draw_list(list: &List, rows: &Rows, frame: &mut Frame<'_>, area: Rect, cx: &C
             column
         }
     }));
+    let derived = list.rows.iter().any(|row| row.status.is_some());
+    if derived {
+        columns.push(Column::new(cx.words.get("column-status"), 10));
+    }
     draw_table(frame, area, cx.theme, true, &columns, rows, |at| {
         let Some(row) = list.rows.get(at) else {
             return Vec::new();
@@ -272,6 +276,11 @@ fn draw_list(list: &List, rows: &Rows, frame: &mut Frame<'_>, area: Rect, cx: &C
             };
             (words, style)
         }));
+        if derived {
+            let status = row.status.as_ref();
+            let words = status.map_or(String::new(), |status| say::status_short(cx.words, status));
+            cells.push((words, style));
+        }
         cells
     });
 }

@@ -1,6 +1,6 @@
 //! A made-up register: its records, and the answers to what a screen asks.
 
-use crate::desk::{Ask, FormSeed, SeedField, Told, Trouble};
+use crate::desk::{Ask, Foreseen, FormSeed, SeedField, Told, Trouble};
 use crate::domain::{
     Act, ContentHash, Custodian, CustodianId, InfoLevel, Kind, Record, RecordId, RegisterId,
     RegisterInfo, Role, Stamped, State, Value, Values, apply,
@@ -303,6 +303,12 @@ impl World {
                     None,
                 )))
             }
+            Ask::Foresee(Foreseen::Review(id)) => {
+                let held = self.state.get(*id)?;
+                let seen = views::followed(&self.state, &self.book(), held);
+                Told::Foresight(Box::new(seen))
+            }
+            Ask::Foresee(_) => Told::Foresight(Box::default()),
             Ask::Picks(kinds) => Told::Picks(Arc::new(views::picks(&self.state, kinds))),
             Ask::Form { kind, id, .. } => {
                 let record = id

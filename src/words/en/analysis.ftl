@@ -158,6 +158,10 @@ command-editions-pane = other pane
 command-editions-pane-help = Goes between the list and the differences.
 command-editions-whole = everything
 command-editions-whole-help = Also shows unchanged text, and new records in full.
+command-editions-mark = compare with
+command-editions-mark-help = Compares the other editions with this one, not with the one before each. Once more takes it away.
+reason-edition-on-paper = Adopted on paper: what it held is not in the register.
+editions-marked = compared with
 command-editions-record = open
 command-editions-record-help = Opens the record of the edition itself.
 editions-crumb = editions
@@ -176,6 +180,9 @@ trouble-edition-on-paper = { $label } was adopted on paper. What it held is not 
 trouble-edition-on-paper-do = Compare with the edition on paper.
 trouble-edition-lost = { $label }: the adopted content can't be read back.
 trouble-edition-lost-do = Check the chain, and compare with the backup.
+
+trouble-snapshot-edition = { $file }: the adopted edition in entry { $seq }, line { $line }, is not that of the content.
+trouble-snapshot-edition-do = Don't trust the file. Ask for a new one, and how the edition was adopted.
 
 ## Dependencies
 

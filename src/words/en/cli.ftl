@@ -31,9 +31,10 @@ cli-help =
     {"  "}skans import FILE.csv [--kind KIND] [--column HEAD=field] [--dry-run]
     {"  "}skans undo ENTRY [--reason WHY]          counter-change
     {"  "}skans check [--json]                     what the rules find; status 1 at a break
-    {"  "}skans agenda [--weeks N]                 what falls due, week by week
     {"  "}skans edition list                       the editions of the analysis
-    {"  "}skans edition diff AN-0002               what it changed against the one before
+    {"  "}skans edition diff [AN-0001] AN-0002     what it changed against the one before, or another
+    {"  "}skans agenda [--week|--month|--year|--weeks N] [--out FOLDER]
+    {"  "}                                         what falls due, week by week
     {"  "}skans snapshot --recipient FILE --purpose TEXT --out FOLDER
     {"             "}[--scope organisation,analysis,personnel,system] [--without-identities]
     {"  "}skans verify FOLDER|FILE [--key KEYFILE] register or snapshot

@@ -108,7 +108,7 @@ agenda-span-year = One year ahead
 agenda-until = until { $date }
 agenda-week = week { $week }
 agenda-none = Nothing with a date falls within the time. That says nothing of what has no date.
-agenda-status = What is overdue stands first. s turns between week, month and year.
+agenda-status = What is overdue stands first. w, m and y look a week, a month or a year ahead.
 
 # Heads of columns.
 column-number = No

@@ -158,6 +158,10 @@ command-editions-pane = byt ruta
 command-editions-pane-help = Växlar mellan listan och skillnaderna.
 command-editions-whole = allt
 command-editions-whole-help = Visar också oförändrad text och nya poster i sin helhet.
+command-editions-mark = jämför med
+command-editions-mark-help = Jämför de andra utgåvorna med den här, i stället för med den före. En gång till tar bort det.
+reason-edition-on-paper = Fastställd på papper: vad den innehöll finns inte i registret.
+editions-marked = jämförs med
 command-editions-record = öppna
 command-editions-record-help = Öppnar utgåvans egen post.
 editions-crumb = utgåvor
@@ -176,6 +180,9 @@ trouble-edition-on-paper = { $label } fastställdes på papper. Vad den innehöl
 trouble-edition-on-paper-do = Jämför med pappersutgåvan.
 trouble-edition-lost = { $label }: det fastställda innehållet går inte att läsa tillbaka.
 trouble-edition-lost-do = Kontrollera kedjan, och jämför med säkerhetskopian.
+
+trouble-snapshot-edition = { $file }: den fastställda utgåvan i post { $seq }, rad { $line }, stämmer inte med innehållet.
+trouble-snapshot-edition-do = Lita inte på filen. Be om en ny, och fråga hur utgåvan fastställdes.
 
 ## Beroenden
 

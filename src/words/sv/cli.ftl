@@ -31,9 +31,10 @@ cli-help =
     {"  "}skans import FIL.csv [--kind SLAG] [--column HUVUD=fält] [--dry-run]
     {"  "}skans undo POST [--reason SKÄL]          motpost
     {"  "}skans check [--json]                     vad reglerna finner; status 1 vid brist
-    {"  "}skans agenda [--weeks N]                 vad som förfaller, vecka för vecka
     {"  "}skans edition list                       analysens utgåvor
-    {"  "}skans edition diff AN-0002               vad utgåvan ändrade mot den före
+    {"  "}skans edition diff [AN-0001] AN-0002     vad utgåvan ändrade mot den före, eller en annan
+    {"  "}skans agenda [--week|--month|--year|--weeks N] [--out MAPP]
+    {"  "}                                         vad som förfaller, vecka för vecka
     {"  "}skans snapshot --recipient FIL --purpose TEXT --out MAPP
     {"             "}[--scope organisation,analysis,personnel,system] [--without-identities]
     {"  "}skans verify MAPP|FIL [--key NYCKELFIL]  register eller ögonblicksbild

@@ -108,7 +108,7 @@ agenda-span-year = Ett år framåt
 agenda-until = till { $date }
 agenda-week = v. { $week }
 agenda-none = Inget med datum faller inom tiden. Det säger inget om det som saknar datum.
-agenda-status = Försenat står först. s byter mellan vecka, månad och år.
+agenda-status = Försenat står först. w, m och y ser en vecka, en månad eller ett år framåt.
 
 # Heads of columns.
 column-number = Nr

@@ -26,6 +26,7 @@ fn open(stage: &Stage, gaps: bool) -> Adopt {
         version: 4,
         records: 12,
         level: InfoLevel::Confidential,
+        status: Vec::new(),
         replaces: None,
         gaps,
     };

@@ -53,6 +53,22 @@ fn an_edition_is_compared_with_the_one_before_unless_that_is_on_paper() {
 }
 
 #[test]
+fn an_edition_that_is_marked_is_what_the_others_are_compared_with() {
+    let stage = Stage::new();
+    let (mut screen, _) = open(&stage);
+    let id = |number| link(number, "").id;
+    let deeds = stage.keys(&mut screen, "m");
+    assert!(compared(&deeds) == Some((Some(id(2)), id(3))));
+    let deeds = stage.keys(&mut screen, "j");
+    assert!(compared(&deeds) == Some((Some(id(3)), id(2))));
+    assert!(stage.draw(&screen, 80, 24).contains("• jämförs med"));
+    let words = crate::tui::screen::guide::stage::said(&stage.keys(&mut screen, "jm"));
+    assert!(words.contains("på papper"), "{words}");
+    stage.keys(&mut screen, "kkm");
+    assert!(!stage.draw(&screen, 80, 24).contains("• jämförs med"));
+}
+
+#[test]
 fn it_draws_at_every_size_and_says_why_nothing_can_be_compared() {
     let stage = Stage::new();
     let (mut screen, _) = open(&stage);

@@ -2,6 +2,7 @@
 
 mod drafts;
 mod editors;
+mod follows;
 mod rules;
 mod sizes;
 

@@ -4,7 +4,7 @@ use super::ListScreen;
 use crate::domain::Kind;
 use crate::tui::Cx;
 use crate::tui::screen::decorate::{mark_key, mark_sign, severity_block, severity_style};
-use crate::tui::screen::detail::sheet;
+use crate::tui::screen::detail::{evidence, sheet};
 use crate::tui::widget::blocks::Place;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::rows::{Column, draw_table};
@@ -22,6 +22,8 @@ const LABEL: usize = 7;
 const MARKED: &str = "*";
 /// The column of what a record is said to be.
 const STATUS: usize = 10;
+/// What the evidence says takes a little more.
+const STATUS_OF_CASE: usize = 12;
 /// The sign of an ended record.
 const ENDED: &str = "×";
 
@@ -145,10 +147,18 @@ fn rows(screen: &ListScreen, list: &List, frame: &mut Frame<'_>, area: Rect, cx:
             column
         });
     }
-    // What is derived stands last: it is no field, and is not sorted by.
+    // What is derived stands last: it is no field, and is not sorted by. Of a case it says more than the position, which
+    // gives way to it where there is no room for both.
     let derived = list.rows.iter().any(|row| row.status.is_some());
-    if derived {
-        columns.push(Column::new(cx.words.get("column-status"), STATUS));
+    let is_case = list.kind == Kind::VettingCase;
+    let derived = derived.then(|| columns.len().saturating_sub(usize::from(is_case)));
+    if let Some(at) = derived {
+        let (head, width) = if is_case {
+            ("column-evidence", STATUS_OF_CASE)
+        } else {
+            ("column-status", STATUS)
+        };
+        columns.insert(at, Column::new(cx.words.get(head), width));
     }
     let legend = area.height >= 8;
     let table = Rect {
@@ -177,7 +187,8 @@ fn rows(screen: &ListScreen, list: &List, frame: &mut Frame<'_>, area: Rect, cx:
     }
 }
 
-fn cells(row: &Row, derived: bool, marked: bool, cx: &Cx<'_>) -> Vec<(String, Style)> {
+/// The cells of a row, what is derived at its place among them.
+fn cells(row: &Row, derived: Option<usize>, marked: bool, cx: &Cx<'_>) -> Vec<(String, Style)> {
     let style = if row.ended {
         cx.theme.dim
     } else {
@@ -204,12 +215,12 @@ fn cells(row: &Row, derived: bool, marked: bool, cx: &Cx<'_>) -> Vec<(String, St
         };
         (words, style)
     }));
-    if derived {
+    if let Some(at) = derived {
         let status = row.status.as_ref();
         let words = status.map_or(String::new(), |status| say::status_short(cx.words, status));
         let grave = status.and_then(|status| status.severity);
         let style = grave.map_or(style, |severity| severity_style(severity, cx.theme));
-        cells.push((words, style));
+        cells.insert(at.min(cells.len()), (words, style));
     }
     cells
 }
@@ -277,7 +288,8 @@ fn preview(screen: &ListScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) 
         ))
         .draw(frame, area, cx.theme);
     let width = usize::from(inner.width).saturating_sub(3);
-    let mut blocks = sheet::review(detail, cx, width);
+    let mut blocks = evidence::standings(detail, cx, width);
+    blocks.extend(sheet::review(detail, cx, width));
     blocks.extend(sheet::findings(detail, cx, width));
     blocks.extend(sheet::fields(detail, cx, width, sheet::Empty::Left));
     Place::default().draw(frame, inner, cx.theme, false, &blocks);

@@ -62,7 +62,7 @@ pub(super) fn pane(
             .draw(frame, inner, cx.theme, focused, |at, _| {
                 Standing::ALL.get(at).map_or(Line::default(), |row| {
                     let (words, style) = row.said(view, cx);
-                    Line::styled(words, style)
+                    Line::from(Span::styled(words, style))
                 })
             }),
         TREND => trend::draw(screen, frame, inset(inner), focused, cx),
@@ -268,7 +268,10 @@ fn review(
 ) {
     let said = |key: &str, count: usize, style: Style| {
         let count = number(count);
-        Line::styled(cx.words.with(key, &[("count", &count)]), style)
+        Line::from(Span::styled(
+            cx.words.with(key, &[("count", &count)]),
+            style,
+        ))
     };
     screen
         .review

@@ -354,6 +354,7 @@ fn rule_13_a_copy_sends_all_that_it_holds() {
     assert!(!world.sheet().is_dirty());
     world.retype("Vattenverk Norra");
     world.press(KeyCode::F(5));
+    world.follows(Ok(crate::views::Foresight::default()));
     let work = world.submitted().unwrap();
     assert_eq!((work.id, work.base), (None, 0));
     assert_eq!(work.changes.len(), VALUES.len());

@@ -1,13 +1,13 @@
 //! A disk that fails at one call, or from that call on, in the ways that disks fail.
 
-use crate::disk::{Action, Disk, DiskError, DiskResult, Handle, RealDisk};
+use super::{Action, Disk, DiskError, DiskResult, Handle, RealDisk};
 use std::io;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// How a call fails.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Harm {
+pub(crate) enum Harm {
     /// Nothing is done.
     Before,
     /// Half of what was to be written is.
@@ -17,17 +17,17 @@ pub(super) enum Harm {
 }
 
 /// Fails at call number `at` (from 0); with `lasting`, at every call from there on.
-pub(super) struct FailingDisk {
-    pub at: usize,
-    pub harm: Harm,
-    pub lasting: bool,
+pub(crate) struct FailingDisk {
+    pub(crate) at: usize,
+    pub(crate) harm: Harm,
+    pub(crate) lasting: bool,
     /// The system's error number.
-    pub code: i32,
-    pub calls: AtomicUsize,
+    pub(crate) code: i32,
+    pub(crate) calls: AtomicUsize,
 }
 
 impl FailingDisk {
-    pub fn new(at: usize, harm: Harm, lasting: bool, code: i32) -> Self {
+    pub(crate) fn new(at: usize, harm: Harm, lasting: bool, code: i32) -> Self {
         let calls = AtomicUsize::new(0);
         Self {
             at,

@@ -1,0 +1,306 @@
+//! The records as they lie sealed in the store, and a note of how far they reach.
+//!
+//! A **base** of pieces in order of identity, **changes** that were written since, oldest first, and the journal's
+//! **checkpoint** in pieces. What has changed is written and nothing else; when the changes have grown, the base is made
+//! anew. The **note** names every piece by its nonce, so that no earlier piece can stand in a later one's place.
+
+use crate::crypto::{self, NONCE_LEN, SealKey, Unsealed};
+use crate::domain::{Held, RecordId, RegisterId, Schema, State};
+use crate::register::pack::{self, Unpacker};
+use crate::register::tally::Tally;
+use crate::state::{Pair, Tree, Write};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+use zeroize::Zeroizing;
+
+/// The note's key in the tree of records: one batch writes pieces and note together.
+const NOTE: &[u8] = b"note";
+/// First byte of the key of a piece of the base.
+const BASE: u8 = b'b';
+/// First byte of the key of the changes of one flush.
+const CHANGES: u8 = b'd';
+/// First byte of the key of a piece of the checkpoint.
+const CHECKPOINT: u8 = b'c';
+/// A piece of the base is ended when it has so many bytes: far below where sled begins to make files of its own.
+const BASE_PIECE: usize = 32 * 1024;
+/// The checkpoint is cut in pieces of so many bytes, of which a save changes the first and the last.
+const CHECKPOINT_PIECE: usize = 4 * 1024;
+/// Changes of fewer bytes than this are never a reason to make the base anew.
+const FEW: usize = 128 * 1024;
+/// As many flushes as this are, in any case: each is a look-up at opening.
+const MANY: usize = 512;
+
+/// What stands in the note.
+#[derive(Serialize, Deserialize)]
+struct Note {
+    /// The form of the pieces and the catalogue that they refer to.
+    form: [u8; 32],
+    /// Records in all.
+    records: u64,
+    /// A hash of the names of all pieces and of their nonces.
+    pieces: [u8; 32],
+    /// What was counted up to there.
+    tally: Tally,
+}
+
+/// What was found in the store.
+pub struct Loaded {
+    /// The journal's checkpoint up to which it reaches.
+    pub checkpoint: Vec<u8>,
+    /// What was counted up to there.
+    pub tally: Tally,
+}
+
+/// What to write: where the sealed bytes came from is known here alone.
+pub struct Flush<'a> {
+    /// The register as it stands.
+    pub state: &'a State,
+    /// The catalogue.
+    pub schema: &'a Schema,
+    /// The records that changed since the last flush.
+    pub changed: BTreeSet<RecordId>,
+    /// The last entry's number.
+    pub seq: u64,
+    /// The journal's checkpoint.
+    pub checkpoint: &'a [u8],
+    /// What was counted.
+    pub tally: &'a Tally,
+    /// Whether there is time: the base is then made anew a good while before it must.
+    pub at_leisure: bool,
+}
+
+/// The pieces that lie in the store.
+pub struct Stored {
+    key: SealKey,
+    register: RegisterId,
+    pieces: BTreeMap<Vec<u8>, [u8; NONCE_LEN]>,
+    /// What each piece of the checkpoint held when it was written.
+    checkpoint: Vec<[u8; 32]>,
+    base_bytes: usize,
+    changes_bytes: usize,
+}
+
+impl Stored {
+    /// Nothing is known of the store yet.
+    pub fn new(key: SealKey, register: RegisterId) -> Self {
+        Self {
+            key,
+            register,
+            pieces: BTreeMap::new(),
+            checkpoint: Vec::new(),
+            base_bytes: 0,
+            changes_bytes: 0,
+        }
+    }
+
+    fn aad(&self, name: &[u8]) -> Vec<u8> {
+        [b"skans state v1\n", self.register.0.as_slice(), name].concat()
+    }
+
+    /// Seals a text under its name.
+    pub fn seal(&self, name: &[u8], plain: &[u8]) -> Option<Vec<u8>> {
+        let sealed = crypto::seal(&self.key, &self.aad(name), plain).ok()?;
+        Some([sealed.nonce.as_slice(), &sealed.ciphertext].concat())
+    }
+
+    /// Opens what [`Self::seal`] made.
+    pub fn open(&self, name: &[u8], value: Vec<u8>) -> Option<Unsealed> {
+        crypto::open_joined(&self.key, &self.aad(name), value)
+    }
+
+    /// Fills an empty state from what lies in the store. None when anything is off: the state is then rebuilt.
+    pub fn load(
+        &mut self,
+        pairs: Vec<Pair>,
+        state: &mut State,
+        schema: &'static Schema,
+    ) -> Option<Loaded> {
+        self.pieces = pairs
+            .iter()
+            .filter(|(name, _)| name != NOTE)
+            .map(|(name, value)| {
+                // What is too short for a nonce does not open either.
+                let nonce = value.first_chunk().copied().unwrap_or_default();
+                (name.clone(), nonce)
+            })
+            .collect();
+        let found = self.pieces_of(pairs, state, schema);
+        if found.is_none() {
+            self.base_bytes = 0;
+            self.checkpoint.clear();
+        }
+        found
+    }
+
+    fn pieces_of(
+        &mut self,
+        pairs: Vec<Pair>,
+        state: &mut State,
+        schema: &'static Schema,
+    ) -> Option<Loaded> {
+        let (mut note, mut base, mut changes, mut checkpoint) = (None, vec![], vec![], vec![]);
+        for (name, value) in pairs {
+            match *name.first()? {
+                _ if name == NOTE => note = Some(value),
+                BASE => {
+                    self.base_bytes += value.len();
+                    base.push((name, value));
+                }
+                CHANGES => {
+                    self.changes_bytes += value.len();
+                    changes.push((name, value));
+                }
+                CHECKPOINT => {
+                    let piece = self.open(&name, value)?;
+                    self.checkpoint.push(crypto::sha256(&[piece.text()]));
+                    checkpoint.extend_from_slice(piece.text());
+                }
+                _ => return None,
+            }
+        }
+        let note: Note = serde_json::from_slice(self.open(NOTE, note?)?.text()).ok()?;
+        if note.form != pack::form(schema) || note.pieces != self.digest() {
+            return None;
+        }
+        base.append(&mut changes);
+        state.fill(self.unpacked(&base, schema)?);
+        (state.len() as u64 == note.records).then_some(Loaded {
+            checkpoint,
+            tally: note.tally,
+        })
+    }
+
+    /// Opens and reads pieces, on two threads, in their order.
+    fn unpacked(&self, pairs: &[Pair], schema: &'static Schema) -> Option<Vec<Held>> {
+        let (first, second) = pairs.split_at(pairs.len() / 2);
+        std::thread::scope(|scope| {
+            let beside = std::thread::Builder::new()
+                .name("unpack".into())
+                .spawn_scoped(scope, || self.unpack(second, schema));
+            let mut found = self.unpack(first, schema)?;
+            found.extend(match beside {
+                Ok(beside) => beside.join().ok()??,
+                // No thread is to be had: then one after the other.
+                Err(_) => self.unpack(second, schema)?,
+            });
+            Some(found)
+        })
+    }
+
+    fn unpack(&self, pairs: &[Pair], schema: &'static Schema) -> Option<Vec<Held>> {
+        let mut found = Vec::new();
+        for (name, value) in pairs {
+            let piece = self.open(name, value.clone())?;
+            let mut unpacker = Unpacker::new(piece.text(), schema);
+            while !unpacker.is_done() {
+                found.push(unpacker.held()?);
+            }
+        }
+        Some(found)
+    }
+
+    fn digest(&self) -> [u8; 32] {
+        let mut text = Vec::new();
+        for (name, nonce) in &self.pieces {
+            // Names differ in their first byte or have the same length: nothing can be cut otherwise.
+            text.extend_from_slice(name);
+            text.extend_from_slice(nonce);
+        }
+        crypto::sha256(&[b"skans pieces v1\n", &text])
+    }
+
+    /// What must be written, together with the note that names it.
+    pub fn flush(&mut self, flush: Flush<'_>) -> Option<Vec<Write>> {
+        let mut writes = Vec::new();
+        if self.is_due(&flush) {
+            self.write_base(&flush, &mut writes)?;
+        } else if !flush.changed.is_empty() {
+            let mut plain = Zeroizing::new(Vec::new());
+            for held in flush.changed.iter().filter_map(|id| flush.state.get(*id)) {
+                pack::pack(&mut plain, held, flush.schema);
+            }
+            self.changes_bytes += plain.len();
+            let name = [&[CHANGES], flush.seq.to_be_bytes().as_slice()].concat();
+            self.put(name, &plain, &mut writes)?;
+        }
+        self.write_checkpoint(flush.checkpoint, &mut writes)?;
+        let note = Note {
+            form: pack::form(flush.schema),
+            records: flush.state.len() as u64,
+            pieces: self.digest(),
+            tally: flush.tally.clone(),
+        };
+        let note = Zeroizing::new(serde_json::to_vec(&note).ok()?);
+        let value = self.seal(NOTE, &note)?;
+        writes.push(write(NOTE.to_vec(), Some(value)));
+        Some(writes)
+    }
+
+    /// Whether the base is to be made anew: the changes have grown too many, or are most of the register.
+    fn is_due(&self, flush: &Flush<'_>) -> bool {
+        let flushes = self.pieces.range(vec![CHANGES]..vec![CHANGES + 1]).count();
+        let share = if flush.at_leisure { 8 } else { 1 };
+        self.base_bytes == 0
+            || flush.changed.len() > flush.state.len() / 2
+            || flushes >= MANY
+            || self.changes_bytes > FEW.max(self.base_bytes) / share
+    }
+
+    fn write_base(&mut self, flush: &Flush<'_>, writes: &mut Vec<Write>) -> Option<()> {
+        let of_checkpoint = |name: &Vec<u8>| name.first() == Some(&CHECKPOINT);
+        let gone = self.pieces.keys().filter(|name| !of_checkpoint(name));
+        writes.extend(gone.map(|name| write(name.clone(), None)));
+        self.pieces.retain(|name, _| of_checkpoint(name));
+        (self.base_bytes, self.changes_bytes) = (0, 0);
+        let mut plain = Zeroizing::new(Vec::with_capacity(BASE_PIECE * 2));
+        let mut records = flush.state.by_identity().peekable();
+        let mut number = 0u32;
+        while let Some(held) = records.next() {
+            pack::pack(&mut plain, held, flush.schema);
+            if plain.len() >= BASE_PIECE || records.peek().is_none() {
+                let name = [&[BASE], number.to_be_bytes().as_slice()].concat();
+                self.base_bytes += plain.len();
+                self.put(name, &plain, writes)?;
+                plain.clear();
+                number = number.checked_add(1)?;
+            }
+        }
+        Some(())
+    }
+
+    fn write_checkpoint(&mut self, checkpoint: &[u8], writes: &mut Vec<Write>) -> Option<()> {
+        let mut hashes = Vec::new();
+        let mut last = vec![CHECKPOINT];
+        for (number, piece) in (0u32..).zip(checkpoint.chunks(CHECKPOINT_PIECE)) {
+            let hash = crypto::sha256(&[piece]);
+            last = [&[CHECKPOINT], number.to_be_bytes().as_slice()].concat();
+            if self.checkpoint.get(number as usize) != Some(&hash) {
+                self.put(last.clone(), piece, writes)?;
+            }
+            hashes.push(hash);
+        }
+        self.checkpoint = hashes;
+        let beyond = self.pieces.range(last.clone()..vec![CHECKPOINT + 1]);
+        let beyond: Vec<_> = beyond.map(|(name, _)| name.clone()).collect();
+        for name in beyond.into_iter().filter(|name| *name != last) {
+            self.pieces.remove(&name);
+            writes.push(write(name, None));
+        }
+        Some(())
+    }
+
+    fn put(&mut self, name: Vec<u8>, plain: &[u8], writes: &mut Vec<Write>) -> Option<()> {
+        let value = self.seal(&name, plain)?;
+        self.pieces.insert(name.clone(), *value.first_chunk()?);
+        writes.push(write(name, Some(value)));
+        Some(())
+    }
+}
+
+fn write(key: Vec<u8>, value: Option<Vec<u8>>) -> Write {
+    Write {
+        tree: Tree::Records,
+        key,
+        value,
+    }
+}
