@@ -13,6 +13,7 @@
 
 mod agenda_on_paper;
 mod an_edition_is_adopted;
+mod as_one_wants_it;
 mod auditor_with_stock_tools;
 mod busy_and_hindered;
 mod disposal;
