@@ -115,7 +115,11 @@ fn of_kind(kind: Kind) -> ChainLink {
         | Kind::UnitFollowUp
         | Kind::Decision
         | Kind::DisposalDecision
-        | Kind::Report => ChainLink::Organisation,
+        | Kind::Report
+        | Kind::HouseLimits
+        | Kind::ProvisionEdition
+        | Kind::Provision
+        | Kind::NotApplicable => ChainLink::Organisation,
         Kind::Analysis | Kind::Contribution => ChainLink::Analysis,
         Kind::ProtectiveValue => ChainLink::Value,
         Kind::Threat | Kind::ThreatObservation => ChainLink::Threat,
