@@ -13,8 +13,8 @@ mod trend;
 mod work;
 
 pub use ask::{
-    Ask, Draft, DraftKey, Foreseen, FormWork, FoundOrder, PrintOrder, Question, SnapshotOrder,
-    Ticket,
+    Ask, Draft, DraftKey, Foreseen, FormWork, FoundOrder, ListOrder, PrintOrder, Question,
+    SnapshotOrder, Ticket,
 };
 pub use keeper::{Cancelled, Client, Clock, start, today};
 pub use told::{

@@ -11,7 +11,7 @@ mod table;
 #[cfg(test)]
 mod world;
 
-pub use csv_out::{ListOptions, write_csv};
+pub use csv_out::{ListOptions, write_csv, write_csv_of};
 pub use plan::{Outcome, Plan, PlanColumn, RowPlan, map_columns, plan, suggest};
 pub use report::{ReportOptions, report};
 pub use table::{MAX_BYTES, Table, TableFault, read, too_big};

@@ -263,6 +263,13 @@ pub fn said(words: &Words, key: &str, of: Option<Kind>, args: &[(&'static str, S
 
 /// An argument that is a code, in words; anything else as it stands.
 fn argument(words: &Words, of: Option<Kind>, name: &str, value: &str) -> String {
+    if name == "lacks" {
+        // Several, of a step in vetting.
+        let what = value
+            .split(' ')
+            .map(|code| words.get(&format!("missing-{code}")));
+        return what.collect::<Vec<_>>().join(", ");
+    }
     let key = match name {
         "last" | "at" => return crate::words::time_as_written(value),
         "from" | "to" => format!("choice-case_state-{value}"),

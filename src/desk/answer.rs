@@ -44,6 +44,9 @@ impl Keeper {
                 let overview = views::overview(register.state(), book, register.who(), chain, past);
                 Ok(Told::Overview(Box::new(overview)))
             }
+            Ask::Sitting => Ok(Told::Sitting(Box::new(views::sitting(
+                self.open()?.state(),
+            )))),
             Ask::Findings => {
                 let (register, book) = self.judged()?;
                 let found = views::findings(register.state(), book);
@@ -54,7 +57,14 @@ impl Keeper {
                 let agenda = views::agenda(register.state(), book, until);
                 Ok(Told::Agenda(Box::new(agenda)))
             }
-            Ask::List(kind) => Ok(Told::List(self.list(kind)?)),
+            Ask::List(kind) => Ok(Told::List(self.list((kind, Vec::new()))?)),
+            Ask::ListOf(kind, columns) => Ok(Told::List(self.list((kind, columns))?)),
+            Ask::Filters(kind) => Ok(Told::Filters(work::filters(self.open()?, kind))),
+            Ask::KeepFilters(kind, filters) => {
+                work::keep_filters(self.open_mut()?, kind, &filters)?;
+                Ok(Told::Filters(filters))
+            }
+            Ask::ExportList(order) => self.export_list(&order),
             Ask::Detail(id) => {
                 let (register, book) = self.judged()?;
                 let held = register
@@ -124,10 +134,12 @@ impl Keeper {
                 let journal = work::journal(self.open()?, &self.chain, before, count, object)?;
                 Ok(Told::Journal(Box::new(journal)))
             }
-            Ask::Picks(kinds) => Ok(Told::Picks(Arc::new(views::picks(
-                self.open()?.state(),
-                kinds,
-            )))),
+            Ask::Picks(kinds) => {
+                let register = self.register.as_ref().ok_or(Trouble::new("locked"))?;
+                let (seq, _) = register.head();
+                let picks = self.shelf.picks(register.state(), kinds, seq);
+                Ok(Told::Picks(picks))
+            }
             Ask::Form { kind, id, like } => Ok(Told::Form(Box::new(work::form(
                 self.open()?,
                 kind,

@@ -2,6 +2,7 @@
 
 use crate::crypto::Passphrase;
 use crate::domain::{Command, Compartment, InfoLevel, Kind, Purpose, RecordId, Value};
+use crate::views::SavedFilter;
 use crate::words::Language;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -115,6 +116,19 @@ pub struct SnapshotOrder {
     pub identities: bool,
 }
 
+/// What a list as a file needs. Names and numbers of persons are never in it.
+#[derive(Clone)]
+pub struct ListOrder {
+    /// The kind.
+    pub kind: Kind,
+    /// The records.
+    pub ids: Vec<RecordId>,
+    /// The folder to write into.
+    pub folder: PathBuf,
+    /// The language of heads and choices.
+    pub language: Language,
+}
+
 /// What can be asked.
 pub enum Ask {
     /// Opens the register at a place with a key file and its passphrase. Answer: `Told::Opened`.
@@ -134,12 +148,22 @@ pub enum Ask {
     Overview,
     /// The last twelve months; read while nobody asks anything else. Answer: `Told::Trend`.
     Trend,
+    /// The analysis as it is gone through at a sitting. Answer: `Told::Sitting`.
+    Sitting,
     /// Everything that the rules find. Answer: `Told::Findings`.
     Findings,
     /// Everything that falls due up to and including a day. Answer: `Told::Agenda`.
     Agenda(Date),
     /// All rows of a kind. Answer: `Told::List`.
     List(Kind),
+    /// All rows of a kind, with these columns. Answer: `Told::List`.
+    ListOf(Kind, Vec<&'static str>),
+    /// The ways to look at a list that this custodian keeps. Answer: `Told::Filters`.
+    Filters(Kind),
+    /// Seals them in the former ones' place. Answer: `Told::Filters`.
+    KeepFilters(Kind, Vec<SavedFilter>),
+    /// Writes records of a kind as CSV, journalled first. Answer: `Told::Listed`.
+    ExportList(ListOrder),
     /// A record in full. Answer: `Told::Detail`.
     Detail(RecordId),
     /// A record's history. Answer: `Told::History`.

@@ -1,11 +1,11 @@
 //! The keeper's thread: takes questions one by one, answers each, and owns the register while it is open.
 
 use crate::crypto;
-use crate::desk::shelf::Shelf;
+use crate::desk::shelf::{Shelf, Which};
 use crate::desk::trend::TrendWork;
 use crate::desk::{Answer, Ask, Question, Ticket, Told, Trouble, chain, work};
 use crate::disk::RealDisk;
-use crate::domain::{Kind, Schema, State};
+use crate::domain::{Schema, State};
 use crate::register::{Committed, Register};
 use crate::views::{self, List};
 use jiff::{Timestamp, Zoned, civil::Date};
@@ -155,33 +155,33 @@ impl Keeper {
                 }
                 continue;
             }
-            let Some(kind) = self.stale() else {
+            let Some(which) = self.stale() else {
                 return inbox.recv().ok();
             };
             match inbox.recv_timeout(QUIET) {
                 Ok(question) => return Some(question),
                 Err(RecvTimeoutError::Timeout) => {
                     // Nobody asked: nobody is told what went wrong either.
-                    let _ = self.list(kind);
+                    let _ = self.list(which);
                 }
                 Err(RecvTimeoutError::Disconnected) => return None,
             }
         }
     }
 
-    fn stale(&self) -> Option<Kind> {
+    fn stale(&self) -> Option<Which> {
         let register = self.register.as_ref()?;
         self.shelf.stale((register.head().0, self.today()))
     }
 
     /// All rows of a kind.
-    pub(super) fn list(&mut self, kind: Kind) -> Result<Arc<List>, Trouble> {
+    pub(super) fn list(&mut self, which: Which) -> Result<Arc<List>, Trouble> {
         let today = self.today();
         let (register, _) = self.judged()?;
         let when = (register.head().0, today);
         let state = self.register.as_deref().map(Register::state);
         let state = state.ok_or(Trouble::new("locked"))?;
-        Ok(self.shelf.list(state, &self.book, kind, when))
+        Ok(self.shelf.list(state, &self.book, which, when))
     }
 
     pub(super) fn now(&self) -> Timestamp {

@@ -217,12 +217,25 @@ pub enum Told {
     Overview(Box<views::Overview>),
     /// The last twelve months.
     Trend(Arc<views::Trend>),
+    /// The analysis as it is gone through at a sitting.
+    Sitting(Box<views::Sitting>),
     /// Everything that the rules find.
     Findings(Box<views::Findings>),
     /// Everything that falls due.
     Agenda(Box<views::Agenda>),
     /// Rows of a kind.
     List(Arc<views::List>),
+    /// The ways to look at a list that this custodian keeps.
+    Filters(Vec<views::SavedFilter>),
+    /// A list was written.
+    Listed {
+        /// The file.
+        path: PathBuf,
+        /// How many records.
+        count: usize,
+        /// The entry that tells of it.
+        seq: u64,
+    },
     /// A record.
     Detail(Box<views::Detail>),
     /// A record's history.

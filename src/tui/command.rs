@@ -10,6 +10,7 @@ mod everywhere;
 mod forms;
 mod lists;
 mod overview;
+mod sitting;
 mod wizards;
 
 use crate::tui::Chord;
@@ -62,6 +63,8 @@ contexts! {
     Tree,
     /// The register on a day that has passed.
     Past,
+    /// The analysis at a sitting.
+    Sitting,
     /// The import wizard.
     Import,
     /// The snapshot wizard.
@@ -146,6 +149,7 @@ pub fn all() -> impl Iterator<Item = &'static CommandSpec> {
         forms::FORMS,
         wizards::WIZARDS,
         checks::CHECKS,
+        sitting::SITTING,
         everywhere::EVERYWHERE,
     ]
     .into_iter()

@@ -9,9 +9,11 @@ use crate::tui::screen::history::HistoryScreen;
 use crate::tui::screen::import::ImportScreen;
 use crate::tui::screen::journal::JournalScreen;
 use crate::tui::screen::review::ReviewScreen;
+use crate::tui::screen::sitting::SittingScreen;
 use crate::tui::screen::snapshot::SnapshotScreen;
 use crate::tui::{Layer, Options};
 use crate::views::Link;
+use jiff::civil::Date;
 use std::path::PathBuf;
 
 /// A form: of a record, of a new one, or of a new one like another.
@@ -32,6 +34,19 @@ pub fn review() -> Box<dyn Layer> {
 /// The journal; of one record, or all of it.
 pub fn journal(object: Option<Link>) -> Box<dyn Layer> {
     Box::new(JournalScreen::new(object))
+}
+
+/// The entries of a month.
+pub fn journal_of(first: Date) -> Box<dyn Layer> {
+    let month = first.strftime("%Y-%m");
+    Box::new(JournalScreen::narrowed_to(&format!(
+        "sedan:{month} till:{month}"
+    )))
+}
+
+/// The walk through the analysis at a sitting.
+pub fn sitting() -> Box<dyn Layer> {
+    Box::new(SittingScreen::new())
 }
 
 /// The chain check.

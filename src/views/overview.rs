@@ -79,29 +79,27 @@ pub fn overview(
             .iter()
             .filter(|held| held.returned.is_some() && held.author == who)
             .count(),
-        analysis: analysis(state),
+        analysis: analysis(state, &["faststalld", "granskning", "utkast"]),
         chain,
         past,
     }
 }
 
 /// Records of a kind that have not ended.
-fn live(state: &State, kind: Kind) -> impl Iterator<Item = &Held> {
+pub(super) fn live(state: &State, kind: Kind) -> impl Iterator<Item = &Held> {
     state
         .of_kind(kind)
         .filter(|held| held.record.ended.is_none())
 }
 
-/// The analysis that is in force; before any is, the one that is worked on.
-fn analysis(state: &State) -> Option<AnalysisRow> {
-    let of = |status: &str| {
+/// The latest analysis with the first of these standings that any has.
+pub(super) fn analysis(state: &State, standings: &[&str]) -> Option<AnalysisRow> {
+    let of = |standing: &&str| {
         live(state, Kind::Analysis)
-            .filter(|held| held.record.values.code("status") == Some(status))
+            .filter(|held| held.record.values.code("status") == Some(*standing))
             .max_by_key(|held| (held.record.values.date("adopted_date"), held.record.number))
     };
-    let held = of("faststalld")
-        .or_else(|| of("granskning"))
-        .or_else(|| of("utkast"))?;
+    let held = standings.iter().find_map(of)?;
     let values = &held.record.values;
     Some(AnalysisRow {
         link: link(state, &held.record),
@@ -113,7 +111,7 @@ fn analysis(state: &State) -> Option<AnalysisRow> {
 
 /// Protective values by level, highest first, and by their gravest open vulnerability. The consequence level counts as
 /// the level it runs parallel to (A as KH). Probability is never judged.
-fn map(state: &State) -> Vec<MapRow> {
+pub(super) fn map(state: &State) -> Vec<MapRow> {
     let mut gravest: BTreeMap<RecordId, usize> = BTreeMap::new();
     for held in live(state, Kind::Vulnerability) {
         let values = &held.record.values;
@@ -156,7 +154,7 @@ fn map(state: &State) -> Vec<MapRow> {
 /// The place of a vulnerability whose gravity nobody has judged.
 const UNJUDGED: usize = GRADES.len() - 1;
 
-fn level_of(record: &Record) -> InfoLevel {
+pub(super) fn level_of(record: &Record) -> InfoLevel {
     let parallel = record.consequence().map(|consequence| match consequence {
         ConsequenceLevel::A => InfoLevel::TopSecret,
         ConsequenceLevel::B => InfoLevel::Secret,

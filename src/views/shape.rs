@@ -76,6 +76,8 @@ pub struct Row {
     pub id: RecordId,
     /// SV-0012.
     pub label: String,
+    /// The version that is seen.
+    pub version: u32,
     /// The title.
     pub title: String,
     /// One value per column of the list.
@@ -103,6 +105,19 @@ pub struct List {
     pub rows: Vec<Row>,
     /// Their orders by each column, as far as they were made.
     pub orders: Orders,
+}
+
+/// A way to look at a list that its custodian keeps. It may hold a name, and is sealed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SavedFilter {
+    /// What is looked for.
+    pub text: String,
+    /// The field that it is sorted by; "" for the number.
+    pub by: String,
+    /// Whether the order is turned.
+    pub falling: bool,
+    /// Whether ended records are shown.
+    pub all: bool,
 }
 
 /// One field in a detail or a form.

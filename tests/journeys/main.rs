@@ -30,3 +30,4 @@ mod sizes_and_colours;
 mod support;
 mod terminal_is_given_back;
 mod two_custodians_review;
+mod vetting_step_by_step;

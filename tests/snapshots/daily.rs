@@ -1,7 +1,8 @@
 //! The overview and the lists.
 
 use crate::picture;
-use crate::stage::Stage;
+use crate::stage::{Stage, options};
+use skans::tui::Options;
 
 #[test]
 fn the_overview() {
@@ -100,4 +101,67 @@ fn the_agenda_and_its_print() {
     picture(&mut stage, "agenda_print");
     stage.keys("Enter");
     picture(&mut stage, "agenda_printed");
+}
+
+#[test]
+fn what_opens_over_a_list() {
+    let mut stage = Stage::open();
+    stage.keys("2 c");
+    picture(&mut stage, "list_columns");
+    stage.keys("Esc / vatten Enter f");
+    picture(&mut stage, "list_filters");
+    stage.keys("Enter");
+    picture(&mut stage, "list_filters_kept");
+    stage.keys("Esc Space Space");
+    picture(&mut stage, "list_marked");
+    stage.keys("E");
+    picture(&mut stage, "list_export");
+    stage.keys("Esc x");
+    picture(&mut stage, "list_end_marked");
+    stage.keys("Rivet Enter Ctrl+l");
+    picture(&mut stage, "list_end_marked_sure_en");
+}
+
+#[test]
+fn the_analysis_at_a_sitting() {
+    let mut stage = Stage::open();
+    stage.keys(": sammanträde Enter");
+    picture(&mut stage, "sitting_title");
+    stage.keys("Right");
+    picture(&mut stage, "sitting_map");
+    stage.keys("Right");
+    picture(&mut stage, "sitting_value");
+    stage.keys("End");
+    picture(&mut stage, "sitting_decision");
+    stage.keys("Ctrl+l");
+    picture(&mut stage, "sitting_decision_en");
+}
+
+#[test]
+fn the_plain_mode() {
+    let mut stage = Stage::open_with(Options {
+        plain: true,
+        ..options()
+    });
+    picture(&mut stage, "plain_overview");
+    stage.keys("Tab l");
+    picture(&mut stage, "plain_map");
+    stage.keys("2 j");
+    picture(&mut stage, "plain_list");
+    stage.keys("Enter");
+    picture(&mut stage, "plain_record");
+    stage.keys("e");
+    picture(&mut stage, "plain_form");
+    stage.keys("Esc 7");
+    picture(&mut stage, "plain_review");
+}
+
+#[test]
+fn the_journal_narrowed_by_terms() {
+    let mut stage = Stage::open();
+    stage
+        .keys("8 /")
+        .paste("vem:björn händelse:godkänd")
+        .keys("Enter");
+    picture(&mut stage, "journal_terms");
 }

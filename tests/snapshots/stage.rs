@@ -162,6 +162,14 @@ impl Stage {
         stage
     }
 
+    /// The same, with options of one's own.
+    pub fn open_with(options: Options) -> Self {
+        let mut stage = Self::gate_with(options);
+        stage.keys(PASSPHRASE).keys("Enter");
+        assert!(stage.model.is_open(), "{}", stage.text());
+        stage
+    }
+
     /// On the overview of a register in whose journal a byte was changed.
     pub fn broken() -> Self {
         let mut stage = Self::gate();
@@ -350,6 +358,13 @@ impl Stage {
         self.terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
         self.send(Msg::Resize(width, height));
         self
+    }
+
+    /// What is on the screen, with its colours.
+    pub fn buffer(&mut self) -> ratatui::buffer::Buffer {
+        let model = &self.model;
+        self.terminal.draw(|frame| draw(model, frame)).unwrap();
+        self.terminal.backend().buffer().clone()
     }
 
     /// What is on the screen, without what chance made.

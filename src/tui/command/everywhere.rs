@@ -84,6 +84,7 @@ pub const EVERYWHERE: &[CommandSpec] = &[
     spec("everywhere.import", &[], 0),
     spec("everywhere.snapshot", &[Chord::f(8)], 0),
     spec("everywhere.verify", &[], 0),
+    spec("everywhere.sitting", &[], 0),
     spec(
         "everywhere.palette",
         &[Chord::char(':'), Chord::ctrl('p')],

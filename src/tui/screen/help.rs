@@ -254,6 +254,7 @@ fn context_key(context: Context) -> &'static str {
         Context::Agenda => "agenda",
         Context::Editions => "editions",
         Context::Tree => "tree",
+        Context::Sitting => "sitting",
         Context::Past => "past",
         Context::Import => "import",
         Context::Snapshot => "snapshot",

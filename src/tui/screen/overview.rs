@@ -137,7 +137,10 @@ impl OverviewScreen {
                 Count::Head(_) => return None,
                 Count::Kind(kind) => Box::new(ListScreen::new(kind)),
             },
-            _ => open::journal(None),
+            _ => {
+                let (_, at) = self.months.selected()?;
+                open::journal_of(self.trend.as_ref()?.months.get(at)?.first)
+            }
         };
         Some(Deed::Push(layer))
     }

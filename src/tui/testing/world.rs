@@ -10,7 +10,7 @@ use crate::{fields, words};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use zeroize::Zeroizing;
 
 /// Who looks.
@@ -18,6 +18,7 @@ pub const LIND: CustodianId = CustodianId([1; 16]);
 /// The other custodian.
 pub const EK: CustodianId = CustodianId([2; 16]);
 
+#[derive(Clone)]
 pub struct World {
     state: State,
     seq: u64,
@@ -32,7 +33,13 @@ fn id(kind: Kind, number: u32) -> RecordId {
 }
 
 impl World {
+    /// Made once, for it has many records.
     pub fn new() -> Self {
+        static MADE: LazyLock<World> = LazyLock::new(World::make);
+        MADE.clone()
+    }
+
+    fn make() -> Self {
         let now: Timestamp = super::NOW.parse().unwrap();
         let custodian = |id, role, name: &str| Custodian {
             id,
@@ -272,11 +279,18 @@ impl World {
                 trend.stand(&self.book());
                 Told::Trend(Arc::new(trend))
             }
+            Ask::Sitting => Told::Sitting(Box::new(views::sitting(&self.state))),
             Ask::Findings => Told::Findings(Box::new(views::findings(&self.state, &self.book()))),
             Ask::Agenda(until) => {
                 Told::Agenda(Box::new(views::agenda(&self.state, &self.book(), *until)))
             }
             Ask::List(kind) => Told::List(Arc::new(views::list(&self.state, &self.book(), *kind))),
+            Ask::ListOf(kind, columns) => Told::List(Arc::new(views::list_of(
+                &self.state,
+                &self.book(),
+                *kind,
+                columns,
+            ))),
             Ask::Detail(id) => {
                 let Some(held) = self.state.get(*id) else {
                     let refusal = crate::domain::Refusal::new("no-such-record");

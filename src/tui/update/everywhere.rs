@@ -51,6 +51,7 @@ impl Model {
                 self.push(Box::new(palette), effects);
             }
             "everywhere.verify" => self.verify(effects),
+            "everywhere.sitting" => self.view(command, Some(open::sitting()), effects),
             "everywhere.language" => {
                 self.turn_language();
                 self.remember(effects);

@@ -108,6 +108,7 @@ impl World {
 
     pub fn act(&mut self, f: impl FnOnce(&mut FormScreen, &Cx<'_>) -> Vec<Deed>) {
         let cx = Cx {
+            columns: &crate::tui::layer::NO_COLUMNS,
             words: &self.words,
             theme: &self.theme,
             today: TODAY,
@@ -238,6 +239,7 @@ impl World {
     /// The screen as text, and where the terminal's cursor stands.
     pub fn draw(&self, width: u16, height: u16) -> (String, (u16, u16)) {
         let cx = Cx {
+            columns: &crate::tui::layer::NO_COLUMNS,
             words: &self.words,
             theme: &self.theme,
             today: TODAY,
@@ -271,6 +273,7 @@ impl World {
 
     pub fn status(&self) -> String {
         let cx = Cx {
+            columns: &crate::tui::layer::NO_COLUMNS,
             words: &self.words,
             theme: &self.theme,
             today: TODAY,

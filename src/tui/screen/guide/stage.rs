@@ -37,6 +37,7 @@ impl Stage {
 
     pub fn cx(&self) -> Cx<'_> {
         Cx {
+            columns: &crate::tui::layer::NO_COLUMNS,
             words: &self.words,
             theme: &self.theme,
             today: jiff::civil::date(2026, 11, 22),

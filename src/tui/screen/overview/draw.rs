@@ -101,7 +101,7 @@ fn due(
     let dated = area.width >= 60;
     let mut columns = vec![
         Column::new("", 2),
-        Column::new(cx.words.get("column-distance"), 8),
+        Column::new(cx.words.get("column-distance"), 9),
         Column::new(cx.words.get("column-what"), 8).grow(),
         Column::new(cx.words.get("column-record"), 7),
     ];
