@@ -8,6 +8,7 @@ mod counter;
 mod custodian;
 mod dispose;
 mod edition;
+mod evidence;
 mod key;
 mod media;
 mod out;
@@ -67,7 +68,11 @@ pub fn run(args: impl IntoIterator<Item = OsString>, mut hardening: Hardening) -
         Order::Init(order) => register::init(&words, order),
         Order::Import(order) => register::import(&words, order),
         Order::Undo(order) => register::undo(&words, order),
+        Order::Check(order) if order.requirements => evidence::requirements(&words, order),
         Order::Check(order) => check::check(&words, order),
+        Order::Editions(at) => evidence::editions(&words, at),
+        Order::LoadEdition(order) => evidence::load(&words, order),
+        Order::Report(at) => evidence::report(&words, at),
         Order::Agenda(order) => check::agenda(&words, order),
         Order::Edition(order) => edition::run(&words, order),
         Order::Snapshot(order) => register::snapshot(&words, order),

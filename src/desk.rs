@@ -18,6 +18,6 @@ pub use ask::{
 };
 pub use keeper::{Cancelled, Client, Clock, start, today};
 pub use told::{
-    Answer, FormSeed, ImportReceipt, MappedColumn, PlanRow, PlanView, RowOutcome, SeedField,
-    SnapshotReceipt, TableView, Told, Trouble,
+    Answer, EditionReceipt, FormSeed, ImportReceipt, MappedColumn, PlanRow, PlanView, RowOutcome,
+    SeedField, SnapshotReceipt, TableView, Told, Trouble,
 };

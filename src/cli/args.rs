@@ -60,6 +60,12 @@ pub enum Order {
     Undo(UndoOrder),
     /// Everything that the rules find.
     Check(CheckOrder),
+    /// The editions of the provisions.
+    Editions(ScreenOrder),
+    /// A new edition of the provisions.
+    LoadEdition(ProvisionsOrder),
+    /// The sheet for the yearly report.
+    Report(ScreenOrder),
     /// Everything that falls due.
     Agenda(AgendaOrder),
     /// The editions of the analysis.
@@ -207,6 +213,16 @@ pub struct CheckOrder {
     pub at: ScreenOrder,
     /// For programs, not for people.
     pub json: bool,
+    /// The rows of the edition with their evidence instead of what the rules find.
+    pub requirements: bool,
+}
+
+/// A new edition.
+pub struct ProvisionsOrder {
+    /// Which register and key.
+    pub at: ScreenOrder,
+    /// The file.
+    pub file: PathBuf,
 }
 
 /// An agenda.
@@ -308,6 +324,7 @@ struct Given {
     weeks: Option<String>,
     ahead: Option<Ahead>,
     json: bool,
+    requirements: bool,
     dry_run: bool,
     without_identities: bool,
     help: bool,
@@ -414,6 +431,7 @@ fn take(
         "month" => given.ahead = Some(Ahead::Month),
         "year" => given.ahead = Some(Ahead::Year),
         "json" => given.json = true,
+        "requirements" => given.requirements = true,
         "dry-run" => given.dry_run = true,
         "without-identities" => given.without_identities = true,
         short if short.starts_with('-') => return Err(unread_as("cli-option-unknown", short)),
@@ -590,7 +608,14 @@ impl Given {
             ["check"] => Ok(Order::Check(CheckOrder {
                 at,
                 json: self.json,
+                requirements: self.requirements,
             })),
+            ["provisions"] | ["provisions", "list"] => Ok(Order::Editions(at)),
+            ["provisions", "load", _] => Ok(Order::LoadEdition(ProvisionsOrder {
+                at,
+                file: self.words.get(2).map(PathBuf::from).unwrap_or_default(),
+            })),
+            ["report"] => Ok(Order::Report(at)),
             ["agenda"] => Ok(Order::Agenda(AgendaOrder {
                 at,
                 ahead: ahead::of(self.ahead, self.weeks)?,

@@ -1,7 +1,7 @@
 //! Which question is answered by what.
 
 use crate::desk::keeper::Keeper;
-use crate::desk::{Ask, Ticket, Told, Trouble, chain, work};
+use crate::desk::{Ask, EditionReceipt, Ticket, Told, Trouble, chain, work};
 use crate::domain::{Command, Event, EventCode, RecordId, Value};
 use crate::register::{Committed, Failure};
 use crate::views;
@@ -51,6 +51,18 @@ impl Keeper {
                 let (register, book) = self.judged()?;
                 let found = views::findings(register.state(), book);
                 Ok(Told::Findings(Box::new(found)))
+            }
+            Ask::Requirements => {
+                let (register, book) = self.judged()?;
+                let sheet = views::requirements(register.state(), book);
+                Ok(Told::Requirements(Box::new(sheet)))
+            }
+            Ask::LoadEdition(path) => {
+                let (command, loaded) = work::edition(self.open()?, &path)?;
+                let committed = self.open_mut()?.commit(command, today, now)?;
+                let seq = committed.seq;
+                self.saved(&committed)?;
+                Ok(Told::EditionLoaded(EditionReceipt { seq, ..loaded }))
             }
             Ask::Agenda(until) => {
                 let (register, book) = self.judged()?;

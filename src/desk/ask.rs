@@ -202,6 +202,10 @@ pub enum Ask {
     Sitting,
     /// Everything that the rules find. Answer: `Told::Findings`.
     Findings,
+    /// Each row of the edition with its evidence, and the indicators. Answer: `Told::Requirements`.
+    Requirements,
+    /// Takes in an edition of the provisions from a file, as one change. Answer: `Told::EditionLoaded`.
+    LoadEdition(PathBuf),
     /// Everything that falls due up to and including a day. Answer: `Told::Agenda`.
     Agenda(Date),
     /// All rows of a kind. Answer: `Told::List`.

@@ -186,6 +186,19 @@ pub struct ImportReceipt {
     pub refused: usize,
 }
 
+/// That an edition of the provisions was taken in. It counts when it is approved.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct EditionReceipt {
+    /// The entry; give it to undo.
+    pub seq: u64,
+    /// The edition's name.
+    pub title: String,
+    /// Its rows.
+    pub rows: usize,
+    /// Of these, not read in the primary text.
+    pub unverified: usize,
+}
+
 /// That a snapshot was written, read back and compared.
 #[derive(Clone)]
 pub struct SnapshotReceipt {
@@ -221,6 +234,10 @@ pub enum Told {
     Sitting(Box<views::Sitting>),
     /// Everything that the rules find.
     Findings(Box<views::Findings>),
+    /// The rows of the edition with their evidence.
+    Requirements(Box<views::Requirements>),
+    /// An edition was taken in.
+    EditionLoaded(EditionReceipt),
     /// Everything that falls due.
     Agenda(Box<views::Agenda>),
     /// Rows of a kind.

@@ -9,6 +9,7 @@ mod import;
 mod lists;
 mod lookback;
 mod print;
+mod provisions;
 mod session;
 mod snapshot;
 
@@ -18,3 +19,4 @@ pub use forms::{draft, drop_draft, form, proposal, seal_draft};
 pub use import::{LoadedTable, PlannedImport};
 pub use lists::{filters, keep_filters};
 pub use lookback::{history, journal};
+pub use provisions::edition;

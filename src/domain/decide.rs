@@ -1,6 +1,7 @@
 //! The one function that decides. Screen, import, review and command line all ask here, and nothing is written that
 //! was not decided here.
 
+use crate::domain::provision_edition::remember;
 use crate::domain::{
     Act, Adoption, Change, Command, ContentHash, CustodianId, Ended, Event, EventCode, ImportNote,
     Kind, Manifest, Proposal, Record, RecordId, Refusal, Role, Schema, State, check_values, clean,
@@ -119,8 +120,13 @@ fn guard(state: &State, acts: &[Act]) -> Result<(), Refusal> {
 }
 
 fn adopt(state: &State, context: &Context<'_>, order: Adoption) -> Result<Change, Refusal> {
-    let (manifest, record) = edition::adopt(state, context.today, order, context.manifest_hash)?;
+    let (manifest, mut record) =
+        edition::adopt(state, context.today, order, context.manifest_hash)?;
     let spec = context.schema.kind(Kind::Analysis);
+    if spec.field("provision_edition").is_some() {
+        let before = state.get(record.id).map(|held| &held.record.values);
+        remember(state, Kind::Analysis, before, &mut record.values);
+    }
     let faults = check_values(spec, &record.values, state, &|_| None);
     if !faults.is_empty() {
         return Err(Refusal {
@@ -185,10 +191,15 @@ fn put(
     state: &State,
     context: &mut Context<'_>,
     numbers: &mut BTreeMap<Kind, u32>,
-    proposal: Proposal,
+    mut proposal: Proposal,
     also: &dyn Fn(RecordId) -> Option<Kind>,
 ) -> Result<Option<Record>, Refusal> {
     let spec = context.schema.kind(proposal.kind);
+    if spec.field("provision_edition").is_some() {
+        let before = proposal.id.and_then(|id| state.get(id));
+        let before = before.map(|held| &held.record.values);
+        remember(state, proposal.kind, before, &mut proposal.values);
+    }
     let faults = check_values(spec, &proposal.values, state, also);
     if !faults.is_empty() {
         return Err(Refusal {
@@ -198,6 +209,7 @@ fn put(
     }
     let record = match proposal.id {
         None => {
+            one_of_its_kind(state, numbers, proposal.kind)?;
             let number = numbers
                 .entry(proposal.kind)
                 .or_insert_with(|| state.next_number(proposal.kind));
@@ -253,6 +265,30 @@ fn not_own_case(state: &State, who: CustodianId, record: &Record) -> Result<(), 
             .arg("label", record.label())
             .under("SSL 3 kap. 4 §")),
         false => Ok(()),
+    }
+}
+
+/// The house has one set of limits: a second beside it would leave it open which counts.
+fn one_of_its_kind(
+    state: &State,
+    numbers: &BTreeMap<Kind, u32>,
+    kind: Kind,
+) -> Result<(), Refusal> {
+    if kind != Kind::HouseLimits {
+        return Ok(());
+    }
+    let held = state
+        .of_kind(kind)
+        .find(|held| held.record.ended.is_none())
+        .map(|held| held.record.label())
+        .or_else(|| {
+            numbers
+                .contains_key(&kind)
+                .then(|| kind.label(state.next_number(kind)))
+        });
+    match held {
+        Some(label) => Err(Refusal::new("only-one").arg("label", label)),
+        None => Ok(()),
     }
 }
 

@@ -55,6 +55,8 @@ contexts! {
     Journal,
     /// The chain check.
     Check,
+    /// The requirements and their evidence.
+    Requirements,
     /// The agenda.
     Agenda,
     /// Who holds keys.

@@ -9,6 +9,7 @@ use crate::tui::screen::form::FormScreen;
 use crate::tui::screen::history::HistoryScreen;
 use crate::tui::screen::import::ImportScreen;
 use crate::tui::screen::journal::JournalScreen;
+use crate::tui::screen::requirements::RequirementsScreen;
 use crate::tui::screen::review::ReviewScreen;
 use crate::tui::screen::sitting::SittingScreen;
 use crate::tui::screen::snapshot::SnapshotScreen;
@@ -53,6 +54,11 @@ pub fn sitting() -> Box<dyn Layer> {
 /// The chain check.
 pub fn check() -> Box<dyn Layer> {
     Box::new(ChainCheckScreen::new())
+}
+
+/// The requirements and their evidence.
+pub fn requirements() -> Box<dyn Layer> {
+    Box::new(RequirementsScreen::new())
 }
 
 /// The agenda.

@@ -24,6 +24,8 @@ pub mod overview;
 pub mod palette;
 pub mod past;
 pub mod print;
+pub mod provisions;
+pub mod requirements;
 pub mod review;
 pub mod sitting;
 pub mod snapshot;

@@ -284,6 +284,8 @@ fn name(ask: &Ask) -> &'static str {
         Ask::Trend => "trend",
         Ask::Sitting => "sitting",
         Ask::Findings => "findings",
+        Ask::Requirements => "requirements",
+        Ask::LoadEdition(_) => "load-edition",
         Ask::Agenda(_) => "agenda",
         Ask::List(_) => "list",
         Ask::ListOf(..) => "list-of",

@@ -13,10 +13,12 @@
 
 mod agenda_on_paper;
 mod an_edition_is_adopted;
+mod as_one_wants_it;
 mod auditor_with_stock_tools;
 mod busy_and_hindered;
 mod disposal;
 mod drafts_survive;
+mod evidence;
 mod exercise_apart;
 mod first_run_on_the_screen;
 mod hardened;

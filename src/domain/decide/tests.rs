@@ -450,3 +450,14 @@ fn a_vetting_case_follows_the_order_of_the_law() {
         ("case-no-basic", "SSF 5 kap. 3 §")
     );
 }
+
+#[test]
+fn the_house_has_one_set_of_limits() {
+    let mut desk = World::new();
+    desk.run(CHIEF, save_new(Kind::HouseLimits, "KS 1"))
+        .unwrap();
+    let refused = desk.run(DEPUTY, save_new(Kind::HouseLimits, "KS 2"));
+    let refused = refused.unwrap_err();
+    assert_eq!(refused.code, "only-one");
+    assert_eq!(refused.args, [("label", "HG-0001".to_owned())]);
+}

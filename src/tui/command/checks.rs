@@ -43,6 +43,7 @@ const fn writes(id: &'static str, key: &'static [Chord], footer: u8) -> CommandS
         ..reads(id, CUSTODIANS, key, footer)
     }
 }
+const REQUIREMENTS: &[Context] = &[Context::Requirements];
 
 /// The table.
 pub const CHECKS: &[CommandSpec] = &[
@@ -78,4 +79,20 @@ pub const CHECKS: &[CommandSpec] = &[
         footer: 24,
         writes: true,
     },
+    reads("check.rows", CHECK, &[Chord::char('b')], 26),
+    reads(
+        "requirements.open",
+        REQUIREMENTS,
+        &[Chord::key(KeyCode::Enter)],
+        20,
+    ),
+    reads("requirements.area", REQUIREMENTS, &[Chord::char('o')], 22),
+    reads("requirements.status", REQUIREMENTS, &[Chord::char('s')], 24),
+    reads("requirements.turn", REQUIREMENTS, &[Chord::char('v')], 26),
+    reads(
+        "requirements.narrow",
+        REQUIREMENTS,
+        &[Chord::char('/'), Chord::ctrl('f')],
+        28,
+    ),
 ];

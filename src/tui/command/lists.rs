@@ -14,6 +14,7 @@ const ROWS: &[Context] = &[
     Context::Check,
     Context::Agenda,
     Context::Custodians,
+    Context::Requirements,
     Context::Editions,
     Context::Tree,
     Context::Past,

@@ -253,6 +253,7 @@ fn context_key(context: Context) -> &'static str {
         Context::Check => "check",
         Context::Agenda => "agenda",
         Context::Custodians => "custodians",
+        Context::Requirements => "requirements",
         Context::Editions => "editions",
         Context::Tree => "tree",
         Context::Sitting => "sitting",

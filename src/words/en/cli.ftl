@@ -42,6 +42,9 @@ cli-help =
     {"  "}skans import FILE.csv [--kind KIND] [--column HEAD=field] [--dry-run]
     {"  "}skans undo ENTRY [--reason WHY]          counter-change
     {"  "}skans check [--json]                     what the rules find; status 1 at a break
+    {"  "}skans check --requirements [--json]      requirements and evidence, row by row
+    {"  "}skans report                             indicators for the yearly report
+    {"  "}skans provisions [list] | load FILE.toml editions of the requirements
     {"  "}skans edition list                       the editions of the analysis
     {"  "}skans edition diff [AN-0001] AN-0002     what it changed against the one before, or another
     {"  "}skans agenda [--week|--month|--year|--weeks N] [--out FOLDER]

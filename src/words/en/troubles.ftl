@@ -224,6 +224,32 @@ why-trailing = something lies after the end
 why-unreadable = the file can’t be read
 why-version = the versions do not follow on each other
 
+## An edition of the requirements is loaded
+
+trouble-edition-area = Line { $line }: { $key } is no area that the program knows.
+trouble-edition-area-do = Write one of the areas of the first edition, such as tillsyn.
+trouble-edition-key-missing = Line { $line }: the key { $key } is missing.
+trouble-edition-key-missing-do = Add the key and load the file again.
+trouble-edition-key-twice = Line { $line }: the key { $key } stands twice.
+trouble-edition-key-twice-do = Remove one of them and load the file again.
+trouble-edition-key-unknown = Line { $line }: the key { $key } is unknown.
+trouble-edition-key-unknown-do = Remove or correct the key and load the file again.
+trouble-edition-line = Line { $line } can not be read ({ $key }).
+trouble-edition-line-do = Each line is key = value or [[provision]].
+trouble-edition-no-rows = The file has no rows.
+trouble-edition-no-rows-do = Add at least one [[provision]].
+trouble-edition-not-text = The file is not text in UTF-8.
+trouble-edition-not-text-do = Save it as UTF-8 and load it again.
+trouble-edition-row-twice = Line { $line }: { $key } is in the file already.
+trouble-edition-row-twice-do = Each row has a citation of its own.
+trouble-edition-row-unknown = { $key } is among the unverified but has no row ({ $line }).
+trouble-edition-row-unknown-do = Correct the list or add the row.
+trouble-edition-there = The edition { $title } is there already as { $label }.
+trouble-edition-there-do = Give the file another title or end the old record.
+trouble-edition-too-long = Line { $line }: { $key } is too long.
+trouble-edition-too-long-do = Shorten the text and load the file again.
+trouble-edition-value = Line { $line }: the value of { $key } can not be read.
+trouble-edition-value-do = Write text in quotes, dates as YYYY-MM-DD.
 # Keys of one's own.
 trouble-keys-no-line = Line { $line }: each line is a command, an equals sign and keys.
 trouble-keys-no-line-do = Write for example: list.sort = o, F10

@@ -42,6 +42,9 @@ cli-help =
     {"  "}skans import FIL.csv [--kind SLAG] [--column HUVUD=fält] [--dry-run]
     {"  "}skans undo POST [--reason SKÄL]          motpost
     {"  "}skans check [--json]                     vad reglerna finner; status 1 vid brist
+    {"  "}skans check --requirements [--json]      krav och belägg, rad för rad
+    {"  "}skans report                             indikatorer till Trygghetsredovisning
+    {"  "}skans provisions [list] | load FIL.toml  utgåvor av kraven
     {"  "}skans edition list                       analysens utgåvor
     {"  "}skans edition diff [AN-0001] AN-0002     vad utgåvan ändrade mot den före, eller en annan
     {"  "}skans agenda [--week|--month|--year|--weeks N] [--out MAPP]

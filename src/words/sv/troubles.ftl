@@ -224,6 +224,32 @@ why-trailing = något ligger efter slutet
 why-unreadable = filen kan inte läsas
 why-version = versionerna följer inte på varandra
 
+## En utgåva av kraven läses in
+
+trouble-edition-area = Rad { $line }: { $key } är inget område som programmet känner.
+trouble-edition-area-do = Skriv ett av områdena i den första utgåvan, till exempel tillsyn.
+trouble-edition-key-missing = Rad { $line }: nyckeln { $key } saknas.
+trouble-edition-key-missing-do = Lägg till nyckeln och läs in filen igen.
+trouble-edition-key-twice = Rad { $line }: nyckeln { $key } står två gånger.
+trouble-edition-key-twice-do = Ta bort den ena och läs in filen igen.
+trouble-edition-key-unknown = Rad { $line }: nyckeln { $key } är okänd.
+trouble-edition-key-unknown-do = Ta bort eller rätta nyckeln och läs in filen igen.
+trouble-edition-line = Rad { $line } kan inte läsas ({ $key }).
+trouble-edition-line-do = Varje rad ska vara nyckel = värde eller [[provision]].
+trouble-edition-no-rows = Filen har inga rader.
+trouble-edition-no-rows-do = Lägg till minst en [[provision]].
+trouble-edition-not-text = Filen är inte text i UTF-8.
+trouble-edition-not-text-do = Spara om filen som UTF-8 och läs in den igen.
+trouble-edition-row-twice = Rad { $line }: { $key } finns redan i filen.
+trouble-edition-row-twice-do = Varje rad ska ha en egen beteckning.
+trouble-edition-row-unknown = { $key } står bland de overifierade men har ingen rad ({ $line }).
+trouble-edition-row-unknown-do = Rätta listan eller lägg till raden.
+trouble-edition-there = Utgåvan { $title } finns redan som { $label }.
+trouble-edition-there-do = Ge filen en annan title eller avsluta den gamla posten.
+trouble-edition-too-long = Rad { $line }: { $key } är för lång.
+trouble-edition-too-long-do = Korta texten och läs in filen igen.
+trouble-edition-value = Rad { $line }: värdet för { $key } kan inte läsas.
+trouble-edition-value-do = Skriv text inom citattecken, datum som ÅÅÅÅ-MM-DD.
 # Keys of one's own.
 trouble-keys-no-line = Rad { $line }: varje rad ska vara ett kommando, ett likhetstecken och tangenter.
 trouble-keys-no-line-do = Skriv till exempel: list.sort = o, F10

@@ -63,7 +63,7 @@ pub(super) fn pane(
                 let row = Standing::of(view, cx.lacking.len()).nth(at);
                 row.map_or(Line::default(), |row| {
                     let (words, style) = row.said(view, cx);
-                    Line::styled(words, style)
+                    Line::from(Span::styled(words, style))
                 })
             }),
         TREND => trend::draw(screen, frame, inset(inner), focused, cx),
@@ -280,7 +280,10 @@ fn review(
 ) {
     let said = |key: &str, count: usize, style: Style| {
         let count = number(count);
-        Line::styled(cx.words.with(key, &[("count", &count)]), style)
+        Line::from(Span::styled(
+            cx.words.with(key, &[("count", &count)]),
+            style,
+        ))
     };
     screen
         .review
