@@ -10,6 +10,7 @@ mod key;
 mod media;
 mod out;
 mod phrase;
+mod places;
 mod register;
 mod screen;
 mod settings;
@@ -19,12 +20,14 @@ mod verify;
 use crate::sandbox::Hardening;
 use crate::words::Words;
 use args::Order;
+pub use settings::{Settings, decode as decode_settings};
 use std::ffi::OsString;
 use std::process::ExitCode;
 
 /// Runs what the arguments ask for. 0: done; 1: it said no, or something is broken; 2: the arguments can't be read.
-pub fn run(args: impl IntoIterator<Item = OsString>, hardening: &Hardening) -> ExitCode {
-    let parsed = args::parse(args);
+pub fn run(args: impl IntoIterator<Item = OsString>, mut hardening: Hardening) -> ExitCode {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let parsed = args::parse(args.iter().cloned());
     let words = Words::new(parsed.options.language.unwrap_or_else(settings::language));
     let order = match parsed.order {
         Ok(order) => order,
@@ -34,6 +37,12 @@ pub fn run(args: impl IntoIterator<Item = OsString>, hardening: &Hardening) -> E
             return ExitCode::from(2);
         }
     };
+    if places::needs(&order) {
+        if let Some(failure) = settings::insecure() {
+            out::error(&crate::say::trouble(&words, &failure.into()));
+        }
+        hardening.confine(&places::of(&order, &args));
+    }
     let done = match order {
         Order::Help => {
             out::line(&words.get("cli-help"));
@@ -43,8 +52,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>, hardening: &Hardening) -> E
             out::line(concat!("skans ", env!("CARGO_PKG_VERSION")));
             Ok(())
         }
-        Order::Screen(order) => screen::run(&words, &parsed.options, order, hardening),
-        Order::Demo => screen::demo(&words, &parsed.options, hardening),
+        Order::Screen(order) => screen::run(&words, &parsed.options, order, &hardening),
+        Order::Demo => screen::demo(&words, &parsed.options, &hardening),
         Order::KeyNew(order) => key::new(&words, &order),
         Order::KeyShow(path) => key::show(&words, &path),
         Order::Init(order) => register::init(&words, order),

@@ -18,6 +18,7 @@ mod hash;
 mod keyfile;
 mod passphrase;
 mod recipient;
+mod scrub;
 mod seal;
 mod sign;
 pub mod sshsig;
@@ -39,6 +40,7 @@ pub use passphrase::{Passphrase, suggest};
 pub use recipient::{
     Recipient, RecipientError, RecipientFile, RecipientFileError, parse_recipient_file,
 };
+pub use scrub::{SCRUBBED_STACK, scrub_stack};
 pub use seal::{
     Damaged, NONCE_LEN, SealKey, Sealed, Unsealed, open, open_joined, pad, seal, seal_padded, unpad,
 };

@@ -263,7 +263,15 @@ pub fn said(words: &Words, key: &str, of: Option<Kind>, args: &[(&'static str, S
 
 /// An argument that is a code, in words; anything else as it stands.
 fn argument(words: &Words, of: Option<Kind>, name: &str, value: &str) -> String {
+    if name == "lacks" {
+        // Several, of a step in vetting.
+        let what = value
+            .split(' ')
+            .map(|code| words.get(&format!("missing-{code}")));
+        return what.collect::<Vec<_>>().join(", ");
+    }
     let key = match name {
+        "last" | "at" => return crate::words::time_as_written(value),
         "from" | "to" => format!("choice-case_state-{value}"),
         "ceiling" | "level" => format!("choice-info_level-{value}"),
         "class" => format!("choice-security_class-{value}"),
@@ -328,6 +336,9 @@ mod tests {
         let words = sv();
         assert_eq!(argument(&words, None, "kind", "position"), "befattning");
         assert_eq!(argument(&words, None, "label", "position"), "position");
+        let moment = argument(&words, None, "last", "2026-11-20T15:31:02.5Z");
+        assert_eq!(moment, "2026-11-20 16:31");
+        assert_eq!(argument(&words, None, "at", "i går"), "i går");
         assert_eq!(argument(&words, None, "ceiling", "odd"), "odd");
     }
 }

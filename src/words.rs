@@ -7,7 +7,7 @@ mod date;
 mod number;
 mod text;
 
-pub use date::{clock, date, days_until, iso_week, local_date, time, week_span};
+pub use date::{clock, date, days_until, iso_week, local_date, time, time_as_written, week_span};
 pub use number::thousands;
 pub use text::{Haystack, Needle, bare, fold, sort_key};
 

@@ -229,7 +229,7 @@ impl Keeper {
 
     /// News of the background check. Entries written meanwhile were checked as they were written.
     fn take_news(&mut self, news: views::Chain) {
-        let Some(register) = self.register.as_mut() else {
+        let Some(register) = self.register.as_deref_mut() else {
             return;
         };
         let (total, _) = register.head();

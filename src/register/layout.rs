@@ -76,9 +76,14 @@ impl Layout {
         self.keyring().join("persons")
     }
 
+    /// The computed states.
+    pub fn states(&self) -> PathBuf {
+        self.root.join("state")
+    }
+
     /// The computed state of one custodian.
     pub fn state(&self, id: CustodianId) -> PathBuf {
-        self.root.join("state").join(id.to_string())
+        self.states().join(id.to_string())
     }
 }
 
@@ -189,7 +194,7 @@ pub fn make_folders(disk: &dyn Disk, layout: &Layout) -> Result<(), Failure> {
         layout.root().to_owned(),
         layout.custodians(),
         layout.keyring(),
-        layout.root().join("state"),
+        layout.states(),
     ] {
         disk.make_dir(&folder)?;
     }

@@ -67,7 +67,10 @@ fn lock(layout: &Layout) -> Result<File, Failure> {
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(TryLockError::WouldBlock) => {
-            Err(Failure::new("register-in-use").arg("path", layout.root().display()))
+            let held = disk::holder(&path).map_or("none".to_owned(), |by| by.to_string());
+            Err(Failure::new("register-in-use")
+                .arg("path", layout.root().display())
+                .arg("process", held))
         }
         Err(TryLockError::Error(error)) => Err(Failure::new("disk-failed")
             .arg("path", path.display())
@@ -88,10 +91,16 @@ pub fn open(
     if !look(place)? {
         return Err(Failure::new("no-register").arg("path", place.display()));
     }
-    disk::check_private(place).map_err(|error| trouble::of_insecure(&error, place))?;
     let layout = Layout::new(place);
+    // The store makes its files as the umask says; they are sealed, disposable, and in a folder that is looked at.
+    disk::check_tree(place, &layout.states()).map_err(trouble::of_insecure)?;
     let about = About::read(&layout)?;
     let held = lock(&layout)?;
+    if let Some(seconds) = attempts::pause_left(disk.as_ref(), &layout, now) {
+        return Err(Failure::new("unlock-paused")
+            .arg("seconds", seconds)
+            .arg("count", attempts::failed(&layout)));
+    }
     stage("derive", 0, 0);
     let me = match load_key(key_file, passphrase) {
         Ok(me) => me,

@@ -16,6 +16,8 @@ impl From<DiskError> for Failure {
             "disk-read-only"
         } else if error.is_missing() {
             "file-missing"
+        } else if error.is_denied() {
+            "access-denied"
         } else {
             "disk-failed"
         };
@@ -141,17 +143,19 @@ pub fn of_io(kind: ErrorKind) -> &'static str {
     }
 }
 
-/// Why a folder or file is not private.
-pub fn of_insecure(insecure: &Insecure, path: &std::path::Path) -> Failure {
-    let why = match insecure {
-        Insecure::Unseen(_) => "unreadable",
-        Insecure::Link { .. } => "link",
-        Insecure::Owner { .. } => "owner",
-        Insecure::Open { .. } => "open",
-    };
-    Failure::new("insecure")
-        .arg("path", path.display())
-        .arg("why", why)
+/// Why a folder or file is not private: which, and what the words need to say what to do about it.
+pub fn of_insecure(insecure: Insecure) -> Failure {
+    match insecure {
+        Insecure::Unseen(error) => error.into(),
+        Insecure::Link { path } => Failure::new("insecure-link").arg("path", path.display()),
+        Insecure::Owner { path, owner } => Failure::new("insecure-owner")
+            .arg("path", path.display())
+            .arg("owner", owner),
+        Insecure::Open { path, mode } => Failure::new("insecure")
+            .arg("path", path.display())
+            .arg("mode", format!("{mode:o}"))
+            .arg("right", if path.is_dir() { "700" } else { "600" }),
+    }
 }
 
 /// Why a key file does not open.

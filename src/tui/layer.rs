@@ -29,6 +29,8 @@ pub struct Cx<'a> {
     pub now: Timestamp,
     /// Who opened the register; none before unlocking.
     pub session: Option<&'a Session>,
+    /// Protections of the process that are not in force.
+    pub lacking: &'a [&'static str],
 }
 
 /// Marks a question, so that the layer knows which of its questions an answer belongs to. The layer chooses it.

@@ -34,6 +34,7 @@ pub(super) struct Shell {
     pub(super) now: Timestamp,
     pub(super) columns: BTreeMap<String, Vec<String>>,
     pub(super) session: Option<Session>,
+    pub(super) lacking: Vec<&'static str>,
 }
 
 impl Shell {
@@ -45,6 +46,7 @@ impl Shell {
             now: self.now,
             columns: &self.columns,
             session: self.session.as_ref(),
+            lacking: &self.lacking,
         }
     }
 }
@@ -83,6 +85,7 @@ impl Model {
                 now,
                 columns: options.columns.clone(),
                 session: None,
+                lacking: options.lacking.clone(),
             },
             options,
             stack: Vec::new(),

@@ -83,11 +83,12 @@ pub const CRATES: &[(&str, &[&str])] = &[
             "snapshot", "tui", "views", "words",
         ],
     ),
+    ("landlock", &["sandbox"]),
     ("lexopt", &["cli"]),
     ("libc", &["sandbox"]),
     ("ratatui", &["tui"]),
     ("ratatui-textarea", &["tui"]),
-    ("rustix", &["cli", "disk", "sandbox", "snapshot"]),
+    ("rustix", &["cli", "disk", "sandbox", "snapshot", "tui"]),
     ("seccompiler", &["sandbox"]),
     ("serde", &["cli", "desk", "journal", "register", "snapshot"]),
     (

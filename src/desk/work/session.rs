@@ -37,7 +37,7 @@ impl Keeper {
             self.news.clone(),
             self.clock.clone(),
         ));
-        self.register = Some(register);
+        self.register = Some(Box::new(register));
         Ok(Told::Opened(Box::new(session)))
     }
 

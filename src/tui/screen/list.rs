@@ -236,11 +236,11 @@ impl Layer for ListScreen {
                 | "record.like"
                 | "record.end"
         );
-        if command.0 == "record.end" && !self.marked.is_empty() {
-            return Ok(());
-        }
         if command.0 == "record.next" && self.kind != Kind::VettingCase {
             return Err(Reason::new("no-next-steps"));
+        }
+        if command.0 == "record.end" && !self.marked.is_empty() {
+            return Ok(());
         }
         match self.selected() {
             None if needs_row

@@ -5,6 +5,7 @@ overview-map = Risk map
 overview-classes = Personnel in security classes
 overview-review = Review
 overview-standing = How things stand
+overview-lacking = Protections lacking: { $count }
 overview-kinds = Kinds of records
 overview-trend = Twelve months
 overview-within = { $count } within { $days } days

@@ -102,7 +102,7 @@ sandbox-dump = Other programs may not read the memory
 sandbox-umask = New files are yours alone
 sandbox-privileges = No further privileges
 sandbox-calls = No network, no other programs
-sandbox-swap = No swap
+sandbox-swap = No memory is written to swap
 sandbox-paths = The register's folders only
 
 ## The report

@@ -5,6 +5,7 @@ overview-map = Riskbild
 overview-classes = Personal i säkerhetsklass
 overview-review = Granskning
 overview-standing = Läget
+overview-lacking = Programmets skydd: { $count } saknas
 overview-kinds = Register
 overview-trend = Tolv månader
 overview-within = { $count } inom { $days } dagar

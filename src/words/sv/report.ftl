@@ -102,7 +102,7 @@ sandbox-dump = Andra program får inte läsa minnet
 sandbox-umask = Nya filer är bara dina
 sandbox-privileges = Inga fler rättigheter
 sandbox-calls = Inget nätverk, inga andra program
-sandbox-swap = Ingen växlingsfil
+sandbox-swap = Minnet hamnar inte på växlingsutrymme
 sandbox-paths = Bara registrets mappar
 
 ## Rapporten

@@ -114,6 +114,7 @@ impl World {
             today: TODAY,
             now: self.now,
             session: None,
+            lacking: &[],
         };
         for deed in f(&mut self.form, &cx) {
             match deed {
@@ -244,6 +245,7 @@ impl World {
             today: TODAY,
             now: self.now,
             session: None,
+            lacking: &[],
         };
         let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
         terminal
@@ -277,6 +279,7 @@ impl World {
             today: TODAY,
             now: self.now,
             session: None,
+            lacking: &[],
         };
         self.form.status(&cx)
     }

@@ -43,6 +43,7 @@ impl Stage {
             today: jiff::civil::date(2026, 11, 22),
             now: "2026-11-22T08:41:07Z".parse().unwrap(),
             session: Some(&self.session),
+            lacking: &[],
         }
     }
 

@@ -60,7 +60,8 @@ pub(super) fn pane(
         STANDING => screen
             .standing
             .draw(frame, inner, cx.theme, focused, |at, _| {
-                Standing::ALL.get(at).map_or(Line::default(), |row| {
+                let rows = Standing::rows(cx.lacking.len());
+                rows.get(at).map_or(Line::default(), |row| {
                     let (words, style) = row.said(view, cx);
                     Line::from(Span::styled(words, style))
                 })
@@ -353,7 +354,7 @@ pub(super) fn spoken(screen: &OverviewScreen, cx: &Cx<'_>) -> String {
         (STANDING, Some(view)) => screen
             .standing
             .selected()
-            .and_then(|at| Standing::ALL.get(at))
+            .and_then(|at| Standing::rows(cx.lacking.len()).get(at))
             .map_or(String::new(), |row| row.said(view, cx).0),
         (MAP, Some(view)) => {
             let (row, grade) = screen.map.selected().unwrap_or_default();
@@ -417,6 +418,15 @@ pub(super) fn status(screen: &OverviewScreen, cx: &Cx<'_>) -> String {
             part.map_or(String::new(), |part| {
                 cx.words.get(&format!("overview-part-{}", part.code()))
             })
+        }
+        STANDING if screen.standing.selected() == Some(0) && !cx.lacking.is_empty() => {
+            let names = cx
+                .lacking
+                .iter()
+                .map(|code| cx.words.get(&format!("sandbox-{code}")));
+            let names: Vec<String> = names.collect();
+            cx.words
+                .with("cli-hardening-failed", &[("what", &names.join(" · "))])
         }
         STANDING => match &view.chain.broken {
             Some((code, args)) => say::said(cx.words, &format!("trouble-{code}"), None, args),

@@ -13,6 +13,8 @@ use ratatui::style::Style;
 /// A row.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Standing {
+    /// Only where a protection of the process is not in force.
+    Lacking,
     Chain,
     Analysis,
     Breaks,
@@ -22,8 +24,9 @@ pub(super) enum Standing {
 }
 
 impl Standing {
-    /// What is wrong with the register itself comes first.
-    pub(super) const ALL: [Self; 6] = [
+    /// What is wrong with the program or the register itself comes first.
+    const ALL: [Self; 7] = [
+        Self::Lacking,
         Self::Chain,
         Self::Analysis,
         Self::Breaks,
@@ -31,6 +34,12 @@ impl Standing {
         Self::Backup,
         Self::Drill,
     ];
+
+    /// The rows, with how many protections of the process are not in force.
+    pub(super) fn rows(lacking: usize) -> &'static [Self] {
+        let (_, others) = Self::ALL.split_at(usize::from(lacking == 0));
+        others
+    }
 
     /// What it opens.
     pub(super) fn target(self, view: &Overview) -> Option<Deed> {
@@ -42,7 +51,7 @@ impl Standing {
             }),
             Self::Breaks => Deed::Push(open::check()),
             Self::Snapshot => Deed::Run(CommandId("everywhere.snapshot")),
-            Self::Backup | Self::Drill => return None,
+            Self::Lacking | Self::Backup | Self::Drill => return None,
         })
     }
 
@@ -50,6 +59,11 @@ impl Standing {
     pub(super) fn said(self, view: &Overview, cx: &Cx<'_>) -> (String, Style) {
         let theme = cx.theme;
         match self {
+            Self::Lacking => {
+                let count = number(cx.lacking.len());
+                let words = cx.words.with("overview-lacking", &[("count", &count)]);
+                (format!("!! {words}"), theme.warning)
+            }
             Self::Chain => chain(&view.chain, cx),
             Self::Analysis => analysis(view, cx),
             Self::Breaks => {
