@@ -4,6 +4,7 @@
 //! time, fresh ids and the field catalogue are arguments. It refuses with a [`Refusal`], never with a panic.
 
 mod apply;
+mod by_id;
 mod check;
 mod closing;
 mod command;
@@ -31,6 +32,7 @@ mod value;
 mod vetting;
 
 pub use apply::{Stamped, apply};
+pub use by_id::{ById, Drawn};
 pub use check::{check_value, check_values};
 pub use command::{Act, Change, Command, Event, EventCode, ImportNote, Proposal, Purpose};
 pub use custody::{Custodian, Custody, Keeping, Offer, Seated, Seating, Sheets};

@@ -192,9 +192,9 @@ pub fn belonging<'s>(state: &'s State, analysis: RecordId) -> Vec<&'s Held> {
 pub fn gaps(state: &State, analysis: RecordId) -> Vec<Gap> {
     let pointing = |id: RecordId, kind: Kind| -> Vec<&Record> {
         state
-            .pointing_at(id)
+            .pointing_of(id, kind)
             .map(|held| &*held.record)
-            .filter(|record| record.kind == kind && record.ended.is_none())
+            .filter(|record| record.ended.is_none())
             .collect()
     };
     let mut gaps = Vec::new();
@@ -344,7 +344,7 @@ pub fn continued(state: &State, id: RecordId) -> Result<Values, Refusal> {
     if !is_adopted(before) {
         return Err(Refusal::new("edition-not-adopted").arg("label", before.label()));
     }
-    let begun = state.pointing_at(id).find(|next| {
+    let begun = state.pointing_of(id, Kind::Analysis).find(|next| {
         next.record.values.reference("supersedes") == Some(id) && next.record.ended.is_none()
     });
     if let Some(next) = begun {

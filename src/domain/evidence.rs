@@ -97,10 +97,11 @@ impl<'a> Evidence<'a> {
             case,
             &|id| state.get(id).map(|held| &*held.record),
             &|id, kinds| {
-                let mut found: Vec<&Record> = state
-                    .pointing_at(id)
+                let mut found: Vec<&Record> = kinds
+                    .iter()
+                    .flat_map(|kind| state.pointing_of(id, *kind))
                     .map(|held| &*held.record)
-                    .filter(|record| kinds.contains(&record.kind) && record.ended.is_none())
+                    .filter(|record| record.ended.is_none())
                     .collect();
                 found.sort_by_key(|record| record.number);
                 found

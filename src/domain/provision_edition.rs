@@ -27,8 +27,7 @@ fn approved(held: &Held) -> Option<&Record> {
 /// The approved rows of an edition, by number.
 pub fn edition_rows(state: &State, edition: RecordId) -> Vec<&Record> {
     let mut rows: Vec<&Record> = state
-        .pointing_at(edition)
-        .filter(|held| held.record.kind == Kind::Provision)
+        .pointing_of(edition, Kind::Provision)
         .filter_map(approved)
         .filter(|row| row.values.reference("edition") == Some(edition))
         .collect();

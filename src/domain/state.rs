@@ -1,7 +1,8 @@
 //! The register as it stands: every record, by identity.
 
 use crate::domain::{
-    Compartment, Custodian, CustodianId, Held, InfoLevel, Keeping, Kind, RecordId, RegisterId,
+    ById, Compartment, Custodian, CustodianId, Held, InfoLevel, Keeping, Kind, Record, RecordId,
+    RegisterId,
 };
 use jiff::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
@@ -72,15 +73,20 @@ pub struct State {
     pub shut: BTreeSet<Compartment>,
     pub(super) former_keys: BTreeMap<CustodianId, CustodianId>,
     pub(super) replaced: BTreeMap<CustodianId, CustodianId>,
-    held: BTreeMap<RecordId, Held>,
+    held: ById<RecordId, Held>,
     by_number: BTreeMap<(Kind, u32), RecordId>,
     waiting: BTreeSet<RecordId>,
-    /// Pairs: a record, and one that points at it.
-    pointing: BTreeSet<(RecordId, RecordId)>,
+    /// Of a record that something points at: what does, each once, in order. By kind, since there are things that all
+    /// persons point at, and who asks for the few of one kind must not go through them.
+    pointing: ById<RecordId, Vec<Pointer>>,
 }
 
-/// Before and after every identity.
-const ENDS: (RecordId, RecordId) = (RecordId([0; 16]), RecordId([0xff; 16]));
+/// A record that points at another: in the order of kind and number.
+type Pointer = (Kind, u32, RecordId);
+
+fn pointer(record: &Record) -> Pointer {
+    (record.kind, record.number, record.id)
+}
 
 impl State {
     /// A register without records.
@@ -92,10 +98,10 @@ impl State {
             shut: BTreeSet::new(),
             former_keys: BTreeMap::new(),
             replaced: BTreeMap::new(),
-            held: BTreeMap::new(),
+            held: ById::default(),
             by_number: BTreeMap::new(),
             waiting: BTreeSet::new(),
-            pointing: BTreeSet::new(),
+            pointing: ById::default(),
         }
     }
 
@@ -125,7 +131,9 @@ impl State {
 
     /// All records, by identity.
     pub fn by_identity(&self) -> impl Iterator<Item = &Held> {
-        self.held.values()
+        let mut all: Vec<&Held> = self.held.values().collect();
+        all.sort_unstable_by_key(|held| held.record.id);
+        all.into_iter()
     }
 
     /// The records with versions that nobody has approved.
@@ -151,11 +159,24 @@ impl State {
             .map_or(1, |((_, last), _)| last + 1)
     }
 
-    /// The records that point at this one, each once, by identity; ended ones included.
+    /// The records that point at this one, each once, by kind and number; ended ones included.
     pub fn pointing_at(&self, id: RecordId) -> impl Iterator<Item = &Held> {
-        self.pointing
-            .range((id, ENDS.0)..=(id, ENDS.1))
-            .filter_map(|(_, from)| self.held.get(from))
+        self.pointers(id)
+            .iter()
+            .filter_map(|(.., from)| self.held.get(from))
+    }
+
+    /// Those of one kind, by number; ended ones included.
+    pub fn pointing_of(&self, id: RecordId, kind: Kind) -> impl Iterator<Item = &Held> {
+        let all = self.pointers(id);
+        let (_, from) = all.split_at(all.partition_point(|(of, ..)| *of < kind));
+        from.iter()
+            .take_while(move |(of, ..)| *of == kind)
+            .filter_map(|(.., from)| self.held.get(from))
+    }
+
+    fn pointers(&self, id: RecordId) -> &[Pointer] {
+        self.pointing.get(&id).map_or(&[], Vec::as_slice)
     }
 
     /// The records that point at this one, with the field that does, by kind and number.
@@ -190,12 +211,25 @@ impl State {
             self.waiting.insert(record.id);
         }
         if let Some(before) = self.held.get(&record.id) {
+            let gone = pointer(&before.record);
             for (_, to) in before.record.references() {
-                self.pointing.remove(&(to, record.id));
+                let Some(all) = self.pointing.get_mut(&to) else {
+                    continue;
+                };
+                if let Ok(place) = all.binary_search(&gone) {
+                    all.remove(place);
+                }
+                if all.is_empty() {
+                    self.pointing.remove(&to);
+                }
             }
         }
+        let own = pointer(record);
         for (_, to) in record.references() {
-            self.pointing.insert((to, record.id));
+            let all = self.pointing.entry(to).or_default();
+            if let Err(place) = all.binary_search(&own) {
+                all.insert(place, own);
+            }
         }
         self.held.insert(record.id, held);
     }
@@ -211,9 +245,17 @@ impl State {
         self.by_number = records()
             .map(|record| ((record.kind, record.number), record.id))
             .collect();
-        self.pointing = records()
-            .flat_map(|record| record.references().map(|(_, to)| (to, record.id)))
-            .collect();
+        self.pointing = ById::default();
+        for held in self.held.values() {
+            for (_, to) in held.record.references() {
+                let all = self.pointing.entry(to).or_default();
+                all.push(pointer(&held.record));
+            }
+        }
+        for all in self.pointing.values_mut() {
+            all.sort_unstable();
+            all.dedup();
+        }
         self.waiting = self
             .held
             .values()
@@ -307,7 +349,8 @@ mod tests {
         assert_eq!(at_once.by_number, one_by_one.by_number);
         assert_eq!(at_once.pointing, one_by_one.pointing);
         assert_eq!(at_once.waiting, one_by_one.waiting);
-        let ids = |state: &State| -> Vec<_> { state.held.keys().copied().collect() };
+        let ids =
+            |state: &State| -> Vec<_> { state.by_identity().map(|held| held.record.id).collect() };
         assert_eq!(ids(&at_once), ids(&one_by_one));
         assert_eq!(at_once.len(), 11);
         assert_eq!(at_once.waiting().count(), 1);

@@ -29,12 +29,14 @@ fn line(survey: &Survey<'_>, analysis: RecordId) -> BTreeSet<RecordId> {
 
 /// The edition in force among an analysis and those before and after it, as it was approved: adoption takes four eyes.
 pub(super) fn in_force<'a>(survey: &Survey<'a>, analysis: RecordId) -> Option<&'a Record> {
-    line(survey, analysis)
-        .into_iter()
-        .filter(|id| survey.record(*id).is_some_and(|now| now.ended.is_none()))
-        .filter_map(|id| survey.approved(id))
-        .filter(|record| edition::is_adopted(record))
-        .max_by_key(|record| (record.values.date("adopted_date"), record.number))
+    survey.in_force(analysis, || {
+        line(survey, analysis)
+            .into_iter()
+            .filter(|id| survey.record(*id).is_some_and(|now| now.ended.is_none()))
+            .filter_map(|id| survey.approved(id))
+            .filter(|record| edition::is_adopted(record))
+            .max_by_key(|record| (record.values.date("adopted_date"), record.number))
+    })
 }
 
 /// The day when the edition must have been replaced, and the day from which that is warned of.

@@ -1,46 +1,15 @@
 //! The book of findings: every judgement as it was made, and what it looked at. When the register changes, only what looked
 //! at something that changed is judged again; on a new day everything is.
 
-use crate::domain::{Custodian, Held, Kind, RecordId, State};
-use crate::rules::finding::all_of;
-use crate::rules::looks::{ById, Look};
-use crate::rules::{Finding, Limits, Survey};
+use crate::domain::{ById, Custodian, Held, Kind, RecordId, State};
+use crate::rules::judging::{Judged, Stamp, judge_all, stood};
+use crate::rules::lookers::Lookers;
+use crate::rules::looks::Look;
+use crate::rules::{Finding, Limits, Severity};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// A record as it was when it was judged: another version, an approval or a return makes another.
-#[derive(Clone, PartialEq, Eq)]
-struct Stamp {
-    seq: u64,
-    pending: usize,
-    approved: Option<u64>,
-    returned: Option<(u32, Timestamp)>,
-}
-
-impl Stamp {
-    fn of(held: &Held) -> Self {
-        let returned = held.returned.as_ref();
-        Self {
-            seq: held.seq,
-            pending: held.pending.len(),
-            approved: held.approved.as_ref().map(|approved| approved.seq),
-            returned: returned.map(|returned| (returned.version, returned.at)),
-        }
-    }
-}
-
-/// One judgement.
-#[derive(Clone)]
-struct Judged {
-    stamp: Stamp,
-    place: (Kind, u32),
-    /// The records that it pointed at, each once.
-    points_at: Vec<RecordId>,
-    looks: Vec<Look>,
-    findings: Vec<Finding>,
-}
 
 /// What all judgements depend on alike.
 #[derive(Clone, PartialEq, Eq)]
@@ -56,7 +25,7 @@ pub struct Book {
     ground: Option<Ground>,
     judged: ById<RecordId, Judged>,
     /// Who looked: the judgements that are made again when it changes.
-    lookers: ById<Look, Vec<RecordId>>,
+    lookers: Lookers,
     /// The records with findings, by kind and number.
     found: BTreeMap<(Kind, u32), RecordId>,
     /// When a record of a kind was written last.
@@ -82,27 +51,34 @@ impl Book {
     }
 
     fn catch_up(&mut self, state: &State, today: Date, changed: Option<&[RecordId]>) -> usize {
-        let survey = Survey::of(state);
-        survey.looks().keep();
         let ground = Ground {
             today,
-            limits: survey.limits().clone(),
+            limits: Limits::of(state),
             custodians: state.custodians.clone(),
         };
-        let mut changed = changed;
-        if self.ground.as_ref() != Some(&ground) {
+        let afresh = self.ground.as_ref() != Some(&ground);
+        if afresh {
             *self = Self {
                 ground: Some(ground),
                 ..Self::default()
             };
-            changed = None;
         }
-        let stale = match changed {
+        let stale: Vec<RecordId> = match changed {
+            _ if afresh => state.all().map(|held| held.record.id).collect(),
             Some(changed) => self.stale(changed.iter().filter_map(|id| state.get(*id))),
             None => self.stale(state.all()),
         };
-        for id in &stale {
-            self.judge(state, &survey, *id, today);
+        let shares = judge_all(state, &stale, today, afresh);
+        self.judged.reserve(if afresh { stale.len() } else { 0 });
+        let mut marks = Vec::new();
+        for share in shares {
+            marks.push(share.marks);
+            for (id, judged) in share.judged {
+                self.take(id, judged, afresh);
+            }
+        }
+        if afresh {
+            self.lookers = Lookers::of(marks);
         }
         stale.len()
     }
@@ -130,6 +106,12 @@ impl Book {
         self.found.values().flat_map(|id| self.all_of(*id))
     }
 
+    /// The records that something is broken or overdue at.
+    pub fn broken(&self) -> BTreeSet<RecordId> {
+        let grave = |found: &&Finding| found.severity == Severity::Error;
+        self.all().filter(grave).map(|found| found.record).collect()
+    }
+
     /// Everything that the rules find, gravest first, then by date, undated breaks before dated ones.
     pub fn findings(&self) -> Vec<&Finding> {
         let mut all: Vec<&Finding> = self.all().filter(|finding| finding.is_ripe()).collect();
@@ -151,22 +133,18 @@ impl Book {
     /// depends on no date has been so at least since then.
     pub fn stood_since(&self, state: &State, id: RecordId) -> Option<Timestamp> {
         let judged = self.judged.get(&id)?;
-        let own = state.get(id)?.at;
-        let looked = judged.looks.iter().filter_map(|look| match look {
-            Look::Record(id) => state.get(*id).map(|held| held.at),
-            Look::Pointing(id, kind) => {
-                let pointing = state.pointing_at(*id);
-                let of_kind = pointing.filter(|held| held.record.kind == *kind);
-                of_kind.map(|held| held.at).max()
-            }
-            Look::Around(id) => state.pointing_at(*id).map(|held| held.at).max(),
+        let held = state.get(id)?;
+        let apart = judged.stood;
+        let apart = apart.unwrap_or_else(|| stood(state, held, &judged.looks));
+        let whole = judged.looks.iter().filter_map(|look| match look {
             Look::All(kind) => self.latest.get(kind).copied(),
+            _ => None,
         });
-        looked.chain([own]).max()
+        Some(whole.fold(apart, Timestamp::max))
     }
 
     /// The records whose judgement no longer holds. The register loses no record, so what is gone is not looked for.
-    fn stale<'a>(&self, held: impl Iterator<Item = &'a Held>) -> BTreeSet<RecordId> {
+    fn stale<'a>(&self, held: impl Iterator<Item = &'a Held>) -> Vec<RecordId> {
         let mut stale = BTreeSet::new();
         for held in held {
             let judged = self.judged.get(&held.record.id);
@@ -174,13 +152,20 @@ impl Book {
                 self.touched_by(held, &mut stale);
             }
         }
-        stale
+        stale.into_iter().collect()
     }
 
     /// What must be judged again when a record becomes this one.
     pub(super) fn touched_by(&self, held: &Held, stale: &mut BTreeSet<RecordId>) {
         let id = held.record.id;
-        let mut from = |look: Look| stale.extend(self.lookers.get(&look).into_iter().flatten());
+        let still = |looker: &RecordId, look: &Look| {
+            let judged = self.judged.get(looker);
+            judged.is_some_and(|judged| judged.looks.binary_search(look).is_ok())
+        };
+        let mut from = |look: Look| {
+            let lookers = self.lookers.of_look(&look);
+            stale.extend(lookers.filter(|looker| still(looker, &look)));
+        };
         from(Look::Record(id));
         from(Look::All(held.record.kind));
         let before = self.judged.get(&id).map(|judged| &judged.points_at);
@@ -192,41 +177,21 @@ impl Book {
         stale.insert(id);
     }
 
-    fn judge(&mut self, state: &State, survey: &Survey<'_>, id: RecordId, today: Date) {
-        let Some(held) = state.get(id) else { return };
-        let findings = all_of(survey, held, today);
-        let looks = survey.looks().take();
-        let record = &held.record;
-        let mut points_at: Vec<RecordId> = record.references().map(|(_, to)| to).collect();
-        points_at.sort_unstable();
-        points_at.dedup();
-        let latest = self.latest.entry(record.kind).or_insert(held.at);
-        *latest = held.at.max(*latest);
-        let judged = Judged {
-            stamp: Stamp::of(held),
-            place: (record.kind, record.number),
-            points_at,
-            looks,
-            findings,
-        };
-        if judged.findings.is_empty() {
-            self.found.remove(&judged.place);
-        } else {
+    /// Takes a judgement in. Afresh, its looks are laid down with those of all others.
+    fn take(&mut self, id: RecordId, judged: Judged, afresh: bool) {
+        let latest = self.latest.entry(judged.place.0).or_insert(judged.at);
+        *latest = judged.at.max(*latest);
+        if !judged.findings.is_empty() {
             self.found.insert(judged.place, id);
+        } else if !afresh {
+            self.found.remove(&judged.place);
         }
-        let looks = judged.looks.clone();
-        let before = self.judged.insert(id, judged);
-        for look in before.into_iter().flat_map(|before| before.looks) {
-            if let Some(lookers) = self.lookers.get_mut(&look) {
-                lookers.retain(|looker| *looker != id);
-                if lookers.is_empty() {
-                    self.lookers.remove(&look);
-                }
-            }
+        if !afresh {
+            let before = self.judged.get(&id);
+            let before = before.map_or(&[][..], |before| &before.looks);
+            self.lookers.turn(id, before, &judged.looks);
         }
-        for look in looks {
-            self.lookers.entry(look).or_default().push(id);
-        }
+        self.judged.insert(id, judged);
     }
 }
 

@@ -5,6 +5,7 @@ use crate::domain::{InfoLevel, Kind, Record};
 use crate::rules::dates::{months_after, years_after};
 use crate::rules::{Finding, Survey, rule};
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 
 /// Whether a copy is still here: neither destroyed nor handed over for good. An archived one is inventoried at level KH
 /// only.
@@ -16,16 +17,79 @@ fn is_inventoried(document: &Record) -> bool {
     !gone && (!archived || document.info_level() == Some(InfoLevel::TopSecret))
 }
 
+/// The rounds that missed nothing, by level. There are as many copies as there are days, and each asks for all rounds.
+#[derive(Default)]
+pub(super) struct Inventories(BTreeMap<Option<InfoLevel>, Vec<Round>>);
+
+/// A round that missed nothing: the day on which it began, and the last day on which one was finished that began on that
+/// day or later.
+struct Round {
+    started: Option<Date>,
+    last: Option<Date>,
+}
+
+impl Inventories {
+    pub(super) fn of(survey: &Survey<'_>) -> Self {
+        let mut all = Self::default();
+        for round in survey.of_kind(Kind::InventoryRound) {
+            if missed(round) == 0 {
+                all.0.entry(round.info_level()).or_default().push(Round {
+                    started: round.values.date("started"),
+                    last: round.values.date("finished"),
+                });
+            }
+        }
+        for rounds in all.0.values_mut() {
+            rounds.sort_by_key(|round| round.started);
+            let mut last = None;
+            for round in rounds.iter_mut().rev() {
+                last = round.last.max(last);
+                round.last = last;
+            }
+        }
+        all
+    }
+
+    /// The last day on which a round at a level was finished that began no earlier than the copy came.
+    fn last(&self, level: Option<InfoLevel>, came: Option<Date>) -> Option<Date> {
+        let rounds = self.0.get(&level)?;
+        let first = came.map_or(0, |came| {
+            rounds.partition_point(|round| round.started < Some(came))
+        });
+        rounds.get(first)?.last
+    }
+}
+
+/// The days on which copies were reported missing, by level, in order.
+#[derive(Default)]
+pub(super) struct Missing(BTreeMap<Option<InfoLevel>, Vec<Date>>);
+
+impl Missing {
+    pub(super) fn of(survey: &Survey<'_>) -> Self {
+        let mut all = Self::default();
+        for document in survey.of_kind(Kind::Document) {
+            if let Some(on) = document.values.date("missing_reported") {
+                all.0.entry(document.info_level()).or_default().push(on);
+            }
+        }
+        for days in all.0.values_mut() {
+            days.sort_unstable();
+        }
+        all
+    }
+
+    /// How many of a level were reported on a day or later.
+    fn since(&self, level: Option<InfoLevel>, day: Option<Date>) -> usize {
+        self.0.get(&level).map_or(0, |days| {
+            days.len() - days.partition_point(|on| Some(*on) < day)
+        })
+    }
+}
+
 /// The last inventory of a copy: noted on it, or a finished round at its level that missed nothing.
 pub(super) fn last_inventory(survey: &Survey<'_>, document: &Record) -> Option<Date> {
-    let came = arrived(document);
-    let round = survey
-        .of_kind(Kind::InventoryRound)
-        .filter(|round| round.info_level() == document.info_level())
-        .filter(|round| missed(round) == 0)
-        .filter(|round| came.is_none_or(|came| round.values.date("started") >= Some(came)))
-        .filter_map(|round| round.values.date("finished"))
-        .max();
+    let rounds = survey.inventories();
+    let round = rounds.last(document.info_level(), arrived(document));
     round.max(document.values.date("inventoried"))
 }
 
@@ -115,14 +179,7 @@ pub fn judge_round(survey: &Survey<'_>, round: &Record) -> Option<Finding> {
         return None;
     }
     let since = round.values.date("started");
-    let told = survey
-        .of_kind(Kind::Document)
-        .filter(|document| document.info_level() == round.info_level())
-        .filter(|document| {
-            let missing = document.values.date("missing_reported");
-            missing.is_some() && missing >= since
-        })
-        .count();
+    let told = survey.missing().since(round.info_level(), since);
     (i64::try_from(told).unwrap_or(i64::MAX) < count)
         .then(|| Finding::of(&rule::INVENTORY_MISSED, round.id))
 }

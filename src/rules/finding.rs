@@ -95,6 +95,11 @@ impl Finding {
         self.due.is_none() || self.severity > Severity::Notice
     }
 
+    /// Whether it is so, and no date among the records says since when.
+    pub(crate) fn stands_undated(&self) -> bool {
+        self.since.is_none() && !self.is_ahead()
+    }
+
     /// Whether its date lies ahead: nothing is wrong yet.
     pub fn is_ahead(&self) -> bool {
         self.due.is_some() && self.since.is_none()

@@ -41,6 +41,10 @@ pub(super) fn needs(value: &Record) -> bool {
         .any(|aspect| value.values.code(aspect) != Some("0"))
 }
 
+fn highest(found: &Option<Inherited>) -> Option<ConsequenceLevel> {
+    found.as_ref().map(|found| found.level)
+}
+
 /// What a value inherits; none when nothing with a level depends on it. Of several at the same level, the nearest.
 pub fn inherited(survey: &Survey<'_>, value: &Record) -> Option<Inherited> {
     let mut best: Option<Inherited> = None;
@@ -48,7 +52,8 @@ pub fn inherited(survey: &Survey<'_>, value: &Record) -> Option<Inherited> {
     let mut seen = BTreeSet::from([value.id]);
     let mut below: BTreeMap<RecordId, RecordId> = BTreeMap::new();
     let mut level = vec![value.id];
-    while !level.is_empty() {
+    // Nothing is higher than the highest: what lies beyond it is not looked at.
+    while !level.is_empty() && highest(&best) < Some(ConsequenceLevel::A) {
         let mut next = Vec::new();
         for id in level {
             for above in survey.pointing(id, Kind::ProtectiveValue) {
@@ -58,7 +63,7 @@ pub fn inherited(survey: &Survey<'_>, value: &Record) -> Option<Inherited> {
                 below.insert(above.id, id);
                 next.push(above.id);
                 let passes = own(above).filter(|_| needs(above));
-                if passes > best.as_ref().map(|best| best.level) {
+                if passes > highest(&best) {
                     best = passes.map(|level| Inherited {
                         level,
                         from: above.id,

@@ -1,9 +1,11 @@
 //! What a rule must know of other records.
 
-use crate::domain::{CaseState, Held, Kind, Record, RecordId, State, Value};
+use crate::domain::{ById, CaseState, Held, Kind, Record, RecordId, State, Value};
 use crate::rules::Limits;
+use crate::rules::documents::{Inventories, Missing};
 use crate::rules::looks::{Look, Looks};
 use jiff::civil::Date;
+use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeSet;
 
 /// The register with what the rules need to know across it. Every look at another record goes through here, and is noted
@@ -14,6 +16,12 @@ pub struct Survey<'a> {
     over: Option<&'a State>,
     limits: Limits,
     looks: Looks,
+    /// The inventory rounds and what they missed, once somebody asks.
+    inventories: OnceCell<Inventories>,
+    /// The copies that were reported missing, the same.
+    missing: OnceCell<Missing>,
+    /// The edition in force, of each analysis that was asked for.
+    in_force: RefCell<ById<RecordId, Option<RecordId>>>,
 }
 
 /// Where a case stands.
@@ -47,6 +55,9 @@ impl<'a> Survey<'a> {
             over: None,
             limits: Limits::of(state),
             looks: Looks::default(),
+            inventories: OnceCell::new(),
+            missing: OnceCell::new(),
+            in_force: RefCell::default(),
         }
     }
 
@@ -88,6 +99,38 @@ impl<'a> Survey<'a> {
             .map(|approved| &*approved.record)
     }
 
+    /// What the inventories say, worked out once however many copies ask.
+    pub(super) fn inventories(&self) -> &Inventories {
+        self.looks.note(Look::All(Kind::InventoryRound));
+        self.inventories.get_or_init(|| Inventories::of(self))
+    }
+
+    /// What was reported missing, worked out once however many rounds ask.
+    pub(super) fn missing(&self) -> &Missing {
+        self.looks.note(Look::All(Kind::Document));
+        self.missing.get_or_init(|| Missing::of(self))
+    }
+
+    /// What is in force in the place of an analysis, worked out once however many lines of a plan ask. Whatever it was
+    /// worked out from is an analysis.
+    pub(super) fn in_force(
+        &self,
+        analysis: RecordId,
+        work_out: impl FnOnce() -> Option<&'a Record>,
+    ) -> Option<&'a Record> {
+        self.looks.note(Look::All(Kind::Analysis));
+        let known = self.in_force.borrow().get(&analysis).copied();
+        match known {
+            Some(found) => found.and_then(|id| self.approved(id)),
+            None => {
+                let found = work_out();
+                let id = found.map(|record| record.id);
+                self.in_force.borrow_mut().insert(analysis, id);
+                found
+            }
+        }
+    }
+
     /// The house's limits in force.
     pub(super) fn limits(&self) -> &Limits {
         &self.limits
@@ -104,9 +147,20 @@ impl<'a> Survey<'a> {
             [kind] => Look::Pointing(id, *kind),
             _ => Look::Around(id),
         });
-        let all = self.pointing_of_any_kind(id);
-        let mut found: Vec<&Record> = all.filter(|record| kinds.contains(&record.kind)).collect();
-        found.sort_by_key(|record| record.number);
+        let mut found: Vec<&Record> = Vec::new();
+        for kind in kinds {
+            let own = self.state.pointing_of(id, *kind);
+            let instead = self.over.into_iter();
+            let all = own
+                .filter(|held| self.stands(held))
+                .chain(instead.flat_map(|over| over.pointing_of(id, *kind)));
+            let records = all.map(|held| &*held.record);
+            found.extend(records.filter(|record| record.ended.is_none()));
+        }
+        // Of one kind they come by number already.
+        if kinds.len() > 1 || self.over.is_some() {
+            found.sort_by_key(|record| record.number);
+        }
         found
     }
 
@@ -131,22 +185,35 @@ impl<'a> Survey<'a> {
             .filter(|record| record.ended.is_none())
     }
 
-    /// How many different persons take part in a position that reaches the value, on a day: planned ends and checks that
-    /// end by themselves are counted out.
-    pub(super) fn persons_at(&self, value: RecordId, day: Date) -> usize {
-        let positions = self.pointing(value, Kind::Position);
-        let persons: BTreeSet<RecordId> = positions
-            .into_iter()
-            .flat_map(|position| self.pointing(position.id, Kind::VettingCase))
-            .filter(|case| takes_part(case) && self.goes_on(case, day))
-            .filter_map(|case| case.values.reference("person"))
-            .collect();
-        persons.len()
+    /// How many different persons take part in a position that reaches the value, on each of two days: planned ends and
+    /// checks that end by themselves are counted out. Nobody asks for more than two, and more are not counted.
+    pub(super) fn persons_at(&self, value: RecordId, one: Date, other: Date) -> (usize, usize) {
+        let (mut then, mut later) = (BTreeSet::new(), BTreeSet::new());
+        for position in self.pointing(value, Kind::Position) {
+            for case in self.pointing(position.id, Kind::VettingCase) {
+                let Some(person) = case.values.reference("person").filter(|_| takes_part(case))
+                else {
+                    continue;
+                };
+                for (persons, day) in [(&mut then, one), (&mut later, other)] {
+                    if self.goes_on(case, day) {
+                        persons.insert(person);
+                    }
+                }
+                if then.len() >= 2 && later.len() >= 2 {
+                    return (2, 2);
+                }
+            }
+        }
+        (then.len().min(2), later.len().min(2))
     }
 
     /// Whether nothing that is known of ends a participation before a day: no last day, no check that ends by itself.
     fn goes_on(&self, case: &Record, day: Date) -> bool {
         let leaves = case.values.date("end_date").is_some_and(|end| end < day);
+        if leaves {
+            return false;
+        }
         let ends: Vec<Option<Date>> = self
             .pointing(case.id, Kind::RegisterCheck)
             .into_iter()
@@ -154,7 +221,7 @@ impl<'a> Survey<'a> {
             .map(|check| check.values.date("end_date"))
             .collect();
         let lapses = !ends.is_empty() && ends.iter().all(|end| end.is_some_and(|end| end < day));
-        !leaves && !lapses
+        !lapses
     }
 
     /// Whether an earlier live case has the same person and position.

@@ -64,10 +64,7 @@ pub fn judge(survey: &Survey<'_>, value: &Record, today: Date) -> Vec<Finding> {
     }
     if judgement::matters(value) {
         let soon = today.checked_add(1.month()).unwrap_or(today);
-        match (
-            survey.persons_at(value.id, today),
-            survey.persons_at(value.id, soon),
-        ) {
+        match survey.persons_at(value.id, today, soon) {
             (1, _) => found.push(Finding::of(&rule::DEPENDS_ON_ONE, value.id)),
             (2.., 0 | 1) => found.push(Finding::of(&rule::DEPENDS_SOON, value.id)),
             _ => {}

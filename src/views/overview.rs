@@ -6,7 +6,7 @@ use crate::domain::{
     CaseState, Compartment, ConsequenceLevel, CustodianId, Held, InfoLevel, Kind, Record, RecordId,
     SecurityClass, State,
 };
-use crate::rules::{Book, Severity};
+use crate::rules::Book;
 use crate::views::custodians::sheets;
 use crate::views::detail::finding;
 use crate::views::show::{link, name};
@@ -26,12 +26,7 @@ pub fn overview(
     chain: Chain,
     past: Past,
 ) -> Overview {
-    let found = book.findings();
-    let broken: BTreeSet<RecordId> = found
-        .iter()
-        .filter(|f| f.severity == Severity::Error)
-        .map(|finding| finding.record)
-        .collect();
+    let broken = book.broken();
     let until = book.today().saturating_add(AHEAD_DAYS.days());
     let waiting: Vec<_> = state.waiting().collect();
     let offers = &state.keeping.offers;

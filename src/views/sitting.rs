@@ -74,13 +74,10 @@ pub fn sitting(state: &State) -> Sitting {
 
 /// Live records of a kind that point at one.
 fn pointing(state: &State, id: RecordId, kind: Kind) -> impl Iterator<Item = &Record> {
-    let mut found: Vec<&Record> = state
-        .pointing_at(id)
-        .filter(|held| held.record.kind == kind && held.record.ended.is_none())
+    state
+        .pointing_of(id, kind)
         .map(|held| &*held.record)
-        .collect();
-    found.sort_by_key(|record| record.number);
-    found.into_iter()
+        .filter(|record| record.ended.is_none())
 }
 
 fn value(state: &State, record: &Record, level: &'static str) -> SittingValue {

@@ -58,13 +58,11 @@ pub fn standings(state: &State, held: &Held, today: Date) -> Vec<StandingRow> {
     match held.record.kind {
         Kind::VettingCase => row(&held.record).into_iter().collect(),
         Kind::Person => {
-            let mut cases: Vec<&Record> = state
-                .pointing_at(held.record.id)
+            let cases = state
+                .pointing_of(held.record.id, Kind::VettingCase)
                 .map(|held| &*held.record)
-                .filter(|record| record.kind == Kind::VettingCase && record.ended.is_none())
-                .collect();
-            cases.sort_by_key(|case| case.number);
-            let rows = cases.into_iter().filter_map(row);
+                .filter(|record| record.ended.is_none());
+            let rows = cases.filter_map(row);
             rows.filter(|row| !row.status.is_empty()).collect()
         }
         _ => Vec::new(),

@@ -79,9 +79,9 @@ fn grow(
     } else if up {
         let needs = |record: &&Record| below(record).contains(&value.id);
         state
-            .pointing_at(value.id)
+            .pointing_of(value.id, Kind::ProtectiveValue)
             .map(|held| &*held.record)
-            .filter(|record| record.kind == Kind::ProtectiveValue && record.ended.is_none())
+            .filter(|record| record.ended.is_none())
             .filter(needs)
             .collect()
     } else {

@@ -1,12 +1,11 @@
 //! The last twelve months, read out of the history: what was written, what was approved, and how many breaks stood at the
 //! end of each month.
 
-use crate::domain::{Act, RecordId, Stamped, State, apply};
-use crate::rules::{Book, Severity};
+use crate::domain::{Act, Stamped, State, apply};
+use crate::rules::Book;
 use crate::words::local_date;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use std::collections::BTreeSet;
 
 /// How many months are looked back at, this one included.
 pub const MONTHS: usize = 12;
@@ -51,7 +50,7 @@ impl Trend {
         else {
             return false;
         };
-        last.broken = Some(broken(book));
+        last.broken = Some(book.broken().len());
         true
     }
 }
@@ -133,7 +132,7 @@ impl Replay {
     fn count(&mut self, month: Date, day: Date) {
         let state = &self.state;
         if let Some(counted) = self.months.iter_mut().find(|known| known.first == month) {
-            counted.broken = Some(broken(&Book::of(state, day)));
+            counted.broken = Some(Book::of(state, day).broken().len());
         }
     }
 
@@ -150,14 +149,6 @@ impl Replay {
 }
 
 /// Records with an error.
-fn broken(book: &Book) -> usize {
-    let errors = book
-        .findings()
-        .into_iter()
-        .filter(|finding| finding.severity == Severity::Error);
-    let records: BTreeSet<RecordId> = errors.map(|finding| finding.record).collect();
-    records.len()
-}
 
 #[cfg(test)]
 mod tests {

@@ -2,6 +2,8 @@ use super::*;
 use crate::domain::{
     Act, ContentHash, CustodianId, Ended, Record, Stamped, State, Value, Values, apply,
 };
+use crate::rules::Survey;
+use crate::rules::finding::all_of;
 use crate::rules::testing::{id, record, register};
 use jiff::civil::date;
 
@@ -149,13 +151,60 @@ fn a_new_day_is_a_new_judgement_of_everything() {
 fn what_is_found_has_been_so_at_least_since_the_last_thing_that_was_looked_at() {
     let mut state = town();
     let value = id(Kind::ProtectiveValue, 1);
-    let book = Book::of(&state, TODAY);
+    let mut book = Book::of(&state, TODAY);
     assert_eq!(book.stood_since(&state, value), Some(Timestamp::UNIX_EPOCH));
     let at: Timestamp = "2026-11-20T08:00:00Z".parse().unwrap();
     let mut case = state.get(id(Kind::VettingCase, 1)).unwrap().clone();
-    case.at = at;
+    (case.at, case.seq) = (at, case.seq + 1);
     state.put(case);
+    book.follow(&state, TODAY);
     assert_eq!(book.stood_since(&state, value), Some(at));
     let system = book.stood_since(&state, id(Kind::InfoSystem, 1));
     assert_eq!(system, Some(Timestamp::UNIX_EPOCH));
+}
+
+/// More units than one thread judges alone, each below another, and every third of them closed down.
+fn large() -> State {
+    let units = (1..=1_300).map(|number| {
+        let parent = Value::Ref(id(Kind::Unit, number / 2 + 1));
+        let values = Values::new().with("parent", parent);
+        let kind = Value::Code(if number % 2 == 0 {
+            "namnd"
+        } else {
+            "avdelning"
+        });
+        let ended = (number % 3 == 0).then(|| Ended {
+            on: TODAY,
+            reason: "Avvecklad".into(),
+        });
+        Record {
+            ended,
+            ..record(Kind::Unit, number, values.with("unit_kind", kind))
+        }
+    });
+    register(units.collect())
+}
+
+#[test]
+fn two_threads_find_what_one_finds_and_a_change_is_followed_as_before() {
+    let mut state = large();
+    let mut book = Book::of(&state, TODAY);
+    let alone = Survey::of(&state);
+    for held in state.all() {
+        let found = all_of(&alone, held, TODAY);
+        assert_eq!(book.all_of(held.record.id), found);
+    }
+    let codes = |book: &Book, number| rules(book, id(Kind::Unit, number));
+    assert!(!codes(&book, 8).contains(&"points-at-ended"));
+    let ended = Some(Ended {
+        on: TODAY,
+        reason: "Avvecklad".into(),
+    });
+    change(&mut state, id(Kind::Unit, 5), |unit| unit.ended = ended);
+    // Itself and 8, which lies below it; 9 does as well, but has ended.
+    assert_eq!(book.follow(&state, TODAY), 2);
+    assert!(codes(&book, 8).contains(&"points-at-ended"));
+    change(&mut state, id(Kind::Unit, 5), |unit| unit.ended = None);
+    book.follow(&state, TODAY);
+    assert!(!codes(&book, 8).contains(&"points-at-ended"));
 }

@@ -1,0 +1,134 @@
+//! The judgement of many records at once. It only reads, so that two threads share the work where it is worth it.
+
+use crate::domain::{Held, Kind, RecordId, State};
+use crate::rules::finding::all_of;
+use crate::rules::lookers::{Mark, mark};
+use crate::rules::looks::Look;
+use crate::rules::{Finding, Survey};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+/// From so many records on, a second thread helps.
+const MANY: usize = 1_000;
+/// So many records are taken at a time: few, since some kinds take much longer than others.
+const PIECE: usize = 128;
+
+/// A record as it was when it was judged: another version, an approval or a return makes another.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) struct Stamp {
+    seq: u64,
+    pending: usize,
+    approved: Option<u64>,
+    returned: Option<(u32, Timestamp)>,
+}
+
+impl Stamp {
+    pub(super) fn of(held: &Held) -> Self {
+        let returned = held.returned.as_ref();
+        Self {
+            seq: held.seq,
+            pending: held.pending.len(),
+            approved: held.approved.as_ref().map(|approved| approved.seq),
+            returned: returned.map(|returned| (returned.version, returned.at)),
+        }
+    }
+}
+
+/// One judgement.
+#[derive(Clone)]
+pub(super) struct Judged {
+    pub(super) stamp: Stamp,
+    pub(super) place: (Kind, u32),
+    /// When the record was written.
+    pub(super) at: Timestamp,
+    /// The records that it pointed at, each once.
+    pub(super) points_at: Vec<RecordId>,
+    /// What was looked at, sorted.
+    pub(super) looks: Vec<Look>,
+    pub(super) findings: Vec<Finding>,
+    /// When the last of what was looked at was written, whole kinds aside, where a finding will ask.
+    pub(super) stood: Option<Timestamp>,
+}
+
+/// When the last of the records that were looked at was written, and the record itself. Whole kinds are left out.
+pub(super) fn stood(state: &State, held: &Held, looks: &[Look]) -> Timestamp {
+    let last = looks.iter().filter_map(|look| match look {
+        Look::Record(id) => state.get(*id).map(|held| held.at),
+        Look::Pointing(id, kind) => state.pointing_of(*id, *kind).map(|held| held.at).max(),
+        Look::Around(id) => state.pointing_at(*id).map(|held| held.at).max(),
+        Look::All(_) => None,
+    });
+    last.fold(held.at, Timestamp::max)
+}
+
+fn judge(state: &State, survey: &Survey<'_>, held: &Held, today: Date) -> Judged {
+    let findings = all_of(survey, held, today);
+    let looks = survey.looks().take();
+    let record = &held.record;
+    let mut points_at: Vec<RecordId> = record.references().map(|(_, to)| to).collect();
+    points_at.sort_unstable();
+    points_at.dedup();
+    let asks = findings.iter().any(Finding::stands_undated);
+    let stood = asks.then(|| stood(state, held, &looks));
+    Judged {
+        stamp: Stamp::of(held),
+        place: (record.kind, record.number),
+        at: held.at,
+        points_at,
+        looks,
+        findings,
+        stood,
+    }
+}
+
+/// What one thread has judged, and the marks of its looks, sorted; none where nobody wants them.
+#[derive(Default)]
+pub(super) struct Share {
+    pub(super) judged: Vec<(RecordId, Judged)>,
+    pub(super) marks: Vec<Mark>,
+}
+
+/// Judges records, in no order. With `marks` the looks are laid down as well.
+pub(super) fn judge_all(state: &State, of: &[RecordId], today: Date, marks: bool) -> Vec<Share> {
+    let taken = AtomicUsize::new(0);
+    let work = || {
+        // Each thread has a survey of its own, with what it has worked out and what it has looked at.
+        let survey = Survey::of(state);
+        survey.looks().keep();
+        let mut share = Share::default();
+        loop {
+            let from = taken.fetch_add(PIECE, Ordering::Relaxed);
+            let to = from.saturating_add(PIECE).min(of.len());
+            let Some(piece) = of.get(from..to).filter(|piece| !piece.is_empty()) else {
+                break;
+            };
+            for held in piece.iter().filter_map(|id| state.get(*id)) {
+                let (id, judged) = (held.record.id, judge(state, &survey, held, today));
+                if marks {
+                    let looks = judged.looks.iter();
+                    share.marks.extend(looks.map(|look| mark(look, id)));
+                }
+                share.judged.push((id, judged));
+            }
+        }
+        share.marks.sort_unstable_by_key(|(number, _)| *number);
+        share
+    };
+    if of.len() < MANY {
+        return vec![work()];
+    }
+    thread::scope(|scope| {
+        // Where no second thread is to be had, this one does it all.
+        let helper = thread::Builder::new().spawn_scoped(scope, work);
+        let mut shares = vec![work()];
+        if let Ok(helper) = helper {
+            match helper.join() {
+                Ok(share) => shares.push(share),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        shares
+    })
+}
