@@ -6,6 +6,7 @@
 mod answer;
 mod ask;
 mod chain;
+mod crew;
 mod keeper;
 mod shelf;
 mod told;
@@ -16,6 +17,7 @@ pub use ask::{
     Ask, CustodyOrder, Draft, DraftKey, Foreseen, FormWork, FoundOrder, ListOrder, PrintOrder,
     Question, SnapshotOrder, Ticket,
 };
+pub use crew::two;
 pub use keeper::{Cancelled, Client, Clock, start, today};
 pub use told::{
     Answer, EditionReceipt, FormSeed, ImportReceipt, MappedColumn, PlanRow, PlanView, RowOutcome,

@@ -59,6 +59,7 @@ pub use finding::{Finding, Severity};
 pub use foresight::{Foresight, foresee, look_back};
 pub use indicator::{Indicator, indicators};
 pub use inherit::{Inherited, inherited};
+pub use judging::Crew;
 pub use limits::Limits;
 pub use positions::demanded_class;
 pub use provisions::{Edition, Provision, edition, edition_in_force};

@@ -3,7 +3,7 @@
 use crate::crypto;
 use crate::desk::shelf::{Shelf, Which};
 use crate::desk::trend::TrendWork;
-use crate::desk::{Answer, Ask, Question, Ticket, Told, Trouble, chain, work};
+use crate::desk::{Answer, Ask, Question, Ticket, Told, Trouble, chain, crew, work};
 use crate::disk::RealDisk;
 use crate::domain::{Schema, State};
 use crate::register::{Committed, Register};
@@ -222,7 +222,8 @@ impl Keeper {
             Some(past) => past,
             None => {
                 let state = self.open()?.as_of(&|at| today(at) <= on)?;
-                let book = views::Book::of(&state, on);
+                let mut book = views::Book::default();
+                book.follow_with(&state, on, crew::two);
                 (on, state, book)
             }
         };
@@ -235,7 +236,7 @@ impl Keeper {
         let register = self.register.as_deref().ok_or(Trouble::new("locked"))?;
         let (head, _) = register.head();
         if self.judged != Some((head, today)) {
-            self.book.follow(register.state(), today);
+            self.book.follow_with(register.state(), today, crew::two);
             self.judged = Some((head, today));
         }
         Ok((register, &self.book))

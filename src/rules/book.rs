@@ -2,7 +2,7 @@
 //! at something that changed is judged again; on a new day everything is.
 
 use crate::domain::{ById, Custodian, Held, Kind, RecordId, State};
-use crate::rules::judging::{Judged, Stamp, judge_all, stood};
+use crate::rules::judging::{Crew, Judged, Stamp, alone, judge_all, stood};
 use crate::rules::lookers::Lookers;
 use crate::rules::looks::Look;
 use crate::rules::{Finding, Limits, Severity};
@@ -42,15 +42,26 @@ impl Book {
 
     /// Judges what has changed since the last time. Returns how many records were judged.
     pub fn follow(&mut self, state: &State, today: Date) -> usize {
-        self.catch_up(state, today, None)
+        self.catch_up(state, today, None, alone)
+    }
+
+    /// The same with a crew that shares the work where there is much of it.
+    pub fn follow_with(&mut self, state: &State, today: Date, crew: Crew) -> usize {
+        self.catch_up(state, today, None, crew)
     }
 
     /// The same where it is known which records have changed: the others are not even looked at.
     pub fn follow_changes(&mut self, state: &State, today: Date, changed: &[RecordId]) -> usize {
-        self.catch_up(state, today, Some(changed))
+        self.catch_up(state, today, Some(changed), alone)
     }
 
-    fn catch_up(&mut self, state: &State, today: Date, changed: Option<&[RecordId]>) -> usize {
+    fn catch_up(
+        &mut self,
+        state: &State,
+        today: Date,
+        changed: Option<&[RecordId]>,
+        crew: Crew,
+    ) -> usize {
         let ground = Ground {
             today,
             limits: Limits::of(state),
@@ -68,7 +79,7 @@ impl Book {
             Some(changed) => self.stale(changed.iter().filter_map(|id| state.get(*id))),
             None => self.stale(state.all()),
         };
-        let shares = judge_all(state, &stale, today, afresh);
+        let shares = judge_all(state, &stale, today, afresh, crew);
         self.judged.reserve(if afresh { stale.len() } else { 0 });
         let mut marks = Vec::new();
         for share in shares {

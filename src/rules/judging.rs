@@ -1,4 +1,4 @@
-//! The judgement of many records at once. It only reads, so that two threads share the work where it is worth it.
+//! The judgement of many records at once. It only reads, so that several may share the work; who does is not known here.
 
 use crate::domain::{Held, Kind, RecordId, State};
 use crate::rules::finding::all_of;
@@ -8,9 +8,17 @@ use crate::rules::{Finding, Survey};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
+use std::sync::{Mutex, PoisonError};
 
-/// From so many records on, a second thread helps.
+/// Whoever does a piece of work: calls it once, or several times side by side, and returns when all calls have.
+pub type Crew = fn(&(dyn Fn() + Sync));
+
+/// A crew of one.
+pub(super) fn alone(work: &(dyn Fn() + Sync)) {
+    work();
+}
+
+/// From so many records on, a crew is called.
 const MANY: usize = 1_000;
 /// So many records are taken at a time: few, since some kinds take much longer than others.
 const PIECE: usize = 128;
@@ -83,7 +91,7 @@ fn judge(state: &State, survey: &Survey<'_>, held: &Held, today: Date) -> Judged
     }
 }
 
-/// What one thread has judged, and the marks of its looks, sorted; none where nobody wants them.
+/// What one of a crew has judged, and the marks of its looks, sorted; none where nobody wants them.
 #[derive(Default)]
 pub(super) struct Share {
     pub(super) judged: Vec<(RecordId, Judged)>,
@@ -91,10 +99,17 @@ pub(super) struct Share {
 }
 
 /// Judges records, in no order. With `marks` the looks are laid down as well.
-pub(super) fn judge_all(state: &State, of: &[RecordId], today: Date, marks: bool) -> Vec<Share> {
+pub(super) fn judge_all(
+    state: &State,
+    of: &[RecordId],
+    today: Date,
+    marks: bool,
+    crew: Crew,
+) -> Vec<Share> {
     let taken = AtomicUsize::new(0);
+    let shares = Mutex::new(Vec::new());
     let work = || {
-        // Each thread has a survey of its own, with what it has worked out and what it has looked at.
+        // Each has a survey of its own, with what it has worked out and what it has looked at.
         let survey = Survey::of(state);
         survey.looks().keep();
         let mut share = Share::default();
@@ -114,21 +129,12 @@ pub(super) fn judge_all(state: &State, of: &[RecordId], today: Date, marks: bool
             }
         }
         share.marks.sort_unstable_by_key(|(number, _)| *number);
-        share
+        let mut shares = shares.lock().unwrap_or_else(PoisonError::into_inner);
+        shares.push(share);
     };
-    if of.len() < MANY {
-        return vec![work()];
+    match of.len() {
+        ..MANY => alone(&work),
+        _ => crew(&work),
     }
-    thread::scope(|scope| {
-        // Where no second thread is to be had, this one does it all.
-        let helper = thread::Builder::new().spawn_scoped(scope, work);
-        let mut shares = vec![work()];
-        if let Ok(helper) = helper {
-            match helper.join() {
-                Ok(share) => shares.push(share),
-                Err(panic) => std::panic::resume_unwind(panic),
-            }
-        }
-        shares
-    })
+    shares.into_inner().unwrap_or_else(PoisonError::into_inner)
 }

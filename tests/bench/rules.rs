@@ -12,6 +12,7 @@ use chance::{Counts, Dice, TODAY, approve, empty, id, put, record};
 use jiff::ToSpan;
 use measure::{Outcome, Table, Times, in_earnest, timed, wanted};
 use repeat::{Runs, times};
+use skans::desk;
 use skans::domain::{Compartment, Kind, State};
 use skans::views::{self, Book, Chain};
 use std::hint::black_box;
@@ -97,14 +98,21 @@ fn play(title: &str, counts: &Counts, runs: Runs) -> Outcome<()> {
     table.value("findings", &said(book.findings().len()), "")?;
     table.value("due within a year", &said(book.deadlines(until).len()), "")?;
     let fresh = times(runs, || Ok(timed(|| Book::of(&state, TODAY)).0))?;
-    table.row("everything judged afresh: opening, a new day", &fresh, "")?;
+    table.row("everything judged afresh on one thread", &fresh, "")?;
+    let shared = || {
+        let mut book = Book::default();
+        book.follow_with(&state, TODAY, desk::two);
+        book
+    };
+    let fresh = times(runs, || Ok(timed(shared).0))?;
+    table.row("the same on two threads, as the program does", &fresh, "")?;
     let check = times(runs, || Ok(timed(|| views::findings(&state, &book)).0))?;
     table.row("chain check, nothing changed", &check, "")?;
     let agenda = times(runs, || Ok(timed(|| views::agenda(&state, &book, until)).0))?;
     table.row("agenda of a year, nothing changed", &agenda, "")?;
     let both = times(runs, || {
         let (took, all) = timed(|| {
-            let book = Book::of(&state, TODAY);
+            let book = shared();
             (
                 views::findings(&state, &book),
                 views::agenda(&state, &book, until),
@@ -113,7 +121,11 @@ fn play(title: &str, counts: &Counts, runs: Runs) -> Outcome<()> {
         black_box(all);
         Ok(took)
     })?;
-    table.row("judged afresh, chain check and agenda together", &both, "")?;
+    table.row(
+        "opening, a new day: two threads, chain check and agenda",
+        &both,
+        "",
+    )?;
     let mut seq = 10_000_000;
     for kind in [
         Kind::ProtectiveValue,

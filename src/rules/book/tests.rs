@@ -163,7 +163,7 @@ fn what_is_found_has_been_so_at_least_since_the_last_thing_that_was_looked_at() 
     assert_eq!(system, Some(Timestamp::UNIX_EPOCH));
 }
 
-/// More units than one thread judges alone, each below another, and every third of them closed down.
+/// More units than are judged without a crew, each below another, and every third of them closed down.
 fn large() -> State {
     let units = (1..=1_300).map(|number| {
         let parent = Value::Ref(id(Kind::Unit, number / 2 + 1));
@@ -186,9 +186,15 @@ fn large() -> State {
 }
 
 #[test]
-fn two_threads_find_what_one_finds_and_a_change_is_followed_as_before() {
+fn a_crew_finds_what_one_finds_and_a_change_is_followed_as_before() {
     let mut state = large();
-    let mut book = Book::of(&state, TODAY);
+    let mut book = Book::default();
+    book.follow_with(&state, TODAY, |work| {
+        std::thread::scope(|scope| {
+            scope.spawn(work);
+            work();
+        });
+    });
     let alone = Survey::of(&state);
     for held in state.all() {
         let found = all_of(&alone, held, TODAY);
