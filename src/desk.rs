@@ -12,8 +12,8 @@ mod told;
 mod work;
 
 pub use ask::{Ask, Draft, DraftKey, FormWork, FoundOrder, Question, SnapshotOrder, Ticket};
-pub use keeper::{Cancelled, Client, Clock, start, today};
+pub use keeper::{Cancelled, Client, Clock, start, start_keeping, today};
 pub use told::{
-    Answer, FormSeed, ImportReceipt, MappedColumn, PlanRow, PlanView, RowOutcome, SeedField,
-    SnapshotReceipt, TableView, Told, Trouble,
+    Answer, BackupTold, FormSeed, ImportReceipt, MappedColumn, PlanRow, PlanView, RowOutcome,
+    SeedField, SnapshotReceipt, TableView, Told, Trouble,
 };

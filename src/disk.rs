@@ -17,7 +17,7 @@ mod whole;
 
 pub use error::{Action, DiskError, DiskResult};
 pub use handle::Handle;
-pub use look::{list, open_read, read_all};
+pub use look::{let_go, list, open_read, read_all};
 pub use private::{Insecure, check_private};
 pub use real::RealDisk;
 

@@ -4,6 +4,9 @@
 
 mod admit;
 mod attempts;
+mod backup;
+#[cfg(test)]
+mod backup_tests;
 mod cache;
 mod chain;
 mod failure;
@@ -18,6 +21,7 @@ mod open;
 mod pack;
 mod payload;
 mod read;
+mod restore;
 mod stored;
 mod tally;
 #[cfg(test)]
@@ -26,6 +30,7 @@ mod trouble;
 mod verify;
 mod witness;
 
+pub use backup::{Backup, backup_folder};
 pub use chain::{ChainReader, Checked};
 pub use failure::Failure;
 pub use found::{Founding, cards, found};
@@ -34,6 +39,7 @@ pub use layout::{About, Layout, look};
 pub use open::{load_card, load_key, open};
 pub use payload::hash_line;
 pub use read::Told;
+pub use restore::{Restored, restore};
 pub use tally::Tally;
 pub use trouble::of_key_file;
 pub use verify::{Verdict, verify};

@@ -1,4 +1,6 @@
 //! What was asked on the command line. No secret is ever an argument.
+//!
+//! Long because every order and what it takes stand in one table.
 
 use crate::domain::{Compartment, InfoLevel, Kind, Role};
 use crate::words::Language;
@@ -45,6 +47,10 @@ pub enum Order {
     Snapshot(SnapshotOrder),
     /// A check of a register or a snapshot.
     Verify(VerifyOrder),
+    /// Backups.
+    Backup(BackupOrder),
+    /// A register restored from a backup.
+    Restore(RestoreOrder),
 }
 
 /// Which register, and with which key.
@@ -146,6 +152,30 @@ pub struct VerifyOrder {
     pub key: Option<PathBuf>,
 }
 
+/// Backups.
+pub struct BackupOrder {
+    /// Which register and key.
+    pub at: ScreenOrder,
+    /// Where; the remembered places when none is named.
+    pub places: Vec<PathBuf>,
+    /// Make them there after each session from now on.
+    pub remember: bool,
+}
+
+/// A restoring.
+pub struct RestoreOrder {
+    /// Which register and key, for journalling a test.
+    pub at: ScreenOrder,
+    /// The backup's folder.
+    pub from: PathBuf,
+    /// The new place.
+    pub to: PathBuf,
+    /// A damaged register, from which is taken what it has after the backup.
+    pub damaged: Option<PathBuf>,
+    /// It is a test: what was restored is opened, the test journalled, and the restored register taken away.
+    pub test: bool,
+}
+
 /// Why the arguments can't be read: words under `key`, with the argument in question.
 pub struct Fault {
     /// The words.
@@ -192,6 +222,9 @@ struct Given {
     json: bool,
     dry_run: bool,
     without_identities: bool,
+    damaged: Option<PathBuf>,
+    remember: bool,
+    test: bool,
     help: bool,
     version: bool,
 }
@@ -280,6 +313,9 @@ fn take(
         "weeks" => given.weeks = Some(text(parser, name)?),
         "json" => given.json = true,
         "dry-run" => given.dry_run = true,
+        "damaged" => given.damaged = Some(path(parser, name)?),
+        "remember" => given.remember = true,
+        "test" => given.test = true,
         "without-identities" => given.without_identities = true,
         short if short.starts_with('-') => return Err(unread_as("cli-option-unknown", short)),
         _ => return Err(unread_as("cli-option-unknown", format!("--{name}"))),
@@ -377,6 +413,18 @@ impl Given {
                 what: self.words.get(1).map(PathBuf::from).unwrap_or_default(),
                 key: self.key,
             })),
+            ["backup", ..] => Ok(Order::Backup(BackupOrder {
+                at,
+                places: self.words.iter().skip(1).map(PathBuf::from).collect(),
+                remember: self.remember,
+            })),
+            ["restore", _, _] => Ok(Order::Restore(RestoreOrder {
+                at,
+                from: self.words.get(1).map(PathBuf::from).unwrap_or_default(),
+                to: self.words.get(2).map(PathBuf::from).unwrap_or_default(),
+                damaged: self.damaged,
+                test: self.test,
+            })),
             [first, ..] => Err(unread_as("cli-order-unknown", *first)),
         }
     }
@@ -446,6 +494,15 @@ mod tests {
         assert!(
             matches!(of("agenda --weeks 52").order, Ok(Order::Agenda(order)) if order.weeks == 52)
         );
+        let Ok(Order::Backup(order)) = of("backup /a /b --remember").order else {
+            panic!("backups");
+        };
+        assert_eq!((order.places.len(), order.remember), (2, true));
+        let Ok(Order::Restore(order)) = of("restore /a /b --damaged /c").order else {
+            panic!("a restoring");
+        };
+        assert!(order.damaged.is_some() && !order.test);
+        assert_eq!(fault_of("restore /a"), "cli-order-unknown");
         assert_eq!(of("--språk en demo").options.language, Language::En);
     }
 

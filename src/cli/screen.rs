@@ -68,7 +68,7 @@ pub fn run(
         first_run: !exists,
         ..base(words, options)?
     };
-    show(words, started, hardening)?;
+    show(words, started, settings::backups(), hardening)?;
     if crate::register::look(&register).unwrap_or(false) {
         settings::remember(&register);
     }
@@ -94,11 +94,17 @@ pub fn demo(words: &Words, options: &Options, hardening: &Hardening) -> Result<(
         recipients: vec![exercise.auditor_recipients.clone()],
         ..base(words, options)?
     };
-    show(words, started, hardening)
+    // What is practised on is never kept among what is real.
+    show(words, started, Vec::new(), hardening)
 }
 
 /// Runs the screen at a desk of its own until the user leaves.
-fn show(words: &Words, options: tui::Options, hardening: &Hardening) -> Result<(), String> {
+fn show(
+    words: &Words,
+    options: tui::Options,
+    backups: Vec<PathBuf>,
+    hardening: &Hardening,
+) -> Result<(), String> {
     for measure in hardening.failed() {
         out::error(&words.with(
             "cli-hardening-failed",
@@ -107,7 +113,7 @@ fn show(words: &Words, options: tui::Options, hardening: &Hardening) -> Result<(
     }
     let (send, answers) = channel();
     let clock = Arc::new(jiff::Timestamp::now);
-    let (client, keeper) = desk::start(crate::fields::catalogue(), clock, send)
+    let (client, keeper) = desk::start_keeping(crate::fields::catalogue(), clock, backups, send)
         .map_err(|_| say::trouble(words, &Trouble::new("desk-gone")))?;
     let shown = tui::run(
         options,

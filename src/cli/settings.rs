@@ -1,4 +1,4 @@
-//! What the program remembers outside the register: only where the register lies.
+//! What the program remembers outside the register: where the register lies, and where its backups are made. Never a secret.
 
 use crate::disk::{self, Disk, RealDisk};
 use serde::{Deserialize, Serialize};
@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 #[derive(Serialize, Deserialize, Default)]
 struct Written {
     register: Option<PathBuf>,
+    #[serde(default)]
+    backups: Vec<PathBuf>,
 }
 
 fn path() -> Option<PathBuf> {
@@ -17,10 +19,29 @@ fn path() -> Option<PathBuf> {
     Some(base.join("skans").join("settings.json"))
 }
 
+fn read() -> Written {
+    let bytes = path().and_then(|path| disk::read_all(&path, 64 * 1024).ok());
+    bytes
+        .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+        .unwrap_or_default()
+}
+
+fn write(written: &Written) {
+    let Some(path) = path() else { return };
+    if let (Some(folder), Ok(text)) = (path.parent(), serde_json::to_vec_pretty(written)) {
+        let _ = std::fs::create_dir_all(folder);
+        let _ = RealDisk.replace(&path, &text);
+    }
+}
+
 /// Where the register lies, as far as is remembered.
 pub fn register() -> Option<PathBuf> {
-    let bytes = disk::read_all(&path()?, 64 * 1024).ok()?;
-    serde_json::from_slice::<Written>(&bytes).ok()?.register
+    read().register
+}
+
+/// Where backups are made after each session.
+pub fn backups() -> Vec<PathBuf> {
+    read().backups
 }
 
 /// Where a first register is proposed.
@@ -35,17 +56,22 @@ pub fn proposed_register() -> PathBuf {
         .join("register")
 }
 
+fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+}
+
 /// Remembers where the register lies. Failing to is no harm: it is then given on the command line.
 pub fn remember(register: &Path) {
-    let Some(path) = path() else { return };
-    let absolute = std::path::absolute(register).unwrap_or_else(|_| register.to_owned());
-    if let (Some(folder), Ok(text)) = (
-        path.parent(),
-        serde_json::to_vec_pretty(&Written {
-            register: Some(absolute),
-        }),
-    ) {
-        let _ = std::fs::create_dir_all(folder);
-        let _ = RealDisk.replace(&path, &text);
-    }
+    write(&Written {
+        register: Some(absolute(register)),
+        ..read()
+    });
+}
+
+/// Remembers places for backups instead of those that were.
+pub fn remember_backups(places: &[PathBuf]) {
+    write(&Written {
+        backups: places.iter().map(|place| absolute(place)).collect(),
+        ..read()
+    });
 }

@@ -37,7 +37,10 @@ impl Keeper {
             Ask::Overview => {
                 let chain = self.chain.clone();
                 let (register, book) = self.judged()?;
-                let last = register.tally().last_snapshot;
+                let last = views::Kept {
+                    snapshot: register.tally().last_snapshot,
+                    backup: register.tally().last_backup,
+                };
                 let overview = views::overview(register.state(), book, register.who(), chain, last);
                 Ok(Told::Overview(Box::new(overview)))
             }
@@ -150,6 +153,12 @@ impl Keeper {
                 let told = self.snapshot(ticket, &order)?;
                 self.tell(Ticket(0), Told::Changed);
                 Ok(told)
+            }
+            Ask::BackUp(places) => self.back_up(ticket, places),
+            Ask::TestRestored(place) => {
+                let seq = self.open_mut()?.test_restored(&work::expand(&place), now)?;
+                self.tell(Ticket(0), Told::Changed);
+                Ok(Told::RestoreTested(seq))
             }
             Ask::Verify => self.verify(ticket),
             Ask::Cancel(ticket) => {

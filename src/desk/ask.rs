@@ -176,6 +176,12 @@ pub enum Ask {
     RunImport,
     /// Writes a snapshot; progress on the way. Answer: `Told::Snapshot`.
     Snapshot(SnapshotOrder),
+    /// Brings the backups in these places up to now, or in the remembered ones when none is named; progress on the way.
+    /// Answer: `Told::BackedUp`.
+    BackUp(Vec<PathBuf>),
+    /// Proves that what was restored there is this register and can be read, and journals the test. Answer:
+    /// `Told::RestoreTested`.
+    TestRestored(PathBuf),
     /// Checks the whole chain again; progress on the way. Answer: `Told::Chain`.
     Verify,
     /// Asks the work with this ticket to stop cleanly.

@@ -1,5 +1,6 @@
 //! The longer answers, one file per kind of work. They read and change the register and know no screen.
 
+mod backup;
 mod forms;
 mod import;
 mod lookback;
@@ -7,5 +8,5 @@ mod session;
 mod snapshot;
 
 pub use forms::{draft, drop_draft, form, proposal, seal_draft};
-pub use import::{LoadedTable, PlannedImport};
+pub use import::{LoadedTable, PlannedImport, expand};
 pub use lookback::{history, journal};

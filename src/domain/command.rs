@@ -91,11 +91,15 @@ pub enum EventCode {
     ClockBackwards,
     /// A tail beyond the acknowledged head was cut and kept aside.
     TailCut,
+    /// A backup was made, read back and verified; up to which entry is in `seq`.
+    BackedUp,
+    /// A restored backup was verified and opened, and is this register; up to which entry is in `seq`.
+    RestoreTested,
 }
 
 impl EventCode {
     /// Every code.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Unlocked,
         Self::FailedUnlocks,
         Self::Unmasked,
@@ -103,6 +107,8 @@ impl EventCode {
         Self::Printed,
         Self::ClockBackwards,
         Self::TailCut,
+        Self::BackedUp,
+        Self::RestoreTested,
     ];
 
     /// The stable code; words are found under `event-<code>`.
@@ -115,6 +121,8 @@ impl EventCode {
             Self::Printed => "printed",
             Self::ClockBackwards => "clock-backwards",
             Self::TailCut => "tail-cut",
+            Self::BackedUp => "backed-up",
+            Self::RestoreTested => "restore-tested",
         }
     }
 

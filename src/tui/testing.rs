@@ -296,6 +296,8 @@ fn name(ask: &Ask) -> &'static str {
         Ask::PlanImport { .. } => "plan-import",
         Ask::RunImport => "run-import",
         Ask::Snapshot(_) => "snapshot",
+        Ask::BackUp(_) => "back-up",
+        Ask::TestRestored(_) => "test-restored",
         Ask::Verify => "verify",
         Ask::Cancel(_) => "cancel",
         Ask::ChainNews(_) => "chain-news",

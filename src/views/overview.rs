@@ -6,8 +6,7 @@ use crate::domain::{
 use crate::rules::{Book, Severity};
 use crate::views::detail::finding;
 use crate::views::show::{link, name};
-use crate::views::{Chain, ClassRow, Overview};
-use jiff::Timestamp;
+use crate::views::{Chain, ClassRow, Kept, Overview};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The first page as one custodian sees it.
@@ -16,7 +15,7 @@ pub fn overview(
     book: &Book,
     who: CustodianId,
     chain: Chain,
-    last_snapshot: Option<Timestamp>,
+    last: Kept,
 ) -> Overview {
     let found = book.findings();
     let faulty: BTreeSet<_> = found
@@ -60,7 +59,7 @@ pub fn overview(
             .filter(|held| held.returned.is_some() && held.author == who)
             .count(),
         chain,
-        last_snapshot,
+        last,
     }
 }
 

@@ -330,8 +330,17 @@ pub struct Overview {
     pub returned_to_me: usize,
     /// The chain.
     pub chain: Chain,
+    /// What has been kept elsewhere.
+    pub last: Kept,
+}
+
+/// When something was last kept elsewhere.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Kept {
     /// The last snapshot.
-    pub last_snapshot: Option<Timestamp>,
+    pub snapshot: Option<Timestamp>,
+    /// The last backup that was made, read back and verified.
+    pub backup: Option<Timestamp>,
 }
 
 /// One entry in the journal's list.

@@ -222,7 +222,11 @@ impl Stage {
                     broken: None,
                 };
                 Told::Overview(Box::new(views::overview(
-                    state, &self.book, CHIEF, chain, None,
+                    state,
+                    &self.book,
+                    CHIEF,
+                    chain,
+                    views::Kept::default(),
                 )))
             }
             Ask::List(kind) => {

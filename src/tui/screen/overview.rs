@@ -63,7 +63,7 @@ impl OverviewScreen {
             CLASSES => Box::new(ListScreen::only(Only::Class(view.classes.get(at)?.class))),
             _ => match Review::of(view).nth(at)? {
                 Review::Item(_) | Review::Mine | Review::Returned => open::review(),
-                Review::Chain => open::journal(None),
+                Review::Chain | Review::Backup => open::journal(None),
                 Review::Snapshot => return Some(Deed::Run(CommandId("everywhere.snapshot"))),
             },
         };

@@ -261,7 +261,10 @@ impl World {
                     &self.book(),
                     LIND,
                     chain,
-                    Some(self.now - jiff::SignedDuration::from_hours(500)),
+                    views::Kept {
+                        snapshot: Some(self.now - jiff::SignedDuration::from_hours(500)),
+                        backup: Some(self.now - jiff::SignedDuration::from_hours(20)),
+                    },
                 )))
             }
             Ask::Findings => Told::Findings(Box::new(views::findings(&self.state, &self.book()))),

@@ -67,6 +67,7 @@ pub(super) enum Review {
     Returned,
     Chain,
     Snapshot,
+    Backup,
 }
 
 impl Review {
@@ -75,7 +76,13 @@ impl Review {
         let broken = view.chain.broken.is_some();
         let first = broken.then_some(Self::Chain);
         let items = (0..view.to_decide.len()).map(Self::Item);
-        let last = [Self::Mine, Self::Returned, Self::Chain, Self::Snapshot];
+        let last = [
+            Self::Mine,
+            Self::Returned,
+            Self::Chain,
+            Self::Backup,
+            Self::Snapshot,
+        ];
         let last = last
             .into_iter()
             .filter(move |row| !broken || !matches!(row, Self::Chain));
@@ -309,7 +316,7 @@ fn review(
                 Line::styled(words, style)
             }
             Some(Review::Snapshot) => {
-                let words = match view.last_snapshot {
+                let words = match view.last.snapshot {
                     Some(at) => {
                         let day = date(local_date(at));
                         cx.words.with("overview-snapshot", &[("date", &day)])
@@ -318,6 +325,14 @@ fn review(
                 };
                 Line::styled(words, cx.theme.text)
             }
+            Some(Review::Backup) => match view.last.backup {
+                Some(at) => {
+                    let day = date(local_date(at));
+                    let words = cx.words.with("overview-backup", &[("date", &day)]);
+                    Line::styled(words, cx.theme.text)
+                }
+                None => Line::styled(cx.words.get("overview-no-backup"), cx.theme.warning),
+            },
             None => Line::default(),
         }
     });
