@@ -12,6 +12,7 @@
 )]
 
 mod auditor_with_stock_tools;
+mod backup_and_restore;
 mod busy_and_hindered;
 mod drafts_survive;
 mod exercise_apart;
