@@ -6,6 +6,7 @@ mod args;
 mod backup;
 mod check;
 mod counter;
+mod edition;
 mod key;
 mod media;
 mod out;
@@ -25,7 +26,7 @@ use std::process::ExitCode;
 /// Runs what the arguments ask for. 0: done; 1: it said no, or something is broken; 2: the arguments can't be read.
 pub fn run(args: impl IntoIterator<Item = OsString>, hardening: &Hardening) -> ExitCode {
     let parsed = args::parse(args);
-    let words = Words::new(parsed.options.language);
+    let words = Words::new(parsed.options.language.unwrap_or_else(settings::language));
     let order = match parsed.order {
         Ok(order) => order,
         Err(fault) => {
@@ -52,6 +53,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, hardening: &Hardening) -> E
         Order::Undo(order) => register::undo(&words, order),
         Order::Check(order) => check::check(&words, order),
         Order::Agenda(order) => check::agenda(&words, order),
+        Order::Edition(order) => edition::run(&words, order),
         Order::Snapshot(order) => register::snapshot(&words, order),
         Order::Verify(order) => verify::run(&words, &order),
         Order::Backup(order) => backup::back_up(&words, order),

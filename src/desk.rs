@@ -9,9 +9,13 @@ mod chain;
 mod keeper;
 mod shelf;
 mod told;
+mod trend;
 mod work;
 
-pub use ask::{Ask, Draft, DraftKey, FormWork, FoundOrder, Question, SnapshotOrder, Ticket};
+pub use ask::{
+    Ask, Draft, DraftKey, Foreseen, FormWork, FoundOrder, PrintOrder, Question, SnapshotOrder,
+    Ticket,
+};
 pub use keeper::{Cancelled, Client, Clock, start, start_keeping, today};
 pub use told::{
     Answer, BackupTold, FormSeed, ImportReceipt, MappedColumn, PlanRow, PlanView, RowOutcome,

@@ -5,15 +5,24 @@
 
 mod apply;
 mod check;
+mod closing;
 mod command;
 mod decide;
+mod dependency;
+pub mod edition;
+mod evidence;
 mod id;
+pub mod judgement;
 mod kind;
+mod lacks;
 mod level;
 mod record;
 mod review;
 mod schema;
 mod state;
+mod steps;
+#[cfg(test)]
+pub(crate) mod testing;
 mod text;
 mod value;
 mod vetting;
@@ -23,13 +32,17 @@ pub use check::{check_value, check_values};
 pub use command::{Act, Change, Command, Event, EventCode, ImportNote, Proposal, Purpose};
 
 pub use decide::{Context, decide};
+pub use edition::{Adoption, Manifest};
+pub use evidence::{Evidence, must_be_deregistered, runs_on, waits};
 pub use id::{ContentHash, CustodianId, RecordId, RegisterId};
 pub use kind::{Compartment, Group, Kind};
+pub use lacks::{Lack, lacking, lacking_for_application};
 pub use level::{ClassMark, ConsequenceLevel, InfoLevel, SecurityClass};
 pub use record::{Ended, Record, Values};
 pub use review::{Approved, Held, Pending, Returned};
 pub use schema::{Fault, FieldSpec, FieldType, KindSpec, Refusal, Required, Schema, Sensitivity};
 pub use state::{Custodian, RegisterInfo, Role, State};
+pub use steps::{Makes, Step, next_steps, prefilled};
 pub use text::{clean, has_forbidden, normalise};
 pub use value::{Span, SpanUnit, Value};
 pub use vetting::{CaseState, next_states, transition};

@@ -7,6 +7,7 @@
 //!
 //! Must not know screens or words.
 
+mod analyses;
 mod book;
 mod calendar;
 mod cases;
@@ -16,6 +17,7 @@ mod folder;
 mod persons;
 mod plan;
 mod positions;
+mod steps;
 mod story;
 mod values;
 

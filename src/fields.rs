@@ -55,10 +55,12 @@ mod unit;
 mod unit_follow_up;
 mod vetting_case;
 mod vulnerability;
+mod watch;
 
 pub use difference::{FieldChange, difference};
 pub use parse::parse;
 pub use show::{edit_text, masked, shown_person_number};
+pub use watch::{Caution, watch};
 
 use crate::domain::{KindSpec, Schema};
 

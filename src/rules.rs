@@ -4,33 +4,62 @@
 //! house limit: the finding carries the limit's name, whose words say both. What a rule is called and where it comes from is
 //! one row of `rule`; what the provision asks is a row of `provisions`.
 
+mod agreements;
+mod analyses;
+mod authorisation;
 mod book;
 mod cases;
 mod chain;
+mod checks;
+mod controls;
+mod dates;
+mod documents;
+mod dossier;
 mod ends;
+mod events;
+mod exposures;
 mod finding;
+mod foresight;
+mod information_transfers;
+mod inherit;
 mod limits;
 mod looks;
+mod measures;
+mod offices;
 mod operators;
+mod persons;
 mod positions;
 mod provisions;
+mod reports;
 mod rule;
+mod sequels;
+mod sites;
+mod status;
+mod supervision;
 mod survey;
 mod systems;
 #[cfg(test)]
 mod testing;
+mod threats;
+mod transfers;
+mod units;
 mod values;
 mod workdays;
 
+pub use authorisation::{Part, Standing, standing};
 pub use book::Book;
 pub use chain::{ChainLink, chain_link};
 #[cfg(test)]
 use finding::of_record;
 pub use finding::{Finding, Severity};
+pub use foresight::{Foresight, foresee, look_back};
+pub use inherit::{Inherited, inherited};
 pub use limits::Limits;
 pub use positions::demanded_class;
 pub use provisions::{Edition, Provision, edition, provisions};
 pub use rule::{RULES, Rule};
+pub use sequels::{SEQUELS, Sequel};
+pub use status::{Status, status};
 pub use survey::Survey;
 #[cfg(test)]
 use testing::findings;

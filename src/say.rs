@@ -3,9 +3,15 @@
 //! The read models and the domain speak in codes. The screen and the command line turn them into words here, so that the
 //! same thing is said the same way everywhere.
 
+mod agenda;
+
+pub use agenda::agenda;
+
 use crate::desk::Trouble;
 use crate::domain::{Fault, Group, Kind, Refusal, Span, SpanUnit};
-use crate::views::{FindingRow, Link, Shown};
+use crate::views::{
+    ChainLink, EditionDiff, Fate, FindingRow, Heritage, Link, Severity, Shown, Since, Status,
+};
 use crate::words::{Words, date, thousands};
 
 /// The legal word behind a finding's date, and the house's number beside it; "" for a rule without one.
@@ -15,6 +21,30 @@ pub fn limit(words: &Words, found: &FindingRow) -> String {
     }
     let house = found.house.map(|n| n.to_string()).unwrap_or_default();
     words.with(&format!("limit-{}", found.limit), &[("house", &house)])
+}
+
+/// A link of the chains.
+pub fn chain(words: &Words, link: ChainLink) -> String {
+    words.get(&format!("chain-{}", link.code()))
+}
+
+/// The findings of one severity, as a heading.
+pub fn severity(words: &Words, severity: Severity) -> String {
+    words.get(match severity {
+        Severity::Error => "severity-error",
+        Severity::Warning => "severity-warning",
+        Severity::Notice => "severity-notice",
+    })
+}
+
+/// Since when a finding is so, in a few words; "" where its date lies ahead.
+pub fn since_briefly(words: &Words, found: &FindingRow) -> String {
+    let (key, day) = match found.since {
+        Some(Since::On(day)) => ("since-on-briefly", day),
+        Some(Since::AtLeast(day)) => ("since-at-least-briefly", day),
+        None => return String::new(),
+    };
+    words.with(key, &[("date", &date(day))])
 }
 
 /// A value in full words; "" where nothing is filled.
@@ -110,6 +140,62 @@ pub fn kinds(words: &Words, kind: Kind) -> String {
 /// What a group of kinds is called.
 pub fn group(words: &Words, group: Group) -> String {
     words.get(&format!("group-{}", group.code()))
+}
+
+/// What a record is said to be: "GÅR UT OM 62 DAGAR".
+pub fn status(words: &Words, status: &Status) -> String {
+    let counts: Vec<(&str, String)> = status
+        .counts
+        .iter()
+        .map(|(name, count)| (*name, count.to_string()))
+        .collect();
+    let args: Vec<(&str, &str)> = counts.iter().map(|(n, c)| (*n, c.as_str())).collect();
+    words.with(&format!("status-{}", status.code), &args)
+}
+
+/// The same for a narrow column: "UT 62 D".
+pub fn status_short(words: &Words, status: &Status) -> String {
+    let key = format!("short-status-{}", status.code);
+    if !words.has(&key) {
+        return self::status(words, status);
+    }
+    let counts: Vec<(&str, String)> = status
+        .counts
+        .iter()
+        .map(|(name, count)| (*name, count.to_string()))
+        .collect();
+    let args: Vec<(&str, &str)> = counts.iter().map(|(n, c)| (*n, c.as_str())).collect();
+    words.with(&key, &args)
+}
+
+/// From where a level is inherited: "ärver B från SV-0012 genom SV-0044".
+pub fn heritage(words: &Words, heritage: &Heritage) -> String {
+    let grade = code_short(words, "consequence", heritage.level.code());
+    let from = heritage.from.as_str();
+    let through = heritage.through.join(", ");
+    if through.is_empty() {
+        return words.with("heritage", &[("grade", &grade), ("from", from)]);
+    }
+    let args = [
+        ("grade", grade.as_str()),
+        ("from", from),
+        ("through", &through),
+    ];
+    words.with("heritage-through", &args)
+}
+
+/// What differs between two editions, in numbers, for the words `editions-counts`.
+pub fn edition_counts(diff: &EditionDiff) -> [(&'static str, String); 4] {
+    let of = |fate| {
+        let alike = diff.changes.iter().filter(|change| change.fate == fate);
+        alike.count().to_string()
+    };
+    [
+        ("added", of(Fate::Added)),
+        ("changed", of(Fate::Changed)),
+        ("removed", of(Fate::Removed)),
+        ("same", diff.same.to_string()),
+    ]
 }
 
 /// What is wrong with a field, without its name.

@@ -5,6 +5,8 @@
 
 mod check;
 mod detail;
+mod edition;
+mod foresight;
 mod form;
 mod list;
 mod order;
@@ -12,14 +14,26 @@ mod overview;
 mod queue;
 mod shape;
 mod show;
+mod standing;
+mod steps;
+mod timeline;
+mod tree;
+mod trend;
 
-pub use crate::rules::{Book, Provision};
+pub use crate::rules::{Book, Provision, Sequel};
 pub use check::{Agenda, Findings, agenda, edition, findings, requirements};
 pub use detail::detail;
+pub use edition::*;
+pub use foresight::{Foresight, followed, foresee};
 pub use form::{Start, start};
 pub use list::{list, picks};
 pub use order::Orders;
-pub use overview::overview;
+pub use overview::{AHEAD_DAYS, overview};
 pub use queue::{diffs, queue};
 pub use shape::*;
 pub use show::{link, name, shown, title};
+pub use standing::{PartRow, StandingRow};
+pub use steps::StepRow;
+pub use timeline::Moment;
+pub use tree::{Heritage, Node, Tree, tree};
+pub use trend::{MONTHS, Month, Replay, Trend};

@@ -7,7 +7,7 @@ mod date;
 mod number;
 mod text;
 
-pub use date::{clock, date, days_until, iso_week, local_date, time};
+pub use date::{clock, date, days_until, iso_week, local_date, time, week_span};
 pub use number::thousands;
 pub use text::{Haystack, Needle, bare, fold, sort_key};
 
@@ -54,13 +54,13 @@ macro_rules! areas {
 }
 
 /// The word files of a language. Both lists name the same areas.
-fn sources(language: Language) -> [&'static str; 14] {
+fn sources(language: Language) -> [&'static str; 18] {
     match language {
         Language::Sv => areas!(
-            "sv": "catalogue", "kinds", "choices", "dates", "faults", "screen", "forms", "wizards", "review", "cli", "report", "rules", "help", "troubles"
+            "sv": "analysis", "catalogue", "kinds", "choices", "dates", "faults", "screen", "overview", "forms", "wizards", "review", "cli", "report", "rules", "chain", "help", "troubles", "vetting"
         ),
         Language::En => areas!(
-            "en": "catalogue", "kinds", "choices", "dates", "faults", "screen", "forms", "wizards", "review", "cli", "report", "rules", "help", "troubles"
+            "en": "analysis", "catalogue", "kinds", "choices", "dates", "faults", "screen", "overview", "forms", "wizards", "review", "cli", "report", "rules", "chain", "help", "troubles", "vetting"
         ),
     }
 }

@@ -9,7 +9,7 @@ mod source;
 
 use skans::domain::{EventCode, FieldSpec, FieldType, Group, KindSpec, Purpose, Role};
 use skans::fields::catalogue;
-use skans::rules::RULES;
+use skans::rules::{ChainLink, RULES, SEQUELS};
 use skans::words::{Language, Words};
 use source::Source;
 use std::collections::{BTreeMap, BTreeSet};
@@ -61,10 +61,10 @@ const SAME: &[&str] = &[
     "Konfidentiell / C",
     "Hemlig / B",
     "Kvalificerat hemlig / A",
-    "BH / D",
-    "K / C",
-    "H / B",
-    "KH / A",
+    "BH/D",
+    "K/C",
+    "H/B",
+    "KH/A",
 ];
 
 /// Beyond ASCII, only what the Linux console, old fonts and print-outs have (WGL4).
@@ -72,8 +72,8 @@ const GLYPHS: &str = "åäöÅÄÖéÉ§”“’–…•·→←↑↓»«−�
 
 /// Families of keys whose members are codes of the program: `fault-` and a fault's code.
 const FAMILIES: &[&str] = &[
-    "command-", "event-", "fault-", "limit-", "purpose-", "reason-", "refusal-", "role-", "rule-",
-    "trouble-",
+    "chain-", "command-", "event-", "fault-", "limit-", "purpose-", "reason-", "refusal-", "role-",
+    "rule-", "sequel-", "trouble-",
 ];
 
 /// Label column of a form, help panel and list column, in characters.
@@ -241,6 +241,12 @@ fn every_code_that_the_program_can_give_has_its_words() {
             }
         }));
     }
+    keys.extend(SEQUELS.iter().map(|step| format!("sequel-{}", step.code)));
+    keys.extend(
+        ChainLink::ALL
+            .iter()
+            .map(|link| format!("chain-{}", link.code())),
+    );
     for rule in RULES {
         keys.insert(format!("rule-{}", rule.code));
         if !rule.limit.is_empty() {

@@ -1,6 +1,10 @@
 //! What was asked on the command line. No secret is ever an argument.
 //!
-//! Long because every order and what it takes stand in one table.
+//! Long because each command's arguments are read here and nowhere else.
+
+mod ahead;
+
+pub use ahead::Ahead;
 
 use crate::domain::{Compartment, InfoLevel, Kind, Role};
 use crate::words::Language;
@@ -11,12 +15,16 @@ use std::path::PathBuf;
 /// What holds for every order.
 #[derive(Clone, Default)]
 pub struct Options {
-    /// The language of what is said.
-    pub language: Language,
+    /// The language of what is said; none leaves it to what is remembered.
+    pub language: Option<Language>,
     /// The theme of the screen, by name.
     pub theme: Option<String>,
     /// Draw the screen with ASCII characters only.
     pub ascii: bool,
+    /// The screen in plain mode.
+    pub plain: bool,
+    /// When colours are used: `auto`, `always`, `never`.
+    pub color: Option<String>,
 }
 
 /// What was asked.
@@ -43,6 +51,8 @@ pub enum Order {
     Check(CheckOrder),
     /// Everything that falls due.
     Agenda(AgendaOrder),
+    /// The editions of the analysis.
+    Edition(EditionOrder),
     /// A snapshot.
     Snapshot(SnapshotOrder),
     /// A check of a register or a snapshot.
@@ -124,8 +134,20 @@ pub struct CheckOrder {
 pub struct AgendaOrder {
     /// Which register and key.
     pub at: ScreenOrder,
-    /// How many weeks ahead, 1 to 520.
-    pub weeks: u16,
+    /// How far ahead.
+    pub ahead: Ahead,
+    /// The folder to write it into as a file; none says it.
+    pub out: Option<PathBuf>,
+}
+
+/// The editions of the analysis.
+pub struct EditionOrder {
+    /// Which register and key.
+    pub at: ScreenOrder,
+    /// The edition to compare, by its number; none lists them all.
+    pub difference: Option<String>,
+    /// What it is compared with; none takes the edition before it.
+    pub from: Option<String>,
 }
 
 /// A snapshot.
@@ -219,6 +241,7 @@ struct Given {
     reason: Option<String>,
     scope: Option<String>,
     weeks: Option<String>,
+    ahead: Option<Ahead>,
     json: bool,
     dry_run: bool,
     without_identities: bool,
@@ -284,11 +307,14 @@ fn take(
         "version" => given.version = true,
         "language" | "språk" => {
             let code = text(parser, name)?;
-            options.language = Language::from_code(&code)
+            let language = Language::from_code(&code)
                 .ok_or_else(|| unread_as("cli-language-unknown", code))?;
+            options.language = Some(language);
         }
         "theme" | "tema" => options.theme = Some(text(parser, name)?),
         "ascii" => options.ascii = true,
+        "plain" | "enkelt" => options.plain = true,
+        "color" | "färg" => options.color = Some(text(parser, name)?),
         "register" | "place" => given.register = Some(path(parser, name)?),
         "key" => given.key = Some(path(parser, name)?),
         "name" => given.name = Some(text(parser, name)?),
@@ -311,6 +337,9 @@ fn take(
         "reason" => given.reason = Some(text(parser, name)?),
         "scope" => given.scope = Some(text(parser, name)?),
         "weeks" => given.weeks = Some(text(parser, name)?),
+        "week" => given.ahead = Some(Ahead::Weeks(1)),
+        "month" => given.ahead = Some(Ahead::Month),
+        "year" => given.ahead = Some(Ahead::Year),
         "json" => given.json = true,
         "dry-run" => given.dry_run = true,
         "damaged" => given.damaged = Some(path(parser, name)?),
@@ -394,8 +423,21 @@ impl Given {
             })),
             ["agenda"] => Ok(Order::Agenda(AgendaOrder {
                 at,
-                weeks: weeks(self.weeks)?,
+                ahead: ahead::of(self.ahead, self.weeks)?,
+                out: self.out,
             })),
+            ["edition", "list"] => Ok(Order::Edition(EditionOrder {
+                at,
+                difference: None,
+                from: None,
+            })),
+            ["edition", "diff", from @ .., to] if from.len() < 2 => {
+                Ok(Order::Edition(EditionOrder {
+                    at,
+                    difference: Some((*to).to_owned()),
+                    from: from.first().map(|from| (*from).to_owned()),
+                }))
+            }
             ["snapshot"] => {
                 if self.recipients.is_empty() {
                     return Err(unread_as("cli-option-missing", "--recipient"));
@@ -431,14 +473,6 @@ impl Given {
 }
 
 /// How many weeks ahead; five when nothing is said.
-fn weeks(text: Option<String>) -> Result<u16, Fault> {
-    let Some(text) = text else { return Ok(5) };
-    match text.parse() {
-        Ok(weeks @ 1..=520) => Ok(weeks),
-        _ => Err(unread_as("cli-weeks-unreadable", text)),
-    }
-}
-
 fn need<T>(value: Option<T>, name: &str) -> Result<T, Fault> {
     value.ok_or_else(|| unread_as("cli-option-missing", name))
 }
@@ -490,9 +524,8 @@ mod tests {
             (2, 4, true)
         );
         assert!(matches!(of("check --json").order, Ok(Order::Check(order)) if order.json));
-        assert!(matches!(of("agenda").order, Ok(Order::Agenda(order)) if order.weeks == 5));
         assert!(
-            matches!(of("agenda --weeks 52").order, Ok(Order::Agenda(order)) if order.weeks == 52)
+            matches!(of("agenda").order, Ok(Order::Agenda(order)) if order.ahead == Ahead::Weeks(5))
         );
         let Ok(Order::Backup(order)) = of("backup /a /b --remember").order else {
             panic!("backups");
@@ -503,7 +536,15 @@ mod tests {
         };
         assert!(order.damaged.is_some() && !order.test);
         assert_eq!(fault_of("restore /a"), "cli-order-unknown");
-        assert_eq!(of("--språk en demo").options.language, Language::En);
+        assert!(
+            matches!(of("agenda --year --out o").order, Ok(Order::Agenda(order)) if order.ahead == Ahead::Year && order.out.is_some())
+        );
+        assert!(
+            matches!(of("agenda --weeks 52").order, Ok(Order::Agenda(order)) if order.ahead == Ahead::Weeks(52))
+        );
+        assert_eq!(of("--språk en demo").options.language, Some(Language::En));
+        assert!(of("--enkelt").options.plain);
+        assert_eq!(of("--färg aldrig").options.color.as_deref(), Some("aldrig"));
     }
 
     #[test]
@@ -525,6 +566,7 @@ mod tests {
         assert_eq!(fault_of("agenda --weeks 0"), "cli-weeks-unreadable");
         assert_eq!(fault_of("agenda --weeks soon"), "cli-weeks-unreadable");
         assert_eq!(fault_of("fly"), "cli-order-unknown");
+        assert_eq!(fault_of("edition diff"), "cli-order-unknown");
         assert_eq!(fault_of("import f --column x"), "cli-column-form");
         assert_eq!(fault_of("init --place"), "cli-value-missing");
     }

@@ -5,12 +5,12 @@
 use crate::cli::args::{AgendaOrder, CheckOrder};
 use crate::cli::out;
 use crate::cli::register::unlock;
-use crate::desk::{Ask, Told};
+use crate::desk::{Ask, PrintOrder, Told};
 use crate::say;
-use crate::views::{self, FindingRow, Findings, Severity};
-use crate::words::{Words, date, iso_week, local_date};
+use crate::views::{self, ChainLink, FindingRow, Findings, Severity, Since};
+use crate::words::{Words, date, local_date};
+use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::{Timestamp, ToSpan};
 use serde_json::{Value, json};
 
 /// Says everything that the rules find. Errors: also that there is a break, so that the exit status tells of it.
@@ -33,18 +33,31 @@ pub fn check(words: &Words, order: CheckOrder) -> Result<(), String> {
     }
 }
 
-/// Says everything that falls due within so many weeks, week by week.
+/// Says everything that falls due in the time that was asked for, week by week; or writes it as a file with an export
+/// number, journalled.
 pub fn agenda(words: &Words, order: AgendaOrder) -> Result<(), String> {
     let mut counter = unlock(words, order.at)?;
     let today = local_date(Timestamp::now());
-    let until = today.saturating_add(i64::from(order.weeks).weeks());
+    let until = order.ahead.until(today);
     let Told::Agenda(agenda) = counter.ask(Ask::Agenda(until))? else {
         return Err(counter.gone());
     };
-    for line in weeks(words, &agenda.rows, today) {
-        out::line(&line);
-    }
-    out::line(&words.with("agenda-until", &[("date", &date(agenda.until))]));
+    let lines = say::agenda(words, &agenda);
+    let Some(folder) = order.out else {
+        lines.iter().for_each(|line| out::line(line));
+        return Ok(());
+    };
+    let order = PrintOrder {
+        what: "agenda",
+        lines,
+        folder,
+        language: words.language(),
+    };
+    let Told::Printed { number, path, .. } = counter.ask(Ask::Print(order))? else {
+        return Err(counter.gone());
+    };
+    let args = [("number", number), ("path", path.display().to_string())];
+    out::line(&say::said(words, "print-done", None, &args));
     Ok(())
 }
 
@@ -58,58 +71,72 @@ fn code(severity: Severity) -> &'static str {
 
 /// One finding on one line, its empty parts left out.
 fn line(words: &Words, row: &FindingRow) -> String {
+    let also: Vec<&str> = row.also.iter().map(|link| link.label.as_str()).collect();
     let parts = [
         row.link.label.clone(),
         words.get(&format!("rule-{}", row.rule)),
+        also.join(", "),
         row.due.map_or(String::new(), date),
         say::limit(words, row),
         row.provision.to_owned(),
     ];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    format!("  {}", parts.join(" · "))
+    format!(" {}", parts.join(" · "))
 }
 
-/// The findings, by severity.
+/// `!!`, ` !` or ` ·`: how grave it is, also without colours.
+fn sign(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "!!",
+        Severity::Warning => " !",
+        Severity::Notice => " ·",
+    }
+}
+
+/// The findings link by link of the chain, the gravest first, and how many there are of each gravity.
 fn lines(words: &Words, found: &Findings) -> Vec<String> {
     let mut lines = Vec::new();
-    for group in found
-        .rows
-        .chunk_by(|row, next| row.severity == next.severity)
-    {
-        if let Some(first) = group.first() {
-            let name = words.get(&format!("severity-{}", code(first.severity)));
-            lines.push(format!("{name} ({})", group.len()));
+    for link in ChainLink::ALL {
+        let group: Vec<&FindingRow> = found.rows.iter().filter(|row| row.chain == *link).collect();
+        if group.is_empty() {
+            continue;
         }
-        lines.extend(group.iter().map(|row| line(words, row)));
+        lines.push(format!("{} ({})", say::chain(words, *link), group.len()));
+        for row in group {
+            let since = say::since_briefly(words, row);
+            let told = line(words, row);
+            let since = if since.is_empty() {
+                since
+            } else {
+                format!(" · {since}")
+            };
+            lines.push(format!("{}{told}{since}", sign(row.severity)));
+        }
     }
     if lines.is_empty() {
         lines.push(words.get("overview-no-findings"));
+    } else {
+        let count = |severity| {
+            let of = found.rows.iter().filter(|row| row.severity == severity);
+            of.count().to_string()
+        };
+        let args = [
+            ("errors", count(Severity::Error)),
+            ("warnings", count(Severity::Warning)),
+            ("notices", count(Severity::Notice)),
+        ];
+        lines.push(say::said(words, "check-status", None, &args));
     }
     lines.push(words.with("check-edition", &[("date", &date(views::edition()))]));
     lines.push(words.get("check-honest"));
     lines
 }
 
-fn weeks(words: &Words, rows: &[FindingRow], today: Date) -> Vec<String> {
-    let week = |row: &FindingRow| match row.due {
-        Some(due) if due < today => words.get("overdue"),
-        Some(due) => words.with("agenda-week", &[("week", &iso_week(due).to_string())]),
-        None => String::new(),
-    };
-    let mut lines = Vec::new();
-    for group in rows.chunk_by(|row, next| week(row) == week(next)) {
-        lines.extend(group.first().map(week));
-        lines.extend(group.iter().map(|row| {
-            let away = row
-                .due
-                .map_or(String::new(), |due| words.distance(due, today));
-            format!("{} · {away}", line(words, row))
-        }));
+/// The day since when it is so, or was so at the latest.
+fn since_day(row: &FindingRow) -> Option<Date> {
+    match row.since? {
+        Since::On(day) | Since::AtLeast(day) => Some(day),
     }
-    if lines.is_empty() {
-        lines.push(words.get("agenda-none"));
-    }
-    lines
 }
 
 fn json_of(words: &Words, found: &Findings) -> Value {
@@ -119,6 +146,9 @@ fn json_of(words: &Words, found: &Findings) -> Value {
             "rule": row.rule,
             "says": words.get(&format!("rule-{}", row.rule)),
             "severity": code(row.severity),
+            "chain": row.chain.code(),
+            "since": since_day(row).map(date),
+            "since_exactly": matches!(row.since, Some(Since::On(_))),
             "record": row.link.label,
             "provision": row.provision,
             "verified": !asks.is_empty() && asks.iter().all(|asked| asked.verified),
@@ -147,7 +177,7 @@ mod tests {
     fn row(severity: Severity, due: Option<Date>) -> FindingRow {
         FindingRow {
             chain: crate::views::ChainLink::Position,
-            since: None,
+            since: due.filter(|due| *due < TODAY).map(Since::On),
             rule: "position-review-due",
             severity,
             provision: "PMFS 2022:1 6 kap.",
@@ -176,11 +206,18 @@ mod tests {
     }
 
     #[test]
-    fn findings_stand_under_their_severity_and_name_records_by_number_only() {
+    fn findings_stand_under_their_link_since_when_and_name_records_by_number_only() {
         let words = Words::new(Language::Sv);
         let said = lines(&words, &found()).join("\n");
-        assert!(said.starts_with("Brister (1)\n  BE-0007 · "), "{said}");
-        assert!(said.contains("Varningar (1)") && said.contains("PMFS 2022:1 6 kap."));
+        assert!(
+            said.starts_with("Befattningar (2)\n!! BE-0007 · "),
+            "{said}"
+        );
+        assert!(
+            said.contains("sedan 2026-11-20") && said.contains("\n ! BE-0007"),
+            "{said}"
+        );
+        assert!(said.contains("Brister 1, varningar 1") && said.contains("PMFS 2022:1 6 kap."));
         let json = json_of(&words, &found()).to_string();
         assert!(!said.contains("Hemlig titel") && !json.contains("Hemlig titel"));
         let none = Findings {
@@ -197,18 +234,12 @@ mod tests {
         assert_eq!(first["severity"], "error");
         assert_eq!(first["due"], "2026-11-20");
         assert_eq!(first["verified"], false);
-        assert_eq!(json["edition"], "2026-11-22");
-    }
-
-    #[test]
-    fn the_agenda_stands_by_week_and_what_is_overdue_first() {
-        let words = Words::new(Language::Sv);
-        let said = weeks(&words, &found().rows, TODAY);
+        assert_eq!(first["chain"], "position");
         assert_eq!(
-            (said.len(), said[0].as_str(), said[2].as_str()),
-            (4, "försenad", "v. 48")
+            (&first["since"], &first["since_exactly"]),
+            (&"2026-11-20".into(), &true.into())
         );
-        assert!(said[1].ends_with("för 3 dagar sedan") && said[3].ends_with("i dag"));
-        assert_eq!(weeks(&words, &[], TODAY).len(), 1);
+        assert_eq!(json["findings"][1]["since"], Value::Null);
+        assert_eq!(json["edition"], "2026-11-22");
     }
 }

@@ -6,7 +6,7 @@ use crate::desk::{self, Ask, Question, Ticket, Trouble};
 use crate::exercise::Exercise;
 use crate::sandbox::Hardening;
 use crate::say;
-use crate::tui::{self, ThemeName};
+use crate::tui::{self, Depth, Keymap, ThemeName};
 use crate::words::Words;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -16,22 +16,47 @@ use std::sync::mpsc::channel;
 const KEY: &str = ".skans-key.age";
 const CARD: &str = ".skans-card";
 
-fn theme(words: &Words, name: Option<&str>) -> Result<ThemeName, String> {
-    match name {
-        None | Some("standard") => Ok(ThemeName::Standard),
-        Some("light" | "ljus") => Ok(ThemeName::Light),
-        Some("contrast" | "kontrast") => Ok(ThemeName::Contrast),
-        Some("mono") => Ok(ThemeName::Mono),
-        Some(other) => Err(words.with("cli-theme-unknown", &[("what", other)])),
-    }
+fn base(words: &Words, options: &Options) -> Result<tui::Options, String> {
+    let preferred = settings::preferences();
+    let theme = match options.theme.as_deref() {
+        None => preferred.theme,
+        Some(code) => ThemeName::from_code(code)
+            .ok_or_else(|| words.with("cli-theme-unknown", &[("what", code)]))?,
+    };
+    let no_color = match options.color.as_deref() {
+        None | Some("auto") => std::env::var_os("NO_COLOR").is_some_and(|set| !set.is_empty()),
+        Some("never" | "aldrig") => true,
+        Some("always" | "alltid") => false,
+        Some(other) => return Err(words.with("cli-color-unknown", &[("what", other)])),
+    };
+    let term = std::env::var("TERM").unwrap_or_default();
+    let deep = term.contains("256color") || std::env::var_os("COLORTERM").is_some();
+    Ok(tui::Options {
+        language: words.language(),
+        theme: if no_color { ThemeName::Mono } else { theme },
+        no_color,
+        depth: if deep { Depth::Many } else { Depth::Sixteen },
+        ascii: options.ascii || preferred.ascii,
+        plain: options.plain || preferred.plain || term == "dumb",
+        columns: preferred.columns,
+        remember: Some(settings::prefer),
+        keys: keys(words)?,
+        ..tui::Options::default()
+    })
 }
 
-fn base(words: &Words, options: &Options) -> Result<tui::Options, String> {
-    Ok(tui::Options {
-        language: options.language,
-        theme: theme(words, options.theme.as_deref())?,
-        ascii: options.ascii,
-        ..tui::Options::default()
+/// The keys as printed, or as the user's own file says.
+fn keys(words: &Words) -> Result<&'static Keymap, String> {
+    let Some((path, text)) = settings::keys() else {
+        return Ok(Keymap::standard());
+    };
+    Keymap::from_file(&text).map_err(|reason| {
+        let code = reason.code;
+        let trouble = reason
+            .args
+            .into_iter()
+            .fold(Trouble::new(code), |t, (name, value)| t.arg(name, &value));
+        format!("{}: {}", path.display(), say::trouble(words, &trouble))
     })
 }
 

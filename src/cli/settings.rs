@@ -1,14 +1,83 @@
-//! What the program remembers outside the register: where the register lies, and where its backups are made. Never a secret.
+//! What the program remembers outside the register: where the register lies, where its backups are made, and how the user
+//! wants the screen to be. Codes and paths, nothing of what the register holds. The keys of one's own stand in a file beside
+//! it, `keys`.
 
 use crate::disk::{self, Disk, RealDisk};
+use crate::tui::{Preferences, ThemeName};
+use crate::words::Language;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 #[derive(Serialize, Deserialize, Default)]
+#[serde(default)]
 struct Written {
     register: Option<PathBuf>,
-    #[serde(default)]
     backups: Vec<PathBuf>,
+    language: Option<String>,
+    theme: Option<String>,
+    ascii: bool,
+    plain: bool,
+    columns: BTreeMap<String, Vec<String>>,
+}
+
+fn read() -> Written {
+    path()
+        .and_then(|path| disk::read_all(&path, 64 * 1024).ok())
+        .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+        .unwrap_or_default()
+}
+
+/// Writes. Failing to is no harm: it is then said on the command line, or chosen again.
+fn write(written: &Written) {
+    let Some(path) = path() else { return };
+    if let (Some(folder), Ok(text)) = (path.parent(), serde_json::to_vec_pretty(written)) {
+        let _ = std::fs::create_dir_all(folder);
+        let _ = RealDisk.replace(&path, &text);
+    }
+}
+
+/// The language that was chosen last.
+pub fn language() -> Language {
+    preferences().language
+}
+
+/// How the screen was last wanted; what can't be read is as if it was never chosen.
+pub fn preferences() -> Preferences {
+    let written = read();
+    let standard = Preferences::default();
+    Preferences {
+        language: written
+            .language
+            .and_then(|code| Language::from_code(&code))
+            .unwrap_or(standard.language),
+        theme: written
+            .theme
+            .and_then(|code| ThemeName::from_code(&code))
+            .unwrap_or(standard.theme),
+        ascii: written.ascii,
+        plain: written.plain,
+        columns: written.columns,
+    }
+}
+
+/// Remembers how the screen is wanted.
+pub fn prefer(preferences: &Preferences) {
+    write(&Written {
+        language: Some(preferences.language.code().to_owned()),
+        theme: Some(preferences.theme.code().to_owned()),
+        ascii: preferences.ascii,
+        plain: preferences.plain,
+        columns: preferences.columns.clone(),
+        ..read()
+    });
+}
+
+/// The file with keys of one's own, and what it says; none where there is none.
+pub fn keys() -> Option<(PathBuf, String)> {
+    let path = path()?.with_file_name("keys");
+    let bytes = disk::read_all(&path, 64 * 1024).ok()?;
+    Some((path, String::from_utf8_lossy(&bytes).into_owned()))
 }
 
 fn path() -> Option<PathBuf> {
@@ -17,21 +86,6 @@ fn path() -> Option<PathBuf> {
         .map(PathBuf::from)
         .or_else(|| std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".config")))?;
     Some(base.join("skans").join("settings.json"))
-}
-
-fn read() -> Written {
-    let bytes = path().and_then(|path| disk::read_all(&path, 64 * 1024).ok());
-    bytes
-        .and_then(|bytes| serde_json::from_slice(&bytes).ok())
-        .unwrap_or_default()
-}
-
-fn write(written: &Written) {
-    let Some(path) = path() else { return };
-    if let (Some(folder), Ok(text)) = (path.parent(), serde_json::to_vec_pretty(written)) {
-        let _ = std::fs::create_dir_all(folder);
-        let _ = RealDisk.replace(&path, &text);
-    }
 }
 
 /// Where the register lies, as far as is remembered.

@@ -37,11 +37,12 @@ impl Keeper {
             Ask::Overview => {
                 let chain = self.chain.clone();
                 let (register, book) = self.judged()?;
-                let last = views::Kept {
+                let past = views::Past {
                     snapshot: register.tally().last_snapshot,
                     backup: register.tally().last_backup,
+                    drill: register.tally().last_restore_test,
                 };
-                let overview = views::overview(register.state(), book, register.who(), chain, last);
+                let overview = views::overview(register.state(), book, register.who(), chain, past);
                 Ok(Told::Overview(Box::new(overview)))
             }
             Ask::Findings => {
@@ -74,6 +75,42 @@ impl Keeper {
                 ))))
             }
             Ask::History(id) => Ok(Told::History(Box::new(work::history(self.open()?, id)?))),
+            Ask::Readiness(id) => {
+                let register = self.open()?;
+                let held = work::analysis(register, id)?;
+                let view = views::readiness(register.state(), held, today);
+                Ok(Told::Readiness(Box::new(view)))
+            }
+            Ask::Editions(id) => {
+                let register = self.open()?;
+                let held = work::analysis(register, id)?;
+                Ok(Told::Editions(Box::new(views::editions(
+                    register.state(),
+                    held,
+                    today,
+                ))))
+            }
+            Ask::EditionDiff { from, to } => Ok(Told::EditionDiff(Box::new(work::difference(
+                self.open()?,
+                from,
+                to,
+            )?))),
+            Ask::Tree(id) => {
+                let state = self.open()?.state();
+                let held = state.get(id).ok_or(Trouble::new("no-such-record"))?;
+                Ok(Told::Tree(Box::new(views::tree(state, &held.record))))
+            }
+            Ask::PastList(kind, on) => {
+                let (_, state, book) = self.past(on)?;
+                Ok(Told::List(Arc::new(views::list(state, book, kind))))
+            }
+            Ask::PastDetail(id, on) => {
+                let (_, state, book) = self.past(on)?;
+                let held = state.get(id).ok_or(Trouble::new("not-yet"))?;
+                Ok(Told::Detail(Box::new(views::detail(
+                    state, book, held, None,
+                ))))
+            }
             Ask::Queue => {
                 let register = self.open()?;
                 let queue =
@@ -106,6 +143,11 @@ impl Keeper {
             Ask::DropDraft(key) => {
                 work::drop_draft(self.open_mut()?, key)?;
                 Ok(Told::DraftDropped)
+            }
+            Ask::Foresee(change) => {
+                let (register, book) = self.judged()?;
+                let seen = work::foresee(register, book, change, now)?;
+                Ok(Told::Foresight(Box::new(seen)))
             }
             Ask::Submit(form) => {
                 let key = crate::desk::DraftKey {
@@ -149,6 +191,11 @@ impl Keeper {
                 self.tell(Ticket(0), Told::Changed);
                 Ok(Told::Imported(receipt))
             }
+            Ask::Print(order) => {
+                let told = self.print(&order)?;
+                self.tell(Ticket(0), Told::Changed);
+                Ok(told)
+            }
             Ask::Snapshot(order) => {
                 let told = self.snapshot(ticket, &order)?;
                 self.tell(Ticket(0), Told::Changed);
@@ -169,6 +216,8 @@ impl Keeper {
                 self.take_news(news);
                 Ok(Told::Chain(self.chain.clone()))
             }
+            // The keeper answers it when it has read the journal; see `trend`.
+            Ask::Trend => Ok(Told::Cancelled),
             Ask::Leave => Ok(Told::Locked),
         }
     }
@@ -207,6 +256,7 @@ impl Keeper {
             self.chain.checked += 1;
         }
         self.chain.total = committed.seq;
+        self.note(committed);
         self.tell(Ticket(0), Told::Changed);
         let state = self.open()?.state();
         let links = committed
@@ -253,6 +303,7 @@ impl Keeper {
             self.chain.checked += 1;
         }
         self.chain.total = committed.seq;
+        self.note(&committed);
         Ok(Told::Unmasked(text))
     }
 

@@ -2,6 +2,7 @@
 
 use crate::crypto::Passphrase;
 use crate::domain::{Command, Compartment, InfoLevel, Kind, Purpose, RecordId, Value};
+use crate::words::Language;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::path::PathBuf;
@@ -57,6 +58,17 @@ pub struct FormWork {
     pub reason: Option<String>,
 }
 
+/// Which change is asked about.
+#[derive(Clone)]
+pub enum Foreseen {
+    /// A form as it would be submitted.
+    Form(FormWork),
+    /// That a record ends today.
+    End(RecordId),
+    /// What a record has become since it was approved last.
+    Review(RecordId),
+}
+
 /// What first creation needs.
 pub struct FoundOrder {
     /// The register's folder; must not exist, or be empty.
@@ -73,6 +85,19 @@ pub struct FoundOrder {
     pub chief_key: PathBuf,
     /// Its passphrase.
     pub passphrase: Passphrase,
+}
+
+/// A list that leaves the register as a file.
+#[derive(Clone)]
+pub struct PrintOrder {
+    /// What it is, as a code for the journal and the file's name: `agenda`.
+    pub what: &'static str,
+    /// Its lines, in the words of whoever asks.
+    pub lines: Vec<String>,
+    /// The folder to write into.
+    pub folder: PathBuf,
+    /// The language of the level on top.
+    pub language: Language,
 }
 
 /// What a snapshot needs.
@@ -107,6 +132,8 @@ pub enum Ask {
     Found(Box<FoundOrder>),
     /// The first page. Answer: `Told::Overview`.
     Overview,
+    /// The last twelve months; read while nobody asks anything else. Answer: `Told::Trend`.
+    Trend,
     /// Everything that the rules find. Answer: `Told::Findings`.
     Findings,
     /// Everything that falls due up to and including a day. Answer: `Told::Agenda`.
@@ -117,6 +144,23 @@ pub enum Ask {
     Detail(RecordId),
     /// A record's history. Answer: `Told::History`.
     History(RecordId),
+    /// What stands in the way of adopting an analysis. Answer: `Told::Readiness`.
+    Readiness(RecordId),
+    /// The editions of an analysis. Answer: `Told::Editions`.
+    Editions(RecordId),
+    /// What differs between two editions of an analysis. Answer: `Told::EditionDiff`.
+    EditionDiff {
+        /// The earlier one; none compares with nothing.
+        from: Option<RecordId>,
+        /// The later one, adopted or not.
+        to: RecordId,
+    },
+    /// What a protective value depends on, and what depends on it. Answer: `Told::Tree`.
+    Tree(RecordId),
+    /// The rows of a kind as they stood at the end of a day. Answer: `Told::List`.
+    PastList(Kind, Date),
+    /// A record in full as it stood at the end of a day. Answer: `Told::Detail`.
+    PastDetail(RecordId, Date),
     /// What waits for review. Answer: `Told::Queue`.
     Queue,
     /// Entries before `before` (all: `u64::MAX`), newest first. Answer: `Told::Journal`.
@@ -143,6 +187,8 @@ pub enum Ask {
     SealDraft(Draft),
     /// Drops a draft. Answer: `Told::DraftDropped`.
     DropDraft(DraftKey),
+    /// What would follow from a change before it is made. Answer: `Told::Foresight`.
+    Foresee(Foreseen),
     /// Submits a form: one durable commit. Answer: `Told::Saved`.
     Submit(FormWork),
     /// Any other command: end, approve, return. Answer: `Told::Saved`.
@@ -174,6 +220,8 @@ pub enum Ask {
     },
     /// Takes the planned rows as one change. Answer: `Told::Imported`.
     RunImport,
+    /// Writes a list as a file with an export number, and journals that it left. Answer: `Told::Printed`.
+    Print(PrintOrder),
     /// Writes a snapshot; progress on the way. Answer: `Told::Snapshot`.
     Snapshot(SnapshotOrder),
     /// Brings the backups in these places up to now, or in the remembered ones when none is named; progress on the way.

@@ -1,16 +1,17 @@
 //! The keeper's thread: takes questions one by one, answers each, and owns the register while it is open.
 
 use crate::desk::shelf::Shelf;
+use crate::desk::trend::TrendWork;
 use crate::desk::{Answer, Ask, Question, Ticket, Told, Trouble, chain, work};
 use crate::disk::RealDisk;
-use crate::domain::{Kind, Schema};
-use crate::register::Register;
+use crate::domain::{Kind, Schema, State};
+use crate::register::{Committed, Register};
 use crate::views::{self, List};
 use jiff::{Timestamp, Zoned, civil::Date};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -68,6 +69,8 @@ pub struct Keeper {
     pub(super) watch: Option<Arc<AtomicBool>>,
     pub(super) table: Option<work::LoadedTable>,
     pub(super) plan: Option<work::PlannedImport>,
+    /// The register as it stood at the end of a day, while somebody looks at it.
+    pub(super) past: Option<(Date, State, views::Book)>,
     pub(super) answers: Sender<Answer>,
     pub(super) cancelled: Cancelled,
     pub(super) clock: Clock,
@@ -75,6 +78,7 @@ pub struct Keeper {
     pub(super) shelf: Shelf,
     /// Where backups are made after each session.
     pub(super) backups: Vec<PathBuf>,
+    pub(super) trend: TrendWork,
 }
 
 /// Starts the keeper's thread, as [`start_keeping`] does, without places for backups.
@@ -109,12 +113,14 @@ pub fn start_keeping(
         watch: None,
         table: None,
         plan: None,
+        past: None,
         answers,
         cancelled,
         clock,
         news: questions,
         shelf: Shelf::default(),
         backups,
+        trend: TrendWork::default(),
     };
     let thread = std::thread::Builder::new()
         .name("keeper".into())
@@ -127,8 +133,13 @@ impl Keeper {
         // The background check also sends through `news`, so that the inbox never closes by itself: the asking side
         // says good-bye by `Ask::Leave`.
         while let Some(Question { ticket, ask }) = self.next(inbox) {
-            if matches!(ask, Ask::Leave) {
-                break;
+            match ask {
+                Ask::Leave => break,
+                Ask::Trend => {
+                    self.trend.want(ticket);
+                    continue;
+                }
+                _ => {}
             }
             let told = self.answer(ticket, ask);
             if self.answers.send(Answer { ticket, told }).is_err() {
@@ -138,9 +149,18 @@ impl Keeper {
         self.close();
     }
 
-    /// The next question. While none comes, the lists are made true again, one at a time.
+    /// The next question. While none comes, the last months are read for those who wait for them, and the lists are made
+    /// true again, one at a time.
     fn next(&mut self, inbox: &Receiver<Question>) -> Option<Question> {
         loop {
+            if self.trend.is_wanted() {
+                match inbox.try_recv() {
+                    Ok(question) => return Some(question),
+                    Err(TryRecvError::Empty) => self.read_trend(),
+                    Err(TryRecvError::Disconnected) => return None,
+                }
+                continue;
+            }
             let Some(kind) = self.stale() else {
                 return inbox.recv().ok();
             };
@@ -193,6 +213,24 @@ impl Keeper {
         self.register.as_mut().ok_or_else(|| Trouble::new("locked"))
     }
 
+    /// The register as it stood at the end of a day, and what the rules find in it on that day. Kept until another day is
+    /// asked for: entries only come later.
+    pub(super) fn past(&mut self, on: Date) -> Result<&(Date, State, views::Book), Trouble> {
+        if on >= self.today() {
+            return Err(Trouble::new("not-past").arg("date", on));
+        }
+        let kept = self.past.take().filter(|(day, ..)| *day == on);
+        let past = match kept {
+            Some(past) => past,
+            None => {
+                let state = self.open()?.as_of(&|at| today(at) <= on)?;
+                let book = views::Book::of(&state, on);
+                (on, state, book)
+            }
+        };
+        Ok(self.past.insert(past))
+    }
+
     /// The open register and what the rules find in it today: what has changed since the last question is judged first.
     pub(super) fn judged(&mut self) -> Result<(&Register, &views::Book), Trouble> {
         let today = self.today();
@@ -205,14 +243,29 @@ impl Keeper {
         Ok((register, &self.book))
     }
 
+    /// Lets the book follow an entry that was just written. An entry that nobody told of here is caught up with at the next
+    /// question.
+    pub(super) fn note(&mut self, committed: &Committed) {
+        let today = self.today();
+        let Some(register) = &self.register else {
+            return;
+        };
+        if self.judged == Some((committed.seq.saturating_sub(1), today)) {
+            let state = register.state();
+            self.book.follow_changes(state, today, &committed.ids);
+            self.judged = Some((committed.seq, today));
+        }
+    }
+
     /// Closes the register and drops what was read from it.
     pub(super) fn close(&mut self) {
         if let Some(stop) = self.watch.take() {
             stop.store(true, Ordering::Relaxed);
         }
-        (self.table, self.plan) = (None, None);
+        (self.table, self.plan, self.past) = (None, None, None);
         self.shelf.clear();
         self.back_up_after_session();
+        self.trend = TrendWork::default();
         if let Some(register) = self.register.take() {
             register.close(self.now());
         }

@@ -224,6 +224,8 @@ pub enum Told {
     Locked,
     /// The first page.
     Overview(Box<views::Overview>),
+    /// The last twelve months.
+    Trend(Arc<views::Trend>),
     /// Everything that the rules find.
     Findings(Box<views::Findings>),
     /// Everything that falls due.
@@ -234,6 +236,14 @@ pub enum Told {
     Detail(Box<views::Detail>),
     /// A record's history.
     History(Box<views::History>),
+    /// What stands in the way of an adoption.
+    Readiness(Box<views::Readiness>),
+    /// The editions of an analysis.
+    Editions(Box<views::Editions>),
+    /// What differs between two editions.
+    EditionDiff(Box<views::EditionDiff>),
+    /// What a value depends on and what depends on it.
+    Tree(Box<views::Tree>),
     /// The review queue.
     Queue(Box<views::Queue>),
     /// A page of the journal.
@@ -242,6 +252,8 @@ pub enum Told {
     Picks(Arc<Vec<views::Pick>>),
     /// What a form starts from.
     Form(Box<FormSeed>),
+    /// What would follow from a change.
+    Foresight(Box<views::Foresight>),
     /// The draft is on disk, sealed, since then.
     DraftSealed(Timestamp),
     /// The draft is gone.
@@ -263,6 +275,15 @@ pub enum Told {
     Plan(Box<PlanView>),
     /// The import was taken.
     Imported(ImportReceipt),
+    /// The list is written and journalled: its export number and its file.
+    Printed {
+        /// EX-0001.
+        number: String,
+        /// The file.
+        path: PathBuf,
+        /// Its SHA-256, in hexadecimal.
+        digest: String,
+    },
     /// The snapshot is written, read back and compared.
     Snapshot(Box<SnapshotReceipt>),
     /// What became of the backup in each place.

@@ -1,12 +1,17 @@
 //! The longer answers, one file per kind of work. They read and change the register and know no screen.
 
 mod backup;
+mod editions;
+mod foresee;
 mod forms;
 mod import;
 mod lookback;
+mod print;
 mod session;
 mod snapshot;
 
+pub use editions::{analysis, difference};
+pub use foresee::foresee;
 pub use forms::{draft, drop_draft, form, proposal, seal_draft};
 pub use import::{LoadedTable, PlannedImport, expand};
 pub use lookback::{history, journal};

@@ -99,6 +99,6 @@ pub fn apply(state: &mut State, stamped: Stamped<'_>) {
             });
             state.put(held);
         }
-        Act::Import(_) | Act::Undo(_) | Act::Event(_) => {}
+        Act::Import(_) | Act::Edition(_) | Act::Undo(_) | Act::Event(_) => {}
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     Fault, FieldSpec, FieldType, InfoLevel, KindSpec, RecordId, Required, State, Value, Values,
-    has_forbidden, normalise,
+    closing, has_forbidden, normalise,
 };
 
 /// Checks one value against its description: type, limits, choices, and that references lead somewhere. `also` says of
@@ -82,7 +82,7 @@ fn check_text(field: &'static str, text: &str, max: u16, lines: bool) -> Result<
     Ok(())
 }
 
-/// Checks all fields of a record: each value, what is required, and that nothing is marked above the ceiling of the
+/// Checks all fields of a record: each value, what is required, how it is closed, and that nothing is marked above the ceiling of the
 /// installation.
 pub fn check_values(
     spec: &KindSpec,
@@ -108,5 +108,6 @@ pub fn check_values(
             Fault::new("class_mark", "above-ceiling").arg("ceiling", state.info.ceiling.code()),
         );
     }
+    faults.extend(closing::faults(spec.kind, values));
     faults
 }

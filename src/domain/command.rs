@@ -1,6 +1,6 @@
 //! What a person, an import or the command line asks for, and what is decided to write.
 
-use crate::domain::{ContentHash, Kind, Record, RecordId, Values};
+use crate::domain::{Adoption, ContentHash, Kind, Manifest, Record, RecordId, Values};
 use jiff::civil::Date;
 
 /// Why a masked number is shown: a code, because free text on persons is not journalled (DSL 3 kap. 10 §).
@@ -194,6 +194,15 @@ pub enum Command {
         /// What the author should do.
         comment: String,
     },
+    /// Adopts an analysis: freezes the exact content of the edition.
+    Adopt(Adoption),
+    /// Begins the edition that shall follow an adopted one.
+    NewEdition {
+        /// The adopted analysis.
+        of: RecordId,
+        /// Its identity, if the asker has drawn one.
+        new_id: Option<RecordId>,
+    },
     /// Traces an event.
     Trace(Event),
 }
@@ -209,6 +218,8 @@ pub enum Act {
     Return(RecordId, u32, String),
     /// What the import was.
     Import(ImportNote),
+    /// The exact content of the edition that this entry adopts.
+    Edition(Manifest),
     /// That the entry takes back another.
     Undo(u64),
     /// An event.

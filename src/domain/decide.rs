@@ -2,9 +2,9 @@
 //! was not decided here.
 
 use crate::domain::{
-    Act, CaseState, Change, Command, ContentHash, CustodianId, Ended, Event, EventCode, ImportNote,
-    Kind, Proposal, Record, RecordId, Refusal, Role, Schema, SecurityClass, State, check_values,
-    clean, transition,
+    Act, Adoption, Change, Command, ContentHash, CustodianId, Ended, Event, EventCode, ImportNote,
+    Kind, Manifest, Proposal, Record, RecordId, Refusal, Role, Schema, State, check_values, clean,
+    dependency, edition,
 };
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,6 +19,8 @@ pub struct Context<'a> {
     pub today: Date,
     /// Draws an identity that was never used.
     pub fresh: &'a mut dyn FnMut() -> RecordId,
+    /// The hash of a manifest's line, as the journal will hold it.
+    pub manifest_hash: &'a dyn Fn(&Manifest) -> ContentHash,
 }
 
 /// The longest comment or reason, in characters.
@@ -37,7 +39,7 @@ pub fn decide(
     if !role.writes() && !matches!(command, Command::Trace(_)) {
         return Err(Refusal::new("role-reads-only"));
     }
-    match command {
+    let change = match command {
         Command::Save { proposal, reason } => save(state, context, proposal, reason),
         Command::End {
             id,
@@ -51,14 +53,74 @@ pub fn decide(
             before,
             reason,
         } => undo(state, context, seq, before, reason),
-        Command::Approve { items } => approve(state, context.who, items),
+        Command::Approve { items } => approve(state, context, items),
         Command::Return {
             id,
             version,
             comment,
         } => send_back(state, context.who, id, version, &comment),
+        Command::Adopt(order) => adopt(state, context, order),
+        Command::NewEdition { of, new_id } => new_edition(state, context, of, new_id),
         Command::Trace(event) => trace(role, event),
+    }?;
+    guard(state, &change.acts)?;
+    Ok(change)
+}
+
+/// What holds however a version came about: adopted editions stand, and nothing depends on itself.
+fn guard(state: &State, acts: &[Act]) -> Result<(), Refusal> {
+    let puts = || {
+        acts.iter().filter_map(|act| match act {
+            Act::Put(record) => Some(record),
+            _ => None,
+        })
+    };
+    for record in puts().filter(|record| record.kind == Kind::Analysis) {
+        let adopts = acts
+            .iter()
+            .any(|act| matches!(act, Act::Edition(manifest) if manifest.analysis == record.id));
+        if let Some(code) = edition::fault(state.get(record.id), record, adopts) {
+            return Err(Refusal::new(code)
+                .arg("label", record.label())
+                .under("PMFS 2022:1 1 kap. 4 §"));
+        }
     }
+    let values: Vec<&Record> = puts()
+        .filter(|record| record.kind == Kind::ProtectiveValue)
+        .collect();
+    dependency::check(state, &values)
+}
+
+fn adopt(state: &State, context: &Context<'_>, order: Adoption) -> Result<Change, Refusal> {
+    let (manifest, record) = edition::adopt(state, context.today, order, context.manifest_hash)?;
+    let spec = context.schema.kind(Kind::Analysis);
+    let faults = check_values(spec, &record.values, state, &|_| None);
+    if !faults.is_empty() {
+        return Err(Refusal {
+            faults,
+            ..Refusal::new("fields-at-fault")
+        });
+    }
+    Ok(Change {
+        acts: vec![Act::Edition(manifest), Act::Put(record)],
+        reason: None,
+    })
+}
+
+fn new_edition(
+    state: &State,
+    context: &mut Context<'_>,
+    of: RecordId,
+    new_id: Option<RecordId>,
+) -> Result<Change, Refusal> {
+    let proposal = Proposal {
+        id: None,
+        kind: Kind::Analysis,
+        base: 0,
+        values: edition::continued(state, of)?,
+        new_id,
+    };
+    save(state, context, proposal, None)
 }
 
 fn sentence(text: &str) -> Result<Option<String>, Refusal> {
@@ -83,11 +145,12 @@ fn save(
     let mut numbers = BTreeMap::new();
     let record = put(state, context, &mut numbers, proposal, &|_| None)?
         .ok_or(Refusal::new("nothing-changed"))?;
+    vetting::guard(state, context.who, &record, context.today)?;
     let reason = reason.as_deref().map(sentence).transpose()?.flatten();
-    Ok(Change {
-        acts: vec![Act::Put(record)],
-        reason,
-    })
+    let follows = vetting::follow(state, &record, context.today);
+    let mut acts = vec![Act::Put(record)];
+    acts.extend(follows.map(Act::Put));
+    Ok(Change { acts, reason })
 }
 
 /// The record that a proposal becomes; none when everything stands so already.
@@ -150,31 +213,9 @@ fn put(
         }
     };
     if record.kind == Kind::VettingCase {
-        vetting(state, &record)?;
+        vetting::order(state, &record)?;
     }
     Ok(Some(record))
-}
-
-/// The rules of a vetting case that hold at every save.
-fn vetting(state: &State, case: &Record) -> Result<(), Refusal> {
-    let Some(to) = case.values.code("state").and_then(CaseState::from_code) else {
-        return Err(Refusal::new("case-without-state"));
-    };
-    let from = state
-        .get(case.id)
-        .and_then(|held| held.record.values.code("state"))
-        .and_then(CaseState::from_code)
-        .unwrap_or(CaseState::Opened);
-    // A case that is entered from the papers may begin anywhere; what it lacks is the chain check's to find.
-    if state.get(case.id).is_none() {
-        return Ok(());
-    }
-    let class: Option<SecurityClass> = case
-        .values
-        .reference("position")
-        .and_then(|id| state.get(id))
-        .and_then(|held| held.record.security_class());
-    transition(from, to, class)
 }
 
 fn end(state: &State, id: RecordId, base: u32, on: Date, reason: &str) -> Result<Change, Refusal> {
@@ -189,6 +230,7 @@ fn end(state: &State, id: RecordId, base: u32, on: Date, reason: &str) -> Result
             .arg("base", base)
             .arg("version", before.version));
     }
+    vetting::not_while_checked(state, before, on)?;
     let reason = sentence(reason)?.ok_or(Refusal::new("end-needs-reason"))?;
     let record = Record {
         version: before.version + 1,
@@ -273,7 +315,7 @@ fn undo(
 
 fn approve(
     state: &State,
-    who: CustodianId,
+    context: &Context<'_>,
     items: Vec<(RecordId, u32, ContentHash)>,
 ) -> Result<Change, Refusal> {
     if items.is_empty() {
@@ -298,13 +340,14 @@ fn approve(
             )?;
         if held.pending[..=place]
             .iter()
-            .any(|pending| pending.author == who)
+            .any(|pending| pending.author == context.who)
         {
             return Err(Refusal::new("own-work").arg("label", label));
         }
         if held.pending[place].hash != hash {
             return Err(Refusal::new("other-content").arg("label", label));
         }
+        vetting::not_own_case(state, context.who, held, place, context.today)?;
         acts.push(Act::Approve(id, version, hash));
     }
     Ok(Change { acts, reason: None })
@@ -348,6 +391,11 @@ fn trace(role: Role, event: Event) -> Result<Change, Refusal> {
         reason: None,
     })
 }
+
+mod vetting;
+
+#[cfg(test)]
+pub(in crate::domain) use vetting::guard as vetting_guard;
 
 #[cfg(test)]
 mod tests;

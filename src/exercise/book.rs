@@ -1,7 +1,8 @@
 //! Reads the tables of the exercise into values, by way of the field catalogue like any other text.
 //!
 //! A table is lines of cells between `|`; the first line names the fields, and lines with `#` in front are comments. A
-//! reference is written as the other record's title, several apart by `;`. Dates are relative, and `{-845}` in a text
+//! reference is written as the other record's title, several apart by `;`, with its kind and `:` in front where it is not
+//! the first that the field takes. Dates are relative, and `{-845}` in a text
 //! is the year of that many days ago, so that the exercise never grows old.
 
 use crate::crypto;
@@ -84,7 +85,12 @@ impl Book {
                     self.fill(spec, &mut row.values, name, cell, self.today)?;
                 }
             }
-            row.title = row.values.text(spec.title).unwrap_or_default().to_owned();
+            // What has no title of its own is called by a name of the table's, or by its number: a kind is read from one
+            // table, in order.
+            let number = u32::try_from(rows.len() + 1).unwrap_or_default();
+            let title = row.values.text(spec.title);
+            let title = title.or(row.extra.get("+title").copied());
+            row.title = title.map_or_else(|| kind.label(number), str::to_owned);
             row.id = self.id(kind, &row.title);
             rows.push(row);
         }
@@ -130,7 +136,14 @@ impl Book {
                 .split(';')
                 .map(str::trim)
                 .filter(|title| !title.is_empty());
-            titles.map(|title| self.id(kind, title)).collect()
+            titles
+                .map(|title| match title.split_once(':') {
+                    Some((code, title)) if Kind::from_code(code).is_some() => {
+                        self.id(Kind::from_code(code).unwrap_or(kind), title)
+                    }
+                    _ => self.id(kind, title),
+                })
+                .collect()
         };
         match field.ty {
             FieldType::Ref(kinds) => Ok(ids(kinds).first().copied().map(Value::Ref)),

@@ -1,7 +1,7 @@
 //! Everything that the exercise imports, made before the register is opened for it.
 
 use super::book::{Book, Row};
-use super::{cases, flaws, persons, positions, values};
+use super::{analyses, cases, flaws, persons, positions, steps, values};
 use crate::crypto;
 use crate::domain::{ImportNote, Kind, RecordId, SecurityClass};
 use crate::register::Failure;
@@ -17,6 +17,97 @@ const POSITIONS: &str = include_str!("tables/positions.txt");
 const CONTROLS: &str = include_str!("tables/controls.txt");
 const LOG_REVIEWS: &str = include_str!("tables/log_reviews.txt");
 
+/// What is imported as it stands in its table: the outside, events, documents, offices and control.
+const PLAIN: [(&str, Kind, &str); 19] = [
+    (
+        "exposure_cases",
+        Kind::ExposureCase,
+        include_str!("tables/exposure_cases.txt"),
+    ),
+    (
+        "agreements",
+        Kind::Agreement,
+        include_str!("tables/agreements.txt"),
+    ),
+    (
+        "agreement_controls",
+        Kind::AgreementControl,
+        include_str!("tables/agreement_controls.txt"),
+    ),
+    (
+        "transfer_cases",
+        Kind::TransferCase,
+        include_str!("tables/transfer_cases.txt"),
+    ),
+    (
+        "consultations",
+        Kind::Consultation,
+        include_str!("tables/consultations.txt"),
+    ),
+    (
+        "notifications",
+        Kind::Notification,
+        include_str!("tables/notifications.txt"),
+    ),
+    (
+        "appointments",
+        Kind::Appointment,
+        include_str!("tables/appointments.txt"),
+    ),
+    (
+        "applicability",
+        Kind::Applicability,
+        include_str!("tables/applicability.txt"),
+    ),
+    (
+        "unit_follow_ups",
+        Kind::UnitFollowUp,
+        include_str!("tables/unit_follow_ups.txt"),
+    ),
+    (
+        "steering_documents",
+        Kind::SteeringDocument,
+        include_str!("tables/steering_documents.txt"),
+    ),
+    ("reports", Kind::Report, include_str!("tables/reports.txt")),
+    (
+        "disposal_decisions",
+        Kind::DisposalDecision,
+        include_str!("tables/disposal_decisions.txt"),
+    ),
+    (
+        "documents",
+        Kind::Document,
+        include_str!("tables/documents.txt"),
+    ),
+    (
+        "inventory_rounds",
+        Kind::InventoryRound,
+        include_str!("tables/inventory_rounds.txt"),
+    ),
+    ("events", Kind::Event, include_str!("tables/events.txt")),
+    (
+        "information_transfers",
+        Kind::InformationTransfer,
+        include_str!("tables/information_transfers.txt"),
+    ),
+    (
+        "control_findings",
+        Kind::ControlFinding,
+        include_str!("tables/control_findings.txt"),
+    ),
+    (
+        "supervision_cases",
+        Kind::SupervisionCase,
+        include_str!("tables/supervision_cases.txt"),
+    ),
+    (
+        "decisions",
+        Kind::Decision,
+        include_str!("tables/decisions.txt"),
+    ),
+];
+
 /// The imports, by the names that the story calls them.
 pub(super) struct Plan(BTreeMap<&'static str, Vec<Row>>);
 
@@ -27,13 +118,21 @@ impl Plan {
         let parts = book.rows(Kind::ActivityPart, PARTS)?;
         let mut positions = positions::rows(book, POSITIONS, &units)?;
         flaws::spoil(book, &mut positions)?;
-        let (cases, applications) = cases::rows(book, &positions)?;
+        let (mut cases, mut applications) = cases::rows(book, &positions)?;
+        for rows in [&mut cases, &mut applications] {
+            flaws::spoil(book, rows)?;
+            steps::date_cases(book, rows)?;
+        }
+        let steps = steps::rows(book, &cases, &applications, &positions)?;
         let high = high(&positions, cases.iter().chain(&applications));
         let mut persons = persons::rows(book, &|id| high.contains(&id))?;
         let newcomers = persons.split_off(cases::FIRST_PERSONS.min(persons.len()));
-        let mut imports = BTreeMap::from([
+        let mut values = values::rows(book, VALUES, &parts)?;
+        analyses::tie(book, &mut values)?;
+        let mut imports = analyses::imports(book, &values)?;
+        imports.extend([
             ("operators", book.rows(Kind::Operator, OPERATORS)?),
-            ("values", values::rows(book, VALUES, &parts)?),
+            ("values", values),
             ("units", units),
             ("activity_parts", parts),
             ("sites", book.rows(Kind::Site, SITES)?),
@@ -45,6 +144,10 @@ impl Plan {
             ("controls", book.rows(Kind::Site, CONTROLS)?),
             ("log_reviews", book.rows(Kind::InfoSystem, LOG_REVIEWS)?),
         ]);
+        imports.extend(steps);
+        for (name, kind, table) in PLAIN {
+            imports.insert(name, book.rows(kind, table)?);
+        }
         for rows in imports.values_mut() {
             flaws::spoil(book, rows)?;
         }

@@ -8,7 +8,9 @@ use super::calendar::Calendar;
 use super::plan::{Plan, note};
 use crate::crypto::{Passphrase, exercise::PASSPHRASE};
 use crate::disk::RealDisk;
-use crate::domain::{Command, Event, EventCode, Held, Kind, Proposal, Refusal, State, Values};
+use crate::domain::{
+    Adoption, ClassMark, Command, Event, EventCode, Held, Kind, Proposal, Refusal, State, Values,
+};
 use crate::fields::catalogue;
 use crate::register::{Failure, Register, open};
 use jiff::civil::Date;
@@ -140,9 +142,9 @@ fn command(
             let kind = Kind::from_code(deed.subject).ok_or_else(lost)?;
             let mut values = Values::new();
             book.change(catalogue().kind(kind), &mut values, deed.what, today)?;
-            let title = values
-                .text(catalogue().kind(kind).title)
-                .unwrap_or_default();
+            // What is called by another record is known by what it says.
+            let title = values.text(catalogue().kind(kind).title);
+            let title = title.unwrap_or(deed.what);
             let new_id = Some(book.id(kind, title));
             let proposal = Proposal {
                 id: None,
@@ -167,6 +169,11 @@ fn command(
                 reason,
             })
         }
+        "adopt" => adopt(state, deed, today),
+        "edition" => Ok(Command::NewEdition {
+            of: find(state, deed.subject)?.record.id,
+            new_id: Some(book.id(Kind::Analysis, deed.what)),
+        }),
         "end" => {
             let held = find(state, deed.subject)?;
             let (id, base) = (held.record.id, held.record.version);
@@ -198,6 +205,27 @@ fn command(
         }
         _ => Err(lost()),
     }
+}
+
+/// The adoption of an analysis: who, in which office and role, where it is written, and the level, between `;`. The reason
+/// is that of the exception.
+fn adopt(state: &State, deed: &Deed, today: Date) -> Result<Command, Failure> {
+    let held = find(state, deed.subject)?;
+    let mut said = deed.what.split(';').map(str::trim);
+    let mut next = || said.next().unwrap_or_default();
+    let (by, office, role) = (next().to_owned(), next(), next().to_owned());
+    let (doc_ref, level) = (next().to_owned(), ClassMark::from_code(next()));
+    Ok(Command::Adopt(Adoption {
+        id: held.record.id,
+        base: held.record.version,
+        by,
+        office,
+        role,
+        on: today,
+        doc_ref,
+        level: level.ok_or_else(lost)?,
+        exception: (!deed.why.is_empty()).then(|| deed.why.to_owned()),
+    }))
 }
 
 /// New rows are made; rows that are there already are changed in the fields that the table has.

@@ -17,6 +17,7 @@ pub(super) const SPEC: KindSpec = KindSpec {
             .found()
             .under("PMFS 2022:1 2 kap. 2 §"),
         field("identity", "unit", Ref(&[Kind::Unit])).listed(16),
+        field("identity", "analysis", Ref(&[Kind::Analysis])).under("SSF 2 kap. 1 §"),
         field("identity", "analysis_version", Line(40)),
         field("judgement", "sensitive", SENSITIVE)
             .listed(10)

@@ -19,6 +19,7 @@ pub(super) const SPEC: KindSpec = KindSpec {
             .must()
             .listed(12)
             .under("SSL 2 kap. 7 §"),
+        field("identity", "operator", Ref(&[Kind::Operator])).under("SSL 2 kap. 7 §"),
         field("identity", "acting", Flag),
         field("validity", "from", Date)
             .listed(10)

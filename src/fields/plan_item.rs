@@ -17,6 +17,7 @@ pub(super) const SPEC: KindSpec = KindSpec {
             .found()
             .under("PMFS 2022:1 2 kap. 12 §"),
         field("identity", "measure", Ref(&[Kind::Measure])).under("PMFS 2022:1 2 kap. 12 §"),
+        field("identity", "analysis", Ref(&[Kind::Analysis])).under("PMFS 2022:1 2 kap. 12 §"),
         field("identity", "scope", PLAN_SCOPE),
         field("plan", "function", Line(80))
             .listed(12)

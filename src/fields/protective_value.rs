@@ -2,7 +2,7 @@
 
 use super::sets::{ASPECT, CATEGORY, CONSEQUENCE, INFO_LEVEL, SECRECY_BASIS, VALUE_KIND};
 use super::spec::{CLASS_MARK, NOTE, field};
-use crate::domain::FieldType::{Date, Line, Prose, Ref, Span};
+use crate::domain::FieldType::{Date, Line, Prose, Ref, Refs, Span};
 use crate::domain::{Kind, KindSpec};
 
 pub(super) const SPEC: KindSpec = KindSpec {
@@ -22,6 +22,8 @@ pub(super) const SPEC: KindSpec = KindSpec {
             .under("PMFS 2022:1 2 kap. 3 §"),
         field("identity", "part", Ref(&[Kind::ActivityPart])),
         field("identity", "categories", CATEGORY).under("PMFS 2022:1 2 kap. 2 §"),
+        field("identity", "depends_on", Refs(&[Kind::ProtectiveValue]))
+            .under("PMFS 2022:1 2 kap. 5 §"),
         field("levels", "info_level", INFO_LEVEL)
             .listed(5)
             .under("SSL 2 kap. 5 §"),
@@ -33,9 +35,7 @@ pub(super) const SPEC: KindSpec = KindSpec {
         field("levels", "reason", Prose(4000))
             .found()
             .under("SSF 2 kap. 1 §"),
-        field("levels", "assessed", Date)
-            .listed(10)
-            .under("SSF 2 kap. 1 §"),
+        field("levels", "assessed", Date).under("SSF 2 kap. 1 §"),
         field("aspects", "confidentiality", ASPECT).under("SSL 2 kap. 2 §"),
         field("aspects", "integrity", ASPECT).under("SSL 2 kap. 2 §"),
         field("aspects", "availability", ASPECT).under("SSL 2 kap. 2 §"),
@@ -44,6 +44,9 @@ pub(super) const SPEC: KindSpec = KindSpec {
         field("place", "owner", Ref(&[Kind::Unit])),
         field("place", "site", Ref(&[Kind::Site])),
         field("place", "system", Ref(&[Kind::InfoSystem])),
+        field("judgement", "threat_reason", Prose(1000)).under("SSF 2 kap. 1 §"),
+        field("judgement", "protection_reason", Prose(1000)).under("SSF 2 kap. 1 §"),
+        field("judgement", "inherits_reason", Prose(1000)).under("PMFS 2022:1 2 kap. 5 §"),
         CLASS_MARK,
         NOTE,
     ],

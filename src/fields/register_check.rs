@@ -26,10 +26,12 @@ pub(super) const SPEC: KindSpec = KindSpec {
             .under("SSF 5 kap. 13 §"),
         field("application", "dispatch_ref", Line(60)),
         field("application", "annex_sent", Flag).under("SSF 5 kap. 15 §"),
+        field("application", "exceptional_grounds", Line(60)).under("SSF 5 kap. 13 §"),
         field("application", "end_date", Date),
         field("reply", "reply_date", Date).under("SSL 3 kap. 20 §"),
         field("reply", "documents_received", Flag).under("SSL 3 kap. 21 §"),
         field("reply", "returned_date", Date).under("SSL 3 kap. 21 §"),
+        field("reply", "return_exempt", Line(60)).under("SSL 3 kap. 21 §"),
         field("reply", "status", CHECK_STATUS)
             .listed(10)
             .under("SSL 3 kap. 14 §"),

@@ -59,6 +59,9 @@ set!(/// What the assessment rests on (SSF 5 kap. 2 §).
 set!(/// Where an analysis stands.
     ANALYSIS_STATUS = Choice "analysis_status":
         "utkast" "granskning" "faststalld" "ersatt");
+set!(/// The office of whoever adopts an analysis; the head of the operation, unless the house says otherwise.
+    ADOPTER = Choice "adopter":
+        "hogsta_chef" "styrelse" "skc" "annan");
 set!(/// From whom a threat comes.
     ACTOR = Choice "actor":
         "framst_makt" "kriminell" "extremist" "insider" "ensam" "okand");

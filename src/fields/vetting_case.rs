@@ -14,11 +14,11 @@ pub(super) const SPEC: KindSpec = KindSpec {
     fields: &[
         field("identity", "person", Ref(&[Kind::Person]))
             .must()
-            .listed(18)
+            .listed(14)
             .under("SSL 3 kap. 1 §"),
         field("identity", "position", Ref(&[Kind::Position]))
             .must()
-            .listed(16),
+            .listed(11),
         field("identity", "participation", PARTICIPATION),
         field("identity", "state", CASE_STATE)
             .must()
@@ -28,12 +28,13 @@ pub(super) const SPEC: KindSpec = KindSpec {
         field("expectation", "expected_from", Date),
         field("expectation", "exemption_code", EXEMPTION).under("SSL 3 kap. 1 §"),
         field("expectation", "reduced_reason", Line(160)).under("SSL 3 kap. 3 §"),
-        field("assessment", "basis_elements", BASIS).under("SSF 5 kap. 2 §"),
+        field("investigation", "basis_elements", BASIS).under("SSF 5 kap. 2 §"),
+        field("investigation", "basic_date", Date).under("SSF 5 kap. 3 §"),
+        field("investigation", "basic_by", Line(80)).under("SSF 5 kap. 2 §"),
+        field("investigation", "citizenship_exception", Line(60)).under("SSL 3 kap. 11 §"),
         field("assessment", "assessor", Line(80)).under("SSL 3 kap. 4 §"),
         field("assessment", "decision", CASE_DECISION).under("SSF 5 kap. 4 §"),
-        field("assessment", "decision_date", Date)
-            .listed(10)
-            .under("SSF 5 kap. 4 §"),
+        field("assessment", "decision_date", Date).under("SSF 5 kap. 4 §"),
         field("assessment", "decision_by", Line(80)).under("SSL 3 kap. 4 §"),
         field("assessment", "decision_role", Line(80)),
         field("assessment", "decision_ref", Line(60)).found(),

@@ -3,18 +3,18 @@
 //!
 //! The journal has already checked link, signature and role. What needs the content is checked here.
 
-use crate::domain::{Act, CustodianId, State};
+use crate::domain::{Act, ContentHash, CustodianId, State, edition};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Says what is wrong with an act, as a code for the words `trouble-forged-<code>`, or nothing.
+/// Says what is wrong with an entry's acts, each with the hash of its line, as a code for the words `trouble-forged-<code>`, or nothing.
 pub fn fault(
     state: &State,
     author: CustodianId,
-    acts: &[&Act],
+    acts: &[(&Act, ContentHash)],
     approved_entries: Option<&BTreeSet<u64>>,
 ) -> Option<&'static str> {
     let mut versions = BTreeMap::new();
-    for act in acts {
+    for (act, _) in acts {
         match act {
             Act::Put(record) => {
                 let before = state.get(record.id);
@@ -72,8 +72,8 @@ pub fn fault(
                     return Some("own-work");
                 }
             }
-            Act::Import(_) | Act::Undo(_) | Act::Event(_) => {}
+            Act::Import(_) | Act::Edition(_) | Act::Undo(_) | Act::Event(_) => {}
         }
     }
-    None
+    edition::forged(state, acts)
 }

@@ -191,6 +191,7 @@ impl Register {
             who: self.id,
             today,
             fresh: &mut fresh,
+            manifest_hash: &payload::manifest_hash,
         };
         let change = decide(&self.state, &mut context, command)?;
         drawn?;
@@ -249,10 +250,10 @@ impl Register {
         };
         let entry = write(new, &self.me.signer).map_err(|_| Failure::new("entry-too-large"))?;
         let passed = self.verifier.check(&entry)?;
-        self.admit(&entry, &acts.iter().collect::<Vec<_>>())?;
+        let acts: Vec<(Act, ContentHash)> = acts.into_iter().zip(hashes).collect();
+        self.admit(&entry, &acts)?;
         let place = self.journal.append(&entry)?;
         self.verifier.take_up(passed)?;
-        let acts: Vec<(Act, ContentHash)> = acts.into_iter().zip(hashes).collect();
         let ids = self.take_in(place, &entry, at, reason.as_deref(), &acts);
         self.unflushed += 1;
         if self.unflushed >= FLUSH_EVERY {
@@ -276,7 +277,7 @@ impl Register {
         let mut judged = BTreeSet::new();
         for act in acts {
             match act {
-                Act::Put(_) | Act::Import(_) | Act::Undo(_) => {
+                Act::Put(_) | Act::Import(_) | Act::Edition(_) | Act::Undo(_) => {
                     return Ok((EntryKind::Change, Vec::new()));
                 }
                 Act::Approve(id, version, _) => {
@@ -316,7 +317,7 @@ impl Register {
                 Act::Put(record) => drop(ids.insert(record.id)),
                 Act::Approve(id, ..) | Act::Return(id, ..) => drop(ids.insert(*id)),
                 Act::Event(event) => ids.extend(event.object),
-                Act::Import(_) | Act::Undo(_) => {}
+                Act::Import(_) | Act::Edition(_) | Act::Undo(_) => {}
             }
             apply(
                 &mut self.state,

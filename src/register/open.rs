@@ -3,7 +3,8 @@
 use crate::crypto::{self, Card, CustodianKey, Passphrase, exercise};
 use crate::disk::{self, Disk, DiskError};
 use crate::domain::{
-    Act, Compartment, CustodianId, Event, EventCode, RecordId, RegisterId, Schema, State,
+    Act, Compartment, ContentHash, CustodianId, Event, EventCode, RecordId, RegisterId, Schema,
+    State,
 };
 use crate::journal::{Checkpoint, Entry, EntryKind, Journal, Mode, Position, Verifier};
 use crate::register::cache::{Cache, Dirty};
@@ -288,7 +289,7 @@ impl Register {
             self.verifier.feed(&entry)?;
             let opened = self.read_acts(&entry)?;
             if let Some((at, reason, acts)) = opened {
-                self.admit(&entry, &acts.iter().map(|(act, _)| act).collect::<Vec<_>>())?;
+                self.admit(&entry, &acts)?;
                 self.take_in(place, &entry, at, reason.as_deref(), &acts);
             } else {
                 self.dirty.mark(entry.seq, place, Vec::new());
@@ -338,7 +339,7 @@ impl Register {
     }
 
     /// Refuses acts that their author had no right to, whoever wrote them and however.
-    pub(super) fn admit(&self, entry: &Entry, acts: &[&Act]) -> Result<(), Failure> {
+    pub(super) fn admit(&self, entry: &Entry, acts: &[(Act, ContentHash)]) -> Result<(), Failure> {
         let approves: Option<BTreeSet<u64>> =
             serde_json::from_slice::<serde_json::Value>(&entry.clear)
                 .ok()
@@ -347,7 +348,10 @@ impl Register {
         match admit::fault(
             &self.state,
             CustodianId(entry.author),
-            acts,
+            &acts
+                .iter()
+                .map(|(act, hash)| (act, *hash))
+                .collect::<Vec<_>>(),
             approves.as_ref(),
         ) {
             None => Ok(()),

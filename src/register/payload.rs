@@ -3,15 +3,18 @@
 //! The first line of a part says when and why, each further line is one act. Fields that this version does not know are
 //! kept as they are and written back.
 
+mod edition;
 mod line;
+mod value;
 
 use crate::crypto::{self, SealKey, Sealed};
 use crate::domain::{
-    Act, Compartment, ContentHash, Ended, Event, EventCode, FieldType, ImportNote, Kind, KindSpec,
-    Record, RecordId, RegisterId, Schema, Sensitivity, Span, State, Value, Values,
+    Act, Compartment, ContentHash, Ended, Event, EventCode, ImportNote, Kind, KindSpec, Record,
+    RecordId, RegisterId, Schema, Sensitivity, State, Values,
 };
 use crate::register::Failure;
 use base64::{Engine, engine::general_purpose::STANDARD};
+pub use edition::manifest_hash;
 use jiff::Timestamp;
 use line::{Field, Fields, PutLine};
 use serde_json::{Map, Value as Json, json};
@@ -77,6 +80,7 @@ fn compartment(act: &Act, state: Option<&State>, puts: &BTreeMap<RecordId, Kind>
     match act {
         Act::Put(record) => record.kind.compartment(),
         Act::Approve(id, ..) | Act::Return(id, ..) => of(id),
+        Act::Edition(_) => Kind::Analysis.compartment(),
         Act::Import(note) => note.kind.compartment(),
         Act::Undo(_) => puts
             .values()
@@ -142,6 +146,7 @@ fn encode_act(form: &Form<'_>, act: &Act) -> Result<String, Failure> {
             "digest": note.digest, "kind": note.kind.code(), "created": note.created, "updated": note.updated,
             "unchanged": note.unchanged, "refused": note.refused,
         }}),
+        Act::Edition(manifest) => return Ok(edition::line(manifest)),
         Act::Undo(seq) => json!({"undo": seq}),
         Act::Event(event) => {
             let mut line = Map::new();
@@ -303,6 +308,8 @@ fn decode_act(form: &Form<'_>, json: Json) -> Result<Option<Act>, Failure> {
             unchanged: number_of(&note["unchanged"])?,
             refused: number_of(&note["refused"])?,
         })
+    } else if let Some(id) = json.get("edition") {
+        Act::Edition(edition::read(id, &json)?)
     } else if let Some(seq) = json.get("undo") {
         Act::Undo(number_of(seq)?)
     } else if let Some(code) = json.get("event").and_then(Json::as_str) {
@@ -374,7 +381,7 @@ fn fill(spec: &'static KindSpec, record: &mut Record, fields: Json) {
     for (name, json) in fields {
         match spec
             .field(&name)
-            .and_then(|field| Some((field.name, decode_value(field.ty, &json)?)))
+            .and_then(|field| Some((field.name, value::read(field.ty, &json)?)))
         {
             Some((name, value)) => record.values.set(name, Some(value)),
             None => {
@@ -451,35 +458,4 @@ fn unseal_identity(
         return Err(unreadable("identity"));
     }
     Ok(Some((*random, Zeroizing::new(text.to_vec()))))
-}
-
-fn decode_value(ty: FieldType, json: &Json) -> Option<Value> {
-    let code = |codes: &'static [&'static str], json: &Json| {
-        let text = json.as_str()?;
-        codes.iter().copied().find(|code| *code == text)
-    };
-    match ty {
-        FieldType::Line(_)
-        | FieldType::Prose(_)
-        | FieldType::PersonNumber
-        | FieldType::OrgNumber => json.as_str().map(|text| Value::Text(text.to_owned())),
-        FieldType::Choice { codes, .. } => code(codes, json).map(Value::Code),
-        FieldType::Choices { codes, .. } => json
-            .as_array()?
-            .iter()
-            .map(|json| code(codes, json))
-            .collect::<Option<_>>()
-            .map(Value::Codes),
-        FieldType::Date => json.as_str()?.parse().ok().map(Value::Date),
-        FieldType::Flag => json.as_bool().map(Value::Flag),
-        FieldType::Number(..) => json.as_i64().map(Value::Number),
-        FieldType::Span => Span::parse(json.as_str()?).map(Value::Span),
-        FieldType::Ref(_) => RecordId::parse(json.as_str()?).map(Value::Ref),
-        FieldType::Refs(_) => json
-            .as_array()?
-            .iter()
-            .map(|json| RecordId::parse(json.as_str()?))
-            .collect::<Option<_>>()
-            .map(Value::Refs),
-    }
 }

@@ -1,6 +1,8 @@
 //! Looking back: one entry, the entries about a record, a record as it stood before an entry.
 
-use crate::domain::{Act, Compartment, ContentHash, CustodianId, Record, RecordId, Refusal};
+use crate::domain::{
+    Act, Compartment, ContentHash, CustodianId, Record, RecordId, Refusal, Stamped, State, apply,
+};
 use crate::journal::{Entry, EntryKind, Opened, Position, ReadError};
 use crate::register::payload::{self, Form, IdentityText};
 use crate::register::{Failure, Register};
@@ -123,6 +125,31 @@ impl Register {
             persons: &self.keyring,
         };
         payload::disclose_identity(&form, line)
+    }
+
+    /// The register as the entries whose time is `within` made it: for looking back, never for writing.
+    pub fn as_of(&self, within: &dyn Fn(Timestamp) -> bool) -> Result<State, Failure> {
+        let mut state = State::new(self.state.info.clone(), self.state.custodians.clone());
+        for entry in self.entries() {
+            let entry = entry?;
+            let Some((at, _, acts)) = self.read_acts(&entry)? else {
+                continue;
+            };
+            if !within(at) {
+                continue;
+            }
+            for (act, hash) in &acts {
+                let stamped = Stamped {
+                    seq: entry.seq,
+                    at,
+                    author: CustodianId(entry.author),
+                    act,
+                    hash: *hash,
+                };
+                apply(&mut state, stamped);
+            }
+        }
+        Ok(state)
     }
 
     /// The numbers of the entries about a record, oldest first.

@@ -552,3 +552,5 @@ fn collect_files(folder: &Path, files: &mut Vec<PathBuf>) {
         }
     }
 }
+
+mod editions;

@@ -3,7 +3,7 @@
 
 use crate::domain::{Custodian, Held, Kind, RecordId, State};
 use crate::rules::finding::all_of;
-use crate::rules::looks::Look;
+use crate::rules::looks::{ById, Look};
 use crate::rules::{Finding, Limits, Survey};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -54,11 +54,13 @@ struct Ground {
 #[derive(Clone, Default)]
 pub struct Book {
     ground: Option<Ground>,
-    judged: BTreeMap<RecordId, Judged>,
+    judged: ById<RecordId, Judged>,
     /// Who looked: the judgements that are made again when it changes.
-    lookers: BTreeMap<Look, BTreeSet<RecordId>>,
+    lookers: ById<Look, Vec<RecordId>>,
     /// The records with findings, by kind and number.
     found: BTreeMap<(Kind, u32), RecordId>,
+    /// When a record of a kind was written last.
+    latest: BTreeMap<Kind, Timestamp>,
 }
 
 impl Book {
@@ -71,6 +73,15 @@ impl Book {
 
     /// Judges what has changed since the last time. Returns how many records were judged.
     pub fn follow(&mut self, state: &State, today: Date) -> usize {
+        self.catch_up(state, today, None)
+    }
+
+    /// The same where it is known which records have changed: the others are not even looked at.
+    pub fn follow_changes(&mut self, state: &State, today: Date, changed: &[RecordId]) -> usize {
+        self.catch_up(state, today, Some(changed))
+    }
+
+    fn catch_up(&mut self, state: &State, today: Date, changed: Option<&[RecordId]>) -> usize {
         let survey = Survey::of(state);
         survey.looks().keep();
         let ground = Ground {
@@ -78,13 +89,18 @@ impl Book {
             limits: survey.limits().clone(),
             custodians: state.custodians.clone(),
         };
+        let mut changed = changed;
         if self.ground.as_ref() != Some(&ground) {
             *self = Self {
                 ground: Some(ground),
                 ..Self::default()
             };
+            changed = None;
         }
-        let stale = self.stale(state);
+        let stale = match changed {
+            Some(changed) => self.stale(changed.iter().filter_map(|id| state.get(*id))),
+            None => self.stale(state.all()),
+        };
         for id in &stale {
             self.judge(state, &survey, *id, today);
         }
@@ -136,40 +152,42 @@ impl Book {
     pub fn stood_since(&self, state: &State, id: RecordId) -> Option<Timestamp> {
         let judged = self.judged.get(&id)?;
         let own = state.get(id)?.at;
-        let looked = judged.looks.iter().flat_map(|look| -> Vec<&Held> {
-            match look {
-                Look::Record(id) => state.get(*id).into_iter().collect(),
-                Look::Pointing(id, kind) => state
-                    .pointing_at(*id)
-                    .filter(|held| held.record.kind == *kind)
-                    .collect(),
+        let looked = judged.looks.iter().filter_map(|look| match look {
+            Look::Record(id) => state.get(*id).map(|held| held.at),
+            Look::Pointing(id, kind) => {
+                let pointing = state.pointing_at(*id);
+                let of_kind = pointing.filter(|held| held.record.kind == *kind);
+                of_kind.map(|held| held.at).max()
             }
+            Look::Around(id) => state.pointing_at(*id).map(|held| held.at).max(),
+            Look::All(kind) => self.latest.get(kind).copied(),
         });
-        looked.map(|held| held.at).chain([own]).max()
+        looked.chain([own]).max()
     }
 
     /// The records whose judgement no longer holds. The register loses no record, so what is gone is not looked for.
-    fn stale(&self, state: &State) -> BTreeSet<RecordId> {
+    fn stale<'a>(&self, held: impl Iterator<Item = &'a Held>) -> BTreeSet<RecordId> {
         let mut stale = BTreeSet::new();
-        for held in state.all() {
-            let id = held.record.id;
-            let judged = self.judged.get(&id);
-            if judged.is_some_and(|judged| judged.stamp == Stamp::of(held)) {
-                continue;
+        for held in held {
+            let judged = self.judged.get(&held.record.id);
+            if judged.is_none_or(|judged| judged.stamp != Stamp::of(held)) {
+                self.touched_by(held, &mut stale);
             }
-            self.touched_by(id, held, &mut stale);
         }
         stale
     }
 
     /// What must be judged again when a record becomes this one.
-    fn touched_by(&self, id: RecordId, held: &Held, stale: &mut BTreeSet<RecordId>) {
+    pub(super) fn touched_by(&self, held: &Held, stale: &mut BTreeSet<RecordId>) {
+        let id = held.record.id;
         let mut from = |look: Look| stale.extend(self.lookers.get(&look).into_iter().flatten());
         from(Look::Record(id));
+        from(Look::All(held.record.kind));
         let before = self.judged.get(&id).map(|judged| &judged.points_at);
         let pointed = held.record.references().map(|(_, to)| to);
         for to in before.into_iter().flatten().copied().chain(pointed) {
             from(Look::Pointing(to, held.record.kind));
+            from(Look::Around(to));
         }
         stale.insert(id);
     }
@@ -182,6 +200,8 @@ impl Book {
         let mut points_at: Vec<RecordId> = record.references().map(|(_, to)| to).collect();
         points_at.sort_unstable();
         points_at.dedup();
+        let latest = self.latest.entry(record.kind).or_insert(held.at);
+        *latest = held.at.max(*latest);
         let judged = Judged {
             stamp: Stamp::of(held),
             place: (record.kind, record.number),
@@ -198,14 +218,14 @@ impl Book {
         let before = self.judged.insert(id, judged);
         for look in before.into_iter().flat_map(|before| before.looks) {
             if let Some(lookers) = self.lookers.get_mut(&look) {
-                lookers.remove(&id);
+                lookers.retain(|looker| *looker != id);
                 if lookers.is_empty() {
                     self.lookers.remove(&look);
                 }
             }
         }
         for look in looks {
-            self.lookers.entry(look).or_default().insert(id);
+            self.lookers.entry(look).or_default().push(id);
         }
     }
 }

@@ -1,29 +1,27 @@
 //! Rules about vetting cases.
 
-use crate::domain::{CaseState, Record, SecurityClass};
+mod after;
+mod during;
+
+pub use during::follow_up_due;
+
+use crate::domain::{CaseState, Record};
+use crate::rules::dossier::evidence;
 use crate::rules::survey::{Survey, is_live, stands, takes_part};
-use crate::rules::{Finding, add_working_days, rule};
+use crate::rules::{Finding, rule};
 use jiff::civil::Date;
 
-/// R11, R14, R17, R18 and R19 as far as the case itself, its person and its position show them.
+/// R11, R14, R15, R17, R18, R19 and R33, follow-up and closing, as far as the case and its evidence show them.
 pub fn judge(survey: &Survey<'_>, case: &Record, today: Date) -> Vec<Finding> {
     let mut found = Vec::new();
     let fields = &case.values;
     let at = stands(case);
-    let position = fields
-        .reference("position")
-        .and_then(|id| survey.record(id));
-    let class = position.and_then(Record::security_class);
-    let takes_part = takes_part(case);
+    let evidence = evidence(survey, case);
 
-    let high = matches!(class, Some(SecurityClass::One | SecurityClass::Two));
-    if takes_part && high && fields.code("participation") == Some("anstalld_kommun") {
-        let person = fields.reference("person").and_then(|id| survey.record(id));
-        if !person.is_some_and(|person| person.values.flag("citizenship_confirmed")) {
-            found.push(Finding::of(&rule::CITIZENSHIP, case.id));
-        }
+    if takes_part(case) && evidence.lacks_citizenship() {
+        found.push(Finding::of(&rule::CITIZENSHIP, case.id));
     }
-    if takes_part && fields.date("decision_date").is_none() {
+    if takes_part(case) && fields.date("decision_date").is_none() {
         found.push(Finding::of(&rule::PARTICIPATES_UNDECIDED, case.id));
     }
     if let (Some(start), Some(decided)) = (fields.date("start_date"), fields.date("decision_date"))
@@ -31,14 +29,8 @@ pub fn judge(survey: &Survey<'_>, case: &Record, today: Date) -> Vec<Finding> {
     {
         found.push(Finding::of(&rule::STARTED_BEFORE, case.id));
     }
-    if let Some(end) = fields.date("end_date")
-        && at.is_some_and(|at| !at.is_terminal())
-        && end < today
-    {
-        let days = survey.limits().deregistration_days;
-        let due = add_working_days(end, days);
-        found.push(Finding::due(&rule::DEREGISTRATION_DUE, case.id, due, today).within(days));
-    }
+    during::judge(survey, &evidence, today, &mut found);
+    after::judge(survey, &evidence, today, &mut found);
     if let Some(expected) = fields.date("expected_from")
         && matches!(
             at,
@@ -61,8 +53,18 @@ pub fn judge(survey: &Survey<'_>, case: &Record, today: Date) -> Vec<Finding> {
     if survey.is_doubled(case) {
         found.push(Finding::of(&rule::CASE_DOUBLED, case.id));
     }
+    let position = evidence.position;
     if is_live(case) && position.is_some_and(|position| position.ended.is_some()) {
         found.push(Finding::of(&rule::CASE_POSITION_ENDED, case.id));
+    }
+    let decided_by = fields.text("decision_by");
+    let name = evidence
+        .person
+        .and_then(|person| person.values.text("name"));
+    if let (Some(by), Some(name)) = (decided_by, name)
+        && by.to_lowercase().contains(&name.to_lowercase())
+    {
+        found.push(Finding::of(&rule::OWN_CASE, case.id));
     }
     found
 }

@@ -76,6 +76,20 @@ const ELSEWHERE: &[(&str, ChainLink)] = &[
     ("alternative-not-considered", ChainLink::ClassDecision),
     ("deregistration-due", ChainLink::Deregistration),
     ("case-position-ended", ChainLink::Deregistration),
+    ("participates-without-check", ChainLink::RegisterCheck),
+    ("started-before-reply", ChainLink::RegisterCheck),
+    ("started-before-briefing", ChainLink::Training),
+    ("started-before-training", ChainLink::Training),
+    ("training-refresh-due", ChainLink::Training),
+    ("participates-without-need", ChainLink::Authorisation),
+    ("access-not-withdrawn", ChainLink::Deregistration),
+    ("access-open-after-end", ChainLink::Deregistration),
+    ("closing-without-talk", ChainLink::Deregistration),
+    ("closing-without-reminder", ChainLink::Deregistration),
+    ("control-not-planned", ChainLink::Control),
+    ("control-information-due", ChainLink::Control),
+    ("control-physical-due", ChainLink::Control),
+    ("control-personnel-due", ChainLink::Control),
 ];
 
 /// The link that a finding about a record of this kind belongs to.

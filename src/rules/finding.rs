@@ -1,7 +1,11 @@
 //! What a rule finds.
 
 use crate::domain::{Held, Kind, RecordId};
-use crate::rules::{Rule, Survey, cases, ends, operators, positions, systems, values};
+use crate::rules::{
+    Rule, Survey, agreements, analyses, cases, checks, controls, documents, ends, events,
+    exposures, information_transfers, measures, offices, operators, persons, positions, reports,
+    sites, supervision, systems, threats, transfers, units, values,
+};
 use jiff::Unit;
 use jiff::civil::Date;
 
@@ -104,13 +108,40 @@ pub(super) fn all_of(survey: &Survey<'_>, held: &Held, today: Date) -> Vec<Findi
         return Vec::new();
     }
     let mut found = match record.kind {
-        Kind::Operator => operators::judge(record),
-        Kind::InfoSystem => systems::judge(record, today),
+        Kind::Operator => operators::judge(survey, record, today),
+        Kind::Unit => units::judge(survey, record, today),
+        Kind::Site => sites::judge(record).into_iter().collect(),
+        Kind::InfoSystem => systems::judge(survey, record, today),
+        Kind::ExposureCase => exposures::judge(survey, record, today),
+        Kind::Agreement => agreements::judge(survey, record, today),
+        Kind::TransferCase => transfers::judge(survey, record, today),
+        Kind::Appointment => offices::judge(survey, record, today),
+        Kind::Applicability => units::judge_applicability(record, today),
+        Kind::SteeringDocument => reports::judge_steering(record, today).into_iter().collect(),
+        Kind::Event => events::judge(survey, record, today),
+        Kind::Document => documents::judge(survey, record, today),
+        Kind::InventoryRound => documents::judge_round(survey, record).into_iter().collect(),
+        Kind::InformationTransfer => information_transfers::judge(record),
+        Kind::ControlFinding => controls::judge(record, today),
+        Kind::SupervisionCase => supervision::judge(record, today),
         Kind::ProtectiveValue => values::judge(survey, record, today),
         Kind::Position => positions::judge(survey, record, today),
         Kind::VettingCase => cases::judge(survey, record, today),
+        Kind::RegisterCheck => checks::judge(survey, record, today),
+        Kind::Person => persons::judge(survey, record, today),
+        Kind::Authorisation => persons::access(survey, record, today),
+        Kind::Certificate => persons::certificate(record, today).into_iter().collect(),
+        Kind::Analysis => analyses::judge(survey, record, today),
+        Kind::Contribution => analyses::contribution(survey, record, today),
+        Kind::Threat => threats::judge(survey, record, today),
+        Kind::Vulnerability => threats::vulnerability(survey, record),
+        Kind::Measure => measures::judge(survey, record),
+        Kind::PlanItem => measures::plan_item(survey, record, today),
         _ => Vec::new(),
     };
+    if record.kind == Kind::Operator {
+        found.extend(analyses::of_operator(survey, record));
+    }
     found.extend(ends::judge(survey, record));
     found
 }

@@ -33,6 +33,10 @@ pub struct Limits {
     pub inventory_months: u32,
     /// Months between reviews of the threats (PMFS 2022:1 2 kap. 6 §).
     pub threat_review_months: u32,
+    /// Months between reviews of a system's logs (SSF 3 kap. 4 §).
+    pub log_review_months: u32,
+    /// Months between controls of each of the three areas (SSL 2 kap. 1 §).
+    pub control_area_months: u32,
 }
 
 impl Default for Limits {
@@ -52,6 +56,8 @@ impl Default for Limits {
             position_review_months: 24,
             inventory_months: 12,
             threat_review_months: 1,
+            log_review_months: 12,
+            control_area_months: 24,
         }
     }
 }

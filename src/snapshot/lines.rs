@@ -141,7 +141,9 @@ pub(super) struct Put {
 pub(super) enum PayloadLine {
     /// A record version.
     Put(Put),
-    /// Begins as a record version, and is none.
+    /// What an adopted edition froze.
+    Edition,
+    /// Begins as one of these, and is none.
     Broken,
     /// Something else.
     Other,
@@ -157,12 +159,50 @@ pub(super) fn payload_line(text: &[u8]) -> PayloadLine {
         #[serde(rename = "version")]
         _version: u64,
     }
+    if text.starts_with(b"{\"edition\":") {
+        return match edition(text) {
+            Some(_) => PayloadLine::Edition,
+            None => PayloadLine::Broken,
+        };
+    }
     if !text.starts_with(b"{\"put\":") {
         return PayloadLine::Other;
     }
     let seen: Option<Seen> = serde_json::from_slice(text).ok();
     let id = seen.and_then(|seen| unhex(&seen.id));
     id.map_or(PayloadLine::Broken, |id| PayloadLine::Put(Put { id }))
+}
+
+/// What an adopted edition froze, as far as it is looked at here: the analysis, and each record with the sum of its line.
+pub(super) struct Edition {
+    pub analysis: [u8; 16],
+    pub records: Vec<([u8; 16], [u8; 32])>,
+}
+
+/// Reads the line that an adoption writes.
+pub(super) fn edition(text: &[u8]) -> Option<Edition> {
+    #[derive(Deserialize)]
+    struct Seen {
+        edition: String,
+        records: Vec<(String, u64, String)>,
+    }
+    let seen: Seen = serde_json::from_slice(text).ok()?;
+    let records = seen.records.iter();
+    Some(Edition {
+        analysis: unhex(&seen.edition)?,
+        records: records
+            .map(|(id, _, sum)| Some((unhex(id)?, unhex(sum)?)))
+            .collect::<Option<_>>()?,
+    })
+}
+
+/// Whether a line is the version of a record that holds this sum as its manifest.
+pub(super) fn holds_manifest(text: &[u8], id: &[u8; 16], sum: &[u8; 32]) -> bool {
+    if payload_line(text) != PayloadLine::Put(Put { id: *id }) {
+        return false;
+    }
+    serde_json::from_slice::<serde_json::Value>(text)
+        .is_ok_and(|line| line["fields"]["manifest"].as_str() == Some(&hex(sum)))
 }
 
 /// The 64-digit hexadecimal strings in a line: the hashes that an approval names.

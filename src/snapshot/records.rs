@@ -57,6 +57,12 @@ impl Records {
                         self.forget(&put.id, &older.digest);
                     }
                 }
+                PayloadLine::Edition if !self.edition_holds(text, payload) => {
+                    return Err(SnapshotError::of("snapshot-edition", CHAIN)
+                        .arg("seq", seq)
+                        .arg("line", line));
+                }
+                PayloadLine::Edition => {}
                 PayloadLine::Broken => {
                     return Err(SnapshotError::of("snapshot-payload", CHAIN)
                         .arg("seq", seq)
@@ -68,6 +74,22 @@ impl Records {
             }
         }
         Ok(())
+    }
+
+    /// Whether an edition names exactly versions that stood last, and the analysis beside it holds the sum of the line.
+    fn edition_holds(&self, text: &[u8], payload: &[u8]) -> bool {
+        let Some(edition) = lines::edition(text) else {
+            return false;
+        };
+        let stood = |(id, sum): &([u8; 16], [u8; 32])| {
+            self.latest
+                .get(id)
+                .is_some_and(|latest| latest.digest == *sum)
+        };
+        let sum = crypto::sha256(&[text]);
+        edition.records.iter().all(stood)
+            && lines::payload_lines(payload)
+                .any(|(_, line)| lines::holds_manifest(line, &edition.analysis, &sum))
     }
 
     fn forget(&mut self, id: &[u8; 16], digest: &[u8; 32]) {
@@ -122,6 +144,41 @@ impl Records {
 mod tests {
     use super::*;
     use crate::snapshot::record_line;
+
+    #[test]
+    fn an_edition_names_what_stood_last_and_its_sum_stands_in_the_record() {
+        let (one, older) = (put(1, 2), put(1, 1));
+        let line = |content: &[u8]| {
+            let sum = hex(&crypto::sha256(&[content]));
+            let (analysis, id) = (hex(&[9; 16]), hex(&[1; 16]));
+            format!(r#"{{"edition":"{analysis}","records":[["{id}",2,"{sum}"]],"version":2}}"#)
+        };
+        let adopted = |sum: &str| {
+            let id = hex(&[9; 16]);
+            format!(
+                r#"{{"put":"analysis","id":"{id}","version":2,"fields":{{"manifest":"{sum}"}}}}"#
+            )
+        };
+        let taken = |edition: &str, record: &str| {
+            let mut records = Records::new(false);
+            for put in [&older, &one] {
+                records.payload((1, 0), &[], put).unwrap();
+            }
+            let payload = format!("{edition}\n{record}\n");
+            let taken = records.payload((2, 0), &[], payload.as_bytes());
+            taken.err().map(|error| error.code)
+        };
+        let whole = line(&one);
+        let sum = hex(&crypto::sha256(&[whole.as_bytes()]));
+        assert_eq!(taken(&whole, &adopted(&sum)), None);
+        let other = Some("snapshot-edition");
+        assert_eq!(taken(&whole, &adopted(&hex(&[0; 32]))), other);
+        assert_eq!(taken(&whole, "{}"), other);
+        let stale = line(&older);
+        let sum = hex(&crypto::sha256(&[stale.as_bytes()]));
+        assert_eq!(taken(&stale, &adopted(&sum)), other);
+        assert_eq!(taken(r#"{"edition":7}"#, "{}"), Some("snapshot-payload"));
+    }
 
     fn put(id: u8, version: u8) -> Vec<u8> {
         let id = hex(&[id; 16]);

@@ -5,7 +5,7 @@
 
 use crate::tui::effect::Effect;
 use crate::tui::model::Model;
-use crate::tui::{Chord, Context, command};
+use crate::tui::{Chord, Context};
 use crossterm::event::{KeyCode, KeyEvent};
 use std::collections::VecDeque;
 use zeroize::Zeroizing;
@@ -51,7 +51,11 @@ impl Model {
         }
         let chord = Chord::of(key);
         let context = self.context();
-        let everywhere = command::find(context, chord).filter(|spec| spec.contexts.is_empty());
+        let everywhere = self
+            .options
+            .keys
+            .find(context, chord)
+            .filter(|spec| spec.contexts.is_empty());
         let at_once = everywhere.is_some_and(|spec| {
             matches!(spec.id.0, "everywhere.lock" | "everywhere.quit") || self.ahead.0.is_empty()
         });

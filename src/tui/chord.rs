@@ -60,6 +60,67 @@ impl Chord {
     }
 }
 
+/// What a Swedish keyboard writes only with AltGr or a dead key, and letters that other keyboards lack.
+const NOT_SWEDISH: &str = "[]{}\\|@$~^´¨`åäöÅÄÖ£€";
+
+/// The keys with names, as they are shown and as they may be written.
+const NAMED: [(&str, KeyCode); 18] = [
+    ("Space", KeyCode::Char(' ')),
+    ("Enter", KeyCode::Enter),
+    ("Esc", KeyCode::Esc),
+    ("Tab", KeyCode::Tab),
+    ("Shift+Tab", KeyCode::BackTab),
+    ("↑", KeyCode::Up),
+    ("↓", KeyCode::Down),
+    ("←", KeyCode::Left),
+    ("→", KeyCode::Right),
+    ("Up", KeyCode::Up),
+    ("Down", KeyCode::Down),
+    ("PgUp", KeyCode::PageUp),
+    ("PgDn", KeyCode::PageDown),
+    ("Home", KeyCode::Home),
+    ("End", KeyCode::End),
+    ("Delete", KeyCode::Delete),
+    ("Backspace", KeyCode::Backspace),
+    ("Insert", KeyCode::Insert),
+];
+
+impl Chord {
+    /// The key that is written so: `o`, `Ctrl+O`, `F7`, `PgDn`.
+    pub fn parse(text: &str) -> Option<Self> {
+        if let Some(letter) = text.strip_prefix("Ctrl+") {
+            let mut chars = letter.chars();
+            return match (chars.next(), chars.next()) {
+                (Some(c), None) => Some(Self::ctrl(c.to_ascii_lowercase())),
+                _ => None,
+            };
+        }
+        if let Some((_, code)) = NAMED.iter().find(|(name, _)| *name == text) {
+            return Some(Self::key(*code));
+        }
+        if let Some(n) = text.strip_prefix('F').and_then(|n| n.parse().ok()) {
+            return (1..=12).contains(&n).then_some(Self::f(n));
+        }
+        let mut chars = text.chars();
+        match (chars.next(), chars.next()) {
+            (Some(c), None) if !c.is_control() => Some(Self::char(c)),
+            _ => None,
+        }
+    }
+
+    /// Whether it can be pressed on a Swedish keyboard without AltGr or a dead key, and reaches a plain terminal: Ctrl with
+    /// a digit does not, and Ctrl with I, M, J and H is another key there.
+    pub fn is_on_swedish_keyboard(self) -> bool {
+        match self.code {
+            KeyCode::Char(c) if self.ctrl => {
+                c.is_ascii_lowercase() && !matches!(c, 'i' | 'm' | 'j' | 'h')
+            }
+            KeyCode::Char(c) => !NOT_SWEDISH.contains(c),
+            _ => true,
+        }
+    }
+}
+
 impl fmt::Display for Chord {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.ctrl {

@@ -3,6 +3,7 @@
 //! The tables stand in `command/`, one per room. A test walks them and fails on a collision within a context or a chord
 //! that a Swedish keyboard lacks.
 
+mod analysis;
 mod checks;
 mod detail;
 mod everywhere;
@@ -19,9 +20,20 @@ use crate::words::Words;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct CommandId(pub &'static str);
 
-/// Where the keyboard is. A layer names its context; commands name the contexts they are offered in.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum Context {
+macro_rules! contexts {
+    ($($(#[$doc:meta])* $name:ident,)*) => {
+        /// Where the keyboard is. A layer names its context; commands name the contexts they are offered in.
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+        pub enum Context { $($(#[$doc])* $name,)* }
+
+        impl Context {
+            /// Every one.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+        }
+    };
+}
+
+contexts! {
     /// Before unlocking.
     Gate,
     /// The guided first run.
@@ -44,6 +56,12 @@ pub enum Context {
     Check,
     /// The agenda.
     Agenda,
+    /// The editions of an analysis.
+    Editions,
+    /// The tree of what values depend on.
+    Tree,
+    /// The register on a day that has passed.
+    Past,
     /// The import wizard.
     Import,
     /// The snapshot wizard.
@@ -124,6 +142,7 @@ pub fn all() -> impl Iterator<Item = &'static CommandSpec> {
         overview::OVERVIEW,
         lists::LISTS,
         detail::DETAIL,
+        analysis::ANALYSIS,
         forms::FORMS,
         wizards::WIZARDS,
         checks::CHECKS,
@@ -131,11 +150,6 @@ pub fn all() -> impl Iterator<Item = &'static CommandSpec> {
     ]
     .into_iter()
     .flatten()
-}
-
-/// The command with a name.
-pub fn by_id(id: CommandId) -> Option<&'static CommandSpec> {
-    all().find(|spec| spec.id == id)
 }
 
 /// Whether a command can be reached in a context at all, by key, help or palette.
@@ -152,24 +166,13 @@ pub fn reaches(spec: &CommandSpec, context: Context) -> bool {
 }
 
 /// Whether a key runs a command in a context. Where text is typed, keys that write are never commands of everywhere.
-fn runs(spec: &CommandSpec, context: Context, chord: Chord) -> bool {
+pub(super) fn runs(spec: &CommandSpec, context: Context, chord: Chord) -> bool {
     let typing = matches!(
         context,
         Context::Form | Context::Import | Context::Snapshot | Context::FirstRun | Context::Gate
     );
     let own = spec.contexts.contains(&context);
     spec.keys.contains(&chord) && reaches(spec, context) && (own || !(typing && chord.is_text()))
-}
-
-/// The command that a key runs in a context; the context's own before those of everywhere.
-pub fn find(context: Context, chord: Chord) -> Option<&'static CommandSpec> {
-    let mut found = all().filter(|spec| runs(spec, context, chord));
-    let first = found.next()?;
-    if first.contexts.is_empty() {
-        found.find(|spec| !spec.contexts.is_empty()).or(Some(first))
-    } else {
-        Some(first)
-    }
 }
 
 /// The key that is shown for a command in a context: the first that runs it there. While text is typed (`typing`) keys

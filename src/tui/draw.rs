@@ -5,7 +5,7 @@
 
 use crate::tui::model::Model;
 use crate::tui::widget::text;
-use crate::tui::{Context, Tone, command};
+use crate::tui::{Context, Tone, command, plain};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -15,9 +15,16 @@ use std::time::Duration;
 /// How long before it locks the message line says so.
 const WARNING: Duration = Duration::from_secs(60);
 
+/// So wide that no screen draws two panes beside each other.
+const ONE_PANE: u16 = 75;
+
 /// Draws the model.
 pub fn draw(model: &Model, frame: &mut Frame<'_>) {
-    let places = Places::of(frame.area());
+    let mut places = Places::of(frame.area());
+    if model.plain() {
+        // One pane: whoever hears or feels the screen reads it line by line.
+        places.body.width = places.body.width.min(ONE_PANE);
+    }
     let base = model
         .stack
         .iter()
@@ -26,6 +33,9 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
     let cx = model.shell.cx();
     for open in model.stack.iter().skip(base) {
         open.layer.draw(frame, places.body, &cx);
+    }
+    if model.plain() {
+        plain::unframe(frame.buffer_mut());
     }
     header(model, frame, places.header);
     message(model, base, frame, places.message);
@@ -172,7 +182,17 @@ fn message(model: &Model, base: usize, frame: &mut Frame<'_>, area: Rect) {
                 .iter()
                 .skip(base)
                 .rev()
-                .map(|open| open.layer.status(&cx))
+                .map(|open| {
+                    let spoken = match model.plain() {
+                        true => open.layer.spoken(&cx),
+                        false => String::new(),
+                    };
+                    if spoken.is_empty() {
+                        open.layer.status(&cx)
+                    } else {
+                        spoken
+                    }
+                })
                 .find(|status| !status.is_empty());
             text::draw(frame, area, &status.unwrap_or_default(), theme.dim);
         }
@@ -188,7 +208,9 @@ fn footer(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         return;
     };
     let writes = typing(context) || top.layer.typing();
-    let mut offered: Vec<_> = command::all()
+    let keymap = model.options.keys;
+    let mut offered: Vec<_> = keymap
+        .all()
         .filter(|spec| spec.footer > 0 && command::reaches(spec, context))
         .filter(|spec| model.enabled(top.id, spec).is_ok())
         .filter(|spec| model.is_open() || spec.id.0 != "everywhere.lock")
@@ -200,7 +222,7 @@ fn footer(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         .map(|(spec, chord)| {
             // Some lines stand for several keys, and say so themselves.
             let keys = format!("{}-keys", spec.key());
-            let key = if words.has(&keys) && !writes {
+            let key = if words.has(&keys) && !writes && !keymap.is_changed(spec.id) {
                 words.get(&keys)
             } else {
                 chord.to_string()

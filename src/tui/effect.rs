@@ -1,6 +1,7 @@
 //! What `update` wants done outside the model. Data, so that a test can compare it.
 
 use crate::desk::Question;
+use crate::tui::Preferences;
 
 /// One thing to do.
 pub enum Effect {
@@ -10,6 +11,8 @@ pub enum Effect {
     Wipe,
     /// Give the terminal back and stop the process until it is told to go on.
     Suspend,
+    /// Remember how the user wants the screen to be.
+    Remember(Box<Preferences>),
     /// Leave.
     Quit,
 }

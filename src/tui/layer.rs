@@ -135,6 +135,11 @@ pub trait Layer {
         false
     }
 
+    /// Where the focus is and how it stands, in words: said on the message line in the plain mode.
+    fn spoken(&self, _cx: &Cx<'_>) -> String {
+        String::new()
+    }
+
     /// Words of its own in the message line's place while nothing was said, such as counts; "" for none.
     fn status(&self, _cx: &Cx<'_>) -> String {
         String::new()

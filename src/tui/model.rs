@@ -6,7 +6,7 @@ use crate::desk::{Ask, DraftKey, Question, Ticket};
 use crate::tui::ahead::Ahead;
 use crate::tui::effect::Effect;
 use crate::tui::screen::unlock::Unlock;
-use crate::tui::{Context, Cx, Layer, Options, Tag, Theme, Tone, open};
+use crate::tui::{Context, Cx, Layer, Options, Preferences, Tag, Theme, Tone, open};
 use crate::views::Session;
 use crate::words::{Words, local_date};
 use jiff::{Timestamp, civil::Date};
@@ -76,7 +76,7 @@ impl Model {
         let mut model = Self {
             shell: Shell {
                 words: Words::new(options.language),
-                theme: Theme::new(options.theme),
+                theme: options.look(),
                 today: local_date(now),
                 now,
                 session: None,
@@ -127,6 +127,22 @@ impl Model {
     /// Whether frames and signs are drawn in ASCII.
     pub fn ascii(&self) -> bool {
         self.options.ascii
+    }
+
+    /// Whether the plain mode is on.
+    pub fn plain(&self) -> bool {
+        self.options.plain
+    }
+
+    /// Wants it remembered how the screen is to be.
+    pub(super) fn remember(&self, effects: &mut Vec<Effect>) {
+        effects.push(Effect::Remember(Box::new(Preferences {
+            language: self.shell.words.language(),
+            theme: self.options.theme,
+            ascii: self.options.ascii,
+            plain: self.options.plain,
+            columns: self.options.columns.clone(),
+        })));
     }
 
     /// How wide and high the screen was last said to be.

@@ -1,7 +1,8 @@
 //! What the screen is started with.
 
-use crate::tui::ThemeName;
+use crate::tui::{Depth, Keymap, Preferences, Theme, ThemeName};
 use crate::words::Language;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -14,6 +15,16 @@ pub struct Options {
     pub theme: ThemeName,
     /// Draw only ASCII characters in frames and signs.
     pub ascii: bool,
+    /// The plain mode, for screen readers and braille lines: no frames, one pane, everything in words.
+    pub plain: bool,
+    /// How many colours the terminal has.
+    pub depth: Depth,
+    /// No colours are wanted (NO_COLOR): no theme with colours can be chosen.
+    pub no_color: bool,
+    /// The chosen columns of lists, by the code of the kind.
+    pub columns: BTreeMap<String, Vec<String>>,
+    /// Remembers how the user wants the screen to be; none forgets it.
+    pub remember: Option<fn(&Preferences)>,
     /// The register's folder; none lets the user write it.
     pub register: Option<PathBuf>,
     /// Key files that were found; the first is offered.
@@ -24,10 +35,22 @@ pub struct Options {
     pub recipients: Vec<PathBuf>,
     /// The passphrase of the made-up custodian of an exercise, told on the unlock screen. None for a real register.
     pub exercise_hint: Option<String>,
+    /// The keys of the commands.
+    pub keys: &'static Keymap,
     /// Begin with the guided first run.
     pub first_run: bool,
     /// How long without a key until it locks.
     pub idle: Duration,
+}
+
+impl Options {
+    /// The styles that are asked for.
+    pub(super) fn look(&self) -> Theme {
+        Theme {
+            plain: self.plain,
+            ..Theme::at_depth(self.theme, self.depth)
+        }
+    }
 }
 
 impl Default for Options {
@@ -36,11 +59,17 @@ impl Default for Options {
             language: Language::default(),
             theme: ThemeName::Standard,
             ascii: false,
+            plain: false,
+            depth: Depth::Many,
+            no_color: false,
+            columns: BTreeMap::new(),
+            remember: None,
             register: None,
             key_files: Vec::new(),
             cards: Vec::new(),
             recipients: Vec::new(),
             exercise_hint: None,
+            keys: Keymap::standard(),
             first_run: false,
             idle: Duration::from_secs(300),
         }

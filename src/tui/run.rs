@@ -8,7 +8,7 @@ use crate::tui::model::Model;
 use crate::tui::msg::{Msg, Signal};
 use crate::tui::term::Term;
 use crate::tui::update::update;
-use crate::tui::{Options, ThemeName};
+use crate::tui::{Options, Preferences};
 use crossterm::event::{Event, read};
 use jiff::Timestamp;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
@@ -61,27 +61,25 @@ enum Happening {
 ///
 /// # Errors
 /// When there is no terminal, when it fails, and when the register's thread ends before the user does.
-pub fn run(mut options: Options, desk: Desk) -> Result<(), RunError> {
+pub fn run(options: Options, desk: Desk) -> Result<(), RunError> {
     if !io::stdout().is_terminal() {
         return Err(RunError::NotATerminal);
     }
-    if std::env::var_os("NO_COLOR").is_some_and(|set| !set.is_empty()) {
-        options.theme = ThemeName::Mono;
-    }
-    if options.theme == ThemeName::Mono {
-        // Otherwise bold and reverse, which carry the selection, would be dropped with the colours.
-        crossterm::style::force_color_output(true);
-    }
+    // Whether there are colours is the theme's business, which knows NO_COLOR. Left to itself, crossterm would drop bold and
+    // reverse, which carry the selection, with the colours.
+    crossterm::style::force_color_output(true);
     let (queue, inbox) = channel();
     let Desk { ask, answers } = desk;
     watch_signals(queue.clone())?;
     let mut term = Term::take()?;
     watch_keys(queue.clone());
     watch_desk(queue, answers);
+    let remember = options.remember;
     let (mut model, effects) = Model::new(options, Timestamp::now());
     let mut screen = Screen {
         term: &mut term,
         ask,
+        remember,
     };
     screen.carry_out(&model, effects)?;
     screen.term.draw(&model)?;
@@ -121,6 +119,7 @@ fn next(inbox: &Receiver<Happening>, ticking: bool) -> Result<Option<Happening>,
 struct Screen<'a> {
     term: &'a mut Term,
     ask: Client,
+    remember: Option<fn(&Preferences)>,
 }
 
 impl Screen<'_> {
@@ -137,6 +136,12 @@ impl Screen<'_> {
                 Effect::Suspend => {
                     self.term.suspend()?;
                     self.term.wipe(model)?;
+                }
+                Effect::Remember(preferences) => {
+                    if let Some(remember) = self.remember {
+                        // Beside the screen: it waits for the disk.
+                        thread::spawn(move || remember(&preferences));
+                    }
                 }
                 Effect::Quit => return Ok(true),
             }

@@ -33,6 +33,8 @@ pub struct Stage {
     pub waiting: Vec<Question>,
     pub wiped: usize,
     pub left: bool,
+    /// What was last to be remembered.
+    pub remembered: Option<crate::tui::Preferences>,
     answers: Answers,
     terminal: Terminal<TestBackend>,
 }
@@ -49,6 +51,7 @@ impl Stage {
             waiting: Vec::new(),
             wiped: 0,
             left: false,
+            remembered: None,
             answers,
             terminal: Terminal::new(TestBackend::new(80, 24)).unwrap(),
         };
@@ -102,6 +105,7 @@ impl Stage {
                     self.frame();
                 }
                 Effect::Suspend => {}
+                Effect::Remember(preferences) => self.remembered = Some(*preferences),
                 Effect::Quit => self.left = true,
             }
         }
@@ -277,18 +281,27 @@ fn name(ask: &Ask) -> &'static str {
         Ask::Lock => "lock",
         Ask::Found(_) => "found",
         Ask::Overview => "overview",
+        Ask::Trend => "trend",
         Ask::Findings => "findings",
         Ask::Agenda(_) => "agenda",
         Ask::List(_) => "list",
         Ask::Detail(_) => "detail",
         Ask::History(_) => "history",
+        Ask::Readiness(_) => "readiness",
+        Ask::Editions(_) => "editions",
+        Ask::EditionDiff { .. } => "edition-diff",
+        Ask::Tree(_) => "tree",
+        Ask::PastList(..) => "past-list",
+        Ask::PastDetail(..) => "past-detail",
         Ask::Queue => "queue",
         Ask::Journal { .. } => "journal",
         Ask::Picks(_) => "picks",
         Ask::Form { .. } => "form",
         Ask::SealDraft(_) => "seal-draft",
         Ask::DropDraft(_) => "drop-draft",
+        Ask::Foresee(_) => "foresee",
         Ask::Submit(_) => "submit",
+        Ask::Print(_) => "print",
         Ask::Do(_) => "do",
         Ask::Undo { .. } => "undo",
         Ask::Unmask { .. } => "unmask",

@@ -44,11 +44,59 @@ pub struct Theme {
     pub level: Style,
     /// The mark ÖVNING.
     pub exercise: Style,
+    /// The plain mode: no frames, one pane, everything in words.
+    pub plain: bool,
+}
+
+impl ThemeName {
+    /// Every one, in the order that the command goes through them.
+    pub const ALL: [Self; 4] = [Self::Standard, Self::Light, Self::Contrast, Self::Mono];
+
+    /// The stable code, for settings and arguments: words under `theme-<code>`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Standard => "standard",
+            Self::Light => "light",
+            Self::Contrast => "contrast",
+            Self::Mono => "mono",
+        }
+    }
+
+    /// The theme with a code, in English or in Swedish.
+    pub fn from_code(code: &str) -> Option<Self> {
+        match code {
+            "ljus" => Some(Self::Light),
+            "kontrast" => Some(Self::Contrast),
+            code => Self::ALL.into_iter().find(|theme| theme.code() == code),
+        }
+    }
+
+    /// The one after this.
+    pub fn next(self) -> Self {
+        let at = Self::ALL.iter().position(|theme| *theme == self);
+        let next = (at.unwrap_or(0) + 1) % Self::ALL.len();
+        Self::ALL.get(next).copied().unwrap_or(Self::Standard)
+    }
+}
+
+/// How many colours the terminal has.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Depth {
+    /// The sixteen that every one has: the Linux console.
+    Sixteen,
+    /// At least 256.
+    #[default]
+    Many,
 }
 
 impl Theme {
-    /// The styles of a theme.
+    /// The styles of a theme, where there are many colours.
     pub fn new(name: ThemeName) -> Self {
+        Self::at_depth(name, Depth::Many)
+    }
+
+    /// The styles of a theme, in the colours that the terminal has.
+    pub fn at_depth(name: ThemeName, depth: Depth) -> Self {
         let plain = Style::new();
         let bold = plain.add_modifier(Modifier::BOLD);
         let reverse = plain.add_modifier(Modifier::REVERSED);
@@ -60,20 +108,47 @@ impl Theme {
                 Color::Cyan,
                 Color::DarkGray,
             ),
-            ThemeName::Light => Self::coloured(
-                Color::Blue,
-                Color::Rgb(150, 80, 0),
-                Color::Rgb(170, 0, 0),
-                Color::Rgb(0, 90, 120),
-                Color::Gray,
-            ),
-            ThemeName::Contrast => Self::coloured(
-                Color::LightCyan,
-                Color::LightYellow,
-                Color::LightRed,
-                Color::LightCyan,
-                Color::White,
-            ),
+            ThemeName::Light => {
+                let of = |many: u8, few: Color| match depth {
+                    Depth::Many => Color::Indexed(many),
+                    Depth::Sixteen => few,
+                };
+                Self {
+                    // Grey on white is too faint to read; what is less important is left as text.
+                    dim: plain,
+                    ..Self::coloured(
+                        Color::Blue,
+                        of(94, Color::Magenta),
+                        of(124, Color::Red),
+                        of(24, Color::Cyan),
+                        of(242, Color::DarkGray),
+                    )
+                }
+            }
+            // Each at least 7:1 against black; what is wrong is white, bold and underlined, for no red is.
+            ThemeName::Contrast => Self {
+                dim: plain.fg(Color::White),
+                text: plain.fg(Color::White),
+                error: plain
+                    .fg(Color::White)
+                    .add_modifier(Modifier::BOLD)
+                    .add_modifier(Modifier::UNDERLINED),
+                level: plain
+                    .fg(Color::Black)
+                    .bg(Color::White)
+                    .add_modifier(Modifier::BOLD),
+                exercise: plain
+                    .fg(Color::Black)
+                    .bg(Color::LightYellow)
+                    .add_modifier(Modifier::BOLD),
+                ..Self::coloured(
+                    Color::LightCyan,
+                    Color::LightYellow,
+                    Color::White,
+                    Color::LightCyan,
+                    Color::White,
+                )
+            },
             ThemeName::Mono => Self {
                 text: plain,
                 dim: plain,
@@ -88,6 +163,7 @@ impl Theme {
                 removed: plain,
                 level: reverse.add_modifier(Modifier::BOLD),
                 exercise: reverse.add_modifier(Modifier::BOLD),
+                plain: false,
             },
         }
     }
@@ -118,6 +194,10 @@ impl Theme {
                 .fg(Color::Black)
                 .bg(Color::Yellow)
                 .add_modifier(Modifier::BOLD),
+            plain: false,
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

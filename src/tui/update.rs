@@ -5,7 +5,7 @@ mod everywhere;
 mod leave;
 
 use crate::desk::{Answer, Ask, Ticket, Told, Trouble};
-use crate::tui::command::{self, CommandSpec};
+use crate::tui::command::CommandSpec;
 use crate::tui::effect::Effect;
 use crate::tui::layer::NEWS;
 use crate::tui::model::{LayerId, Model, SHELL};
@@ -69,7 +69,7 @@ impl Model {
         if alt && !ctrl {
             return;
         }
-        if let Some(spec) = command::find(self.context(), Chord::of(key)) {
+        if let Some(spec) = self.options.keys.find(self.context(), Chord::of(key)) {
             self.run(id, spec, effects);
         }
     }
@@ -116,6 +116,9 @@ impl Model {
             if !session.role.writes() {
                 return Err(Reason::new("role-reads-only"));
             }
+        }
+        if spec.id.0 == "everywhere.theme" && self.options.no_color {
+            return Err(Reason::new("no-color"));
         }
         match self.place(id) {
             Some(place) if !spec.contexts.is_empty() => {

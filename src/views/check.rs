@@ -18,6 +18,8 @@ pub struct Findings {
 /// Everything that falls due.
 #[derive(Clone)]
 pub struct Agenda {
+    /// The day that was judged.
+    pub today: Date,
     /// The last day that is in it.
     pub until: Date,
     /// By date; what is overdue stands first.
@@ -37,6 +39,7 @@ pub fn findings(state: &State, book: &Book) -> Findings {
 pub fn agenda(state: &State, book: &Book, until: Date) -> Agenda {
     let found = book.deadlines(until).into_iter();
     Agenda {
+        today: book.today(),
         until,
         rows: found.filter_map(|f| finding(state, book, f)).collect(),
     }

@@ -1,9 +1,13 @@
 //! One record in full.
 
-use crate::domain::{Held, Record, State};
+use crate::domain::{Held, Kind, Record, State};
 use crate::fields;
-use crate::rules::{Book, Finding, chain_link};
+use crate::rules::{self, Book, Finding, chain_link};
 use crate::views::show::{link, mark, name, shown};
+use crate::views::standing::standings;
+use crate::views::steps::steps;
+use crate::views::timeline::timeline;
+use crate::views::tree::heritage;
 use crate::views::{Detail, FindingRow, Line, Since};
 use crate::words::local_date;
 use jiff::Timestamp;
@@ -12,6 +16,7 @@ use jiff::Timestamp;
 pub fn detail(state: &State, book: &Book, held: &Held, draft: Option<Timestamp>) -> Detail {
     let record = &held.record;
     let spec = fields::catalogue().kind(record.kind);
+    let survey = rules::Survey::of(state);
     let approved: Option<&Record> = match &held.approved {
         Some(approved) if !held.is_approved() => Some(&approved.record),
         _ => None,
@@ -62,11 +67,22 @@ pub fn detail(state: &State, book: &Book, held: &Held, draft: Option<Timestamp>)
                 Some((link(state, &from.record), field))
             })
             .collect(),
+        // A case says its own beside the evidence, which names everything that is missing.
+        status: match record.kind {
+            Kind::VettingCase => Vec::new(),
+            _ => rules::status(&survey, record, book.today()),
+        },
+        inherits: (record.kind == Kind::ProtectiveValue)
+            .then(|| heritage(state, &survey, record))
+            .flatten(),
         findings: book
             .of_record(record.id)
             .filter_map(|f| finding(state, book, f))
             .collect(),
         draft,
+        steps: steps(state, held, book.today()),
+        standings: standings(state, held, book.today()),
+        timeline: timeline(state, book, held),
     }
 }
 

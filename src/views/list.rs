@@ -2,7 +2,7 @@
 
 use crate::domain::{FieldSpec, Held, Kind, Record, Sensitivity, State};
 use crate::fields;
-use crate::rules::Book;
+use crate::rules::{self, Book};
 use crate::views::order::Orders;
 use crate::views::show::{link, mark, shown, title};
 use crate::views::{List, Pick, Row, Shown};
@@ -10,15 +10,20 @@ use crate::words::Haystack;
 
 /// All rows of a kind, by number.
 pub fn list(state: &State, book: &Book, kind: Kind) -> List {
-    let columns: Vec<&'static FieldSpec> = fields::catalogue()
+    let mut columns: Vec<&'static FieldSpec> = fields::catalogue()
         .kind(kind)
         .fields
         .iter()
         .filter(|field| field.column > 0)
         .collect();
+    if kind == Kind::VettingCase {
+        // Where there is no room for all, the position gives way: it is what one knows.
+        columns.sort_by_key(|field| field.name == "position");
+    }
+    let survey = rules::Survey::of(state);
     let rows = state
         .of_kind(kind)
-        .map(|held| row(state, book, held, &columns))
+        .map(|held| row(state, book, &survey, held, &columns))
         .collect();
     List {
         kind,
@@ -28,7 +33,13 @@ pub fn list(state: &State, book: &Book, kind: Kind) -> List {
     }
 }
 
-fn row(state: &State, book: &Book, held: &Held, columns: &[&'static FieldSpec]) -> Row {
+fn row(
+    state: &State,
+    book: &Book,
+    survey: &rules::Survey<'_>,
+    held: &Held,
+    columns: &[&'static FieldSpec],
+) -> Row {
     let record = &held.record;
     Row {
         id: record.id,
@@ -44,6 +55,9 @@ fn row(state: &State, book: &Book, held: &Held, columns: &[&'static FieldSpec]) 
             .of_record(record.id)
             .map(|finding| finding.severity)
             .max(),
+        status: rules::status(survey, record, book.today())
+            .into_iter()
+            .next(),
         hay: hay(state, record),
     }
 }

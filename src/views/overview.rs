@@ -1,13 +1,21 @@
-//! The first page: what is due, what waits, and how things stand. Every number counts records that a list can show.
+//! The first page: what is due, how values and personnel stand, what waits, and what was last done to the register itself.
+//!
+//! Every number is the length of a list of records, so that what it opens is what it counts.
 
 use crate::domain::{
-    CaseState, ConsequenceLevel, CustodianId, Held, InfoLevel, Kind, RecordId, SecurityClass, State,
+    CaseState, ConsequenceLevel, CustodianId, Held, InfoLevel, Kind, Record, RecordId,
+    SecurityClass, State,
 };
 use crate::rules::{Book, Severity};
 use crate::views::detail::finding;
 use crate::views::show::{link, name};
-use crate::views::{Chain, ClassRow, Kept, Overview};
+use crate::views::{AnalysisRow, Chain, ClassRow, GRADES, MapRow, Overview, Past};
+use jiff::ToSpan;
+use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// How far ahead the first page looks.
+pub const AHEAD_DAYS: i64 = 30;
 
 /// The first page as one custodian sees it.
 pub fn overview(
@@ -15,20 +23,20 @@ pub fn overview(
     book: &Book,
     who: CustodianId,
     chain: Chain,
-    last: Kept,
+    past: Past,
 ) -> Overview {
     let found = book.findings();
-    let faulty: BTreeSet<_> = found
-        .iter()
-        .filter(|f| f.severity >= Severity::Warning)
-        .map(|finding| finding.record)
-        .collect();
-    let broken: BTreeSet<_> = found
+    let broken: BTreeSet<RecordId> = found
         .iter()
         .filter(|f| f.severity == Severity::Error)
         .map(|finding| finding.record)
         .collect();
+    let until = book.today().saturating_add(AHEAD_DAYS.days());
     let waiting: Vec<_> = state.waiting().collect();
+    let mut pending: BTreeMap<Kind, usize> = BTreeMap::new();
+    for held in &waiting {
+        *pending.entry(held.record.kind).or_default() += 1;
+    }
     let mut to_decide: Vec<_> = waiting
         .iter()
         .filter_map(|held| {
@@ -41,11 +49,24 @@ pub fn overview(
         })
         .collect();
     to_decide.sort_by_key(|(_, _, at)| *at);
+    let asked = asked_of_sapo(state);
     Overview {
-        counts: counts(state),
-        classes: classes(state, &broken),
-        levels: levels(state, &faulty),
-        findings: found
+        counts: Kind::ALL
+            .iter()
+            .map(|kind| {
+                let waits = pending.get(kind).copied().unwrap_or(0);
+                (*kind, live(state, *kind).count(), waits)
+            })
+            .collect(),
+        classes: SecurityClass::ALL
+            .iter()
+            .rev()
+            .map(|class| class_row(state, *class, &broken, &asked))
+            .collect(),
+        map: map(state),
+        breaks: broken.len(),
+        due: book
+            .deadlines(until)
             .into_iter()
             .filter_map(|f| finding(state, book, f))
             .collect(),
@@ -58,111 +79,163 @@ pub fn overview(
             .iter()
             .filter(|held| held.returned.is_some() && held.author == who)
             .count(),
+        analysis: analysis(state),
         chain,
-        last,
+        past,
     }
 }
 
-/// By kind: how many live records, and how many with versions that wait.
-fn counts(state: &State) -> Vec<(Kind, usize, usize)> {
-    let mut counts: BTreeMap<Kind, (usize, usize)> = BTreeMap::new();
-    for held in state.all() {
-        let (live, pending) = counts.entry(held.record.kind).or_default();
-        *live += usize::from(held.record.ended.is_none());
-        *pending += usize::from(!held.is_approved());
-    }
-    Kind::ALL
-        .iter()
-        .map(|kind| {
-            let (live, pending) = counts.get(kind).copied().unwrap_or_default();
-            (*kind, live, pending)
-        })
-        .collect()
-}
-
-/// The records of a kind that have not ended.
+/// Records of a kind that have not ended.
 fn live(state: &State, kind: Kind) -> impl Iterator<Item = &Held> {
     state
         .of_kind(kind)
         .filter(|held| held.record.ended.is_none())
 }
 
-/// Protective values by level, highest first; the consequence level counts as the level it runs parallel to (A as KH).
-fn levels(state: &State, faulty: &BTreeSet<RecordId>) -> Vec<(&'static str, usize, usize)> {
-    let mut counts: BTreeMap<InfoLevel, (usize, usize)> = BTreeMap::new();
-    for held in live(state, Kind::ProtectiveValue) {
-        let parallel = held
-            .record
-            .consequence()
-            .map(|consequence| match consequence {
-                ConsequenceLevel::A => InfoLevel::TopSecret,
-                ConsequenceLevel::B => InfoLevel::Secret,
-                ConsequenceLevel::C => InfoLevel::Confidential,
-                ConsequenceLevel::D => InfoLevel::Restricted,
-                ConsequenceLevel::None => InfoLevel::None,
-            });
-        let level = held.record.info_level().max(parallel);
-        let (all, lacking) = counts.entry(level.unwrap_or(InfoLevel::None)).or_default();
-        *all += 1;
-        *lacking += usize::from(faulty.contains(&held.record.id));
-    }
-    InfoLevel::ALL
-        .iter()
-        .rev()
-        .map(|level| {
-            let (all, lacking) = counts.get(level).copied().unwrap_or_default();
-            (level.code(), all, lacking)
-        })
-        .collect()
+/// The analysis that is in force; before any is, the one that is worked on.
+fn analysis(state: &State) -> Option<AnalysisRow> {
+    let of = |status: &str| {
+        live(state, Kind::Analysis)
+            .filter(|held| held.record.values.code("status") == Some(status))
+            .max_by_key(|held| (held.record.values.date("adopted_date"), held.record.number))
+    };
+    let held = of("faststalld")
+        .or_else(|| of("granskning"))
+        .or_else(|| of("utkast"))?;
+    let values = &held.record.values;
+    Some(AnalysisRow {
+        link: link(state, &held.record),
+        status: values.code("status").unwrap_or_default().to_owned(),
+        adopted: values.date("adopted_date"),
+        next_due: values.date("next_due"),
+    })
 }
 
-/// By security class, highest first: its positions, and the cases that concern them.
-fn classes(state: &State, broken: &BTreeSet<RecordId>) -> Vec<ClassRow> {
-    let mut rows: Vec<(SecurityClass, ClassRow)> = SecurityClass::ALL
+/// Protective values by level, highest first, and by their gravest open vulnerability. The consequence level counts as
+/// the level it runs parallel to (A as KH). Probability is never judged.
+fn map(state: &State) -> Vec<MapRow> {
+    let mut gravest: BTreeMap<RecordId, usize> = BTreeMap::new();
+    for held in live(state, Kind::Vulnerability) {
+        let values = &held.record.values;
+        let Some(value) = values.reference("value") else {
+            continue;
+        };
+        if values.date("closed_date").is_some() {
+            continue;
+        }
+        let grade = values
+            .code("severity")
+            .and_then(|code| GRADES.iter().position(|grade| *grade == code))
+            .unwrap_or(UNJUDGED);
+        // One that is not judged may be the gravest, but what is known to be grave must not be hidden by it.
+        let worst = gravest.entry(value).or_insert(grade);
+        let rank = |grade: usize| if grade == UNJUDGED { 1 } else { 2 * grade };
+        if rank(grade) > rank(*worst) {
+            *worst = grade;
+        }
+    }
+    let mut rows: Vec<MapRow> = InfoLevel::ALL
         .iter()
         .rev()
-        .map(|class| (*class, no_one_in(*class)))
+        .map(|level| MapRow {
+            level: level.code(),
+            cells: Default::default(),
+        })
         .collect();
-    let mut row_of = BTreeMap::new();
-    for held in live(state, Kind::Position) {
-        let class = held.record.security_class();
-        let Some(row) = rows.iter().position(|(of, _)| Some(*of) == class) else {
-            continue;
-        };
-        row_of.insert(held.record.id, row);
-        rows[row].1.positions += 1;
-        rows[row].1.lacking += usize::from(broken.contains(&held.record.id));
+    for held in live(state, Kind::ProtectiveValue) {
+        let level = level_of(&held.record).code();
+        let grade = gravest.get(&held.record.id).copied().unwrap_or(0);
+        let row = rows.iter_mut().find(|row| row.level == level);
+        if let Some(cell) = row.and_then(|row| row.cells.get_mut(grade)) {
+            cell.push(held.record.id);
+        }
     }
+    rows
+}
+
+/// The place of a vulnerability whose gravity nobody has judged.
+const UNJUDGED: usize = GRADES.len() - 1;
+
+fn level_of(record: &Record) -> InfoLevel {
+    let parallel = record.consequence().map(|consequence| match consequence {
+        ConsequenceLevel::A => InfoLevel::TopSecret,
+        ConsequenceLevel::B => InfoLevel::Secret,
+        ConsequenceLevel::C => InfoLevel::Confidential,
+        ConsequenceLevel::D => InfoLevel::Restricted,
+        ConsequenceLevel::None => InfoLevel::None,
+    });
+    record.info_level().max(parallel).unwrap_or(InfoLevel::None)
+}
+
+/// Cases whose register check was applied for and not answered, and since when.
+fn asked_of_sapo(state: &State) -> BTreeMap<RecordId, Date> {
+    let mut asked = BTreeMap::new();
+    for held in live(state, Kind::RegisterCheck) {
+        let values = &held.record.values;
+        if let (Some(case), Some(since), None) = (
+            values.reference("case"),
+            values.date("application_date"),
+            values.date("reply_date"),
+        ) {
+            let first = asked.entry(case).or_insert(since);
+            *first = since.min(*first);
+        }
+    }
+    asked
+}
+
+fn class_row(
+    state: &State,
+    class: SecurityClass,
+    broken: &BTreeSet<RecordId>,
+    asked: &BTreeMap<RecordId, Date>,
+) -> ClassRow {
+    let positions: BTreeSet<RecordId> = live(state, Kind::Position)
+        .filter(|held| held.record.security_class() == Some(class))
+        .map(|held| held.record.id)
+        .collect();
+    let mut row = ClassRow {
+        class: class.code(),
+        positions: positions.iter().copied().collect(),
+        participating: Vec::new(),
+        under_way: Vec::new(),
+        waiting: Vec::new(),
+        lacking: Vec::new(),
+        asked: None,
+    };
+    let mut lacking: BTreeSet<RecordId> = positions.intersection(broken).copied().collect();
     for held in live(state, Kind::VettingCase) {
-        let position = held.record.values.reference("position");
-        let Some(row) = position.and_then(|id| row_of.get(&id)) else {
+        let values = &held.record.values;
+        let Some(position) = values
+            .reference("position")
+            .filter(|id| positions.contains(id))
+        else {
             continue;
         };
-        let row = &mut rows[*row].1;
-        let stands = held.record.values.code("state");
-        let stands = stands
+        let id = held.record.id;
+        if broken.contains(&id) {
+            lacking.insert(position);
+        }
+        let at = values
+            .code("state")
             .and_then(CaseState::from_code)
             .unwrap_or(CaseState::Opened);
-        match stands {
+        match at {
             CaseState::Participating | CaseState::Reassessment | CaseState::Changing => {
-                row.participating += 1;
+                row.participating.push(id);
             }
             CaseState::Closing => {}
-            other => row.under_way += usize::from(!other.is_terminal()),
+            at if at.is_terminal() => {}
+            at => {
+                row.under_way.push(id);
+                let since = asked.get(&id);
+                if at == CaseState::Applied || since.is_some() {
+                    row.waiting.push(id);
+                }
+                row.asked = row.asked.into_iter().chain(since.copied()).min();
+            }
         }
-        row.waiting += usize::from(stands == CaseState::Applied);
-        row.lacking += usize::from(broken.contains(&held.record.id));
     }
-    rows.into_iter().map(|(_, row)| row).collect()
-}
-
-fn no_one_in(class: SecurityClass) -> ClassRow {
-    ClassRow {
-        class: class.code(),
-        positions: 0,
-        participating: 0,
-        under_way: 0,
-        waiting: 0,
-        lacking: 0,
-    }
+    row.lacking = lacking.into_iter().collect();
+    row
 }

@@ -1,8 +1,10 @@
 //! The shapes of the read models.
 
 use crate::domain::{ContentHash, FieldSpec, InfoLevel, Kind, RecordId, Role, Span};
-pub use crate::rules::{ChainLink, Severity};
+pub use crate::rules::{ChainLink, Severity, Status};
+use crate::views::Heritage;
 use crate::views::order::Orders;
+use crate::views::{Moment, StandingRow, StepRow};
 use crate::words::Haystack;
 use jiff::{Timestamp, civil::Date};
 
@@ -84,6 +86,8 @@ pub struct Row {
     pub ended: bool,
     /// The gravest finding about it, if any.
     pub severity: Option<Severity>,
+    /// What it is said to be first of all; none for kinds without a derived status.
+    pub status: Option<Status>,
     /// What "find while typing" looks in.
     pub hay: Haystack,
 }
@@ -133,10 +137,20 @@ pub struct Detail {
     pub ended: Option<(Date, String)>,
     /// Records that point at this one, with the field that does.
     pub referrers: Vec<(Link, &'static FieldSpec)>,
+    /// What it is said to be; empty for kinds without a derived status.
+    pub status: Vec<Status>,
+    /// The level that it inherits from what depends on it.
+    pub inherits: Option<Heritage>,
     /// What the rules find about it.
     pub findings: Vec<FindingRow>,
     /// Whether a draft of it lies sealed, and since when.
     pub draft: Option<Timestamp>,
+    /// The next steps of a vetting case.
+    pub steps: Vec<StepRow>,
+    /// What the evidence says: of a case, or of each case of a person.
+    pub standings: Vec<StandingRow>,
+    /// What happened and what is planned, of a case or a person; what lies furthest ahead first.
+    pub timeline: Vec<Moment>,
 }
 
 /// One changed field.
@@ -261,15 +275,53 @@ pub struct ClassRow {
     /// The class code: 1, 2, 3, without.
     pub class: &'static str,
     /// Positions placed in it.
-    pub positions: usize,
-    /// Persons taking part in such a position.
-    pub participating: usize,
+    pub positions: Vec<RecordId>,
+    /// Cases of those who take part in such a position.
+    pub participating: Vec<RecordId>,
     /// Cases under way.
-    pub under_way: usize,
+    pub under_way: Vec<RecordId>,
     /// Of these, waiting for Säpo's reply.
-    pub waiting: usize,
-    /// Positions or cases with an error.
-    pub lacking: usize,
+    pub waiting: Vec<RecordId>,
+    /// Positions with an error of their own, or of a case.
+    pub lacking: Vec<RecordId>,
+    /// The oldest application that waits for a reply.
+    pub asked: Option<Date>,
+}
+
+/// How grave the gravest open vulnerability of a protective value is: none, the grades of the law, and not judged yet.
+pub const GRADES: [&str; 5] = ["ingen", "liten", "betydande", "allvarlig", "ej_bedomd"];
+
+/// Protective values of one level, by the gravity of their gravest open vulnerability.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct MapRow {
+    /// The level: a code of the set `info_level`.
+    pub level: &'static str,
+    /// The values of each of [`GRADES`].
+    pub cells: [Vec<RecordId>; GRADES.len()],
+}
+
+/// The protective security analysis that is in force, or worked on.
+#[derive(Clone, PartialEq, Eq)]
+pub struct AnalysisRow {
+    /// Which.
+    pub link: Link,
+    /// A code of the set `analysis_status`.
+    pub status: String,
+    /// When it was adopted.
+    pub adopted: Option<Date>,
+    /// When it is to be gone through again.
+    pub next_due: Option<Date>,
+}
+
+/// What was last done for the register itself. What was never done is none.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
+pub struct Past {
+    /// A snapshot was written.
+    pub snapshot: Option<Timestamp>,
+    /// A backup was taken.
+    pub backup: Option<Timestamp>,
+    /// The register was restored as a drill.
+    pub drill: Option<Timestamp>,
 }
 
 /// How far the chain has been checked in this session.
@@ -317,30 +369,24 @@ pub struct Overview {
     pub counts: Vec<(Kind, usize, usize)>,
     /// Positions and cases per class.
     pub classes: Vec<ClassRow>,
-    /// Protective values: level code of the higher of information and consequence, by outstanding findings: (level set
-    /// `info_level` code, values, values with an error or warning).
-    pub levels: Vec<(&'static str, usize, usize)>,
-    /// Findings and deadlines, gravest and earliest first.
-    pub findings: Vec<FindingRow>,
+    /// Protective values by level, highest first, and by vulnerability.
+    pub map: Vec<MapRow>,
+    /// Records with an error.
+    pub breaks: usize,
+    /// What falls due within [`crate::views::AHEAD_DAYS`] and what is overdue, by date.
+    pub due: Vec<FindingRow>,
     /// Waiting for my decision.
     pub to_decide: Vec<(Link, String, Timestamp)>,
     /// My own work that waits for the other.
     pub mine_waiting: usize,
     /// Returned to me.
     pub returned_to_me: usize,
+    /// The analysis.
+    pub analysis: Option<AnalysisRow>,
     /// The chain.
     pub chain: Chain,
-    /// What has been kept elsewhere.
-    pub last: Kept,
-}
-
-/// When something was last kept elsewhere.
-#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
-pub struct Kept {
-    /// The last snapshot.
-    pub snapshot: Option<Timestamp>,
-    /// The last backup that was made, read back and verified.
-    pub backup: Option<Timestamp>,
+    /// Snapshot, backup, drill.
+    pub past: Past,
 }
 
 /// One entry in the journal's list.

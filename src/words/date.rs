@@ -42,6 +42,15 @@ pub fn iso_week(date: Date) -> i8 {
     date.iso_week_date().week()
 }
 
+/// The ISO week of a date, its Monday and its Sunday.
+pub fn week_span(date: Date) -> (i8, Date, Date) {
+    let week = date.iso_week_date();
+    let day =
+        |end: Result<jiff::civil::ISOWeekDate, jiff::Error>| end.map_or(date, |end| end.date());
+    let (first, last) = (day(week.first_of_week()), day(week.last_of_week()));
+    (week.week(), first, last)
+}
+
 /// Whole days from `today` to `date`; negative when it has passed.
 pub fn days_until(date: Date, today: Date) -> i32 {
     today

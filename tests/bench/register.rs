@@ -311,7 +311,7 @@ fn built(register: &Register) {
     };
     let state = register.state();
     let book = views::Book::of(state, town::TODAY);
-    let overview = views::overview(state, &book, register.who(), chain, views::Kept::default());
+    let overview = views::overview(state, &book, register.who(), chain, views::Past::default());
     let lists: Vec<_> = Kind::ALL
         .iter()
         .map(|kind| views::list(state, &book, *kind))

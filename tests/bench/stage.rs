@@ -226,7 +226,7 @@ impl Stage {
                     &self.book,
                     CHIEF,
                     chain,
-                    views::Kept::default(),
+                    views::Past::default(),
                 )))
             }
             Ask::List(kind) => {

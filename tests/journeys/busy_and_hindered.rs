@@ -186,11 +186,15 @@ fn a_disk_that_fills_while_one_writes_saves_nothing_says_so_and_loses_nothing() 
     tell("filled");
     screen
         .keys("<F5>")
+        .see("Följder")
+        .keys("<Enter>")
         .see("Ändringen är inte sparad: disken är full. Allt till och med post");
     screen.see("Reservkraft").see("Nytt skyddsvärde");
     tell("freed");
     screen
         .keys("<F5>")
+        .see("Följder")
+        .keys("<Enter>")
         .see("SV-0001 version 1 sparad")
         .keys("<C-q>")
         .done();

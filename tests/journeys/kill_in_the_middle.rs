@@ -48,7 +48,7 @@ fn save_until_killed(world: &World, round: u32, held: usize, after: Duration) ->
             .see("• Slag");
         let told = format!("SV-{:04} version 1 sparad", held + number as usize);
         let saved = |screen: &vt100::Screen| screen.contents().contains(&told);
-        screen.keys("<F5>");
+        screen.keys("<F5>").see("Följder").keys("<Enter>");
         if let Some(first) = first {
             // Anywhere between the key and what it leads to, also after it.
             while first.elapsed() < after {

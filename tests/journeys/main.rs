@@ -11,6 +11,8 @@
     )
 )]
 
+mod agenda_on_paper;
+mod an_edition_is_adopted;
 mod auditor_with_stock_tools;
 mod backup_and_restore;
 mod busy_and_hindered;

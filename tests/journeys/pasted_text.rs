@@ -29,6 +29,8 @@ fn pasted_control_characters_stay_out_and_decomposed_letters_are_composed() {
         .see("• Slag");
     screen
         .keys("<F5>")
+        .see("Följder")
+        .keys("<Enter>")
         .see("SV-0001 version 1 sparad")
         .see("Råvatten Norra")
         .see("Ön");

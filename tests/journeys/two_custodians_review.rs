@@ -34,6 +34,8 @@ fn write_value(chief: &mut Terminal) {
         .see("= 2");
     chief
         .keys("<F5>")
+        .see("Följder")
+        .keys("<Enter>")
         .see("SV-0001 version 1 sparad")
         .see_no("Utkast sparat")
         .see(NAME);

@@ -65,3 +65,25 @@ fn a_register_whose_chain_is_broken() {
     stage.keys("/ skadad Enter Enter");
     picture(&mut stage, "broken_entry");
 }
+
+#[test]
+fn the_chain_check() {
+    let mut stage = Stage::open();
+    stage.keys("F7");
+    picture(&mut stage, "check");
+    stage.keys("n n r s");
+    picture(&mut stage, "check_only");
+    stage.keys("Ctrl+l");
+    picture(&mut stage, "check_en");
+}
+
+#[test]
+fn the_agenda_and_its_print() {
+    let mut stage = Stage::open();
+    stage.keys("9");
+    picture(&mut stage, "agenda");
+    stage.keys("p").paste("/media/usb");
+    picture(&mut stage, "agenda_print");
+    stage.keys("Enter");
+    picture(&mut stage, "agenda_printed");
+}

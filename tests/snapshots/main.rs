@@ -5,6 +5,7 @@
 // A test may stop where it stands.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
+mod analysis;
 mod daily;
 mod gate;
 mod record;
@@ -12,6 +13,7 @@ mod review;
 mod shell;
 mod sizes;
 mod stage;
+mod vetting;
 mod wizards;
 
 use stage::Stage;

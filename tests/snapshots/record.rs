@@ -67,6 +67,15 @@ fn a_new_record_and_leaving_it() {
 }
 
 #[test]
+fn what_follows_from_another_class_and_from_an_end() {
+    let mut stage = at("3", "BE-0004");
+    stage.keys("e PgDn PgDn 3 F5");
+    picture(&mut stage, "form_follows");
+    stage.keys("Esc Esc x BE-0004 Enter x");
+    picture(&mut stage, "end_follows");
+}
+
+#[test]
 fn the_history() {
     let mut stage = at("2", "SV-0009");
     stage.keys("t");

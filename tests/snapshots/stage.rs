@@ -222,6 +222,7 @@ impl Stage {
                 *key_file = self.real(key_file);
             }
             Ask::ReadTable(path) => *path = self.real(path),
+            Ask::Print(order) => order.folder = self.real(&order.folder),
             Ask::Snapshot(order) => {
                 order.folder = self.real(&order.folder);
                 for path in &mut order.recipients {
@@ -250,6 +251,9 @@ impl Stage {
                     random.extend([item.link_hash.clone(), item.previous.clone()]);
                     random.extend(item.remark.clone().filter(|text| text.contains("digest=")));
                 }
+            }
+            Ok(Told::Printed { path, .. }) => {
+                *path = PathBuf::from(self.shown(&path.display().to_string()));
             }
             Ok(Told::Snapshot(receipt)) => {
                 random.extend([receipt.digest.clone(), receipt.head.1.clone()]);

@@ -5,6 +5,7 @@ mod disks;
 mod keys;
 mod records;
 mod tables;
+mod vetting;
 
 use skans::desk::Trouble;
 use skans::domain::{Fault, Kind};

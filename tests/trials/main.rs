@@ -7,6 +7,7 @@
 
 mod answers;
 mod desk;
+mod editions;
 mod kept_drafts;
 mod lookback;
 mod random_walks;

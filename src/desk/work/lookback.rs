@@ -1,7 +1,7 @@
 //! History and journal, as the screen shows them.
 
 use crate::desk::Trouble;
-use crate::domain::{Act, CustodianId, EventCode, Record, RecordId, State};
+use crate::domain::{Act, CustodianId, EventCode, Record, RecordId, State, edition};
 use crate::register::{Failure, Register, Told};
 use crate::views::{self, Chain, History, HistoryItem, Journal, JournalItem};
 use jiff::Timestamp;
@@ -50,6 +50,7 @@ fn step(
                 (None, _) => "created",
                 (Some(_), Some(_)) if !was_ended => "ended",
                 (Some(_), None) if was_ended => "reopened",
+                _ if adopts(before.as_ref(), record) => "adopted",
                 _ => "changed",
             };
             item.version = record.version;
@@ -74,6 +75,12 @@ fn step(
         _ => return None,
     }
     Some(item)
+}
+
+/// Whether a version is the one that an edition was adopted in.
+fn adopts(before: Option<&Record>, record: &Record) -> bool {
+    let now = edition::manifest_hash(record);
+    now.is_some() && now != before.and_then(edition::manifest_hash)
 }
 
 /// A page of the journal, newest first.
@@ -144,7 +151,7 @@ fn item(
     for (act, _) in &told.acts {
         let id = match act {
             Act::Put(record) => {
-                if !matches!(what, "imported" | "undone") {
+                if !matches!(what, "imported" | "undone" | "adopted") {
                     what = match (record.version, &record.ended) {
                         (1, _) => "created",
                         (_, Some(_)) => "ended",
@@ -164,6 +171,10 @@ fn item(
             }
             Act::Import(_) => {
                 what = "imported";
+                None
+            }
+            Act::Edition(_) => {
+                what = "adopted";
                 None
             }
             Act::Undo(_) => {

@@ -14,8 +14,11 @@ fn town() -> State {
         .with("value_kind", Value::Code("anlaggning"))
         .with("consequence", Value::Code("c"))
         .with("reason", Value::Text("Skäl".into()))
+        .with("threat_reason", Value::Text("Skäl".into()))
+        .with("protection_reason", Value::Text("Skäl".into()))
         .with("assessed", Value::Date(date(2026, 1, 7)));
     let reaches = Value::Refs(vec![id(Kind::ProtectiveValue, 1)]);
+    let weak = Values::new().with("value", Value::Ref(id(Kind::ProtectiveValue, 1)));
     let case = |number| {
         Values::new()
             .with("person", Value::Ref(id(Kind::Person, number)))
@@ -25,6 +28,12 @@ fn town() -> State {
     };
     register(vec![
         record(Kind::InfoSystem, 1, Values::new()),
+        record(
+            Kind::Threat,
+            1,
+            Values::new().with("values", reaches.clone()),
+        ),
+        record(Kind::Vulnerability, 1, weak),
         record(Kind::ProtectiveValue, 1, value),
         record(Kind::Position, 1, Values::new().with("values", reaches)),
         record(Kind::Position, 2, Values::new()),

@@ -27,6 +27,7 @@ const fn detail(id: &'static str, keys: &'static [Chord], footer: u8) -> Command
 pub const DETAIL: &[CommandSpec] = &[
     detail("detail.open", &[Chord::key(KeyCode::Enter)], 20),
     record("record.edit", &[Chord::char('e')], 26, true),
+    record("record.next", &[Chord::char('>')], 25, true),
     record("record.history", &[Chord::char('t')], 28, false),
     record("record.like", &[Chord::char('N')], 0, true),
     record("record.end", &[Chord::char('x')], 40, true),

@@ -92,6 +92,8 @@ pub const EVERYWHERE: &[CommandSpec] = &[
     spec("everywhere.help", &[Chord::char('?'), Chord::f(1)], 60),
     spec("everywhere.back", &[Chord::key(KeyCode::Esc)], 90),
     spec("everywhere.language", &[Chord::ctrl('l')], 0),
+    spec("everywhere.theme", &[], 0),
+    spec("everywhere.plain", &[], 0),
     spec("everywhere.lock", &[Chord::f(12)], 85),
     spec("everywhere.quit", &[Chord::ctrl('q')], 95),
 ];

@@ -13,6 +13,9 @@ const ROWS: &[Context] = &[
     Context::Journal,
     Context::Check,
     Context::Agenda,
+    Context::Editions,
+    Context::Tree,
+    Context::Past,
 ];
 
 const fn rows(id: &'static str, keys: &'static [Chord], footer: u8) -> CommandSpec {

@@ -33,5 +33,15 @@ pub const OVERVIEW: &[CommandSpec] = &[
     gate("gate.cancel", &[Chord::key(KeyCode::Esc)], 50),
     overview("overview.pane", &[Chord::key(KeyCode::Tab)], 12),
     overview("overview.pane-back", &[Chord::key(KeyCode::BackTab)], 0),
+    overview(
+        "overview.left",
+        &[Chord::char('h'), Chord::key(KeyCode::Left)],
+        0,
+    ),
+    overview(
+        "overview.right",
+        &[Chord::char('l'), Chord::key(KeyCode::Right)],
+        0,
+    ),
     overview("overview.open", &[Chord::key(KeyCode::Enter)], 20),
 ];

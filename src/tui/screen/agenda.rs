@@ -3,7 +3,8 @@
 use crate::desk::{Ask, Told, Trouble};
 use crate::tui::screen::decorate::{severity_sign, severity_style};
 use crate::tui::screen::detail::DetailScreen;
-use crate::tui::screen::due::{away, draw_finding, limit, rule, split};
+use crate::tui::screen::due::{away, draw_finding, limit, mend, rule, split};
+use crate::tui::screen::print::Print;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::rows::{Column, Rows, draw_table};
 use crate::tui::widget::{say, text};
@@ -68,6 +69,12 @@ impl AgendaScreen {
         }
     }
 
+    /// Looks so far ahead.
+    fn look(&mut self, span: Span, cx: &Cx<'_>) -> Vec<Deed> {
+        self.span = span;
+        self.refresh(cx)
+    }
+
     fn selected(&self) -> Option<&FindingRow> {
         self.view.as_ref()?.rows.get(self.rows.selected()?)
     }
@@ -97,7 +104,7 @@ impl Layer for AgendaScreen {
     }
 
     fn enabled(&self, command: CommandId, _cx: &Cx<'_>) -> Result<(), Reason> {
-        if command.0 == "agenda.open" && self.selected().is_none() {
+        if matches!(command.0, "agenda.open" | "agenda.mend") && self.selected().is_none() {
             return Err(Reason::new("nothing-here"));
         }
         Ok(())
@@ -110,6 +117,20 @@ impl Layer for AgendaScreen {
                 let page = |link| Deed::Push(Box::new(DetailScreen::new(link)));
                 link.map(page).into_iter().collect()
             }
+            "agenda.mend" => {
+                let link = self.selected().map(|found| found.link.clone());
+                link.map(|link| mend(&link)).into_iter().collect()
+            }
+            "agenda.print" => {
+                let lines = self.view.as_ref().map(|view| say::agenda(cx.words, view));
+                lines
+                    .map(|lines| Deed::Push(Box::new(Print::new("agenda", lines))))
+                    .into_iter()
+                    .collect()
+            }
+            "agenda.week" => self.look(Span::Week, cx),
+            "agenda.month" => self.look(Span::Month, cx),
+            "agenda.year" => self.look(Span::Year, cx),
             "agenda.span" => {
                 self.span = self.span.next();
                 self.refresh(cx)
@@ -170,7 +191,7 @@ fn draw_list(screen: &AgendaScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'
         Column::new(words.get("column-week"), 8),
         Column::new("", 2),
         Column::new(words.get("column-due"), 10),
-        Column::new(words.get("column-distance"), 8),
+        Column::new(words.get("column-distance"), 10),
         Column::new(words.get("column-what"), 18).grow(),
         Column::new(words.get("column-record"), 7),
         Column::new(words.get("column-limit"), 34),
@@ -240,6 +261,12 @@ mod tests {
         stage.keys("s");
         assert!(stage.text().contains("En vecka framåt"));
         assert_eq!(stage.asked, ["agenda", "agenda", "agenda"]);
+        stage.keys("y");
+        assert!(stage.text().contains("Ett år framåt"));
+        stage.keys("w");
+        assert!(stage.text().contains("En vecka framåt"));
+        stage.keys("m");
+        assert!(stage.text().contains("En månad framåt"));
     }
 
     #[test]

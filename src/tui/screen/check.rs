@@ -1,29 +1,25 @@
-//! The chain check: everything that the rules find, by severity, and what the provision behind each asks.
+//! The chain check: everything that the rules find, by the links of the chain, by severity or by rule, since when it is
+//! so, and what the provision behind each asks.
 //!
 //! It shows what to look at and where it is mended. It never says that the rest is as it should be.
 
+mod draw;
+mod sift;
+
 use crate::desk::{Ask, Told, Trouble};
-use crate::tui::screen::decorate::{severity_sign, severity_style};
 use crate::tui::screen::detail::DetailScreen;
-use crate::tui::screen::due::{away, draw_finding, limit, rule, split};
-use crate::tui::widget::panel::{Panel, inset};
-use crate::tui::widget::rows::{Column, Rows, draw_table};
-use crate::tui::widget::{Edited, LineEdit, say, text};
+use crate::tui::screen::due::{draw_finding, limit, mend, rule, split};
+use crate::tui::widget::rows::Rows;
+use crate::tui::widget::{Edited, LineEdit, say};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
 use crate::views::{FindingRow, Findings, Severity};
-use crate::words::{Haystack, Needle};
+use crate::words::Haystack;
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::{Frame, layout::Rect};
+use sift::{Entry, Sift};
 
 /// The longest text to look for, in characters.
 const QUERY_MAX: usize = 80;
-
-/// A line of the list: the head of a group, which is passed over, or a finding.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Entry {
-    Head(Severity, usize),
-    Finding(usize),
-}
 
 /// The chain check.
 pub struct ChainCheckScreen {
@@ -33,6 +29,7 @@ pub struct ChainCheckScreen {
     rows: Rows,
     query: LineEdit,
     typing: bool,
+    sift: Sift,
 }
 
 impl ChainCheckScreen {
@@ -45,6 +42,7 @@ impl ChainCheckScreen {
             rows: Rows::new(0),
             query: LineEdit::new(QUERY_MAX),
             typing: false,
+            sift: Sift::all(),
         }
     }
 
@@ -63,26 +61,7 @@ impl ChainCheckScreen {
     fn reckon(&mut self) {
         let kept = self.selected().map(|found| (found.rule, found.link.id));
         let Some(view) = &self.view else { return };
-        let needle = Needle::new(self.query.text());
-        let fits = |at: &usize| {
-            self.hays
-                .get(*at)
-                .is_some_and(|hay| needle.rank(hay).is_some())
-        };
-        let fitting: Vec<usize> = (0..view.rows.len()).filter(fits).collect();
-        let mut entries = Vec::new();
-        for severity in [Severity::Error, Severity::Warning, Severity::Notice] {
-            let of = |at: &usize| {
-                view.rows
-                    .get(*at)
-                    .is_some_and(|row| row.severity == severity)
-            };
-            let group: Vec<usize> = fitting.iter().copied().filter(of).collect();
-            if !group.is_empty() {
-                entries.push(Entry::Head(severity, group.len()));
-                entries.extend(group.into_iter().map(Entry::Finding));
-            }
-        }
+        let entries = self.sift.entries(&view.rows, &self.hays, self.query.text());
         self.entries = entries;
         self.rows.set_len(self.entries.len());
         let same = |entry: &Entry| {
@@ -131,10 +110,23 @@ impl ChainCheckScreen {
         }
     }
 
+    /// Takes away what was typed; what is left out otherwise only where nothing was typed.
     fn empty_filter(&mut self) -> Vec<Deed> {
         self.typing = false;
+        if self.query.text().is_empty() {
+            self.sift.clear();
+        }
         self.query.set("");
         self.reckon();
+        Vec::new()
+    }
+
+    /// Only what is like the selected finding, or all again.
+    fn only(&mut self, like: impl Fn(&mut Sift, &FindingRow)) -> Vec<Deed> {
+        if let Some(found) = self.selected().cloned() {
+            like(&mut self.sift, &found);
+            self.reckon();
+        }
         Vec::new()
     }
 }
@@ -160,7 +152,7 @@ impl Layer for ChainCheckScreen {
 
     fn key(&mut self, key: &KeyEvent, _cx: &Cx<'_>) -> Option<Vec<Deed>> {
         if !self.typing {
-            let filtered = !self.query.text().is_empty();
+            let filtered = !self.query.text().is_empty() || self.sift.narrows();
             return (filtered && key.code == KeyCode::Esc).then(|| self.empty_filter());
         }
         match key.code {
@@ -186,7 +178,11 @@ impl Layer for ChainCheckScreen {
     }
 
     fn enabled(&self, command: CommandId, _cx: &Cx<'_>) -> Result<(), Reason> {
-        if command.0 == "check.open" && self.selected().is_none() {
+        let of_one = matches!(
+            command.0,
+            "check.open" | "check.mend" | "check.only-link" | "check.only-rule"
+        );
+        if of_one && self.selected().is_none() {
             return Err(Reason::new("nothing-here"));
         }
         Ok(())
@@ -198,6 +194,28 @@ impl Layer for ChainCheckScreen {
                 let link = self.selected().map(|found| found.link.clone());
                 let page = |link| Deed::Push(Box::new(DetailScreen::new(link)));
                 return link.map(page).into_iter().collect();
+            }
+            "check.mend" => {
+                let link = self.selected().map(|found| found.link.clone());
+                return link.map(|link| mend(&link)).into_iter().collect();
+            }
+            "check.group" => {
+                self.sift.grouping = self.sift.grouping.next();
+                self.reckon();
+            }
+            "check.severity" => {
+                self.sift.next_severity();
+                self.reckon();
+            }
+            "check.only-link" => {
+                return self.only(|sift, found| {
+                    sift.chain = sift.chain.is_none().then_some(found.chain);
+                });
+            }
+            "check.only-rule" => {
+                return self.only(|sift, found| {
+                    sift.rule = sift.rule.is_none().then_some(found.rule);
+                });
             }
             "check.next" => return self.next_break(cx),
             "check.narrow" => self.typing = true,
@@ -215,7 +233,13 @@ impl Layer for ChainCheckScreen {
                 let hay = |found: &FindingRow| {
                     let (said, limit) = (rule(cx, found), limit(cx, found));
                     let record = say::link(&found.link);
-                    Haystack::new(&format!("{record} {said} {} {limit}", found.provision))
+                    let also: Vec<String> = found.also.iter().map(say::link).collect();
+                    let chain = say::chain(cx.words, found.chain);
+                    Haystack::new(&format!(
+                        "{record} {said} {} {limit} {chain} {}",
+                        found.provision,
+                        also.join(" ")
+                    ))
                 };
                 self.hays = view.rows.iter().map(hay).collect();
                 self.view = Some(view);
@@ -240,105 +264,33 @@ impl Layer for ChainCheckScreen {
             height: area.height.min(1),
             ..area
         };
-        draw_filter(self, frame, filter, cx);
+        draw::draw_filter(self, frame, filter, cx);
         let below = Rect {
             y: area.y.saturating_add(1).min(area.bottom()),
             height: area.height.saturating_sub(1),
             ..area
         };
         let (list, under) = split(below);
-        draw_list(self, frame, list, cx);
+        draw::draw_list(self, frame, list, cx);
         if let Some(under) = under {
             draw_finding(self.selected(), frame, under, cx);
         }
     }
 
     fn status(&self, cx: &Cx<'_>) -> String {
-        if self.view.is_none() {
+        let Some(view) = &self.view else {
             return cx.words.get("waiting");
-        }
-        cx.words.get("check-honest")
-    }
-}
-
-fn draw_filter(screen: &ChainCheckScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
-    text::draw(frame, area, " /", cx.theme.dim);
-    let edit = Rect {
-        x: area.x.saturating_add(3).min(area.right()),
-        width: area.width.saturating_sub(4),
-        ..area
-    };
-    screen
-        .query
-        .draw(frame, edit, cx.theme.field, screen.typing);
-}
-
-fn draw_list(screen: &ChainCheckScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
-    let words = cx.words;
-    let mut panel = Panel::new(words.get("check-crumb")).focused(true);
-    if let Some(view) = &screen.view {
-        let heads = screen
-            .entries
-            .iter()
-            .filter(|entry| matches!(entry, Entry::Head(..)));
-        let found = (screen.entries.len() - heads.count()).to_string();
-        let total = view.rows.len().to_string();
-        panel = panel.right(words.with("check-count", &[("found", &found), ("total", &total)]));
-    }
-    let inner = panel.draw(frame, area, cx.theme);
-    if screen.rows.is_empty() {
-        let said = match &screen.view {
-            None => words.get("waiting"),
-            Some(view) if view.rows.is_empty() => words.get("overview-no-findings"),
-            Some(_) => words.with("list-no-match", &[("text", screen.query.text())]),
         };
-        text::draw_wrapped(frame, inset(inner), &said, cx.theme.dim);
-        return;
-    }
-    let columns = [
-        Column::new("", 2),
-        Column::new(words.get("column-what"), 20).grow(),
-        Column::new(words.get("column-record"), 7),
-        Column::new(words.get("column-distance"), 8),
-        Column::new(words.get("column-provision"), 18),
-        Column::new(words.get("column-limit"), 30),
-    ];
-    let focused = !screen.typing;
-    draw_table(
-        frame,
-        inner,
-        cx.theme,
-        focused,
-        &columns,
-        &screen.rows,
-        |row| {
-            let entry = screen.entries.get(row);
-            if let Some(Entry::Head(severity, count)) = entry {
-                let name = words.get(&format!("severity-{}", code(*severity)));
-                let style = severity_style(*severity, cx.theme);
-                return vec![(String::new(), style), (format!("{name} ({count})"), style)];
-            }
-            let Some(found) = screen.found(entry) else {
-                return Vec::new();
-            };
-            let style = severity_style(found.severity, cx.theme);
-            vec![
-                (severity_sign(found.severity).to_owned(), style),
-                (rule(cx, found), cx.theme.text),
-                (found.link.label.clone(), cx.theme.accent),
-                (away(cx, found), style),
-                (found.provision.to_owned(), cx.theme.dim),
-                (limit(cx, found), cx.theme.dim),
-            ]
-        },
-    );
-}
-
-fn code(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Notice => "notice",
+        let count = |severity| {
+            let of = view.rows.iter().filter(|row| row.severity == severity);
+            of.count().to_string()
+        };
+        let args = [
+            ("errors", count(Severity::Error)),
+            ("warnings", count(Severity::Warning)),
+            ("notices", count(Severity::Notice)),
+        ];
+        say::said(cx.words, "check-status", None, &args)
     }
 }
 

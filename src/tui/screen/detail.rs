@@ -1,9 +1,15 @@
 //! One record in full: its fields on one side; review, findings and what points at it on the other.
 
+pub(super) mod evidence;
 pub(super) mod sheet;
 
 use crate::desk::{Ask, Told, Trouble};
+use crate::domain::{Command, Kind};
+use crate::tui::screen::adopt::Adopt;
+use crate::tui::screen::editions::EditionsScreen;
 use crate::tui::screen::list::of_record;
+use crate::tui::screen::past::PastDay;
+use crate::tui::screen::tree::TreeScreen;
 use crate::tui::screen::unmask::Unmask;
 use crate::tui::widget::blocks::{Block, Place};
 use crate::tui::widget::panel::Panel;
@@ -16,6 +22,9 @@ use sheet::{Empty, Item};
 
 /// From this width on both sides are seen at once.
 const WIDE: u16 = 100;
+
+/// The question that begins the next edition.
+const NEXT: Tag = 7;
 
 /// A record's page.
 pub struct DetailScreen {
@@ -42,10 +51,14 @@ impl DetailScreen {
             return Vec::new();
         };
         if pane == 0 {
-            return sheet::fields(view, cx, width, Empty::Shown);
+            let mut blocks = evidence::standings(view, cx, width);
+            blocks.extend(sheet::fields(view, cx, width, Empty::Shown));
+            return blocks;
         }
-        let mut blocks = sheet::review(view, cx, width);
+        let mut blocks = sheet::status(view, cx, width);
+        blocks.extend(sheet::review(view, cx, width));
         blocks.extend(sheet::findings(view, cx, width));
+        blocks.extend(evidence::timeline(view, cx, width));
         blocks.extend(sheet::referrers(view, cx, width));
         blocks
     }
@@ -89,8 +102,18 @@ impl Layer for DetailScreen {
 
     fn enabled(&self, command: CommandId, cx: &Cx<'_>) -> Result<(), Reason> {
         let ended = self.view.as_ref().is_some_and(|view| view.ended.is_some());
+        let kind = self.link.kind;
+        let adopted = self.view.as_deref().is_some_and(sheet::adopted);
         let why = match command.0 {
-            "record.edit" | "record.end" if ended => "record-ended",
+            "analysis.adopt" | "analysis.next" | "analysis.editions" if kind != Kind::Analysis => {
+                "only-analysis"
+            }
+            "analysis.adopt" if ended => "record-ended",
+            "analysis.adopt" if adopted => "edition-adopted",
+            "analysis.next" if !adopted => "edition-not-adopted",
+            "value.tree" if kind != Kind::ProtectiveValue => "only-values",
+            "record.next" if kind != Kind::VettingCase => "no-next-steps",
+            "record.edit" | "record.next" | "record.end" if ended => "record-ended",
             "detail.open" if self.chosen(cx).is_none_or(|item| item.link.is_none()) => {
                 "nothing-to-open"
             }
@@ -121,17 +144,47 @@ impl Layer for DetailScreen {
                     return vec![Deed::Push(Box::new(Unmask::new(self.link.clone(), field)))];
                 }
             }
+            "analysis.adopt" => {
+                return vec![Deed::Push(Box::new(Adopt::new(self.link.clone(), cx)))];
+            }
+            "analysis.next" => {
+                let command = Command::NewEdition {
+                    of: self.link.id,
+                    new_id: None,
+                };
+                return vec![Deed::Ask(NEXT, Ask::Do(command))];
+            }
+            "analysis.editions" => {
+                return vec![Deed::Push(Box::new(EditionsScreen::new(self.link.clone())))];
+            }
+            "value.tree" => {
+                return vec![Deed::Push(Box::new(TreeScreen::new(self.link.clone())))];
+            }
+            "record.past" => {
+                return vec![Deed::Push(Box::new(PastDay::record(self.link.clone())))];
+            }
             _ => return of_record(command, self.link.clone()),
         }
         Vec::new()
     }
 
-    fn told(&mut self, _tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
+    fn told(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
         match told {
             Ok(Told::Detail(view)) => {
                 self.link = view.link.clone();
                 self.view = Some(view);
                 Vec::new()
+            }
+            Ok(Told::Saved { seq, links, .. }) if tag == NEXT => {
+                let Some(next) = links.into_iter().next() else {
+                    return Vec::new();
+                };
+                let args = [("label", next.label.clone()), ("seq", seq.to_string())];
+                let words = say::said(cx.words, "edition-begun", None, &args);
+                vec![
+                    Deed::Push(Box::new(Self::new(next))),
+                    Deed::Say(Tone::Done, words),
+                ]
             }
             Ok(_) => Vec::new(),
             Err(trouble) => vec![Deed::Say(Tone::Error, say::trouble(cx.words, &trouble))],

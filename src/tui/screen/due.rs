@@ -1,11 +1,11 @@
 //! What the chain check and the agenda say alike of a finding: its date, and what its provision asks.
 
-use crate::tui::Cx;
 use crate::tui::screen::decorate::severity_style;
 use crate::tui::screen::review::flow;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::{say, text};
-use crate::views::{self, FindingRow};
+use crate::tui::{Cx, Deed, open};
+use crate::views::{self, FindingRow, Link, Since};
 use crate::words::{Language, date};
 use ratatui::text::{Line, Span};
 use ratatui::{Frame, layout::Rect};
@@ -25,6 +25,32 @@ pub(super) fn away(cx: &Cx<'_>, found: &FindingRow) -> String {
     found.due.map_or("–".to_owned(), |due| {
         cx.words.distance_short(due, cx.today)
     })
+}
+
+/// Opens the form of the record where a finding is mended.
+pub(super) fn mend(link: &Link) -> Deed {
+    Deed::Push(open::form(link.kind, Some(link.id), None))
+}
+
+/// Since when it is so, for a column: `2026-10-01`; `≤ 2026-10-01` where it was so then and may have been before.
+pub(super) fn since_short(found: &FindingRow) -> String {
+    match found.since {
+        Some(Since::On(day)) => date(day),
+        Some(Since::AtLeast(day)) => format!("≤ {}", date(day)),
+        None => "–".to_owned(),
+    }
+}
+
+/// Since when it is so, and what that rests on; "" where its date lies ahead.
+fn since(cx: &Cx<'_>, found: &FindingRow) -> String {
+    let (key, day) = match found.since {
+        Some(Since::On(day)) => ("since-on", day),
+        Some(Since::AtLeast(day)) => ("since-at-least", day),
+        None => return String::new(),
+    };
+    let distance = cx.words.distance(day, cx.today);
+    cx.words
+        .with(key, &[("date", &date(day)), ("distance", &distance)])
 }
 
 /// The box under a list: the selected finding, and its provision's own text with the edition that it is from.
@@ -48,7 +74,11 @@ pub(super) fn draw_finding(
     let style = severity_style(found.severity, cx.theme);
     let mut rows = vec![
         (Some("what"), rule(cx, found), style),
-        (Some("record"), say::link(&found.link), cx.theme.text),
+        (
+            Some("record"),
+            words.with("check-mend", &[("record", &say::link(&found.link))]),
+            cx.theme.text,
+        ),
     ];
     let due = found
         .due
@@ -57,6 +87,14 @@ pub(super) fn draw_finding(
     let due: Vec<String> = due.into_iter().filter(|part| !part.is_empty()).collect();
     if !due.is_empty() {
         rows.push((Some("due"), due.join(" · "), cx.theme.text));
+    }
+    let since = since(cx, found);
+    if !since.is_empty() {
+        rows.push((Some("since"), since, cx.theme.text));
+    }
+    if !found.also.is_empty() {
+        let also: Vec<String> = found.also.iter().map(say::link).collect();
+        rows.push((Some("also"), also.join(", "), cx.theme.text));
     }
     let requirements = views::requirements(found.provision);
     for (at, asked) in requirements.iter().enumerate() {

@@ -1,7 +1,8 @@
 //! Ends a record: a reason first, then a letter. Enter alone ends nothing.
 
-use crate::desk::{Ask, Told, Trouble};
+use crate::desk::{Ask, Foreseen, Told, Trouble};
 use crate::domain::Command;
+use crate::tui::screen::foresight::{Follows, draw_lines};
 use crate::tui::widget::dialog::{Picked, Question, centred};
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::{Edited, LineEdit, say, text};
@@ -14,6 +15,12 @@ use ratatui::{Frame, layout::Rect};
 const REASON_MAX: usize = 400;
 const RECORD: Tag = 0;
 const DONE: Tag = 1;
+/// And the number of the question: what would follow.
+const FORESEE: Tag = 20;
+/// No question of that sort has this tag or a later one.
+const LATER: Tag = 100;
+/// Rows of the box without what follows.
+const ROWS: u16 = 9;
 
 /// The dialog that ends a record.
 pub struct End {
@@ -21,6 +28,7 @@ pub struct End {
     /// What is ended, in the version that was seen.
     view: Option<Box<Detail>>,
     reason: LineEdit,
+    follows: Follows,
     confirming: bool,
     sent: bool,
 }
@@ -32,6 +40,7 @@ impl End {
             link,
             view: None,
             reason: LineEdit::new(REASON_MAX),
+            follows: Follows::default(),
             confirming: false,
             sent: false,
         }
@@ -77,7 +86,10 @@ impl Layer for End {
     fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
         // Asked once: what changes while the dialog stands must be seen before it can be ended.
         if self.view.is_none() {
-            vec![Deed::Ask(RECORD, Ask::Detail(self.link.id))]
+            vec![
+                Deed::Ask(RECORD, Ask::Detail(self.link.id)),
+                self.follows.ask(FORESEE, Foreseen::End(self.link.id)),
+            ]
         } else {
             Vec::new()
         }
@@ -125,6 +137,10 @@ impl Layer for End {
 
     fn told(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
         match (tag, told) {
+            (FORESEE..LATER, told) => {
+                self.follows.take(FORESEE, tag, told);
+                Vec::new()
+            }
             (RECORD, Ok(Told::Detail(view))) => {
                 self.view = Some(view);
                 Vec::new()
@@ -148,7 +164,11 @@ impl Layer for End {
             return self.question(cx).draw(frame, area, cx.theme);
         }
         let label = ("label", self.link.label.as_str());
-        let place = centred(area, 70, 9);
+        let room = usize::from(area.height.saturating_sub(ROWS + 1));
+        let columns = usize::from(area.width.min(70).saturating_sub(4));
+        let follows = self.follows.lines_within(cx, columns, room);
+        let following = u16::try_from(follows.len()).unwrap_or(0);
+        let place = centred(area, 70, ROWS + following + 1);
         let panel = Panel::new(cx.words.with("end-title", &[label])).focused(true);
         let mut rest = inset(panel.draw_over(frame, place, cx.theme));
         let mut row = |rows: u16| {
@@ -170,6 +190,8 @@ impl Layer for End {
             cx.words.get("end-note")
         };
         text::draw_wrapped(frame, row(2), &words, cx.theme.dim);
+        row(1);
+        draw_lines(frame, row(following), follows);
         row(1);
         text::draw(frame, row(1), &cx.words.get("end-reason"), cx.theme.text);
         self.reason

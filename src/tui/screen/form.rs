@@ -18,6 +18,7 @@ mod tests;
 
 use crate::desk::{Ask, Draft, Told, Trouble};
 use crate::domain::{FieldType, Kind, RecordId};
+use crate::tui::screen::foresight::Follows;
 use crate::tui::widget::Edited;
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
 use crate::words::Language;
@@ -39,6 +40,8 @@ const UNMASK: Tag = 5;
 const NAMES: Tag = 6;
 /// To drop the draft of what was submitted: nobody waits for the answer.
 const CLEAN: Tag = 7;
+/// And the number of the question: what would follow.
+const FORESEE: Tag = 20;
 /// And the place of the field that is picked for.
 const PICKS: Tag = 100;
 
@@ -72,6 +75,8 @@ pub struct FormScreen {
     full: bool,
     /// A submission is on its way: nothing can be typed that would be lost.
     submitting: bool,
+    /// What a new sheet starts with, as if it were typed.
+    typed: Vec<(&'static str, String)>,
     /// Typed since the draft was last sealed.
     unsealed: bool,
     /// Sealings on their way.
@@ -84,6 +89,8 @@ pub struct FormScreen {
     /// A draft lies on disk, from now or before.
     has_draft: bool,
     then: Then,
+    /// What would follow from the change, asked for when it is to be submitted.
+    follows: Follows,
     peek: Option<Peek>,
     language: Language,
     /// Whether the last drawing had room for the list of sections.
@@ -101,16 +108,24 @@ impl FormScreen {
             overlay: None,
             full: false,
             submitting: false,
+            typed: Vec::new(),
             unsealed: false,
             sealing: 0,
             sealed: None,
             asked_to_seal: false,
             has_draft: false,
             then: Then::Stay,
+            follows: Follows::default(),
             peek: None,
             language: Language::Sv,
             wide: Cell::new(false),
         }
+    }
+
+    /// The same, with some fields filled in beforehand; nothing of it is saved before it is submitted.
+    pub fn typed(mut self, typed: Vec<(&'static str, String)>) -> Self {
+        self.typed = typed;
+        self
     }
 
     fn ask_form(&self) -> Deed {

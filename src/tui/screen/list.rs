@@ -10,6 +10,8 @@ use crate::desk::{Ask, Told, Trouble};
 use crate::domain::{Kind, RecordId};
 use crate::tui::screen::detail::DetailScreen;
 use crate::tui::screen::end::End;
+use crate::tui::screen::past::PastDay;
+use crate::tui::screen::steps::NextSteps;
 use crate::tui::widget::rows::Rows;
 use crate::tui::widget::{Edited, LineEdit, say};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone, open};
@@ -77,8 +79,9 @@ impl ListScreen {
     /// What a number of the overview counts.
     pub fn only(only: Only) -> Self {
         Self {
+            kind: only.kind(),
             only: Some(only),
-            ..Self::new(only.kind())
+            ..Self::new(Kind::Unit)
         }
     }
 
@@ -104,7 +107,7 @@ impl ListScreen {
         let stood_on = self.selected().map(|row| row.id);
         self.seen = self
             .order
-            .reckon(&list, self.filter.text(), self.only, self.all);
+            .reckon(&list, self.filter.text(), self.only.as_ref(), self.all);
         self.legend = table::legend(&list, &self.seen);
         self.rows.set_len(self.seen.len());
         let place = stood_on.and_then(|id| {
@@ -200,11 +203,22 @@ impl Layer for ListScreen {
     fn enabled(&self, command: CommandId, _cx: &Cx<'_>) -> Result<(), Reason> {
         let needs_row = matches!(
             command.0,
-            "list.open" | "record.edit" | "record.history" | "record.like" | "record.end"
+            "list.open"
+                | "record.edit"
+                | "record.next"
+                | "record.history"
+                | "record.like"
+                | "record.end"
         );
+        if command.0 == "record.next" && self.kind != Kind::VettingCase {
+            return Err(Reason::new("no-next-steps"));
+        }
         match self.selected() {
             None if needs_row => Err(Reason::new("nothing-selected")),
-            Some(row) if row.ended && matches!(command.0, "record.edit" | "record.end") => {
+            Some(row)
+                if row.ended
+                    && matches!(command.0, "record.edit" | "record.next" | "record.end") =>
+            {
                 Err(Reason::new("record-ended"))
             }
             _ => Ok(()),
@@ -232,6 +246,7 @@ impl Layer for ListScreen {
                 self.reckon();
             }
             "list.new" => return vec![Deed::Push(open::form(kind, None, None))],
+            "record.past" => return vec![Deed::Push(Box::new(PastDay::list(kind)))],
             "list.import" => return vec![Deed::Push(open::import(Some(kind)))],
             _ => {
                 return match self.link() {
@@ -280,6 +295,10 @@ impl Layer for ListScreen {
         table::draw(self, frame, area, cx);
     }
 
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        table::spoken(self, cx)
+    }
+
     fn typing(&self) -> bool {
         self.narrowing
     }
@@ -295,6 +314,7 @@ pub(super) fn of_record(command: CommandId, link: Link) -> Vec<Deed> {
         "list.open" => Box::new(DetailScreen::new(link)),
         "record.edit" => open::form(link.kind, Some(link.id), None),
         "record.like" => open::form(link.kind, None, Some(link.id)),
+        "record.next" => Box::new(NextSteps::new(link)),
         "record.history" => open::history(link),
         "record.end" => Box::new(End::new(link)),
         _ => return Vec::new(),

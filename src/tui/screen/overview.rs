@@ -1,34 +1,70 @@
-//! The first page: what is due, how the values stand, personnel in security classes, what waits for review, the chain.
+//! The first page: what falls due, the map of levels and vulnerabilities, personnel in security classes, what waits for
+//! review, how things stand, the last twelve months, and how much there is of each kind.
 //!
-//! Each pane is a list, so that Tab, j, k and Enter reach everything that is counted. It shows what the rules find and
-//! never claims that all is well.
+//! Each pane is a list or a table of numbers, so that Tab, j, k, h, l and Enter reach everything that is counted, and
+//! what opens is what was counted. It never claims that all is well.
 
-mod panes;
+mod counts;
+mod draw;
+mod places;
+mod standing;
+mod trend;
 
 use crate::desk::{Ask, Told, Trouble};
 use crate::tui::layer::NEWS;
 use crate::tui::screen::detail::DetailScreen;
 use crate::tui::screen::list::{ListScreen, Only};
+use crate::tui::widget::grid::Grid;
 use crate::tui::widget::rows::Rows;
 use crate::tui::widget::say;
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone, open};
-use crate::views::Overview;
+use crate::views::{GRADES, MONTHS, Overview, Trend};
+use counts::{Count, Part};
 use crossterm::event::KeyEvent;
-use panes::{Kinds, Review};
 use ratatui::{Frame, layout::Rect};
+use standing::Standing;
+use std::sync::Arc;
 
 /// The panes in the order of Tab.
-const PANES: usize = 4;
-const FINDINGS: usize = 0;
-const VALUES: usize = 1;
+const PANES: usize = 7;
+const DUE: usize = 0;
+const MAP: usize = 1;
 const CLASSES: usize = 2;
 const REVIEW: usize = 3;
+const STANDING: usize = 4;
+const KINDS: usize = 5;
+const TREND: usize = 6;
+
+const PAGE: Tag = 0;
+const MONTHLY: Tag = 1;
+
+/// A row of the fourth pane.
+#[derive(Clone, Copy)]
+enum Review {
+    Item(usize),
+    Mine,
+    Returned,
+}
+
+impl Review {
+    fn of(view: &Overview) -> impl Iterator<Item = Self> {
+        let items = (0..view.to_decide.len()).map(Self::Item);
+        items.chain([Self::Mine, Self::Returned])
+    }
+}
 
 /// The first page.
 pub struct OverviewScreen {
     view: Option<Box<Overview>>,
+    trend: Option<Arc<Trend>>,
     pane: usize,
-    rows: [Rows; PANES],
+    due: Rows,
+    map: Grid,
+    classes: Grid,
+    review: Rows,
+    standing: Rows,
+    kinds: Rows,
+    months: Grid,
 }
 
 impl OverviewScreen {
@@ -36,38 +72,96 @@ impl OverviewScreen {
     pub fn new() -> Self {
         Self {
             view: None,
-            pane: 0,
-            rows: [const { Rows::new(0) }; PANES],
+            trend: None,
+            pane: DUE,
+            due: Rows::new(0),
+            map: Grid::default(),
+            classes: Grid::default(),
+            review: Rows::new(0),
+            standing: Rows::new(0),
+            kinds: Rows::new(0),
+            months: Grid::default(),
         }
     }
 
-    fn fit_rows(&mut self) {
+    fn fit(&mut self) {
         let Some(view) = &self.view else { return };
-        self.rows[FINDINGS].set_len(view.findings.len());
-        self.rows[VALUES].set_len(Kinds::of(view).count());
-        self.rows[CLASSES].set_len(view.classes.len());
-        self.rows[REVIEW].set_len(Review::of(view).count());
+        self.due.set_len(view.due.len());
+        self.map.set_size(view.map.len(), GRADES.len());
+        self.classes.set_size(view.classes.len(), Part::ALL.len());
+        self.review.set_len(Review::of(view).count());
+        self.standing.set_len(Standing::ALL.len());
+        self.kinds.set_len(Count::of(view).count());
+        let fresh = self.months.selected().is_none();
+        self.months.set_size(1, MONTHS);
+        if fresh {
+            self.months.select(0, MONTHS);
+        }
     }
 
-    /// The layer that shows what the selected row counts.
+    /// The layer that shows what is selected.
     fn target(&self) -> Option<Deed> {
         let view = self.view.as_ref()?;
-        let at = self.rows[self.pane].selected()?;
         let layer: Box<dyn Layer> = match self.pane {
-            FINDINGS => Box::new(DetailScreen::new(view.findings.get(at)?.link.clone())),
-            VALUES => match Kinds::of(view).nth(at)? {
-                Kinds::Gap | Kinds::Head(_) => return None,
-                Kinds::Level(level) => Box::new(ListScreen::only(Only::Level(level))),
-                Kinds::Count(kind) => Box::new(ListScreen::new(kind)),
+            DUE => {
+                let found = view.due.get(self.due.selected()?)?;
+                Box::new(DetailScreen::new(found.link.clone()))
+            }
+            MAP => {
+                let (row, grade) = self.map.selected()?;
+                let row = view.map.get(row)?;
+                let ids = row.cells.get(grade).filter(|ids| !ids.is_empty())?;
+                Box::new(ListScreen::only(Only::cell(
+                    row.level,
+                    GRADES.get(grade)?,
+                    ids,
+                )))
+            }
+            CLASSES => {
+                let (row, part) = self.classes.selected()?;
+                let (row, part) = (view.classes.get(row)?, Part::ALL.get(part)?);
+                let ids = Some(part.of(row)).filter(|ids| !ids.is_empty())?;
+                Box::new(ListScreen::only(Only::class(
+                    part.kind(),
+                    row.class,
+                    part.code(),
+                    ids,
+                )))
+            }
+            REVIEW => open::review(),
+            STANDING => return Standing::ALL.get(self.standing.selected()?)?.target(view),
+            KINDS => match Count::of(view).nth(self.kinds.selected()?)? {
+                Count::Head(_) => return None,
+                Count::Kind(kind) => Box::new(ListScreen::new(kind)),
             },
-            CLASSES => Box::new(ListScreen::only(Only::Class(view.classes.get(at)?.class))),
-            _ => match Review::of(view).nth(at)? {
-                Review::Item(_) | Review::Mine | Review::Returned => open::review(),
-                Review::Chain | Review::Backup => open::journal(None),
-                Review::Snapshot => return Some(Deed::Run(CommandId("everywhere.snapshot"))),
-            },
+            _ => open::journal(None),
         };
         Some(Deed::Push(layer))
+    }
+
+    /// The rows of the pane that has the keyboard, where it is a list.
+    fn rows(&mut self) -> Option<&mut Rows> {
+        Some(match self.pane {
+            DUE => &mut self.due,
+            REVIEW => &mut self.review,
+            STANDING => &mut self.standing,
+            KINDS => &mut self.kinds,
+            _ => return None,
+        })
+    }
+
+    /// A name of a group is passed over.
+    fn pass_heads(&mut self, command: CommandId) {
+        let head = self.pane == KINDS
+            && self.view.as_ref().is_some_and(|view| {
+                let at = self.kinds.selected().unwrap_or(0);
+                matches!(Count::of(view).nth(at), Some(Count::Head(_)))
+            });
+        if head && command.0.ends_with("up") {
+            self.kinds.up();
+        } else if head {
+            self.kinds.down();
+        }
     }
 }
 
@@ -87,7 +181,10 @@ impl Layer for OverviewScreen {
     }
 
     fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
-        vec![Deed::Ask(0, Ask::Overview)]
+        vec![
+            Deed::Ask(PAGE, Ask::Overview),
+            Deed::Ask(MONTHLY, Ask::Trend),
+        ]
     }
 
     fn key(&mut self, _key: &KeyEvent, _cx: &Cx<'_>) -> Option<Vec<Deed>> {
@@ -95,10 +192,12 @@ impl Layer for OverviewScreen {
     }
 
     fn enabled(&self, command: CommandId, _cx: &Cx<'_>) -> Result<(), Reason> {
-        if command.0 == "overview.open" && self.rows[self.pane].is_empty() {
-            return Err(Reason::new("nothing-here"));
+        let grid = matches!(self.pane, MAP | CLASSES | TREND);
+        match command.0 {
+            "overview.open" if self.target().is_none() => Err(Reason::new("nothing-here")),
+            "overview.left" | "overview.right" if !grid => Err(Reason::new("overview-no-columns")),
+            _ => Ok(()),
         }
-        Ok(())
     }
 
     fn run(&mut self, command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
@@ -107,17 +206,13 @@ impl Layer for OverviewScreen {
             "overview.pane-back" => self.pane = (self.pane + PANES - 1) % PANES,
             "overview.open" => return self.target().into_iter().collect(),
             _ => {
-                self.rows[self.pane].run(command);
-                let in_gap = self.pane == VALUES
-                    && self.view.as_ref().is_some_and(|view| {
-                        let at = self.rows[VALUES].selected().unwrap_or(0);
-                        matches!(Kinds::of(view).nth(at), Some(Kinds::Gap | Kinds::Head(_)))
-                    });
-                if in_gap && command.0.ends_with("up") {
-                    self.rows[VALUES].up();
-                } else if in_gap {
-                    self.rows[VALUES].down();
-                }
+                match self.pane {
+                    MAP => self.map.run(command),
+                    CLASSES => self.classes.run(command),
+                    TREND => self.months.run(command),
+                    _ => self.rows().is_some_and(|rows| rows.run(command)),
+                };
+                self.pass_heads(command);
             }
         }
         Vec::new()
@@ -126,17 +221,20 @@ impl Layer for OverviewScreen {
     fn told(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
         match told {
             Ok(Told::Overview(view)) => self.view = Some(view),
+            Ok(Told::Trend(trend)) => self.trend = Some(trend),
             Ok(Told::Chain(chain)) if tag == NEWS => {
                 if let Some(view) = &mut self.view {
                     view.chain = chain;
                 }
             }
             Ok(_) => {}
+            // Where the journal is damaged the pane goes on saying that it is not read; the chain's own check tells why.
+            Err(_) if tag == MONTHLY => {}
             Err(trouble) => {
                 return vec![Deed::Say(Tone::Error, say::trouble(cx.words, &trouble))];
             }
         }
-        self.fit_rows();
+        self.fit();
         Vec::new()
     }
 
@@ -145,41 +243,21 @@ impl Layer for OverviewScreen {
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
-        for (pane, place) in places(area, self.pane).into_iter().enumerate() {
+        for (pane, place) in places::places(area, self.pane).into_iter().enumerate() {
             if let Some(place) = place {
-                panes::draw(self, pane, frame, place, cx);
+                draw::pane(self, pane, frame, place, cx);
             }
         }
     }
 
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        draw::spoken(self, cx)
+    }
+
     fn status(&self, cx: &Cx<'_>) -> String {
-        panes::status(self, cx)
+        draw::status(self, cx)
     }
 }
 
-/// Where the panes stand: two by two where there is room, otherwise the one that has the keyboard.
-fn places(area: Rect, focused: usize) -> [Option<Rect>; PANES] {
-    if area.width < 76 || area.height < 14 {
-        let mut places = [None; PANES];
-        places[focused] = Some(area);
-        return places;
-    }
-    let left = area.width * 29 / 50;
-    // The lower panes are short lists; what is over is worth more above.
-    let top = area.height - (area.height * 2 / 5).clamp(8, 12);
-    let part = |x: u16, y: u16, width: u16, height: u16| {
-        Some(Rect {
-            x: area.x + x,
-            y: area.y + y,
-            width,
-            height,
-        })
-    };
-    let (right, bottom) = (area.width - left, area.height - top);
-    [
-        part(0, 0, left, top),
-        part(left, 0, right, top),
-        part(0, top, left, bottom),
-        part(left, top, right, bottom),
-    ]
-}
+#[cfg(test)]
+mod tests;

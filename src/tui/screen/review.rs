@@ -12,9 +12,10 @@ mod word_diff;
 pub use difference::{Difference, Sheet};
 pub use flow::flow;
 
-use crate::desk::{Ask, Told, Trouble};
+use crate::desk::{Ask, Foreseen, Told, Trouble};
 use crate::domain::{Command, RecordId};
 use crate::tui::screen::detail::DetailScreen;
+use crate::tui::screen::foresight::Follows;
 use crate::tui::screen::guide::{Answered, Prompt, Scroll, panes, say_trouble};
 use crate::tui::screen::history::HistoryScreen;
 use crate::tui::widget::rows::Rows;
@@ -28,6 +29,10 @@ use std::collections::BTreeSet;
 
 const QUEUE: Tag = 1;
 const DECIDE: Tag = 2;
+/// And the number of the question: what follows from the selected change.
+const FORESEE: Tag = 20;
+/// No question of that sort has this tag or a later one.
+const LATER: Tag = 100;
 
 /// Where the keyboard is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -56,6 +61,7 @@ pub struct ReviewScreen {
     /// One pane was drawn last: the inbox then hides what is decided.
     narrow: Cell<bool>,
     shown: Option<Difference>,
+    follows: Follows,
     prompt: Option<(Decision, Prompt)>,
     sent: Option<Decision>,
 }
@@ -73,6 +79,7 @@ impl ReviewScreen {
             scroll: Scroll::default(),
             narrow: Cell::new(false),
             shown: None,
+            follows: Follows::default(),
             prompt: None,
             sent: None,
         }
@@ -83,7 +90,7 @@ impl ReviewScreen {
     }
 
     /// Takes a new queue; the selection and the marks stay with their records.
-    fn take(&mut self, mut items: Vec<QueueItem>, cx: &Cx<'_>) {
+    fn take(&mut self, mut items: Vec<QueueItem>, cx: &Cx<'_>) -> Vec<Deed> {
         let kept = self.selected().map(|item| item.link.id);
         items.sort_by_key(|item| (!item.waits_for_me(), !item.mine_to_decide));
         let there: BTreeSet<_> = items.iter().map(key_of).collect();
@@ -94,15 +101,20 @@ impl ReviewScreen {
         }
         self.items = items;
         self.loaded = true;
-        self.show(cx);
+        self.show(cx)
     }
 
-    /// Makes the difference of the selected item ready.
-    fn show(&mut self, cx: &Cx<'_>) {
+    /// Makes the difference of the selected item ready, and asks what follows from it.
+    fn show(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
         self.scroll.reset();
         self.shown = self
             .selected()
             .map(|item| Difference::new(cx.words, item.link.kind, &item.diffs));
+        let Some(id) = self.selected().map(|item| item.link.id) else {
+            self.follows.forget();
+            return Vec::new();
+        };
+        vec![self.follows.ask(FORESEE, Foreseen::Review(id))]
     }
 
     /// Why the selected item can't be decided now.
@@ -139,8 +151,7 @@ impl ReviewScreen {
             self.marked.insert(key);
         }
         self.rows.down();
-        self.show(cx);
-        Vec::new()
+        self.show(cx)
     }
 
     /// Marks everything of the same entry, such as the rows of one import.
@@ -205,8 +216,7 @@ impl ReviewScreen {
         } else {
             self.rows.up();
         }
-        self.show(cx);
-        Vec::new()
+        self.show(cx)
     }
 }
 
@@ -345,7 +355,7 @@ impl Layer for ReviewScreen {
             }
             _ => {
                 if self.rows.run(command) {
-                    self.show(cx);
+                    return self.show(cx);
                 }
                 Vec::new()
             }
@@ -354,8 +364,9 @@ impl Layer for ReviewScreen {
 
     fn told(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
         match (tag, told) {
-            (_, Ok(Told::Queue(queue))) => {
-                self.take(queue.items, cx);
+            (_, Ok(Told::Queue(queue))) => self.take(queue.items, cx),
+            (FORESEE..LATER, told) => {
+                self.follows.take(FORESEE, tag, told);
                 Vec::new()
             }
             (DECIDE, Ok(Told::Saved { seq, .. })) => {

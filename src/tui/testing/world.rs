@@ -1,6 +1,6 @@
 //! A made-up register: its records, and the answers to what a screen asks.
 
-use crate::desk::{Ask, FormSeed, SeedField, Told, Trouble};
+use crate::desk::{Ask, Foreseen, FormSeed, SeedField, Told, Trouble};
 use crate::domain::{
     Act, ContentHash, Custodian, CustodianId, InfoLevel, Kind, Record, RecordId, RegisterId,
     RegisterInfo, Role, Stamped, State, Value, Values, apply,
@@ -261,11 +261,16 @@ impl World {
                     &self.book(),
                     LIND,
                     chain,
-                    views::Kept {
+                    views::Past {
                         snapshot: Some(self.now - jiff::SignedDuration::from_hours(500)),
-                        backup: Some(self.now - jiff::SignedDuration::from_hours(20)),
+                        ..views::Past::default()
                     },
                 )))
+            }
+            Ask::Trend => {
+                let mut trend = views::Replay::new(&self.state, self.today()).end();
+                trend.stand(&self.book());
+                Told::Trend(Arc::new(trend))
             }
             Ask::Findings => Told::Findings(Box::new(views::findings(&self.state, &self.book()))),
             Ask::Agenda(until) => {
@@ -284,6 +289,12 @@ impl World {
                     None,
                 )))
             }
+            Ask::Foresee(Foreseen::Review(id)) => {
+                let held = self.state.get(*id)?;
+                let seen = views::followed(&self.state, &self.book(), held);
+                Told::Foresight(Box::new(seen))
+            }
+            Ask::Foresee(_) => Told::Foresight(Box::default()),
             Ask::Picks(kinds) => Told::Picks(Arc::new(views::picks(&self.state, kinds))),
             Ask::Form { kind, id, .. } => {
                 let record = id

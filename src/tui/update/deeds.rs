@@ -1,7 +1,6 @@
 //! Carrying out what layers want done.
 
 use crate::desk::{Ask, Question, Ticket};
-use crate::tui::command;
 use crate::tui::effect::Effect;
 use crate::tui::model::{LayerId, Model};
 use crate::tui::screen::overview::OverviewScreen;
@@ -26,7 +25,8 @@ impl Model {
                 Deed::Replace(layer) => self.replace(id, layer, effects),
                 Deed::Root(layer) => self.root(layer, effects),
                 Deed::Run(command) => {
-                    if let (Some(top), Some(spec)) = (self.top(), command::by_id(command)) {
+                    if let (Some(top), Some(spec)) = (self.top(), self.options.keys.by_id(command))
+                    {
                         self.run(top, spec, effects);
                     }
                 }

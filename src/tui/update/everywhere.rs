@@ -8,7 +8,7 @@ use crate::tui::screen::help::Help;
 use crate::tui::screen::leave::Leave;
 use crate::tui::screen::list::ListScreen;
 use crate::tui::screen::palette::Palette;
-use crate::tui::{CommandId, Layer, open};
+use crate::tui::{CommandId, Layer, Tone, open};
 use crate::words::{Language, Words};
 
 /// The kind that a view command shows.
@@ -53,10 +53,25 @@ impl Model {
             "everywhere.verify" => self.verify(effects),
             "everywhere.language" => {
                 self.turn_language();
+                self.remember(effects);
                 // What was put into words when it was told is told again.
                 if self.is_open() {
                     self.refresh_all(effects);
                 }
+            }
+            "everywhere.theme" => {
+                self.options.theme = self.options.theme.next();
+                self.shell.theme = self.options.look();
+                let name = format!("theme-{}", self.options.theme.code());
+                let words = self.shell.words.get(&name);
+                self.say(Tone::Info, words);
+                self.remember(effects);
+            }
+            "everywhere.plain" => {
+                self.options.plain = !self.options.plain;
+                self.shell.theme = self.options.look();
+                self.remember(effects);
+                effects.push(Effect::Wipe);
             }
             "everywhere.lock" => self.lock(effects),
             "everywhere.quit" if self.unsaved() => {
@@ -93,7 +108,9 @@ impl Model {
         let Some(top) = self.top() else {
             return Vec::new();
         };
-        command::all()
+        self.options
+            .keys
+            .all()
             .filter(|spec| command::reaches(spec, context))
             .map(|spec| Offer {
                 spec,

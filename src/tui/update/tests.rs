@@ -4,7 +4,8 @@ use crate::desk::{Ask, Told, Trouble};
 use crate::domain::Refusal;
 use crate::tui::testing::world::{World, session};
 use crate::tui::testing::{Stage, options};
-use crate::tui::{CommandId, Context, Options, Signal, command};
+use crate::tui::widget::say;
+use crate::tui::{CommandId, Context, Keymap, Options, Signal, command};
 use crate::views::Chain;
 use std::time::Duration;
 
@@ -247,7 +248,7 @@ fn news_of_a_change_refresh_what_is_open_and_news_of_the_chain_reach_the_overvie
     stage.keys("2");
     stage.asked.clear();
     stage.news(Told::Changed);
-    assert_eq!(stage.asked, ["list", "overview"]);
+    assert_eq!(stage.asked, ["list", "overview", "trend"]);
     stage.keys("Esc");
     stage.news(Told::Chain(Chain {
         total: 184_203,
@@ -266,7 +267,7 @@ fn news_of_a_change_refresh_what_is_open_and_news_of_the_chain_reach_the_overvie
 fn the_language_is_turned_at_once() {
     let mut stage = Stage::open();
     stage.keys("Ctrl+L");
-    assert!(stage.text().contains("Findings and deadlines"));
+    assert!(stage.text().contains("Risk map"));
     stage.keys("2 Ctrl+L");
     assert!(stage.text().contains("Översikt › Skyddsvärden"));
 }
@@ -377,18 +378,54 @@ fn the_selection_is_seen_without_colours_and_the_cursor_follows_it() {
     assert_eq!(stage.cursor(), (1, 5));
 }
 
+/// The ways to every context.
+const ROADS: [(&str, Context); 13] = [
+    ("", Context::Overview),
+    ("2", Context::List),
+    ("2 Enter", Context::Detail),
+    ("2 e", Context::Form),
+    ("2 t", Context::History),
+    ("7", Context::Review),
+    ("8", Context::Journal),
+    ("F7", Context::Check),
+    ("9", Context::Agenda),
+    (": import Enter", Context::Import),
+    ("F8", Context::Snapshot),
+    ("?", Context::Dialog),
+    (":", Context::Dialog),
+];
+
 #[test]
-fn commands_of_every_context_can_be_asked_for_without_trouble() {
-    for road in ["", "2", "2 Enter", "2 e", "7", "8"] {
-        let mut stage = Stage::open();
-        stage.keys(road);
-        let context = stage.model.context();
-        for spec in command::all().filter(|spec| command::reaches(spec, context)) {
+fn every_command_in_every_context_runs_or_says_why_not() {
+    for (road, context) in ROADS {
+        let names: Vec<_> = {
+            let mut stage = Stage::open();
+            stage.keys(road);
+            assert_eq!(stage.model.context(), context, "{road}: {}", stage.text());
+            let keys = stage.model.options.keys;
+            keys.all()
+                .filter(|spec| command::reaches(spec, context))
+                .collect()
+        };
+        for spec in names {
+            let mut stage = Stage::open();
+            stage.keys(road);
             let top = stage.model.top().unwrap();
-            let _ = stage.model.enabled(top, spec);
+            let off = stage.model.enabled(top, spec).err();
+            let mut effects = Vec::new();
+            stage.model.run(top, spec, &mut effects);
+            if let Some(reason) = off {
+                let key = format!("reason-{}", reason.code);
+                assert!(stage.model.shell.words.has(&key), "{road} {:?}", spec.id);
+                let said = stage.model.message.as_ref().map(|(_, words)| words.clone());
+                let words = say::reason(&stage.model.shell.words, &reason);
+                assert_eq!(said, Some(words), "{road} {:?}", spec.id);
+                assert!(effects.is_empty(), "{road} {:?}", spec.id);
+            }
+            stage.text();
         }
     }
-    assert!(command::by_id(CommandId("no.such")).is_none());
+    assert!(Keymap::standard().by_id(CommandId("no.such")).is_none());
 }
 
 /// A stage whose keeper is slow with what a list or a form shows.

@@ -39,6 +39,9 @@ impl Panel {
 
     /// Draws the frame; answers the area inside it, which may be empty.
     pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) -> Rect {
+        if theme.plain {
+            return self.draw_plain(frame, area, theme);
+        }
         let room = usize::from(area.width).saturating_sub(2);
         let right_wide = if self.right.is_empty() {
             0
@@ -75,6 +78,23 @@ impl Panel {
         let inner = block.inner(area);
         frame.render_widget(block, area);
         inner
+    }
+
+    /// The title as a line of its own, and no frame.
+    fn draw_plain(&self, frame: &mut Frame<'_>, area: Rect, theme: &Theme) -> Rect {
+        if self.title.is_empty() {
+            return area;
+        }
+        let title = match self.right.as_str() {
+            "" => format!("{}:", self.title),
+            right => format!("{}, {right}:", self.title),
+        };
+        text::draw(frame, area, &title, theme.accent);
+        Rect {
+            y: area.y.saturating_add(1).min(area.bottom()),
+            height: area.height.saturating_sub(1),
+            ..area
+        }
     }
 
     /// The same over something else, whose cells are cleared first.

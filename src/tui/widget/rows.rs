@@ -269,7 +269,7 @@ pub fn line(columns: &[Column], widths: &[usize], cells: Vec<(String, Style)>) -
     Line::from(spans)
 }
 
-/// Draws a head and the rows under it. `cells` makes the cells of a row.
+/// Draws a head and the rows under it. `cells` makes the cells of a row; a single one stands across all columns.
 pub fn draw_table(
     frame: &mut Frame<'_>,
     area: Rect,
@@ -293,8 +293,17 @@ pub fn draw_table(
         height: area.height.saturating_sub(1),
         ..area
     };
-    rows.draw(frame, below, theme, focused, |row, _| {
-        line(columns, &widths, cells(row))
+    rows.draw(frame, below, theme, focused, |row, room| {
+        let mut cells = cells(row);
+        match cells.len() {
+            1 => {
+                let across = cells
+                    .drain(..)
+                    .map(|(cell, style)| Span::styled(text::pad(&cell, room), style));
+                Line::from_iter(across)
+            }
+            _ => line(columns, &widths, cells),
+        }
     });
 }
 

@@ -33,7 +33,10 @@ cli-help =
     {"  "}skans import FILE.csv [--kind KIND] [--column HEAD=field] [--dry-run]
     {"  "}skans undo ENTRY [--reason WHY]          counter-change
     {"  "}skans check [--json]                     what the rules find; status 1 at a break
-    {"  "}skans agenda [--weeks N]                 what falls due, week by week
+    {"  "}skans edition list                       the editions of the analysis
+    {"  "}skans edition diff [AN-0001] AN-0002     what it changed against the one before, or another
+    {"  "}skans agenda [--week|--month|--year|--weeks N] [--out FOLDER]
+    {"  "}                                         what falls due, week by week
     {"  "}skans snapshot --recipient FILE --purpose TEXT --out FOLDER
     {"             "}[--scope organisation,analysis,personnel,system] [--without-identities]
     {"  "}skans verify FOLDER|FILE [--key KEYFILE] register or snapshot
@@ -41,8 +44,9 @@ cli-help =
     {"  "}skans restore BACKUP FOLDER [--damaged FOLDER] [--test]
     
     Everywhere: --register FOLDER  --key KEYFILE  --language sv|en
-    The screen: --theme standard|light|contrast|mono  --ascii
+    The screen: --theme standard|light|contrast|mono  --ascii  --plain  --color auto|always|never
     Passphrases are always asked for and never arguments.
+cli-edition-unknown = There is no edition { $what }. See skans edition list.
 cli-import-counts = New: { $created }. Changed: { $updated }. Unchanged: { $unchanged }. Not taken: { $refused }.
 cli-import-done = Taken as entry { $seq }: { $created } new, { $updated } changed. Take back with skans undo { $seq }.
 cli-import-lacking = Nothing was taken: a required field has no column.
@@ -85,6 +89,7 @@ cli-snapshot-for = {"  "}Recipients  { $recipients }
 cli-snapshot-head = {"  "}Ends at entry { $seq }, link { $link }
 cli-snapshot-holds = {"  "}{ $records } records, { $entries } journal entries
 cli-snapshot-honest = The file is handled at its level like paper. Its encryption is not approved communications security (SSF 3 kap. 5 §).
+cli-color-unknown = There is no colour choice { $what }. Choose auto, always or never.
 cli-theme-unknown = There is no theme { $what }. Choose standard, light, contrast or mono.
 cli-undone = Entry { $of } is taken back by entry { $seq } ({ $count } concerned).
 cli-value-missing = A value must follow --{ $what }.

@@ -998,6 +998,10 @@ help-appointment-person =
     kap. 7 §.
 field-appointment-role = Role
 help-appointment-role = Chief, deputy, registrar or system owner. Source: SSL 2 kap. 7 §.
+field-appointment-operator = Operator
+help-appointment-operator =
+    Empty means the municipality itself. Each operator has a chief of its own.
+    Source: SSL 2 kap. 7 §.
 field-appointment-acting = Acting
 help-appointment-acting = Yes, if the appointment is temporary.
 field-appointment-from = Valid from
@@ -1177,6 +1181,9 @@ field-event-values = Protective values
 help-event-values = Protective values that the event touches.
 field-event-systems = System
 help-event-systems = Information systems that the event touches. Source: SSF 2 kap. 4 §.
+field-event-documents = Documents
+help-event-documents =
+    Documents that were disclosed or are missing. Source: SSF 2 kap. 4 §.
 field-event-info_level = Highest level
 help-event-info_level = Highest level of information that may be disclosed. Source: SSL 2 kap. 5 §.
 field-event-action = Immediate action
@@ -1191,6 +1198,10 @@ field-event-channel = Channel
 help-event-channel = How it was handed over. A classified report takes only an approved way.
 field-event-report_ref = Report number
 help-event-report_ref = Diary number or mark of the report.
+field-event-clients_affected = Clients affected
+help-event-clients_affected =
+    Whether it affects someone whom the municipality or the company serves.
+    Source: SSF 2 kap. 5 §.
 field-event-clients_informed = Clients informed
 help-event-clients_informed =
     The day those whom we serve and who are affected were told. Source: SSF 2

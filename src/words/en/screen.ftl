@@ -60,6 +60,7 @@ back-to-draft = You are back in the draft that was locked.
 reason-read-only = The register can only be read just now.
 reason-role-reads-only = Your role may only read.
 reason-nothing-selected = No row is selected.
+reason-overview-no-columns = The pane has no columns to move between.
 reason-nothing-here = There is nothing to open here.
 reason-nothing-to-open = The field points at no other record.
 reason-nothing-masked = The record has no masked number.
@@ -84,35 +85,6 @@ unlock-failed-before = { $count ->
    *[other] { $count } failed attempts to unlock since then.
   }
 
-# The overview.
-overview-crumb = Overview
-overview-findings = Findings and deadlines
-overview-values = Values and register
-overview-classes = Personnel in security classes
-overview-review = Review
-overview-to-you = { $count } for you
-overview-no-findings = The rules find nothing in what is entered. That says nothing about what is not entered.
-overview-level-kh = Kvalificerat hemlig / A
-overview-level-h = Hemlig / B
-overview-level-k = Konfidentiell / C
-overview-level-bh = Begränsat hemlig / D
-overview-level-none = Without a level
-overview-short-kh = KH / A
-overview-short-h = H / B
-overview-short-k = K / C
-overview-short-bh = BH / D
-overview-short-none = no level
-overview-mine = Your proposals with the other: { $count }
-overview-returned = Returned to you: { $count }
-overview-chain-whole = Chain whole: { $count } entries, { $time }
-overview-chain-checking = Chain: { $percent } % checked
-overview-chain-broken = The chain is broken after { $count } entries
-overview-backup = Backup { $date }
-overview-no-backup = No backup has been made.
-overview-snapshot = Snapshot { $date }
-overview-no-snapshot = No snapshot has been made.
-overview-values-note = Level: the higher of information and consequence. ≈ waits for review.
-overview-classes-note = Säpo: waits for the reply. Lacks: positions and cases that break a rule.
 chain-whole-said = The chain was checked at { $time }: { $count } entries, nothing wrong.
 
 # The chain check and the agenda.
@@ -136,7 +108,7 @@ agenda-span-year = One year ahead
 agenda-until = until { $date }
 agenda-week = week { $week }
 agenda-none = Nothing with a date falls within the time. That says nothing of what has no date.
-agenda-status = What is overdue stands first. s turns between week, month and year.
+agenda-status = What is overdue stands first. w, m and y look a week, a month or a year ahead.
 
 # Heads of columns.
 column-number = No
@@ -147,11 +119,10 @@ column-week = Week
 column-distance = When
 column-what = What
 column-record = Record
-column-level = Level or kind
 column-count = Count
 column-lacks = Lacks
 column-class = Class
-column-positions = Pos.
+column-positions = Posts
 column-participating = Takes
 column-under-way = Open
 column-waiting = Säpo
@@ -262,6 +233,8 @@ command-gate-cancel = empty
 command-overview-pane = next pane
 command-overview-pane-short = pane
 command-overview-pane-back = previous pane
+command-overview-left = number to the left
+command-overview-right = number to the right
 command-overview-open = open
 command-list-down = next row
 command-list-down-keys = j/k

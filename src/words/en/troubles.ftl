@@ -230,3 +230,21 @@ why-stranger = the file does not belong here
 why-trailing = something lies after the end
 why-unreadable = the file can’t be read
 why-version = the versions do not follow on each other
+
+# Keys of one's own.
+trouble-keys-no-line = Line { $line }: each line is a command, an equals sign and keys.
+trouble-keys-no-line-do = Write for example: list.sort = o, F10
+trouble-keys-no-command = Line { $line }: there is no command { $command }.
+trouble-keys-no-command-do = The commands are listed in docs/KEYS.md.
+trouble-keys-no-key = Line { $line }: { $key } is not a key.
+trouble-keys-no-key-do = Write a character, F1 to F12, Ctrl+letter or a name such as Enter and PgDn.
+trouble-keys-not-swedish = Line { $line }: { $key } is not on a Swedish keyboard without AltGr, or does not arrive.
+trouble-keys-not-swedish-do = Choose another key.
+trouble-keys-too-easy = Line { $line }: { $key } is pressed without thinking, and the command can't be taken back.
+trouble-keys-too-easy-do = Choose a letter or a function key.
+trouble-keys-needed = Line { $line }: { $command } must have a key.
+trouble-keys-needed-do = Write a key after the equals sign, or take the line away.
+trouble-keys-twice = Line { $line }: { $command } is already in the file.
+trouble-keys-twice-do = Write all keys of a command on one line.
+trouble-keys-collision = Line { $line }: { $key } would mean both { $command } and { $other }.
+trouble-keys-collision-do = Give one of them another key.

@@ -33,7 +33,10 @@ cli-help =
     {"  "}skans import FIL.csv [--kind SLAG] [--column HUVUD=fält] [--dry-run]
     {"  "}skans undo POST [--reason SKÄL]          motpost
     {"  "}skans check [--json]                     vad reglerna finner; status 1 vid brist
-    {"  "}skans agenda [--weeks N]                 vad som förfaller, vecka för vecka
+    {"  "}skans edition list                       analysens utgåvor
+    {"  "}skans edition diff [AN-0001] AN-0002     vad utgåvan ändrade mot den före, eller en annan
+    {"  "}skans agenda [--week|--month|--year|--weeks N] [--out MAPP]
+    {"  "}                                         vad som förfaller, vecka för vecka
     {"  "}skans snapshot --recipient FIL --purpose TEXT --out MAPP
     {"             "}[--scope organisation,analysis,personnel,system] [--without-identities]
     {"  "}skans verify MAPP|FIL [--key NYCKELFIL]  register eller ögonblicksbild
@@ -41,8 +44,9 @@ cli-help =
     {"  "}skans restore KOPIA MAPP [--damaged MAPP] [--test]
     
     Överallt: --register MAPP  --key NYCKELFIL  --language sv|en
-    Skärmen:  --theme standard|ljus|kontrast|mono  --ascii
+    Skärmen:  --theme standard|ljus|kontrast|mono  --ascii  --enkelt  --färg auto|alltid|aldrig
     Lösenfraser frågas alltid efter och är aldrig argument.
+cli-edition-unknown = Utgåvan { $what } finns inte. Se skans edition list.
 cli-import-counts = Nya: { $created }. Ändras: { $updated }. Oförändrade: { $unchanged }. Tas inte in: { $refused }.
 cli-import-done = Inlästa som post { $seq }: { $created } nya, { $updated } ändrade. Ångra med skans undo { $seq }.
 cli-import-lacking = Inget har tagits in: ett fält som krävs saknar kolumn.
@@ -85,6 +89,7 @@ cli-snapshot-for = {"  "}Mottagare  { $recipients }
 cli-snapshot-head = {"  "}Slutar vid post { $seq }, länk { $link }
 cli-snapshot-holds = {"  "}{ $records } uppgifter, { $entries } journalposter
 cli-snapshot-honest = Filen hanteras på sin nivå som papper. Krypteringen är inget godkänt signalskydd (SSF 3 kap. 5 §).
+cli-color-unknown = Färgvalet { $what } finns inte. Välj auto, alltid eller aldrig.
 cli-theme-unknown = Temat { $what } finns inte. Välj standard, ljus, kontrast eller mono.
 cli-undone = Post { $of } är tagen tillbaka genom post { $seq } ({ $count } berörda).
 cli-value-missing = Efter --{ $what } ska ett värde stå.

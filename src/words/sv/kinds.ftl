@@ -990,6 +990,10 @@ field-appointment-role = Roll
 help-appointment-role =
     Säkerhetsskyddschef, ställföreträdare, registrator eller systemägare. Källa:
     SSL 2 kap. 7 §.
+field-appointment-operator = Utövare
+help-appointment-operator =
+    Tomt betyder kommunen själv. Varje verksamhetsutövare har en egen chef.
+    Källa: SSL 2 kap. 7 §.
 field-appointment-acting = Tillförordnad
 help-appointment-acting = Ja, om uppdraget är tillfälligt.
 field-appointment-from = Gäller från
@@ -1173,6 +1177,9 @@ field-event-values = Skyddsvärden
 help-event-values = Skyddsvärden som händelsen rör.
 field-event-systems = System
 help-event-systems = Informationssystem som händelsen rör. Källa: SSF 2 kap. 4 §.
+field-event-documents = Berörda handlingar
+help-event-documents =
+    Handlingar som har röjts eller saknas. Källa: SSF 2 kap. 4 §.
 field-event-info_level = Högsta nivå
 help-event-info_level = Högsta nivå på uppgifter som kan ha röjts. Källa: SSL 2 kap. 5 §.
 field-event-action = Omedelbar åtgärd
@@ -1187,6 +1194,10 @@ field-event-channel = Väg
 help-event-channel = Hur rapporten lämnades. En klassificerad rapport går bara en godkänd väg.
 field-event-report_ref = Rapportens nummer
 help-event-report_ref = Diarienummer eller beteckning på rapporten.
+field-event-clients_affected = Kunder berörs
+help-event-clients_affected =
+    Om händelsen berör någon som kommunen eller bolaget levererar till. Källa:
+    SSF 2 kap. 5 §.
 field-event-clients_informed = Uppdragsgivare
 help-event-clients_informed =
     Dagen då berörda som vi utför tjänster åt underrättades. Källa: SSF 2 kap. 5

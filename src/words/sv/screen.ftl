@@ -60,6 +60,7 @@ back-to-draft = Du är tillbaka i utkastet som låstes.
 reason-read-only = Registret kan bara läsas just nu.
 reason-role-reads-only = Din roll får bara läsa.
 reason-nothing-selected = Ingen rad är vald.
+reason-overview-no-columns = Rutan har inga kolumner att gå mellan.
 reason-nothing-here = Här finns inget att öppna.
 reason-nothing-to-open = Fältet pekar inte på någon annan post.
 reason-nothing-masked = Posten har inget maskerat nummer.
@@ -84,35 +85,6 @@ unlock-failed-before = { $count ->
    *[other] { $count } misslyckade försök att låsa upp sedan sist.
   }
 
-# The overview.
-overview-crumb = Översikt
-overview-findings = Brister och frister
-overview-values = Skyddsvärden och register
-overview-classes = Personal i säkerhetsklass
-overview-review = Granskning
-overview-to-you = { $count } till dig
-overview-no-findings = Reglerna finner inget i det som är inlagt. Det säger inget om det som inte är inlagt.
-overview-level-kh = Kvalificerat hemlig / A
-overview-level-h = Hemlig / B
-overview-level-k = Konfidentiell / C
-overview-level-bh = Begränsat hemlig / D
-overview-level-none = Utan nivå
-overview-short-kh = KH / A
-overview-short-h = H / B
-overview-short-k = K / C
-overview-short-bh = BH / D
-overview-short-none = utan nivå
-overview-mine = Dina förslag hos den andra: { $count }
-overview-returned = Returnerade till dig: { $count }
-overview-chain-whole = Kedja hel: { $count } poster, { $time }
-overview-chain-checking = Kedja: { $percent } % kontrollerad
-overview-chain-broken = Kedjan är bruten efter { $count } poster
-overview-backup = Säkerhetskopia { $date }
-overview-no-backup = Ingen säkerhetskopia är gjord.
-overview-snapshot = Ögonblicksbild { $date }
-overview-no-snapshot = Ingen ögonblicksbild är gjord.
-overview-values-note = Nivå: det högsta av uppgift och konsekvens. ≈ väntar på granskning.
-overview-classes-note = Säpo: väntar på svar. Brist: befattningar och ärenden som bryter mot en regel.
 chain-whole-said = Kedjan är kontrollerad { $time }: { $count } poster, inga brister.
 
 # The chain check and the agenda.
@@ -136,7 +108,7 @@ agenda-span-year = Ett år framåt
 agenda-until = till { $date }
 agenda-week = v. { $week }
 agenda-none = Inget med datum faller inom tiden. Det säger inget om det som saknar datum.
-agenda-status = Försenat står först. s byter mellan vecka, månad och år.
+agenda-status = Försenat står först. w, m och y ser en vecka, en månad eller ett år framåt.
 
 # Heads of columns.
 column-number = Nr
@@ -147,12 +119,11 @@ column-week = Vecka
 column-distance = Avstånd
 column-what = Vad
 column-record = Post
-column-level = Nivå eller slag
 column-count = Antal
 column-lacks = Brist
 column-class = Klass
-column-positions = Bef.
-column-participating = Deltar
+column-positions = Plac.
+column-participating = Delt.
 column-under-way = Pågår
 column-waiting = Säpo
 column-protective_value-assessed = Bedömd
@@ -262,6 +233,8 @@ command-gate-cancel = töm
 command-overview-pane = nästa ruta
 command-overview-pane-short = ruta
 command-overview-pane-back = förra rutan
+command-overview-left = siffran till vänster
+command-overview-right = siffran till höger
 command-overview-open = öppna
 command-list-down = nästa rad
 command-list-down-keys = j/k

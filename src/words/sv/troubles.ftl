@@ -230,3 +230,21 @@ why-stranger = filen hör inte hit
 why-trailing = något ligger efter slutet
 why-unreadable = filen kan inte läsas
 why-version = versionerna följer inte på varandra
+
+# Keys of one's own.
+trouble-keys-no-line = Rad { $line }: varje rad ska vara ett kommando, ett likhetstecken och tangenter.
+trouble-keys-no-line-do = Skriv till exempel: list.sort = o, F10
+trouble-keys-no-command = Rad { $line }: kommandot { $command } finns inte.
+trouble-keys-no-command-do = Kommandona står i docs/KEYS.md.
+trouble-keys-no-key = Rad { $line }: { $key } är ingen tangent.
+trouble-keys-no-key-do = Skriv ett tecken, F1 till F12, Ctrl+bokstav eller ett namn som Enter och PgDn.
+trouble-keys-not-swedish = Rad { $line }: { $key } finns inte på ett svenskt tangentbord utan AltGr, eller når inte fram.
+trouble-keys-not-swedish-do = Välj en annan tangent.
+trouble-keys-too-easy = Rad { $line }: { $key } trycks utan eftertanke, och kommandot kan inte tas tillbaka.
+trouble-keys-too-easy-do = Välj en bokstav eller en F-tangent.
+trouble-keys-needed = Rad { $line }: { $command } måste ha en tangent.
+trouble-keys-needed-do = Skriv en tangent efter likhetstecknet, eller ta bort raden.
+trouble-keys-twice = Rad { $line }: { $command } står redan i filen.
+trouble-keys-twice-do = Skriv alla tangenter för ett kommando på samma rad.
+trouble-keys-collision = Rad { $line }: { $key } skulle betyda både { $command } och { $other }.
+trouble-keys-collision-do = Ge ett av dem en annan tangent.

@@ -203,7 +203,15 @@ fn a_case_takes_its_steps_in_order_and_the_provision_is_named() {
     answered(step(1, "ansokan"), "case-no-basic", &["SSF 5 kap."]);
     answered(step(1, "deltar"), "case-not-decided", &["kap."]);
     step(1, "grundutredning").unwrap();
-    step(2, "gu_godkand").unwrap();
+    answered(step(2, "gu_godkand"), "step-lacks", &["SSF 5 kap. 2 §"]);
+    let passed = [("state", "gu_godkand"), ("basis_elements", "interview")];
+    let record = Some((case, 2));
+    desk.submit(Kind::VettingCase, record, &passed, None)
+        .unwrap();
+    let mut step = |base, to| {
+        let typed = [("state", to)];
+        desk.submit(Kind::VettingCase, Some((case, base)), &typed, None)
+    };
     answered(step(3, "ansokan"), "case-no-consent", &["kap."]);
 }
 

@@ -139,6 +139,42 @@ fn labelled(
         .collect()
 }
 
+/// Whether the record is an analysis that says it is adopted.
+pub fn adopted(view: &Detail) -> bool {
+    let mut lines = view.sections.iter().flat_map(|(_, lines)| lines);
+    let said = Shown::Code {
+        set: "analysis_status",
+        code: "faststalld",
+    };
+    lines.any(|line| line.shown == said)
+}
+
+/// What the record is said to be, and the level that it inherits.
+pub fn status(view: &Detail, cx: &Cx<'_>, width: usize) -> Vec<Block<Item>> {
+    let mut blocks = Vec::new();
+    let room = width.saturating_sub(2).max(1);
+    let mut put = |words: String, style: Style| {
+        blocks.extend(text::wrap(&words, room).into_iter().map(|line| {
+            Block::heading(Line::from(vec![Span::raw("  "), Span::styled(line, style)]))
+        }));
+    };
+    for status in &view.status {
+        let style = status
+            .severity
+            .map_or(cx.theme.ok, |severity| severity_style(severity, cx.theme));
+        put(say::status(cx.words, status), style);
+    }
+    if let Some(heritage) = &view.inherits {
+        put(say::heritage(cx.words, heritage), cx.theme.text);
+    }
+    if blocks.is_empty() {
+        return blocks;
+    }
+    blocks.insert(0, heading(cx.words.get("detail-status"), cx));
+    blocks.push(Block::gap());
+    blocks
+}
+
 /// Where the record stands in review: who wrote, who approved, what the reviewer said, whether it has ended.
 pub fn review(view: &Detail, cx: &Cx<'_>, width: usize) -> Vec<Block<Item>> {
     let mut blocks = vec![heading(cx.words.get("detail-review"), cx)];

@@ -3,7 +3,8 @@
 use super::overlay::{Overlay, Source};
 use super::sheet::Sheet;
 use super::{
-    CLEAN, DROP, FormScreen, NAMES, PICKS, Peek, SEAL, SEED, SUBMIT, Then, UNMASK, picks_tag,
+    CLEAN, DROP, FORESEE, FormScreen, NAMES, PICKS, Peek, SEAL, SEED, SUBMIT, Then, UNMASK,
+    picks_tag,
 };
 use crate::desk::{Ask, FormSeed, Told, Trouble};
 use crate::domain::{FieldType, Kind};
@@ -59,6 +60,7 @@ impl FormScreen {
                 }
                 Vec::new()
             }
+            (FORESEE..PICKS, told) => self.foreseen(tag, told, cx),
             (PICKS.., Ok(Told::Picks(picks))) => {
                 self.picks_came(tag, &picks);
                 Vec::new()
@@ -69,6 +71,27 @@ impl FormScreen {
             }
             (DROP | UNMASK | CLEAN, Err(trouble)) => vec![trouble_said(&trouble, cx)],
             _ => Vec::new(),
+        }
+    }
+
+    /// A new record is sent when nothing follows; what would be refused is said as if it had been sent.
+    fn foreseen(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
+        self.follows.take(FORESEE, tag, told);
+        let waited = self.submitting && self.overlay.is_none();
+        if !waited || !self.sheet.as_ref().is_some_and(Sheet::is_new) {
+            return Vec::new();
+        }
+        if let Some(trouble) = self.follows.trouble().cloned() {
+            return self.refused(&trouble, cx);
+        }
+        match self.follows.seen() {
+            Some(seen) if seen.sequels.is_empty() && seen.breaks.is_empty() => self.send(None, cx),
+            Some(_) => {
+                self.submitting = false;
+                self.overlay = Some(Overlay::Follows);
+                Vec::new()
+            }
+            None => Vec::new(),
         }
     }
 
@@ -100,12 +123,14 @@ impl FormScreen {
         }
         if let Some(draft) = draft {
             let instead = self.like.is_some();
+            let before = !self.typed.is_empty();
             self.has_draft = true;
             self.sealed = Some(draft.at);
             let at = time(draft.at);
             let (began, now) = (draft.base.to_string(), seed.base.to_string());
             let name = say::field(cx.words, sheet.kind(), sheet.here().spec.name);
             let key = match (instead, seed.draft_is_stale) {
+                _ if before => "form-restored-before",
                 (true, _) => "form-restored-instead",
                 (_, true) => "form-restored-stale",
                 _ => "form-restored",
@@ -122,6 +147,9 @@ impl FormScreen {
                 Tone::Error
             };
             deeds.push(Deed::Say(tone, cx.words.with(key, &args)));
+        }
+        if draft.is_none() {
+            sheet.begin(&self.typed, cx.today);
         }
         let mut kinds: Vec<&'static [Kind]> = Vec::new();
         for field in sheet.fields.iter().filter(|field| field.has_nameless()) {
@@ -158,6 +186,7 @@ impl FormScreen {
         let label = links
             .iter()
             .find(|link| Some(link.id) == sheet.id)
+            .or(links.iter().find(|link| link.kind == sheet.kind()))
             .or(links.first())
             .map_or(sheet.label.as_str(), |link| link.label.as_str());
         let version = (sheet.base + 1).to_string();
@@ -169,6 +198,17 @@ impl FormScreen {
                 ("time", &clock(at)),
             ],
         );
+        // A record that a vetting case waited for moves it in the same entry.
+        let moved = links
+            .iter()
+            .find(|link| link.kind == Kind::VettingCase && sheet.kind() != Kind::VettingCase);
+        let words = match moved {
+            Some(case) => {
+                let moved = cx.words.with("form-moved", &[("label", &case.label)]);
+                format!("{words} {moved}")
+            }
+            None => words,
+        };
         vec![
             Deed::Say(Tone::Done, words),
             Deed::Ask(CLEAN, Ask::DropDraft(sheet.key())),
@@ -185,8 +225,10 @@ impl FormScreen {
             return vec![Deed::Say(Tone::Error, said)];
         };
         // What is wrong with no field of this form has no other place to be said.
-        for fault in &refusal.faults {
-            if sheet.place(fault.field).is_none() {
+        for (at, fault) in refusal.faults.iter().enumerate() {
+            let earlier = refusal.faults.iter().take(at);
+            let taken = earlier.into_iter().any(|other| other.field == fault.field);
+            if taken || sheet.place(fault.field).is_none() {
                 said = format!("{said} {}", say::fault(cx.words, fault));
             }
         }

@@ -3,8 +3,8 @@
 use super::field::Editor;
 use super::overlay::{self, Overlay, Source};
 use super::sheet::Sheet;
-use super::{CLEAN, FormScreen, SEAL, SUBMIT, Then, picks_tag};
-use crate::desk::Ask;
+use super::{CLEAN, FORESEE, FormScreen, SEAL, SUBMIT, Then, picks_tag};
+use crate::desk::{Ask, Foreseen};
 use crate::domain::FieldType;
 use crate::tui::widget::calendar::Calendar;
 use crate::tui::widget::picker::Picker;
@@ -87,8 +87,17 @@ impl FormScreen {
                 cx.words.with("form-faults-first", &args),
             ));
         } else if sheet.is_new() {
-            deeds.extend(self.send(None, cx));
+            // Sent at once unless something follows that must be seen first.
+            deeds.push(
+                self.follows
+                    .ask(FORESEE, Foreseen::Form(sheet.work(None, cx.today))),
+            );
+            self.submitting = true;
         } else if sheet.is_dirty() {
+            deeds.push(
+                self.follows
+                    .ask(FORESEE, Foreseen::Form(sheet.work(None, cx.today))),
+            );
             self.overlay = Some(overlay::reason());
         } else {
             deeds.push(Deed::Say(Tone::Info, cx.words.get("form-nothing-changed")));

@@ -5,6 +5,7 @@ use super::overlay::Overlay;
 use super::page::Hidden;
 use super::{FormScreen, Sheet};
 use crate::tui::Cx;
+use crate::tui::screen::foresight::draw_lines;
 use crate::tui::widget::dialog::{Question, centred};
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::{LineEdit, say, text};
@@ -113,6 +114,13 @@ impl FormScreen {
         }
     }
 
+    /// What follows, in as many lines as the box has room for.
+    fn following(&self, area: Rect, cx: &Cx<'_>) -> Vec<Line<'static>> {
+        let columns = usize::from(area.width.min(LINE_DIALOG).saturating_sub(4));
+        let rows = usize::from(area.height.saturating_sub(LINE_DIALOG_ROWS));
+        self.follows.lines_within(cx, columns, rows)
+    }
+
     fn draw_overlay(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
         match &self.overlay {
             None => {}
@@ -143,7 +151,17 @@ impl FormScreen {
                     body,
                     cx.words.get("form-discard-keys"),
                 ];
-                draw_line_dialog(frame, area, &texts, line, cx);
+                draw_line_dialog(frame, area, &texts, Some(line), Vec::new(), cx);
+            }
+            Some(Overlay::Follows) => {
+                let texts = [
+                    cx.words.get("form-reason"),
+                    cx.words.get("form-follows-body"),
+                    cx.words.get("form-reason-keys"),
+                ];
+                let follows = self.following(area, cx);
+                draw_line_dialog(frame, area, &texts, None, follows, cx);
+                park(frame, area);
             }
             Some(Overlay::Reason(line)) => {
                 let texts = [
@@ -151,13 +169,19 @@ impl FormScreen {
                     cx.words.get("form-reason-body"),
                     cx.words.get("form-reason-keys"),
                 ];
-                draw_line_dialog(frame, area, &texts, line, cx);
+                let follows = self.following(area, cx);
+                draw_line_dialog(frame, area, &texts, Some(line), follows, cx);
             }
             Some(Overlay::Calendar(calendar)) => calendar.draw(frame, area, cx.words, cx.theme),
             Some(Overlay::Picker(picker, _)) => picker.draw(frame, area, cx.words, cx.theme),
         }
     }
 }
+
+/// Columns of a box with a line to fill, frame included.
+const LINE_DIALOG: u16 = 70;
+/// Rows of it that are no text: frame, gaps, line and keys.
+const LINE_DIALOG_ROWS: u16 = 9;
 
 /// `SV-0012 v7 → förslag`, or that it is new.
 fn version(sheet: &Sheet, cx: &Cx<'_>) -> String {
@@ -205,12 +229,18 @@ fn draw_line_dialog(
     frame: &mut Frame<'_>,
     area: Rect,
     [title, body, keys]: &[String; 3],
-    line: &LineEdit,
+    line: Option<&LineEdit>,
+    follows: Vec<Line<'static>>,
     cx: &Cx<'_>,
 ) {
-    let columns = usize::from(area.width.min(70).saturating_sub(4));
+    let columns = usize::from(area.width.min(LINE_DIALOG).saturating_sub(4));
     let wrapped = u16::try_from(text::wrap(body, columns).len()).unwrap_or(1);
-    let place = centred(area, 70, wrapped + 6);
+    let more = match u16::try_from(follows.len()).unwrap_or(0) {
+        0 => 0,
+        rows => rows + 1,
+    };
+    let lined = if line.is_some() { 6 } else { 4 };
+    let place = centred(area, LINE_DIALOG, wrapped + lined + more);
     let inner = inset(
         Panel::new(title.as_str())
             .focused(true)
@@ -233,9 +263,19 @@ fn draw_line_dialog(
         .intersection(inner)
     };
     let at = row(inner.y + said + gap);
-    line.draw_bracketed(frame, at, cx.theme.field, true);
+    let mut below = at.y;
+    if let Some(line) = line {
+        line.draw_bracketed(frame, at, cx.theme.field, true);
+        below = at.y + 1 + gap;
+    }
     let last = row(inner.bottom().saturating_sub(1));
     if last.y > at.y {
         text::draw(frame, last, keys, cx.theme.dim);
     }
+    let between = Rect {
+        y: below,
+        height: last.y.saturating_sub(below),
+        ..inner
+    };
+    draw_lines(frame, between.intersection(inner), follows);
 }

@@ -33,8 +33,10 @@ pub(super) enum Overlay {
     Leave(Question),
     /// The record's number, typed, before the draft is thrown away.
     Discard(LineEdit),
-    /// Why, for the reviewer.
+    /// Why, for the reviewer, and what follows.
     Reason(LineEdit),
+    /// What follows of a new record.
+    Follows,
     /// Why a masked number is shown.
     Purpose(Question),
     /// A list.
@@ -125,6 +127,14 @@ impl FormScreen {
                     Some(self.send((!typed.is_empty()).then_some(typed), cx))
                 }
                 _ => (line.key(key) != Edited::NotMine).then(Vec::new),
+            },
+            Overlay::Follows => match key.code {
+                KeyCode::Esc => Some(self.close()),
+                KeyCode::Enter | KeyCode::F(5) => {
+                    self.overlay = None;
+                    Some(self.send(None, cx))
+                }
+                _ => None,
             },
             Overlay::Calendar(calendar) => match calendar.key(key) {
                 Dated::Picked(day) => Some(self.picked_day(&day.to_string(), cx)),

@@ -2,6 +2,7 @@
 
 use super::layout::HELP;
 use super::{FormScreen, Sheet};
+use crate::fields;
 use crate::tui::Cx;
 use crate::tui::widget::{say, text};
 use crate::views::Shown;
@@ -18,26 +19,27 @@ impl FormScreen {
             .fault
             .as_ref()
             .map(|fault| format!("! {}", say::fault(cx.words, fault)));
+        // What is wrong comes before what should be thought of once more.
+        let wrong = fault
+            .map(|fault| (fault, cx.theme.error))
+            .or_else(|| caution(sheet, cx).map(|caution| (caution, cx.theme.warning)));
         let mut row = Rect { height: 1, ..area };
         if area.height < HELP {
             // One row: what is wrong says more than what is right.
-            let (words, style) = match fault {
-                Some(fault) => (fault, cx.theme.error),
-                None => (help(sheet, cx), cx.theme.dim),
-            };
+            let (words, style) = wrong.unwrap_or_else(|| (help(sheet, cx), cx.theme.dim));
             return text::draw(frame, row.intersection(area), &words, style);
         }
         let before = self.before(sheet, cx);
-        let help_rows = if fault.is_some() { 1 } else { 2 };
+        let help_rows = if wrong.is_some() { 1 } else { 2 };
         let place = Rect {
             height: help_rows,
             ..area
         };
         text::draw_wrapped(frame, place, &help(sheet, cx), cx.theme.text);
-        if let Some(fault) = fault {
+        if let Some((words, style)) = wrong {
             row.y = area.y + 1;
             row.height = if before.is_empty() { 2 } else { 1 };
-            text::draw_wrapped(frame, row, &fault, cx.theme.error);
+            text::draw_wrapped(frame, row, &words, style);
         }
         row.y = area.y + 2;
         row.height = 1;
@@ -160,6 +162,14 @@ impl FormScreen {
                 .with("form-draft-sealed", &[("time", &crate::words::time(at))]),
         }
     }
+}
+
+/// What is written about a person and should be thought of once more. Nothing is refused for it.
+fn caution(sheet: &Sheet, cx: &Cx<'_>) -> Option<String> {
+    let field = sheet.here();
+    let caution = fields::watch(sheet.kind(), field.spec, &field.text(), cx.today)?;
+    let args = [("provision", caution.provision)];
+    Some(cx.words.with(&format!("caution-{}", caution.code), &args))
 }
 
 fn help(sheet: &Sheet, cx: &Cx<'_>) -> String {

@@ -104,6 +104,21 @@ impl Sheet {
         }
     }
 
+    /// Fills in some fields as if they were typed, and puts the focus on the first that is not a reference.
+    pub fn begin(&mut self, typed: &[(&'static str, String)], today: Date) {
+        for (name, text) in typed {
+            if let Some(field) = self.fields.iter_mut().find(|f| f.spec.name == *name) {
+                field.restore_draft(text, &self.links, today);
+            }
+        }
+        let own = typed
+            .iter()
+            .find(|(name, _)| !matches!(*name, "case" | "person"));
+        if let Some(at) = own.and_then(|(name, _)| self.place(name)) {
+            self.focus = at;
+        }
+    }
+
     /// The kind.
     pub fn kind(&self) -> Kind {
         self.spec.kind
@@ -276,7 +291,8 @@ impl Sheet {
     pub fn blame(&mut self, faults: &[Fault]) -> Option<usize> {
         for fault in faults {
             if let Some(at) = self.place(fault.field) {
-                self.fields[at].fault = Some(fault.clone());
+                // The first of several is shown; the message line says the others.
+                self.fields[at].fault.get_or_insert_with(|| fault.clone());
             }
         }
         self.faults().first().copied()

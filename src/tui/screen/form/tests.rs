@@ -2,6 +2,7 @@
 
 mod drafts;
 mod editors;
+mod follows;
 mod rules;
 mod sizes;
 
@@ -151,7 +152,7 @@ impl World {
             return;
         }
         let context = self.form.context();
-        if let Some(spec) = command::find(context, Chord::of(&key))
+        if let Some(spec) = crate::tui::Keymap::standard().find(context, Chord::of(&key))
             && spec.contexts.contains(&context)
         {
             self.run(spec.id);

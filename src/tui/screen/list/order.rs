@@ -2,57 +2,73 @@
 //!
 //! The orders come with the list; a query is only looked for among what matched its beginning.
 
-use crate::domain::Kind;
-use crate::views::{List, Row, Shown};
-use crate::words::Needle;
+use crate::domain::{Kind, RecordId};
+use crate::tui::widget::say;
+use crate::views::{List, Row};
+use crate::words::{Needle, Words};
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
-/// A part of a list: what a number of the overview counts.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Only {
-    /// Protective values whose higher level, of information and consequence, is this (code of `info_level`).
-    Level(&'static str),
-    /// Positions of a security class.
-    Class(&'static str),
+/// A part of a list: the records that a number of the overview counts, and what is said of them.
+#[derive(Clone)]
+pub struct Only {
+    kind: Kind,
+    what: What,
+    ids: Arc<BTreeSet<RecordId>>,
+}
+
+/// What was counted.
+#[derive(Clone, Copy)]
+enum What {
+    /// Protective values of a level with a gravest vulnerability.
+    Cell(&'static str, &'static str),
+    /// A part of a security class.
+    Class(&'static str, &'static str),
 }
 
 impl Only {
+    /// Protective values of a level whose gravest open vulnerability is this grave.
+    pub fn cell(level: &'static str, grade: &'static str, ids: &[RecordId]) -> Self {
+        Self::of(Kind::ProtectiveValue, What::Cell(level, grade), ids)
+    }
+
+    /// Positions or cases of a security class.
+    pub fn class(kind: Kind, class: &'static str, part: &'static str, ids: &[RecordId]) -> Self {
+        Self::of(kind, What::Class(class, part), ids)
+    }
+
+    fn of(kind: Kind, what: What, ids: &[RecordId]) -> Self {
+        Self {
+            kind,
+            what,
+            ids: Arc::new(ids.iter().copied().collect()),
+        }
+    }
+
     /// The kind that is listed.
-    pub fn kind(self) -> Kind {
-        match self {
-            Self::Level(_) => Kind::ProtectiveValue,
-            Self::Class(_) => Kind::Position,
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// What was counted, in words.
+    pub fn said(&self, words: &Words) -> String {
+        match self.what {
+            What::Cell(level, grade) => {
+                let level = words.get(&format!("overview-level-{level}"));
+                let grade = words.get(&format!("overview-grade-{grade}"));
+                let args = [("level", level.as_str()), ("grade", grade.as_str())];
+                words.with("overview-map-cell", &args)
+            }
+            What::Class(class, part) => {
+                let class = say::code(words, "security_class", class);
+                let part = words.get(&format!("list-only-{part}"));
+                format!("{class}, {part}")
+            }
         }
     }
 
-    fn has(self, row: &Row) -> bool {
-        match self {
-            Self::Class(class) => row
-                .cells
-                .iter()
-                .any(|cell| matches!(cell, Shown::Code { set: "security_class", code } if *code == class)),
-            Self::Level(level) => row.cells.iter().filter_map(rank).max().unwrap_or(0) == step(level),
-        }
-    }
-}
-
-/// How high a level is; the two scales run parallel.
-fn rank(cell: &Shown) -> Option<u8> {
-    match cell {
-        Shown::Code {
-            set: "info_level" | "consequence",
-            code,
-        } => Some(step(code)),
-        _ => None,
-    }
-}
-
-fn step(code: &str) -> u8 {
-    match code {
-        "kh" | "a" => 4,
-        "h" | "b" => 3,
-        "k" | "c" => 2,
-        "bh" | "d" => 1,
-        _ => 0,
+    fn has(&self, row: &Row) -> bool {
+        self.ids.contains(&row.id)
     }
 }
 
@@ -103,7 +119,7 @@ impl Order {
         &mut self,
         list: &List,
         query: &str,
-        only: Option<Only>,
+        only: Option<&Only>,
         all: bool,
     ) -> Vec<usize> {
         self.search(list, query);

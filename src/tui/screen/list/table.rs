@@ -3,8 +3,8 @@
 use super::ListScreen;
 use crate::domain::Kind;
 use crate::tui::Cx;
-use crate::tui::screen::decorate::{mark_sign, severity_block};
-use crate::tui::screen::detail::sheet;
+use crate::tui::screen::decorate::{mark_key, mark_sign, severity_block, severity_style};
+use crate::tui::screen::detail::{evidence, sheet};
 use crate::tui::widget::blocks::Place;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::rows::{Column, draw_table};
@@ -18,6 +18,10 @@ const WIDE: u16 = 100;
 /// The column of signs and the readable number.
 const SIGNS: usize = 2;
 const LABEL: usize = 7;
+/// The column of what a record is said to be.
+const STATUS: usize = 10;
+/// What the evidence says takes a little more.
+const STATUS_OF_CASE: usize = 12;
 /// The sign of an ended record.
 const ENDED: &str = "×";
 
@@ -77,16 +81,8 @@ pub(super) fn draw(screen: &ListScreen, frame: &mut Frame<'_>, area: Rect, cx: &
 
 fn title(screen: &ListScreen, cx: &Cx<'_>) -> String {
     let kinds = say::kinds(cx.words, screen.kind);
-    match screen.only {
-        Some(super::Only::Level(level)) => {
-            format!(
-                "{kinds}: {}",
-                cx.words.get(&format!("overview-level-{level}"))
-            )
-        }
-        Some(super::Only::Class(class)) => {
-            format!("{kinds}: {}", say::code(cx.words, "security_class", class))
-        }
+    match &screen.only {
+        Some(only) => format!("{kinds}: {}", only.said(cx.words)),
         None => kinds,
     }
 }
@@ -136,6 +132,19 @@ fn rows(screen: &ListScreen, list: &List, frame: &mut Frame<'_>, area: Rect, cx:
             column
         });
     }
+    // What is derived stands last: it is no field, and is not sorted by. Of a case it says more than the position, which
+    // gives way to it where there is no room for both.
+    let derived = list.rows.iter().any(|row| row.status.is_some());
+    let is_case = list.kind == Kind::VettingCase;
+    let derived = derived.then(|| columns.len().saturating_sub(usize::from(is_case)));
+    if let Some(at) = derived {
+        let (head, width) = if is_case {
+            ("column-evidence", STATUS_OF_CASE)
+        } else {
+            ("column-status", STATUS)
+        };
+        columns.insert(at, Column::new(cx.words.get(head), width));
+    }
     let legend = area.height >= 8;
     let table = Rect {
         height: area.height - u16::from(legend),
@@ -143,7 +152,7 @@ fn rows(screen: &ListScreen, list: &List, frame: &mut Frame<'_>, area: Rect, cx:
     };
     draw_table(frame, table, cx.theme, true, &columns, &screen.rows, |at| {
         let row = screen.seen.get(at).and_then(|at| list.rows.get(*at));
-        row.map_or_else(Vec::new, |row| cells(row, cx))
+        row.map_or_else(Vec::new, |row| cells(row, derived, cx))
     });
     if legend {
         let place = inset(Rect {
@@ -160,7 +169,8 @@ fn rows(screen: &ListScreen, list: &List, frame: &mut Frame<'_>, area: Rect, cx:
     }
 }
 
-fn cells(row: &Row, cx: &Cx<'_>) -> Vec<(String, Style)> {
+/// The cells of a row, what is derived at its place among them.
+fn cells(row: &Row, derived: Option<usize>, cx: &Cx<'_>) -> Vec<(String, Style)> {
     let style = if row.ended {
         cx.theme.dim
     } else {
@@ -185,6 +195,13 @@ fn cells(row: &Row, cx: &Cx<'_>) -> Vec<(String, Style)> {
         };
         (words, style)
     }));
+    if let Some(at) = derived {
+        let status = row.status.as_ref();
+        let words = status.map_or(String::new(), |status| say::status_short(cx.words, status));
+        let grave = status.and_then(|status| status.severity);
+        let style = grave.map_or(style, |severity| severity_style(severity, cx.theme));
+        cells.insert(at.min(cells.len()), (words, style));
+    }
     cells
 }
 
@@ -251,10 +268,37 @@ fn preview(screen: &ListScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) 
         ))
         .draw(frame, area, cx.theme);
     let width = usize::from(inner.width).saturating_sub(3);
-    let mut blocks = sheet::review(detail, cx, width);
+    let mut blocks = evidence::standings(detail, cx, width);
+    blocks.extend(sheet::review(detail, cx, width));
     blocks.extend(sheet::findings(detail, cx, width));
     blocks.extend(sheet::fields(detail, cx, width, sheet::Empty::Left));
     Place::default().draw(frame, inner, cx.theme, false, &blocks);
+}
+
+/// The selected row in words: which of how many, and how it stands.
+pub(super) fn spoken(screen: &ListScreen, cx: &Cx<'_>) -> String {
+    let (Some(at), Some(row)) = (screen.rows.selected(), screen.selected()) else {
+        return String::new();
+    };
+    let (at, count) = ((at + 1).to_string(), screen.seen.len().to_string());
+    let what = format!("{} {}", row.label, row.title);
+    let args = [
+        ("row", at.as_str()),
+        ("count", count.as_str()),
+        ("what", what.as_str()),
+    ];
+    let mut parts = vec![cx.words.with("spoken-row", &args)];
+    if row.ended {
+        parts.push(cx.words.get("legend-ended"));
+    } else if row.mark != ReviewMark::Approved {
+        parts.push(cx.words.get(mark_key(row.mark)));
+    }
+    match row.severity {
+        Some(Severity::Error) => parts.push(cx.words.get("legend-error")),
+        Some(Severity::Warning) => parts.push(cx.words.get("legend-warning")),
+        _ => {}
+    }
+    parts.join(", ")
 }
 
 pub(super) fn status(screen: &ListScreen, cx: &Cx<'_>) -> String {

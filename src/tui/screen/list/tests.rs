@@ -93,25 +93,6 @@ fn an_empty_list_says_what_to_do() {
 }
 
 #[test]
-fn what_the_overview_counts_is_what_it_opens() {
-    let mut stage = Stage::open();
-    stage.keys("Tab j Enter");
-    assert!(
-        stage.text().contains("Skyddsvärden: Hemlig / B"),
-        "{}",
-        stage.text()
-    );
-    assert_eq!(labels(&mut stage), ["SV-0012", "SV-0044", "SV-0057"]);
-    stage.keys("Esc Tab j Enter");
-    assert!(
-        stage.text().contains("Befattningar: Klass 2"),
-        "{}",
-        stage.text()
-    );
-    assert!(stage.text().contains("3/4"));
-}
-
-#[test]
 fn a_list_of_fifty_thousand_is_walked_and_narrowed_without_making_what_is_not_seen() {
     let world = World::new();
     let answers = move |ask: &Ask| {

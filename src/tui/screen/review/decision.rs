@@ -61,6 +61,8 @@ pub(super) fn draw(
         whole: screen.whole,
         heads: ["difference-now", "difference-proposed"],
     }));
+    lines.push(Line::default());
+    lines.extend(screen.follows.lines(cx, columns));
     screen.scroll.draw(frame, inner, lines);
     if pane > 0 {
         draw_choices(item, frame, lower, cx);

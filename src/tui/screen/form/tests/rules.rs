@@ -40,7 +40,7 @@ fn rule_2_sections_are_pages_that_page_keys_turn() {
     let mut world = World::edit();
     world.press(KeyCode::PageDown);
     assert_eq!(world.focus(), "info_level");
-    world.shows("Avsnitt 2 av 5");
+    world.shows("Avsnitt 2 av 6");
     world.press(KeyCode::PageUp);
     assert_eq!(world.focus(), "title");
     world.press(KeyCode::PageUp);
@@ -354,6 +354,7 @@ fn rule_13_a_copy_sends_all_that_it_holds() {
     assert!(!world.sheet().is_dirty());
     world.retype("Vattenverk Norra");
     world.press(KeyCode::F(5));
+    world.follows(Ok(crate::views::Foresight::default()));
     let work = world.submitted().unwrap();
     assert_eq!((work.id, work.base), (None, 0));
     assert_eq!(work.changes.len(), VALUES.len());

@@ -74,8 +74,8 @@ fn eighty_by_twenty_four_shows_a_section_as_a_page_with_help_and_counts() {
     world.press(KeyCode::BackTab);
     let (shown, _) = world.draw(80, 21);
     for part in [
-        "Avsnitt 3 av 5: Konfid",
-        "13/20 · 1 fel · 1 ändrat",
+        "Avsnitt 3 av 6: Konfid",
+        "13/24 · 1 fel · 1 ändrat",
         " ! Tål avbrott",
         "[ 24 tim     ]",
         "”24 tim” går inte att läsa. Skriv 24h, 3d eller 2v.",
@@ -107,7 +107,7 @@ fn a_wide_screen_lists_sections_faults_and_changes() {
             assert!(shown.contains(part), "no “{part}” in\n{shown}");
         }
     }
-    assert!(world.status().contains("13 av 20 fält ifyllda · 1 fel"));
+    assert!(world.status().contains("13 av 24 fält ifyllda · 1 fel"));
 }
 
 #[test]

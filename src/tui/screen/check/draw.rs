@@ -1,0 +1,137 @@
+//! Draws the chain check: what is left out, and the list with its heads.
+
+use super::ChainCheckScreen;
+use super::sift::{Entry, Head};
+use crate::tui::Cx;
+use crate::tui::screen::decorate::{severity_sign, severity_style};
+use crate::tui::screen::due::{away, limit, rule, since_short};
+use crate::tui::widget::panel::{Panel, inset};
+use crate::tui::widget::rows::{Column, draw_table};
+use crate::tui::widget::{say, text};
+use crate::views::Severity;
+use ratatui::{Frame, layout::Rect};
+
+pub(super) fn draw_filter(
+    screen: &ChainCheckScreen,
+    frame: &mut Frame<'_>,
+    area: Rect,
+    cx: &Cx<'_>,
+) {
+    text::draw(frame, area, " /", cx.theme.dim);
+    let edit = Rect {
+        x: area.x.saturating_add(3).min(area.right()),
+        width: area.width.saturating_sub(4),
+        ..area
+    };
+    let left_out = sifted(screen, cx);
+    let wide = u16::try_from(text::width(&left_out)).unwrap_or(0);
+    if wide > 0 && wide + 24 < edit.width {
+        let place = Rect {
+            x: edit.right().saturating_sub(wide),
+            width: wide,
+            ..edit
+        };
+        text::draw(frame, place, &left_out, cx.theme.warning);
+    }
+    let edit = Rect {
+        width: edit.width.saturating_sub(wide + u16::from(wide > 0)),
+        ..edit
+    };
+    screen
+        .query
+        .draw(frame, edit, cx.theme.field, screen.typing);
+}
+
+/// What is left out, in words; "" where all is seen.
+fn sifted(screen: &ChainCheckScreen, cx: &Cx<'_>) -> String {
+    let words = cx.words;
+    let mut parts = Vec::new();
+    match screen.sift.least {
+        Some(Severity::Error) => parts.push(words.get("check-only-errors")),
+        Some(_) => parts.push(words.get("check-no-notices")),
+        None => {}
+    }
+    if let Some(chain) = screen.sift.chain {
+        parts.push(say::chain(words, chain));
+    }
+    if let Some(rule) = screen.sift.rule {
+        parts.push(words.get(&format!("rule-{rule}")));
+    }
+    if parts.is_empty() {
+        return String::new();
+    }
+    words.with("check-only", &[("what", &parts.join(" · "))])
+}
+
+/// What the head of a group says.
+fn head(cx: &Cx<'_>, head: Head) -> String {
+    match head {
+        Head::Chain(link) => say::chain(cx.words, link),
+        Head::Severity(severity) => say::severity(cx.words, severity),
+        Head::Rule(rule) => cx.words.get(&format!("rule-{rule}")),
+    }
+}
+
+pub(super) fn draw_list(screen: &ChainCheckScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
+    let words = cx.words;
+    let mut panel = Panel::new(words.get(screen.sift.grouping.key())).focused(true);
+    if let Some(view) = &screen.view {
+        let heads = screen
+            .entries
+            .iter()
+            .filter(|entry| matches!(entry, Entry::Head(..)));
+        let found = (screen.entries.len() - heads.count()).to_string();
+        let total = view.rows.len().to_string();
+        panel = panel.right(words.with("check-count", &[("found", &found), ("total", &total)]));
+    }
+    let inner = panel.draw(frame, area, cx.theme);
+    if screen.rows.is_empty() {
+        let said = match &screen.view {
+            None => words.get("waiting"),
+            Some(view) if view.rows.is_empty() => words.get("overview-no-findings"),
+            Some(_) if screen.query.text().is_empty() => words.get("check-all-left-out"),
+            Some(_) => words.with("list-no-match", &[("text", screen.query.text())]),
+        };
+        text::draw_wrapped(frame, inset(inner), &said, cx.theme.dim);
+        return;
+    }
+    let columns = [
+        Column::new("", 2),
+        Column::new(words.get("column-what"), 36).grow(),
+        Column::new(words.get("column-record"), 7),
+        Column::new(words.get("column-since"), 12),
+        Column::new(words.get("column-distance"), 10),
+        Column::new(words.get("column-provision"), 18),
+        Column::new(words.get("column-limit"), 30),
+    ];
+    let focused = !screen.typing;
+    draw_table(
+        frame,
+        inner,
+        cx.theme,
+        focused,
+        &columns,
+        &screen.rows,
+        |row| {
+            let entry = screen.entries.get(row);
+            if let Some(Entry::Head(of, count, gravest)) = entry {
+                let style = severity_style(*gravest, cx.theme);
+                let said = format!("{} ({count})", head(cx, *of));
+                return vec![(said, style)];
+            }
+            let Some(found) = screen.found(entry) else {
+                return Vec::new();
+            };
+            let style = severity_style(found.severity, cx.theme);
+            vec![
+                (severity_sign(found.severity).to_owned(), style),
+                (rule(cx, found), cx.theme.text),
+                (found.link.label.clone(), cx.theme.accent),
+                (since_short(found), cx.theme.text),
+                (away(cx, found), style),
+                (found.provision.to_owned(), cx.theme.dim),
+                (limit(cx, found), cx.theme.dim),
+            ]
+        },
+    );
+}

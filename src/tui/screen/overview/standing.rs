@@ -1,0 +1,134 @@
+//! How things stand: the analysis, the breaks, the journal's chain, and what was last done for the register itself.
+
+use crate::domain::Kind;
+use crate::tui::screen::detail::DetailScreen;
+use crate::tui::screen::list::ListScreen;
+use crate::tui::widget::{progress, say};
+use crate::tui::{CommandId, Cx, Deed, open};
+use crate::views::{Chain, Overview};
+use crate::words::{clock, date, local_date, thousands};
+use jiff::Timestamp;
+use ratatui::style::Style;
+
+/// A row.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    Chain,
+    Analysis,
+    Breaks,
+    Snapshot,
+    Backup,
+    Drill,
+}
+
+impl Standing {
+    /// What is wrong with the register itself comes first.
+    pub(super) const ALL: [Self; 6] = [
+        Self::Chain,
+        Self::Analysis,
+        Self::Breaks,
+        Self::Snapshot,
+        Self::Backup,
+        Self::Drill,
+    ];
+
+    /// What it opens.
+    pub(super) fn target(self, view: &Overview) -> Option<Deed> {
+        Some(match self {
+            Self::Chain => Deed::Push(open::journal(None)),
+            Self::Analysis => Deed::Push(match &view.analysis {
+                Some(analysis) => Box::new(DetailScreen::new(analysis.link.clone())),
+                None => Box::new(ListScreen::new(Kind::Analysis)),
+            }),
+            Self::Breaks => Deed::Push(open::check()),
+            Self::Snapshot => Deed::Run(CommandId("everywhere.snapshot")),
+            Self::Backup | Self::Drill => return None,
+        })
+    }
+
+    /// The row in words.
+    pub(super) fn said(self, view: &Overview, cx: &Cx<'_>) -> (String, Style) {
+        let theme = cx.theme;
+        match self {
+            Self::Chain => chain(&view.chain, cx),
+            Self::Analysis => analysis(view, cx),
+            Self::Breaks => {
+                let count = number(view.breaks);
+                let words = cx.words.with("overview-breaks", &[("count", &count)]);
+                match view.breaks {
+                    0 => (words, theme.text),
+                    _ => (format!("! {words}"), theme.warning),
+                }
+            }
+            Self::Snapshot => (last("snapshot", view.past.snapshot, cx), theme.text),
+            Self::Backup => (last("backup", view.past.backup, cx), theme.text),
+            Self::Drill => (last("drill", view.past.drill, cx), theme.text),
+        }
+    }
+}
+
+fn number(count: usize) -> String {
+    thousands(i64::try_from(count).unwrap_or(i64::MAX))
+}
+
+/// When it was last done, and how long ago; or never.
+fn last(what: &str, at: Option<Timestamp>, cx: &Cx<'_>) -> String {
+    let when = match at {
+        Some(at) => {
+            let day = local_date(at);
+            format!("{} · {}", date(day), cx.words.distance_short(day, cx.today))
+        }
+        None => cx.words.get("overview-never"),
+    };
+    let what = cx.words.get(&format!("overview-last-{what}"));
+    format!("{what}: {when}")
+}
+
+fn analysis(view: &Overview, cx: &Cx<'_>) -> (String, Style) {
+    let Some(row) = &view.analysis else {
+        return (
+            format!("! {}", cx.words.get("overview-no-analysis")),
+            cx.theme.warning,
+        );
+    };
+    let status = say::code(cx.words, "analysis_status", &row.status).to_lowercase();
+    let mut parts = vec![format!("{} {status}", row.link.label)];
+    if let Some(adopted) = row.adopted {
+        parts.push(date(adopted));
+        parts.push(cx.words.distance_short(adopted, cx.today));
+    }
+    let late = row.next_due.is_some_and(|due| due < cx.today);
+    let words = parts.join(" · ");
+    if late {
+        let late = cx.words.get("overdue");
+        (format!("!! {words} · {late}"), cx.theme.error)
+    } else {
+        (words, cx.theme.text)
+    }
+}
+
+/// How far the chain is checked: never more than was done in this session.
+fn chain(chain: &Chain, cx: &Cx<'_>) -> (String, Style) {
+    let count = thousands(i64::try_from(chain.checked).unwrap_or(i64::MAX));
+    if chain.broken.is_some() {
+        let words = cx.words.with("overview-chain-broken", &[("count", &count)]);
+        return (format!("!! {words}"), cx.theme.error);
+    }
+    match chain.finished {
+        Some(at) => (
+            cx.words.with(
+                "overview-chain-whole",
+                &[("count", &count), ("time", &clock(at))],
+            ),
+            cx.theme.ok,
+        ),
+        None => {
+            let percent = progress::percent(chain.checked, chain.total).unwrap_or(0);
+            let args = [("percent", &*percent.to_string())];
+            (
+                cx.words.with("overview-chain-checking", &args),
+                cx.theme.dim,
+            )
+        }
+    }
+}

@@ -1,0 +1,199 @@
+//! Writes a list as a file: where to, and then that it is written, under which number.
+
+use crate::desk::{Ask, PrintOrder, Told, Trouble};
+use crate::tui::widget::dialog::centred;
+use crate::tui::widget::panel::{Panel, inset};
+use crate::tui::widget::{Edited, LineEdit, say, text};
+use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
+use crossterm::event::{KeyCode, KeyEvent};
+use ratatui::{Frame, layout::Rect};
+use std::path::PathBuf;
+
+/// The longest path, in characters.
+const PATH_MAX: usize = 400;
+
+/// The dialog that writes a list.
+pub struct Print {
+    what: &'static str,
+    lines: Vec<String>,
+    folder: LineEdit,
+    sent: bool,
+}
+
+impl Print {
+    /// Asks where to write these lines.
+    pub fn new(what: &'static str, lines: Vec<String>) -> Self {
+        Self {
+            what,
+            lines,
+            folder: LineEdit::new(PATH_MAX),
+            sent: false,
+        }
+    }
+
+    fn send(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
+        let typed = self.folder.text().trim().to_owned();
+        if typed.is_empty() {
+            return vec![Deed::Say(Tone::Error, cx.words.get("print-needs-folder"))];
+        }
+        self.sent = true;
+        let order = PrintOrder {
+            what: self.what,
+            lines: self.lines.clone(),
+            folder: PathBuf::from(typed),
+            language: cx.words.language(),
+        };
+        vec![Deed::Ask(0, Ask::Print(order))]
+    }
+}
+
+impl Layer for Print {
+    fn context(&self) -> Context {
+        Context::Dialog
+    }
+
+    fn crumb(&self, cx: &Cx<'_>) -> String {
+        cx.words.get("print-crumb")
+    }
+
+    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
+        Vec::new()
+    }
+
+    fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
+        if self.sent {
+            return None;
+        }
+        match key.code {
+            KeyCode::Esc => Some(vec![Deed::Pop]),
+            KeyCode::Enter => Some(self.send(cx)),
+            _ => (self.folder.key(key) != Edited::NotMine).then(Vec::new),
+        }
+    }
+
+    fn paste(&mut self, text: &str, _cx: &Cx<'_>) -> Vec<Deed> {
+        if !self.sent {
+            self.folder.paste(text);
+        }
+        Vec::new()
+    }
+
+    fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
+        Vec::new()
+    }
+
+    fn told(&mut self, _tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
+        match told {
+            Ok(Told::Printed { number, path, .. }) => {
+                let args = [("number", number), ("path", path.display().to_string())];
+                let words = say::said(cx.words, "print-done", None, &args);
+                vec![Deed::Pop, Deed::Say(Tone::Done, words)]
+            }
+            Ok(_) => Vec::new(),
+            Err(trouble) => {
+                self.sent = false;
+                vec![Deed::Say(Tone::Error, say::trouble(cx.words, &trouble))]
+            }
+        }
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
+        let body = cx.words.get("print-body");
+        let columns = usize::from(area.width.min(70).saturating_sub(4));
+        let wrapped = u16::try_from(text::wrap(&body, columns).len()).unwrap_or(1);
+        let place = centred(area, 70, wrapped + 7);
+        let panel = Panel::new(cx.words.get("print-crumb")).focused(true);
+        let mut rest = inset(panel.draw_over(frame, place, cx.theme));
+        let mut row = |rows: u16| {
+            let rows = rows.min(rest.height);
+            let here = Rect {
+                height: rows,
+                ..rest
+            };
+            rest.y += rows;
+            rest.height -= rows;
+            here
+        };
+        text::draw_wrapped(frame, row(wrapped), &body, cx.theme.text);
+        row(1);
+        text::draw(frame, row(1), &cx.words.get("print-folder"), cx.theme.text);
+        self.folder
+            .draw_bracketed(frame, row(1), cx.theme.field, true);
+        row(1);
+        text::draw(frame, row(1), &cx.words.get("print-keys"), cx.theme.dim);
+    }
+
+    fn is_dialog(&self) -> bool {
+        true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::desk::{Ask, PrintOrder, Told, Trouble};
+    use crate::tui::Context;
+    use crate::tui::testing::world::World;
+    use crate::tui::testing::{Stage, options};
+    use std::cell::RefCell;
+    use std::rc::Rc;
+
+    fn stage(fails: bool) -> (Stage, Rc<RefCell<Vec<PrintOrder>>>) {
+        let world = World::new();
+        let orders = Rc::new(RefCell::new(Vec::new()));
+        let kept = orders.clone();
+        let answers = move |ask: &Ask| match ask {
+            Ask::Print(order) => {
+                kept.borrow_mut().push(order.clone());
+                Some(if fails {
+                    Err(Trouble::new("print-no-folder").arg("path", "/media/usb"))
+                } else {
+                    Ok(Told::Printed {
+                        number: "EX-0003".into(),
+                        path: "/media/usb/agenda-EX-0003.txt".into(),
+                        digest: "00".into(),
+                    })
+                })
+            }
+            ask => world.answer(ask),
+        };
+        let mut stage = Stage::new(options(), Box::new(answers));
+        stage.keys("hemligt Enter 9 s p");
+        (stage, orders)
+    }
+
+    #[test]
+    fn p_writes_what_is_seen_by_number_and_says_where_it_is() {
+        let (mut stage, orders) = stage(false);
+        stage.keys("Enter");
+        assert!(orders.borrow().is_empty() && stage.text().contains("Skriv vilken mapp"));
+        stage.keys("/media/usb Enter");
+        let text = stage.text();
+        assert!(
+            text.contains("EX-0003") && text.contains("/media/usb/agenda-EX-0003.txt"),
+            "{text}"
+        );
+        let orders = orders.borrow();
+        let lines = orders[0].lines.join("\n");
+        assert!(
+            lines.contains("Vecka ") && lines.contains("2027-11-22"),
+            "{lines}"
+        );
+        assert!(!lines.contains("Vattenverk"), "{lines}");
+        assert_eq!(stage.model.context(), Context::Agenda);
+    }
+
+    #[test]
+    fn what_fails_can_be_tried_again_and_esc_writes_nothing() {
+        let (mut stage, orders) = stage(true);
+        stage.keys("/media/usb Enter");
+        assert!(
+            stage.text().contains("Mappen finns inte"),
+            "{}",
+            stage.text()
+        );
+        stage.keys("Enter");
+        assert_eq!(orders.borrow().len(), 2);
+        stage.keys("Esc");
+        assert_eq!(stage.model.context(), Context::Agenda);
+    }
+}
