@@ -83,6 +83,7 @@ pub const EVERYWHERE: &[CommandSpec] = &[
     view("view.supervision_case", &[]),
     spec("everywhere.import", &[], 0),
     spec("everywhere.snapshot", &[Chord::f(8)], 0),
+    spec("everywhere.backup", &[], 0),
     spec("everywhere.verify", &[], 0),
     spec(
         "everywhere.palette",

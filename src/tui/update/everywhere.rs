@@ -50,6 +50,7 @@ impl Model {
                 let palette = Palette::new(self.offers());
                 self.push(Box::new(palette), effects);
             }
+            "everywhere.backup" => self.back_up(effects),
             "everywhere.verify" => self.verify(effects),
             "everywhere.language" => {
                 self.turn_language();
