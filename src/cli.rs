@@ -6,26 +6,34 @@ mod args;
 mod backup;
 mod check;
 mod counter;
+mod custodian;
+mod dispose;
 mod edition;
+mod evidence;
 mod key;
 mod media;
 mod out;
 mod phrase;
+mod places;
+mod recovery;
 mod register;
 mod screen;
 mod settings;
+mod sheet;
 mod silent;
 mod verify;
 
 use crate::sandbox::Hardening;
 use crate::words::Words;
 use args::Order;
+pub use settings::{Settings, decode as decode_settings};
 use std::ffi::OsString;
 use std::process::ExitCode;
 
 /// Runs what the arguments ask for. 0: done; 1: it said no, or something is broken; 2: the arguments can't be read.
-pub fn run(args: impl IntoIterator<Item = OsString>, hardening: &Hardening) -> ExitCode {
-    let parsed = args::parse(args);
+pub fn run(args: impl IntoIterator<Item = OsString>, mut hardening: Hardening) -> ExitCode {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let parsed = args::parse(args.iter().cloned());
     let words = Words::new(parsed.options.language.unwrap_or_else(settings::language));
     let order = match parsed.order {
         Ok(order) => order,
@@ -35,6 +43,12 @@ pub fn run(args: impl IntoIterator<Item = OsString>, hardening: &Hardening) -> E
             return ExitCode::from(2);
         }
     };
+    if places::needs(&order) {
+        if let Some(failure) = settings::insecure() {
+            out::error(&crate::say::trouble(&words, &failure.into()));
+        }
+        hardening.confine(&places::of(&order, &args));
+    }
     let done = match order {
         Order::Help => {
             out::line(&words.get("cli-help"));
@@ -44,14 +58,22 @@ pub fn run(args: impl IntoIterator<Item = OsString>, hardening: &Hardening) -> E
             out::line(concat!("skans ", env!("CARGO_PKG_VERSION")));
             Ok(())
         }
-        Order::Screen(order) => screen::run(&words, &parsed.options, order, hardening),
-        Order::Demo => screen::demo(&words, &parsed.options, hardening),
+        Order::Screen(order) => screen::run(&words, &parsed.options, order, &hardening),
+        Order::Demo => screen::demo(&words, &parsed.options, &hardening),
         Order::KeyNew(order) => key::new(&words, &order),
         Order::KeyShow(path) => key::show(&words, &path),
+        Order::KeyPassphrase(path) => key::passphrase(&words, &path),
+        Order::Custodian(order) => custodian::run(&words, order),
+        Order::Dispose(order) => dispose::run(&words, order),
+        Order::Recovery(order) => recovery::run(&words, order),
         Order::Init(order) => register::init(&words, order),
         Order::Import(order) => register::import(&words, order),
         Order::Undo(order) => register::undo(&words, order),
+        Order::Check(order) if order.requirements => evidence::requirements(&words, order),
         Order::Check(order) => check::check(&words, order),
+        Order::Editions(at) => evidence::editions(&words, at),
+        Order::LoadEdition(order) => evidence::load(&words, order),
+        Order::Report(at) => evidence::report(&words, at),
         Order::Agenda(order) => check::agenda(&words, order),
         Order::Edition(order) => edition::run(&words, order),
         Order::Snapshot(order) => register::snapshot(&words, order),

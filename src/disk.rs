@@ -8,6 +8,7 @@ mod error;
 #[cfg(test)]
 pub(crate) mod failing;
 mod handle;
+mod holder;
 mod look;
 #[cfg(test)]
 pub(crate) mod power;
@@ -17,8 +18,9 @@ mod whole;
 
 pub use error::{Action, DiskError, DiskResult};
 pub use handle::Handle;
+pub use holder::holder;
 pub use look::{let_go, list, open_read, read_all};
-pub use private::{Insecure, check_private};
+pub use private::{Insecure, check_private, check_tree};
 pub use real::RealDisk;
 
 use std::path::Path;

@@ -17,9 +17,11 @@ mod genesis;
 mod head;
 mod hex;
 mod kind;
+mod members;
 mod open;
 mod part;
 mod read;
+mod roster;
 mod segment;
 mod skeleton;
 mod store;
@@ -36,7 +38,7 @@ mod power_tests;
 #[cfg(test)]
 mod testing;
 
-pub use authority::{AuthorityError, Ledger, Members, approval_clear, return_clear};
+pub use authority::{AuthorityError, Ledger, approval_clear, return_clear};
 pub use checkpoint::{Checkpoint, CheckpointError};
 pub use commit::{CommitError, Promise};
 pub use copy::{Copied, CopyError, copy_onward};
@@ -44,9 +46,11 @@ pub use entry::{Entry, EntryError, EntryFault, MAX_ENTRY, MIN_ENTRY, NewEntry, W
 pub use genesis::{GenesisError, KeyNote, Member, MemberRole};
 pub use head::{Head, SlotFault};
 pub use kind::EntryKind;
+pub use members::{Members, Proposed};
 pub use open::{CutTail, JournalError, Mode, Opening};
 pub use part::{NewPart, Opened, Part, PartError};
 pub use read::{Entries, Reader};
+pub use roster::{MembersEntry, Recovery, Roster, RosterError, Seat};
 pub use segment::{HeaderFault, Place, Position, ReadError, ReadFault, SEGMENT_LEN};
 pub use skeleton::{Skeleton, SkeletonPart};
 pub use store::Journal;

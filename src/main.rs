@@ -2,7 +2,11 @@
 
 use std::process::ExitCode;
 
+/// What is freed is overwritten, in the whole program.
+#[global_allocator]
+static MEMORY: skans::sandbox::Wiping = skans::sandbox::Wiping;
+
 fn main() -> ExitCode {
     let hardening = skans::sandbox::harden();
-    skans::cli::run(std::env::args_os(), &hardening)
+    skans::cli::run(std::env::args_os(), hardening)
 }

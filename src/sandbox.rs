@@ -1,4 +1,5 @@
-//! What the process takes away from itself before it opens anything: sockets, other programs, core dumps, readable files.
+//! What the process takes away from itself before it opens anything: sockets, other programs, core dumps, other files
+//! than the places that it was started for.
 //!
 //! Must know nothing of registers, keys or screens. Nothing here is fatal: a measure that the system refuses is reported
 //! as data, and whoever started decides whether to go on. A measure counts as on only when the system, asked afterwards,
@@ -6,10 +7,15 @@
 
 mod calls;
 mod evidence;
+mod paths;
+mod wiping;
 
 use evidence::Status;
+pub use paths::Places;
 use rustix::fs::Mode;
+use rustix::mm::MlockAllFlags;
 use rustix::process::{self, DumpableBehavior, Resource, Rlimit};
+pub use wiping::Wiping;
 
 /// How a measure stands.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -18,8 +24,6 @@ pub enum Standing {
     On,
     /// Not in force, with what the system said.
     Failed(String),
-    /// Not yet a part of this version.
-    Later,
 }
 
 /// One measure. Its words are found under `sandbox-<code>`.
@@ -51,6 +55,12 @@ impl Hardening {
         self.measures.iter().filter(failed)
     }
 
+    /// Confines the process to the places, for good. To be called once, while there is one thread: only that thread and
+    /// those that it starts are confined.
+    pub fn confine(&mut self, places: &Places) {
+        self.add("paths", paths::confine(places));
+    }
+
     fn add(&mut self, code: &'static str, outcome: Result<(), String>) {
         let standing = outcome.map_or_else(Standing::Failed, |()| Standing::On);
         self.measures.push(Measure { code, standing });
@@ -75,12 +85,25 @@ pub fn harden() -> Hardening {
         "calls",
         filtered.and_then(|()| status.expect("Seccomp", "2")),
     );
-    report.add("swap", evidence::no_swap());
-    report.measures.push(Measure {
-        code: "paths",
-        standing: Standing::Later,
-    });
+    report.add("swap", evidence::no_swap().or_else(|_| locked()));
     report
+}
+
+/// Where there is swap: that none of this process's memory is written to it, as far as the user's limit allows. Pages are
+/// locked when they are first touched, and only without a limit: under one, the key derivation's memory would end the
+/// program instead.
+fn locked() -> Result<(), String> {
+    let limit = process::getrlimit(Resource::Memlock);
+    if limit.maximum.is_some() {
+        return Err("swap is in use, and locked memory is limited".to_owned());
+    }
+    let none = Rlimit {
+        current: None,
+        maximum: None,
+    };
+    process::setrlimit(Resource::Memlock, none).map_err(|errno| errno.to_string())?;
+    let all = MlockAllFlags::CURRENT | MlockAllFlags::FUTURE | MlockAllFlags::ONFAULT;
+    rustix::mm::mlockall(all).map_err(|errno| errno.to_string())
 }
 
 /// No core file, now or later: the hard limit is lowered too.

@@ -9,6 +9,7 @@ mod chord;
 pub mod command;
 mod draw;
 mod effect;
+mod input;
 mod keymap;
 mod layer;
 mod model;

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 /// Where workstations mount media, one folder per medium, with or without one per user above it.
-const MOUNTS: [&str; 3] = ["/media", "/run/media", "/mnt"];
+pub const MOUNTS: [&str; 3] = ["/media", "/run/media", "/mnt"];
 /// How deep below a mount point is looked.
 const DEPTH: u8 = 3;
 /// More names than this in one folder are not looked through.

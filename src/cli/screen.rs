@@ -126,10 +126,11 @@ pub fn demo(words: &Words, options: &Options, hardening: &Hardening) -> Result<(
 /// Runs the screen at a desk of its own until the user leaves.
 fn show(
     words: &Words,
-    options: tui::Options,
+    mut options: tui::Options,
     backups: Vec<PathBuf>,
     hardening: &Hardening,
 ) -> Result<(), String> {
+    options.lacking = hardening.failed().map(|measure| measure.code).collect();
     for measure in hardening.failed() {
         out::error(&words.with(
             "cli-hardening-failed",

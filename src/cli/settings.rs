@@ -9,27 +9,45 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-#[derive(Serialize, Deserialize, Default)]
+/// The file of settings.
+#[derive(Serialize, Deserialize, Default, Clone, PartialEq, Eq, Debug)]
 #[serde(default)]
-struct Written {
+pub struct Settings {
     register: Option<PathBuf>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     backups: Vec<PathBuf>,
     language: Option<String>,
     theme: Option<String>,
     ascii: bool,
     plain: bool,
     columns: BTreeMap<String, Vec<String>>,
+    /// Folders that the program may reach besides those that it always may: written by hand, for a second disk.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    places: Vec<PathBuf>,
 }
 
-fn read() -> Written {
-    path()
-        .and_then(|path| disk::read_all(&path, 64 * 1024).ok())
-        .and_then(|bytes| serde_json::from_slice(&bytes).ok())
-        .unwrap_or_default()
+/// Reads a file of settings.
+pub fn decode(bytes: &[u8]) -> Option<Settings> {
+    serde_json::from_slice(bytes).ok()
+}
+
+/// Why what is remembered is not used, where somebody else could have written it: they could point at another register.
+pub fn insecure() -> Option<crate::register::Failure> {
+    let path = path().filter(|path| path.symlink_metadata().is_ok())?;
+    let insecure = disk::check_private(&path).err()?;
+    Some(crate::register::of_insecure(insecure))
+}
+
+fn read() -> Settings {
+    if insecure().is_some() {
+        return Settings::default();
+    }
+    let bytes = path().and_then(|path| disk::read_all(&path, 64 * 1024).ok());
+    bytes.and_then(|bytes| decode(&bytes)).unwrap_or_default()
 }
 
 /// Writes. Failing to is no harm: it is then said on the command line, or chosen again.
-fn write(written: &Written) {
+fn write(written: &Settings) {
     let Some(path) = path() else { return };
     if let (Some(folder), Ok(text)) = (path.parent(), serde_json::to_vec_pretty(written)) {
         let _ = std::fs::create_dir_all(folder);
@@ -63,7 +81,7 @@ pub fn preferences() -> Preferences {
 
 /// Remembers how the screen is wanted.
 pub fn prefer(preferences: &Preferences) {
-    write(&Written {
+    write(&Settings {
         language: Some(preferences.language.code().to_owned()),
         theme: Some(preferences.theme.code().to_owned()),
         ascii: preferences.ascii,
@@ -86,6 +104,23 @@ fn path() -> Option<PathBuf> {
         .map(PathBuf::from)
         .or_else(|| std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".config")))?;
     Some(base.join("skans").join("settings.json"))
+}
+
+/// The folder that the settings lie in.
+pub fn folder() -> Option<PathBuf> {
+    Some(path()?.parent()?.to_owned())
+}
+
+/// Makes the folder that the settings lie in. Failing to is no harm: nothing is then remembered.
+pub fn make_folder() {
+    if let Some(folder) = folder() {
+        let _ = std::fs::create_dir_all(folder);
+    }
+}
+
+/// Folders that the program may reach besides those that it always may.
+pub fn places() -> Vec<PathBuf> {
+    read().places
 }
 
 /// Where the register lies, as far as is remembered.
@@ -116,7 +151,7 @@ fn absolute(path: &Path) -> PathBuf {
 
 /// Remembers where the register lies. Failing to is no harm: it is then given on the command line.
 pub fn remember(register: &Path) {
-    write(&Written {
+    write(&Settings {
         register: Some(absolute(register)),
         ..read()
     });
@@ -124,8 +159,25 @@ pub fn remember(register: &Path) {
 
 /// Remembers places for backups instead of those that were.
 pub fn remember_backups(places: &[PathBuf]) {
-    write(&Written {
+    write(&Settings {
         backups: places.iter().map(|place| absolute(place)).collect(),
         ..read()
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_of_before_and_with_places_are_read_and_written_back() {
+        let before = decode(b"{\"register\": \"/srv/register\"}").unwrap();
+        assert!(before.places.is_empty());
+        assert!(!serde_json::to_string(&before).unwrap().contains("places"));
+        let with = decode(b"{\"register\":null,\"places\":[\"/srv/kopior\"]}").unwrap();
+        assert_eq!(with.places, [PathBuf::from("/srv/kopior")]);
+        let again = serde_json::to_string(&with).unwrap();
+        assert_eq!(decode(again.as_bytes()), Some(with));
+        assert_eq!(decode(b"{\"register\": 7}"), None);
+    }
 }

@@ -9,6 +9,9 @@ use std::fs::File;
 use std::io::{self, Read, Write};
 use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 
+/// How often giving back is tried with what was typed dropped.
+const TRIES: u8 = 3;
+
 /// The terminal that is silent now, and its settings from before.
 static SILENT: Mutex<Option<(File, Termios)>> = Mutex::new(None);
 
@@ -65,7 +68,12 @@ fn lock() -> MutexGuard<'static, Option<(File, Termios)>> {
 
 fn give_back(silent: &mut Option<(File, Termios)>) {
     if let Some((tty, before)) = silent.take() {
-        let _ = tcsetattr(&tty, OptionalActions::Flush, &before);
+        // Dropping what was typed waits for what is written, and may be broken off by the very signal that ends the
+        // program. The echo must come back all the same.
+        let dropped = (0..TRIES).any(|_| tcsetattr(&tty, OptionalActions::Flush, &before).is_ok());
+        if !dropped {
+            let _ = tcsetattr(&tty, OptionalActions::Now, &before);
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Which question is answered by what.
 
 use crate::desk::keeper::Keeper;
-use crate::desk::{Ask, Ticket, Told, Trouble, chain, work};
+use crate::desk::{Ask, EditionReceipt, Ticket, Told, Trouble, chain, work};
 use crate::domain::{Command, Event, EventCode, RecordId, Value};
 use crate::register::{Committed, Failure};
 use crate::views;
@@ -45,17 +45,39 @@ impl Keeper {
                 let overview = views::overview(register.state(), book, register.who(), chain, past);
                 Ok(Told::Overview(Box::new(overview)))
             }
+            Ask::Sitting => Ok(Told::Sitting(Box::new(views::sitting(
+                self.open()?.state(),
+            )))),
             Ask::Findings => {
                 let (register, book) = self.judged()?;
                 let found = views::findings(register.state(), book);
                 Ok(Told::Findings(Box::new(found)))
+            }
+            Ask::Requirements => {
+                let (register, book) = self.judged()?;
+                let sheet = views::requirements(register.state(), book);
+                Ok(Told::Requirements(Box::new(sheet)))
+            }
+            Ask::LoadEdition(path) => {
+                let (command, loaded) = work::edition(self.open()?, &path)?;
+                let committed = self.open_mut()?.commit(command, today, now)?;
+                let seq = committed.seq;
+                self.saved(&committed)?;
+                Ok(Told::EditionLoaded(EditionReceipt { seq, ..loaded }))
             }
             Ask::Agenda(until) => {
                 let (register, book) = self.judged()?;
                 let agenda = views::agenda(register.state(), book, until);
                 Ok(Told::Agenda(Box::new(agenda)))
             }
-            Ask::List(kind) => Ok(Told::List(self.list(kind)?)),
+            Ask::List(kind) => Ok(Told::List(self.list((kind, Vec::new()))?)),
+            Ask::ListOf(kind, columns) => Ok(Told::List(self.list((kind, columns))?)),
+            Ask::Filters(kind) => Ok(Told::Filters(work::filters(self.open()?, kind))),
+            Ask::KeepFilters(kind, filters) => {
+                work::keep_filters(self.open_mut()?, kind, &filters)?;
+                Ok(Told::Filters(filters))
+            }
+            Ask::ExportList(order) => self.export_list(&order),
             Ask::Detail(id) => {
                 let (register, book) = self.judged()?;
                 let held = register
@@ -125,10 +147,12 @@ impl Keeper {
                 let journal = work::journal(self.open()?, &self.chain, before, count, object)?;
                 Ok(Told::Journal(Box::new(journal)))
             }
-            Ask::Picks(kinds) => Ok(Told::Picks(Arc::new(views::picks(
-                self.open()?.state(),
-                kinds,
-            )))),
+            Ask::Picks(kinds) => {
+                let register = self.register.as_ref().ok_or(Trouble::new("locked"))?;
+                let (seq, _) = register.head();
+                let picks = self.shelf.picks(register.state(), kinds, seq);
+                Ok(Told::Picks(picks))
+            }
             Ask::Form { kind, id, like } => Ok(Told::Form(Box::new(work::form(
                 self.open()?,
                 kind,
@@ -207,6 +231,19 @@ impl Keeper {
                 self.tell(Ticket(0), Told::Changed);
                 Ok(Told::RestoreTested(seq))
             }
+            Ask::Custodians => self.custodians(),
+            Ask::Propose(order) => self.propose(&order),
+            Ask::Confirm(seq) => self.confirm(seq),
+            Ask::Decline(seq) => self.decline(seq),
+            Ask::Disposals => self.disposals(),
+            Ask::Dispose { decision, persons } => self.dispose(&decision, &persons),
+            Ask::ConfirmDisposal(seq) => self.confirm_disposal(seq),
+            Ask::DeclineDisposal(seq) => self.decline_disposal(seq),
+            Ask::Drilled {
+                key,
+                recipient,
+                sheets,
+            } => self.drilled(&key, &recipient, sheets),
             Ask::Verify => self.verify(ticket),
             Ask::Cancel(ticket) => {
                 self.cancelled.cancel(ticket);
@@ -224,7 +261,7 @@ impl Keeper {
 
     /// News of the background check. Entries written meanwhile were checked as they were written.
     fn take_news(&mut self, news: views::Chain) {
-        let Some(register) = self.register.as_mut() else {
+        let Some(register) = self.register.as_deref_mut() else {
             return;
         };
         let (total, _) = register.head();
@@ -251,7 +288,7 @@ impl Keeper {
     }
 
     /// Says that a change is on disk, and that open views have grown old.
-    fn saved(&mut self, committed: &Committed) -> Result<Told, Trouble> {
+    pub(super) fn saved(&mut self, committed: &Committed) -> Result<Told, Trouble> {
         if self.chain.finished.is_some() {
             self.chain.checked += 1;
         }

@@ -1,7 +1,10 @@
 //! What the screen asks of the keeper.
 
-use crate::crypto::Passphrase;
-use crate::domain::{Command, Compartment, InfoLevel, Kind, Purpose, RecordId, Value};
+use crate::crypto::{Passphrase, Recipient};
+use crate::domain::{
+    Command, Compartment, InfoLevel, Kind, Purpose, RecordId, Role, Sheets, Value,
+};
+use crate::views::SavedFilter;
 use crate::words::Language;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -115,6 +118,67 @@ pub struct SnapshotOrder {
     pub identities: bool,
 }
 
+/// A change of one custodian, to be proposed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum CustodyOrder {
+    /// A new custodian.
+    Add {
+        /// The card.
+        card: PathBuf,
+        /// What they may do; none for what the card says.
+        role: Option<Role>,
+        /// The compartments that they are given the keys of.
+        reach: Vec<Compartment>,
+    },
+    /// One who leaves.
+    Remove {
+        /// The first digits of the key id, or the name.
+        who: String,
+    },
+    /// A new key in place of a lost one.
+    Replace {
+        /// Whose.
+        who: String,
+        /// The new card.
+        card: PathBuf,
+    },
+    /// Another role, other compartments, or which record is the custodian's own.
+    Change {
+        /// Whose.
+        who: String,
+        /// What they may do from now on.
+        role: Option<Role>,
+        /// The compartments that they have the keys of from now on.
+        reach: Option<Vec<Compartment>>,
+        /// The readable number of the custodian's own record as a person: PE-0001.
+        person: Option<String>,
+    },
+    /// New recovery sheets: the public halves of their key.
+    Sheets {
+        /// The key that signs, its public half.
+        key: [u8; 32],
+        /// The recipient that compartment keys are wrapped for.
+        recipient: Recipient,
+        /// How it is divided.
+        sheets: Sheets,
+    },
+    /// That the recovery sheets no longer count.
+    NoSheets,
+}
+
+/// What a list as a file needs. Names and numbers of persons are never in it.
+#[derive(Clone)]
+pub struct ListOrder {
+    /// The kind.
+    pub kind: Kind,
+    /// The records.
+    pub ids: Vec<RecordId>,
+    /// The folder to write into.
+    pub folder: PathBuf,
+    /// The language of heads and choices.
+    pub language: Language,
+}
+
 /// What can be asked.
 pub enum Ask {
     /// Opens the register at a place with a key file and its passphrase. Answer: `Told::Opened`.
@@ -134,12 +198,26 @@ pub enum Ask {
     Overview,
     /// The last twelve months; read while nobody asks anything else. Answer: `Told::Trend`.
     Trend,
+    /// The analysis as it is gone through at a sitting. Answer: `Told::Sitting`.
+    Sitting,
     /// Everything that the rules find. Answer: `Told::Findings`.
     Findings,
+    /// Each row of the edition with its evidence, and the indicators. Answer: `Told::Requirements`.
+    Requirements,
+    /// Takes in an edition of the provisions from a file, as one change. Answer: `Told::EditionLoaded`.
+    LoadEdition(PathBuf),
     /// Everything that falls due up to and including a day. Answer: `Told::Agenda`.
     Agenda(Date),
     /// All rows of a kind. Answer: `Told::List`.
     List(Kind),
+    /// All rows of a kind, with these columns. Answer: `Told::List`.
+    ListOf(Kind, Vec<&'static str>),
+    /// The ways to look at a list that this custodian keeps. Answer: `Told::Filters`.
+    Filters(Kind),
+    /// Seals them in the former ones' place. Answer: `Told::Filters`.
+    KeepFilters(Kind, Vec<SavedFilter>),
+    /// Writes records of a kind as CSV, journalled first. Answer: `Told::Listed`.
+    ExportList(ListOrder),
     /// A record in full. Answer: `Told::Detail`.
     Detail(RecordId),
     /// A record's history. Answer: `Told::History`.
@@ -230,6 +308,36 @@ pub enum Ask {
     /// Proves that what was restored there is this register and can be read, and journals the test. Answer:
     /// `Told::RestoreTested`.
     TestRestored(PathBuf),
+    /// Who holds keys, and what waits. Answer: `Told::Custodians`.
+    Custodians,
+    /// Proposes a change of custodians. Answer: `Told::Saved`.
+    Propose(CustodyOrder),
+    /// Confirms the proposal in an entry. Answer: `Told::Saved`, or `Told::Locked` where one's own seat changed.
+    Confirm(u64),
+    /// Declines the proposal in an entry, or takes it back. Answer: `Told::Saved`.
+    Decline(u64),
+    /// Disposals that wait, and what left the register earlier with names in it. Answer: `Told::Disposals`.
+    Disposals,
+    /// Proposes to destroy the keys of persons. Answer: `Told::Saved`.
+    Dispose {
+        /// The decision's readable number: GB-0001.
+        decision: String,
+        /// The persons' readable numbers.
+        persons: Vec<String>,
+    },
+    /// Confirms the disposal in an entry: it can't be taken back. Answer: `Told::Saved`.
+    ConfirmDisposal(u64),
+    /// Declines the disposal in an entry. Answer: `Told::Saved`.
+    DeclineDisposal(u64),
+    /// Journals that recovery sheets were put together, when their public halves are the register's. Answer: `Told::Saved`.
+    Drilled {
+        /// The key that signs, its public half.
+        key: [u8; 32],
+        /// Its recipient.
+        recipient: Recipient,
+        /// How many sheets there were.
+        sheets: u8,
+    },
     /// Checks the whole chain again; progress on the way. Answer: `Told::Chain`.
     Verify,
     /// Asks the work with this ticket to stop cleanly.

@@ -1,10 +1,11 @@
 //! The keeper's thread: takes questions one by one, answers each, and owns the register while it is open.
 
-use crate::desk::shelf::Shelf;
+use crate::crypto;
+use crate::desk::shelf::{Shelf, Which};
 use crate::desk::trend::TrendWork;
 use crate::desk::{Answer, Ask, Question, Ticket, Told, Trouble, chain, work};
 use crate::disk::RealDisk;
-use crate::domain::{Kind, Schema, State};
+use crate::domain::{Schema, State};
 use crate::register::{Committed, Register};
 use crate::views::{self, List};
 use jiff::{Timestamp, Zoned, civil::Date};
@@ -61,7 +62,8 @@ impl Client {
 pub struct Keeper {
     pub(super) schema: &'static Schema,
     pub(super) disk: Arc<RealDisk>,
-    pub(super) register: Option<Register>,
+    /// Boxed, so that no copy of its keys stays in this thread's own frame when it is closed.
+    pub(super) register: Option<Box<Register>>,
     pub(super) chain: views::Chain,
     /// What the rules find, and the entry up to which they judged.
     pub(super) book: views::Book,
@@ -124,6 +126,7 @@ pub fn start_keeping(
     };
     let thread = std::thread::Builder::new()
         .name("keeper".into())
+        .stack_size(crypto::SCRUBBED_STACK)
         .spawn(move || keeper.serve(&inbox))?;
     Ok((client, thread))
 }
@@ -142,11 +145,16 @@ impl Keeper {
                 _ => {}
             }
             let told = self.answer(ticket, ask);
+            if self.register.is_none() {
+                // Before anybody is told that it is locked: what opening and working left on the stack.
+                crypto::scrub_stack();
+            }
             if self.answers.send(Answer { ticket, told }).is_err() {
                 break;
             }
         }
         self.close();
+        crypto::scrub_stack();
     }
 
     /// The next question. While none comes, the last months are read for those who wait for them, and the lists are made
@@ -161,33 +169,33 @@ impl Keeper {
                 }
                 continue;
             }
-            let Some(kind) = self.stale() else {
+            let Some(which) = self.stale() else {
                 return inbox.recv().ok();
             };
             match inbox.recv_timeout(QUIET) {
                 Ok(question) => return Some(question),
                 Err(RecvTimeoutError::Timeout) => {
                     // Nobody asked: nobody is told what went wrong either.
-                    let _ = self.list(kind);
+                    let _ = self.list(which);
                 }
                 Err(RecvTimeoutError::Disconnected) => return None,
             }
         }
     }
 
-    fn stale(&self) -> Option<Kind> {
+    fn stale(&self) -> Option<Which> {
         let register = self.register.as_ref()?;
         self.shelf.stale((register.head().0, self.today()))
     }
 
     /// All rows of a kind.
-    pub(super) fn list(&mut self, kind: Kind) -> Result<Arc<List>, Trouble> {
+    pub(super) fn list(&mut self, which: Which) -> Result<Arc<List>, Trouble> {
         let today = self.today();
         let (register, _) = self.judged()?;
         let when = (register.head().0, today);
-        let state = self.register.as_ref().map(Register::state);
+        let state = self.register.as_deref().map(Register::state);
         let state = state.ok_or(Trouble::new("locked"))?;
-        Ok(self.shelf.list(state, &self.book, kind, when))
+        Ok(self.shelf.list(state, &self.book, which, when))
     }
 
     pub(super) fn now(&self) -> Timestamp {
@@ -206,11 +214,15 @@ impl Keeper {
     }
 
     pub(super) fn open(&self) -> Result<&Register, Trouble> {
-        self.register.as_ref().ok_or_else(|| Trouble::new("locked"))
+        self.register
+            .as_deref()
+            .ok_or_else(|| Trouble::new("locked"))
     }
 
     pub(super) fn open_mut(&mut self) -> Result<&mut Register, Trouble> {
-        self.register.as_mut().ok_or_else(|| Trouble::new("locked"))
+        self.register
+            .as_deref_mut()
+            .ok_or_else(|| Trouble::new("locked"))
     }
 
     /// The register as it stood at the end of a day, and what the rules find in it on that day. Kept until another day is
@@ -234,7 +246,7 @@ impl Keeper {
     /// The open register and what the rules find in it today: what has changed since the last question is judged first.
     pub(super) fn judged(&mut self) -> Result<(&Register, &views::Book), Trouble> {
         let today = self.today();
-        let register = self.register.as_ref().ok_or(Trouble::new("locked"))?;
+        let register = self.register.as_deref().ok_or(Trouble::new("locked"))?;
         let (head, _) = register.head();
         if self.judged != Some((head, today)) {
             self.book.follow(register.state(), today);

@@ -4,7 +4,7 @@
 //! while nobody asks. Nothing stays here when the register is closed.
 
 use crate::domain::{Kind, State};
-use crate::views::{self, Book, List};
+use crate::views::{self, Book, List, Pick};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -26,17 +26,23 @@ type When = (u64, Date);
 
 /// The lists.
 #[derive(Default)]
-pub struct Shelf(BTreeMap<Kind, (When, Arc<List>)>);
+pub struct Shelf {
+    lists: BTreeMap<Which, (When, Arc<List>)>,
+    picks: BTreeMap<&'static [Kind], (u64, Arc<Vec<Pick>>)>,
+}
+
+/// Which list: of a kind, with these columns; none are those that the catalogue lists.
+pub type Which = (Kind, Vec<&'static str>);
 
 impl Shelf {
     /// All rows of a kind, made now unless they were.
-    pub fn list(&mut self, state: &State, book: &Book, kind: Kind, when: When) -> Arc<List> {
-        if let Some((made, list)) = self.0.get(&kind)
+    pub fn list(&mut self, state: &State, book: &Book, which: Which, when: When) -> Arc<List> {
+        if let Some((made, list)) = self.lists.get(&which)
             && *made == when
         {
             return list.clone();
         }
-        let list = Arc::new(views::list(state, book, kind));
+        let list = Arc::new(views::list_of(state, book, which.0, &which.1));
         if list.rows.len() >= MANY {
             let sorted = list.clone();
             // Without a thread an order is made when it is asked for.
@@ -44,22 +50,34 @@ impl Shelf {
                 .name("orders".into())
                 .spawn(move || sorted.make_orders());
         }
-        self.0.insert(kind, (when, list.clone()));
+        self.lists.insert(which, (when, list.clone()));
         list
     }
 
-    /// A kind whose rows should be made while nobody asks: one that was looked at, or is daily, and is no longer true.
-    pub fn stale(&self, when: When) -> Option<Kind> {
-        let kept = self.0.keys().copied();
-        DAILY
-            .into_iter()
-            .chain(kept)
-            .find(|kind| self.0.get(kind).is_none_or(|(made, _)| *made != when))
+    /// A list that should be made while nobody asks: one that was looked at, or is daily, and is no longer true.
+    pub fn stale(&self, when: When) -> Option<Which> {
+        let daily = DAILY.into_iter().map(|kind| (kind, Vec::new()));
+        daily
+            .chain(self.lists.keys().cloned())
+            .find(|which| self.lists.get(which).is_none_or(|(made, _)| *made != when))
+    }
+
+    /// What can be picked of these kinds, made now unless it was.
+    pub fn picks(&mut self, state: &State, kinds: &'static [Kind], seq: u64) -> Arc<Vec<Pick>> {
+        if let Some((made, picks)) = self.picks.get(kinds)
+            && *made == seq
+        {
+            return picks.clone();
+        }
+        let picks = Arc::new(views::picks(state, kinds));
+        self.picks.insert(kinds, (seq, picks.clone()));
+        picks
     }
 
     /// Drops everything.
     pub fn clear(&mut self) {
-        self.0.clear();
+        self.lists.clear();
+        self.picks.clear();
     }
 }
 
@@ -88,27 +106,32 @@ mod tests {
     #[test]
     fn a_list_is_made_once_and_again_after_a_change_or_at_midnight() {
         let (state, book, mut shelf) = (state(), Book::default(), Shelf::default());
-        let first = shelf.list(&state, &book, Kind::Unit, (1, DAY));
+        let first = shelf.list(&state, &book, (Kind::Unit, Vec::new()), (1, DAY));
         assert!(Arc::ptr_eq(
             &first,
-            &shelf.list(&state, &book, Kind::Unit, (1, DAY))
+            &shelf.list(&state, &book, (Kind::Unit, Vec::new()), (1, DAY))
         ));
-        let changed = shelf.list(&state, &book, Kind::Unit, (2, DAY));
+        let changed = shelf.list(&state, &book, (Kind::Unit, Vec::new()), (2, DAY));
         assert!(!Arc::ptr_eq(&first, &changed));
-        let morrow = shelf.list(&state, &book, Kind::Unit, (2, date(2026, 11, 24)));
+        let morrow = shelf.list(
+            &state,
+            &book,
+            (Kind::Unit, Vec::new()),
+            (2, date(2026, 11, 24)),
+        );
         assert!(!Arc::ptr_eq(&changed, &morrow));
     }
 
     #[test]
     fn what_was_looked_at_is_made_again_until_all_is_true() {
         let (state, book, mut shelf) = (state(), Book::default(), Shelf::default());
-        shelf.list(&state, &book, Kind::Site, (1, DAY));
+        shelf.list(&state, &book, (Kind::Site, Vec::new()), (1, DAY));
         let mut made = Vec::new();
-        while let Some(kind) = shelf.stale((2, DAY)) {
-            shelf.list(&state, &book, kind, (2, DAY));
-            made.push(kind);
+        while let Some(which) = shelf.stale((2, DAY)) {
+            shelf.list(&state, &book, which.clone(), (2, DAY));
+            made.push(which);
         }
         assert_eq!(made.len(), DAILY.len() + 1);
-        assert!(made.contains(&Kind::Site));
+        assert!(made.contains(&(Kind::Site, Vec::new())));
     }
 }

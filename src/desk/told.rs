@@ -186,6 +186,19 @@ pub struct ImportReceipt {
     pub refused: usize,
 }
 
+/// That an edition of the provisions was taken in. It counts when it is approved.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct EditionReceipt {
+    /// The entry; give it to undo.
+    pub seq: u64,
+    /// The edition's name.
+    pub title: String,
+    /// Its rows.
+    pub rows: usize,
+    /// Of these, not read in the primary text.
+    pub unverified: usize,
+}
+
 /// That a snapshot was written, read back and compared.
 #[derive(Clone)]
 pub struct SnapshotReceipt {
@@ -226,12 +239,29 @@ pub enum Told {
     Overview(Box<views::Overview>),
     /// The last twelve months.
     Trend(Arc<views::Trend>),
+    /// The analysis as it is gone through at a sitting.
+    Sitting(Box<views::Sitting>),
     /// Everything that the rules find.
     Findings(Box<views::Findings>),
+    /// The rows of the edition with their evidence.
+    Requirements(Box<views::Requirements>),
+    /// An edition was taken in.
+    EditionLoaded(EditionReceipt),
     /// Everything that falls due.
     Agenda(Box<views::Agenda>),
     /// Rows of a kind.
     List(Arc<views::List>),
+    /// The ways to look at a list that this custodian keeps.
+    Filters(Vec<views::SavedFilter>),
+    /// A list was written.
+    Listed {
+        /// The file.
+        path: PathBuf,
+        /// How many records.
+        count: usize,
+        /// The entry that tells of it.
+        seq: u64,
+    },
     /// A record.
     Detail(Box<views::Detail>),
     /// A record's history.
@@ -290,6 +320,10 @@ pub enum Told {
     BackedUp(Vec<BackupTold>),
     /// The restored register is this one and can be read, up to this entry; the test is journalled.
     RestoreTested(u64),
+    /// Disposals that wait, and what lies elsewhere.
+    Disposals(Box<views::Disposals>),
+    /// Who holds keys, and what waits.
+    Custodians(Box<views::Custodians>),
     /// How far the chain is checked (also as news, ticket 0).
     Chain(views::Chain),
     /// Work under way: a step (words under `step-<code>`), done and total; total 0 when unknown.

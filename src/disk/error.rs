@@ -90,6 +90,11 @@ impl DiskError {
         self.source.kind() == io::ErrorKind::ReadOnlyFilesystem
     }
 
+    /// Whether the system refused: no right to it, or outside the places that the process keeps.
+    pub fn is_denied(&self) -> bool {
+        self.source.kind() == io::ErrorKind::PermissionDenied
+    }
+
     /// Whether the file is larger than what was asked for can be.
     pub fn is_too_large(&self) -> bool {
         self.source.kind() == io::ErrorKind::FileTooLarge

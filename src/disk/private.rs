@@ -57,6 +57,30 @@ pub fn check_private(path: &Path) -> Result<(), Insecure> {
     Ok(())
 }
 
+/// A folder that holds more than this, or goes deeper, is not a register's.
+const DEEPEST: u8 = 6;
+
+/// The same of a folder and everything in it: the first that is not private is the answer. The folder `except` need only
+/// be this user's own and no link; what lies in it is passed over.
+pub fn check_tree(path: &Path, except: &Path) -> Result<(), Insecure> {
+    look_in(path, except, DEEPEST)
+}
+
+fn look_in(path: &Path, except: &Path, deeper: u8) -> Result<(), Insecure> {
+    match check_private(path) {
+        Err(Insecure::Open { .. }) if path == except => {}
+        found => found?,
+    }
+    if deeper == 0 || path == except || !path.is_dir() {
+        return Ok(());
+    }
+    for name in fs::read_dir(path).map_err(|source| DiskError::new(Action::List, path, source))? {
+        let name = name.map_err(|source| DiskError::new(Action::List, path, source))?;
+        look_in(&name.path(), except, deeper - 1)?;
+    }
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -78,6 +102,26 @@ mod tests {
         let link = dir.path().join("l");
         std::os::unix::fs::symlink(&file, &link).unwrap();
         assert!(matches!(check_private(&link), Err(Insecure::Link { .. })));
+        allow(0o600);
+        fs::remove_file(&link).unwrap();
+        fs::create_dir(dir.path().join("d")).unwrap();
+        let folder = fs::Permissions::from_mode(0o700);
+        fs::set_permissions(dir.path().join("d"), folder.clone()).unwrap();
+        fs::set_permissions(dir.path(), folder).unwrap();
+        let inner = dir.path().join("d/inner");
+        fs::write(&inner, b"").unwrap();
+        fs::set_permissions(&inner, fs::Permissions::from_mode(0o644)).unwrap();
+        let found = check_tree(dir.path(), &link).unwrap_err();
+        assert!(matches!(found, Insecure::Open { path, .. } if path == inner));
+        let except = inner.parent().unwrap();
+        let open = fs::Permissions::from_mode(0o755);
+        fs::set_permissions(except, open).unwrap();
+        assert!(check_tree(dir.path(), except).is_ok());
+        assert!(check_tree(dir.path(), &link).is_err());
+        let shut = fs::Permissions::from_mode(0o700);
+        fs::set_permissions(except, shut).unwrap();
+        fs::set_permissions(&inner, fs::Permissions::from_mode(0o600)).unwrap();
+        assert!(check_tree(dir.path(), &link).is_ok());
         let none = check_private(&dir.path().join("none"));
         assert!(matches!(none, Err(Insecure::Unseen(_))));
     }

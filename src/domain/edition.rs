@@ -68,12 +68,15 @@ pub const KINDS: [Kind; 7] = [
 
 /// Fields that only an adoption writes.
 const BY_ADOPTION: [&str; 3] = ["manifest", "exception", "exception_records"];
-/// Fields of an adopted edition that may change afterwards: the plan continues it.
-const FREE: [&str; 5] = [
+/// Fields of an adopted edition that may change afterwards: the plan continues it, and answers that were asked for come.
+const FREE: [&str; 8] = [
     "plan_version",
     "plan_adopted_by_role",
     "plan_adopted_date",
     "plan_ref",
+    "daf_requested",
+    "daf_received",
+    "daf_ref",
     "note",
 ];
 /// Fields that a new edition takes over from the one before.

@@ -232,11 +232,14 @@ pub fn prefilled(
         }
         Makes::New(Kind::RegisterCheck) => {
             let mut typed = about_case();
-            let class = fields
-                .reference("position")
-                .and_then(|id| state.get(id))
-                .and_then(|held| held.record.security_class());
+            let position = fields.reference("position").and_then(|id| state.get(id));
+            let position = position.map(|held| &held.record);
+            let class = position.and_then(|position| position.security_class());
             typed.extend(class.map(|class| ("class", class.code().to_owned())));
+            // The reason for check is the position's, where it is short enough to stand in an application.
+            let reason = position.and_then(|position| position.values.text("check_reason"));
+            let short = |reason: &&str| reason.chars().count() <= 160 && !reason.contains('\n');
+            typed.extend(reason.filter(short).map(|text| ("reason", text.to_owned())));
             typed.push(("application_date", day));
             typed.push(("status", "ansokt".to_owned()));
             // Whether the annex was sent only the chief knows: it is left to be answered.

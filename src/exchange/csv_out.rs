@@ -2,7 +2,7 @@
 //! back by an import gives nothing new.
 
 use super::{is_formula, say::Say};
-use crate::domain::{Compartment, Kind, State};
+use crate::domain::{Compartment, Kind, RecordId, State};
 use crate::fields::catalogue;
 use crate::words::{Words, date};
 use std::io::{self, Write};
@@ -23,6 +23,18 @@ pub fn write_csv(
     words: &Words,
     kind: Kind,
     options: ListOptions,
+    out: &mut dyn Write,
+) -> io::Result<usize> {
+    write_csv_of(state, words, kind, options, &|_| true, out)
+}
+
+/// The same of some records only.
+pub fn write_csv_of(
+    state: &State,
+    words: &Words,
+    kind: Kind,
+    options: ListOptions,
+    only: &dyn Fn(RecordId) -> bool,
     out: &mut dyn Write,
 ) -> io::Result<usize> {
     let say = Say {
@@ -48,7 +60,7 @@ pub fn write_csv(
     let mut count = 0;
     for held in state.of_kind(kind) {
         let record = &held.record;
-        if record.ended.is_some() && !options.ended {
+        if (record.ended.is_some() && !options.ended) || !only(record.id) {
             continue;
         }
         row.clear();

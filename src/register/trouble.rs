@@ -3,7 +3,8 @@
 use crate::crypto::{CardError, KeyFileError};
 use crate::disk::{DiskError, Insecure};
 use crate::journal::{
-    ChainError, ChainFault, CommitError, Fault, Finding, JournalError, Promise, ReadError,
+    AuthorityError, ChainError, ChainFault, CommitError, Fault, Finding, JournalError, Promise,
+    ReadError,
 };
 use crate::register::Failure;
 use std::io::ErrorKind;
@@ -16,6 +17,8 @@ impl From<DiskError> for Failure {
             "disk-read-only"
         } else if error.is_missing() {
             "file-missing"
+        } else if error.is_denied() {
+            "access-denied"
         } else {
             "disk-failed"
         };
@@ -117,7 +120,7 @@ fn why(fault: &Fault) -> &'static str {
             ChainFault::Sequence { .. } | ChainFault::Previous => "order",
             ChainFault::Author => "author",
             ChainFault::Signature => "signature",
-            ChainFault::Authority(_) => "authority",
+            ChainFault::Authority(error) => of_authority(error),
             ChainFault::Register => "other-register",
         },
         Fault::Short { .. } => "short",
@@ -126,6 +129,22 @@ fn why(fault: &Fault) -> &'static str {
         Fault::Slot(_) => "slot",
         Fault::SlotOrder => "slot-order",
         Fault::OtherHead => "other-head",
+    }
+}
+
+/// Why an author was not allowed an entry, as a code of the same family.
+fn of_authority(error: &AuthorityError) -> &'static str {
+    match error {
+        AuthorityError::Own(_) => "own",
+        AuthorityError::Role => "role",
+        AuthorityError::Gone => "gone",
+        AuthorityError::Stranger => "author",
+        AuthorityError::NotAProposal(_) => "no-proposal",
+        AuthorityError::Roster(_) => "custodians",
+        AuthorityError::Compartment(_) => "compartment",
+        AuthorityError::OldKey(_) => "old-key",
+        AuthorityError::NotAChange(_) => "not-a-change",
+        _ => "authority",
     }
 }
 
@@ -141,17 +160,19 @@ pub fn of_io(kind: ErrorKind) -> &'static str {
     }
 }
 
-/// Why a folder or file is not private.
-pub fn of_insecure(insecure: &Insecure, path: &std::path::Path) -> Failure {
-    let why = match insecure {
-        Insecure::Unseen(_) => "unreadable",
-        Insecure::Link { .. } => "link",
-        Insecure::Owner { .. } => "owner",
-        Insecure::Open { .. } => "open",
-    };
-    Failure::new("insecure")
-        .arg("path", path.display())
-        .arg("why", why)
+/// Why a folder or file is not private: which, and what the words need to say what to do about it.
+pub fn of_insecure(insecure: Insecure) -> Failure {
+    match insecure {
+        Insecure::Unseen(error) => error.into(),
+        Insecure::Link { path } => Failure::new("insecure-link").arg("path", path.display()),
+        Insecure::Owner { path, owner } => Failure::new("insecure-owner")
+            .arg("path", path.display())
+            .arg("owner", owner),
+        Insecure::Open { path, mode } => Failure::new("insecure")
+            .arg("path", path.display())
+            .arg("mode", format!("{mode:o}"))
+            .arg("right", if path.is_dir() { "700" } else { "600" }),
+    }
 }
 
 /// Why a key file does not open.

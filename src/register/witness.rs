@@ -46,7 +46,12 @@ fn covered(register: RegisterId, seq: u64, link: &str, at: &str) -> String {
 /// What the medium remembers of a register; none when it remembers nothing that this custodian signed.
 pub fn read(key_file: &Path, register: RegisterId, me: &VerifyKey) -> Option<Memory> {
     let bytes = disk::read_all(&path(key_file, register), 16 * 1024).ok()?;
-    let written: Written = serde_json::from_slice(&bytes).ok()?;
+    decode(&bytes, register, me)
+}
+
+/// Reads a witness; none when it is not of this register, or not signed by this custodian.
+pub fn decode(bytes: &[u8], register: RegisterId, me: &VerifyKey) -> Option<Memory> {
+    let written: Written = serde_json::from_slice(bytes).ok()?;
     let signature = STANDARD.decode(&written.signature).ok()?.try_into().ok()?;
     let text = covered(register, written.seq, &written.link, &written.at);
     let ours = written.skans_witness == 1

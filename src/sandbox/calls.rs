@@ -23,6 +23,11 @@ const ALWAYS: &[i64] = &[
     libc::SYS_sendmmsg,
     libc::SYS_recvmsg,
     libc::SYS_recvmmsg,
+    libc::SYS_shmget,
+    libc::SYS_shmat,
+    libc::SYS_msgget,
+    libc::SYS_semget,
+    libc::SYS_mq_open,
     // Starting other programs.
     libc::SYS_execve,
     libc::SYS_execveat,
@@ -31,7 +36,10 @@ const ALWAYS: &[i64] = &[
     libc::SYS_process_vm_readv,
     libc::SYS_process_vm_writev,
     libc::SYS_process_madvise,
+    libc::SYS_pidfd_open,
     libc::SYS_pidfd_getfd,
+    libc::SYS_pidfd_send_signal,
+    libc::SYS_process_mrelease,
     libc::SYS_kcmp,
     libc::SYS_perf_event_open,
     // Doing any of this by way of a queue that no filter sees.
@@ -55,6 +63,10 @@ const ALWAYS: &[i64] = &[
     libc::SYS_fspick,
     libc::SYS_open_tree,
     libc::SYS_move_mount,
+    libc::SYS_fsconfig,
+    libc::SYS_fsmount,
+    libc::SYS_open_by_handle_at,
+    libc::SYS_fanotify_init,
     libc::SYS_mount_setattr,
     // Files without a name, from which code could be run.
     libc::SYS_memfd_create,
@@ -63,6 +75,15 @@ const ALWAYS: &[i64] = &[
     libc::SYS_init_module,
     libc::SYS_finit_module,
     libc::SYS_delete_module,
+    libc::SYS_acct,
+    libc::SYS_settimeofday,
+    libc::SYS_clock_settime,
+    libc::SYS_clock_adjtime,
+    libc::SYS_adjtimex,
+    libc::SYS_sethostname,
+    libc::SYS_setdomainname,
+    libc::SYS_syslog,
+    libc::SYS_personality,
     libc::SYS_swapon,
     libc::SYS_swapoff,
     libc::SYS_reboot,
@@ -172,5 +193,26 @@ mod tests {
             assert!(!rules.contains_key(&number));
         }
         assert!(!rules.get(&libc::SYS_clone).unwrap().is_empty());
+    }
+
+    #[test]
+    fn what_reaches_out_is_refused_whatever_it_is_asked() {
+        let rules = rules().unwrap();
+        for number in [
+            libc::SYS_socket,
+            libc::SYS_execve,
+            libc::SYS_execveat,
+            libc::SYS_ptrace,
+            libc::SYS_process_vm_readv,
+            libc::SYS_pidfd_getfd,
+            libc::SYS_io_uring_setup,
+            libc::SYS_io_uring_enter,
+            libc::SYS_bpf,
+            libc::SYS_userfaultfd,
+            libc::SYS_clock_settime,
+        ] {
+            let conditions = rules.get(&number);
+            assert!(conditions.is_some_and(Vec::is_empty), "{number}");
+        }
     }
 }

@@ -10,6 +10,7 @@ mod everywhere;
 mod forms;
 mod lists;
 mod overview;
+mod sitting;
 mod wizards;
 
 use crate::tui::Chord;
@@ -54,14 +55,20 @@ contexts! {
     Journal,
     /// The chain check.
     Check,
+    /// The requirements and their evidence.
+    Requirements,
     /// The agenda.
     Agenda,
+    /// Who holds keys.
+    Custodians,
     /// The editions of an analysis.
     Editions,
     /// The tree of what values depend on.
     Tree,
     /// The register on a day that has passed.
     Past,
+    /// The analysis at a sitting.
+    Sitting,
     /// The import wizard.
     Import,
     /// The snapshot wizard.
@@ -146,6 +153,7 @@ pub fn all() -> impl Iterator<Item = &'static CommandSpec> {
         forms::FORMS,
         wizards::WIZARDS,
         checks::CHECKS,
+        sitting::SITTING,
         everywhere::EVERYWHERE,
     ]
     .into_iter()

@@ -101,11 +101,16 @@ fn header(model: &Model, frame: &mut Frame<'_>, area: Rect) {
             let time = model.until_lock().map_or(String::new(), minutes);
             let lock = words.with("header-lock", &[("time", &time)]);
             let name = &session.name;
-            vec![
-                format!("{name} {role} · {lock} "),
-                format!("{role} · {lock} "),
-                format!("{lock} "),
-            ]
+            if model.context() == Context::Sitting {
+                // What a projector shows names nobody.
+                vec![format!("{lock} ")]
+            } else {
+                vec![
+                    format!("{name} {role} · {lock} "),
+                    format!("{role} · {lock} "),
+                    format!("{lock} "),
+                ]
+            }
         }
         None => vec![format!("{} ", words.get("header-gate"))],
     };

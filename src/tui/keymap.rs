@@ -19,8 +19,10 @@ const NEEDED: [&str; 5] = [
 ];
 
 /// What can't be taken back by the one who pressed: never on a key that is pressed without thinking.
-const GRAVE: [&str; 5] = [
+const GRAVE: [&str; 7] = [
     "record.end",
+    "analysis.adopt",
+    "analysis.next",
     "review.approve",
     "review.approve-marked",
     "review.return",

@@ -1,6 +1,7 @@
 //! What a layer is: a screen, a form, a dialog. It turns keys, commands and answers into deeds, and draws itself.
 
 use crate::desk::{Ask, Told, Trouble};
+use crate::domain::Kind;
 use crate::tui::theme::Theme;
 use crate::tui::{CommandId, Context, Reason};
 use crate::views::Session;
@@ -8,6 +9,11 @@ use crate::words::Words;
 use crossterm::event::KeyEvent;
 use jiff::{Timestamp, civil::Date};
 use ratatui::{Frame, layout::Rect};
+use std::collections::BTreeMap;
+
+/// No columns were chosen.
+#[cfg(test)]
+pub(super) static NO_COLUMNS: BTreeMap<String, Vec<String>> = BTreeMap::new();
 
 /// What every layer is told when it acts or draws.
 pub struct Cx<'a> {
@@ -17,10 +23,14 @@ pub struct Cx<'a> {
     pub theme: &'a Theme,
     /// The local date.
     pub today: Date,
+    /// The chosen columns of lists, by the code of the kind.
+    pub columns: &'a BTreeMap<String, Vec<String>>,
     /// The time, for messages such as "draft sealed 09:41:07".
     pub now: Timestamp,
     /// Who opened the register; none before unlocking.
     pub session: Option<&'a Session>,
+    /// Protections of the process that are not in force.
+    pub lacking: &'a [&'static str],
 }
 
 /// Marks a question, so that the layer knows which of its questions an answer belongs to. The layer chooses it.
@@ -54,6 +64,8 @@ pub enum Deed {
     Root(Box<dyn Layer>),
     /// Run a command as if its key were pressed, in the layer below this one (help and palette, after `Pop`).
     Run(CommandId),
+    /// Remember the columns of a list; none are those of the catalogue.
+    Columns(Kind, Vec<String>),
     /// Say something on the message line, in words that are ready.
     Say(Tone, String),
     /// Draw afresh into both of the terminal's buffers: something was shown that must not linger in either.

@@ -32,7 +32,9 @@ pub(super) struct Shell {
     pub(super) theme: Theme,
     pub(super) today: Date,
     pub(super) now: Timestamp,
+    pub(super) columns: BTreeMap<String, Vec<String>>,
     pub(super) session: Option<Session>,
+    pub(super) lacking: Vec<&'static str>,
 }
 
 impl Shell {
@@ -42,7 +44,9 @@ impl Shell {
             theme: &self.theme,
             today: self.today,
             now: self.now,
+            columns: &self.columns,
             session: self.session.as_ref(),
+            lacking: &self.lacking,
         }
     }
 }
@@ -79,7 +83,9 @@ impl Model {
                 theme: options.look(),
                 today: local_date(now),
                 now,
+                columns: options.columns.clone(),
                 session: None,
+                lacking: options.lacking.clone(),
             },
             options,
             stack: Vec::new(),
@@ -141,7 +147,7 @@ impl Model {
             theme: self.options.theme,
             ascii: self.options.ascii,
             plain: self.options.plain,
-            columns: self.options.columns.clone(),
+            columns: self.shell.columns.clone(),
         })));
     }
 

@@ -3,15 +3,19 @@
 use crate::domain::{Kind, RecordId};
 use crate::tui::screen::agenda::AgendaScreen;
 use crate::tui::screen::check::ChainCheckScreen;
+use crate::tui::screen::custodians::CustodiansScreen;
 use crate::tui::screen::first_run::FirstRunScreen;
 use crate::tui::screen::form::FormScreen;
 use crate::tui::screen::history::HistoryScreen;
 use crate::tui::screen::import::ImportScreen;
 use crate::tui::screen::journal::JournalScreen;
+use crate::tui::screen::requirements::RequirementsScreen;
 use crate::tui::screen::review::ReviewScreen;
+use crate::tui::screen::sitting::SittingScreen;
 use crate::tui::screen::snapshot::SnapshotScreen;
 use crate::tui::{Layer, Options};
 use crate::views::Link;
+use jiff::civil::Date;
 use std::path::PathBuf;
 
 /// A form: of a record, of a new one, or of a new one like another.
@@ -34,14 +38,37 @@ pub fn journal(object: Option<Link>) -> Box<dyn Layer> {
     Box::new(JournalScreen::new(object))
 }
 
+/// The entries of a month.
+pub fn journal_of(first: Date) -> Box<dyn Layer> {
+    let month = first.strftime("%Y-%m");
+    Box::new(JournalScreen::narrowed_to(&format!(
+        "sedan:{month} till:{month}"
+    )))
+}
+
+/// The walk through the analysis at a sitting.
+pub fn sitting() -> Box<dyn Layer> {
+    Box::new(SittingScreen::new())
+}
+
 /// The chain check.
 pub fn check() -> Box<dyn Layer> {
     Box::new(ChainCheckScreen::new())
 }
 
+/// The requirements and their evidence.
+pub fn requirements() -> Box<dyn Layer> {
+    Box::new(RequirementsScreen::new())
+}
+
 /// The agenda.
 pub fn agenda() -> Box<dyn Layer> {
     Box::new(AgendaScreen::new())
+}
+
+/// Who holds keys; `cards` are the files that were found.
+pub fn custodians(cards: &[PathBuf]) -> Box<dyn Layer> {
+    Box::new(CustodiansScreen::new(cards))
 }
 
 /// The import wizard, for a kind or for one that the file suggests.

@@ -39,6 +39,8 @@ pub struct Options {
     pub keys: &'static Keymap,
     /// Begin with the guided first run.
     pub first_run: bool,
+    /// Protections of the process that are not in force. Words under `sandbox-<code>`.
+    pub lacking: Vec<&'static str>,
     /// How long without a key until it locks.
     pub idle: Duration,
 }
@@ -71,6 +73,7 @@ impl Default for Options {
             exercise_hint: None,
             keys: Keymap::standard(),
             first_run: false,
+            lacking: Vec::new(),
             idle: Duration::from_secs(300),
         }
     }

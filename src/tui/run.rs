@@ -4,14 +4,14 @@
 
 use crate::desk::{Answer, Client};
 use crate::tui::effect::Effect;
+use crate::tui::input;
 use crate::tui::model::Model;
 use crate::tui::msg::{Msg, Signal};
 use crate::tui::term::Term;
 use crate::tui::update::update;
 use crate::tui::{Options, Preferences};
-use crossterm::event::{Event, read};
 use jiff::Timestamp;
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
 use std::io::{self, IsTerminal};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -150,20 +150,10 @@ impl Screen<'_> {
     }
 }
 
-/// Keys, pasted text and sizes. The thread ends with the process: reading a terminal can't be interrupted.
+/// Keys and pasted text. The thread ends with the process: reading a terminal can't be interrupted.
 fn watch_keys(queue: Sender<Happening>) {
     thread::spawn(move || {
-        while let Ok(event) = read() {
-            let msg = match event {
-                Event::Key(key) => Msg::Key(key),
-                Event::Paste(text) => Msg::Paste(text),
-                Event::Resize(width, height) => Msg::Resize(width, height),
-                _ => continue,
-            };
-            if queue.send(Happening::Msg(msg)).is_err() {
-                return;
-            }
-        }
+        input::read(|msg| queue.send(Happening::Msg(msg)).is_ok());
         // The terminal can't be read any more: it is gone.
         let _ = queue.send(Happening::Msg(Msg::Signal(Signal::Hangup)));
     });
@@ -181,16 +171,20 @@ fn watch_desk(queue: Sender<Happening>, answers: Receiver<Answer>) {
 }
 
 fn watch_signals(queue: Sender<Happening>) -> io::Result<()> {
-    let mut signals = Signals::new([SIGTERM, SIGINT, SIGHUP, SIGTSTP, SIGCONT])?;
+    let mut signals = Signals::new([SIGTERM, SIGINT, SIGHUP, SIGTSTP, SIGCONT, SIGWINCH])?;
     thread::spawn(move || {
         for signal in signals.forever() {
-            let signal = match signal {
-                SIGHUP => Signal::Hangup,
-                SIGTSTP => Signal::Suspend,
-                SIGCONT => Signal::Resume,
-                _ => Signal::Terminate,
+            let msg = match signal {
+                SIGHUP => Msg::Signal(Signal::Hangup),
+                SIGTSTP => Msg::Signal(Signal::Suspend),
+                SIGCONT => Msg::Signal(Signal::Resume),
+                SIGWINCH => match crossterm::terminal::size() {
+                    Ok((width, height)) => Msg::Resize(width, height),
+                    Err(_) => continue,
+                },
+                _ => Msg::Signal(Signal::Terminate),
             };
-            if queue.send(Happening::Msg(Msg::Signal(signal))).is_err() {
+            if queue.send(Happening::Msg(msg)).is_err() {
                 return;
             }
         }

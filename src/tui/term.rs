@@ -14,7 +14,9 @@ use crossterm::terminal::{
 use crossterm::{cursor, execute, queue};
 use ratatui::Terminal;
 use ratatui::backend::{Backend, ClearType, CrosstermBackend};
+use std::fs::File;
 use std::io::{self, Write};
+use std::os::fd::AsFd;
 use std::panic::PanicHookInfo;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -28,6 +30,8 @@ pub(super) struct Term {
     terminal: Terminal<CrosstermBackend<Whole>>,
     /// What the terminal's backend writes to.
     bytes: Whole,
+    /// Where a frame is sent. Not the library's standard output: that keeps the last thousand bytes.
+    out: File,
     former_hook: Option<Hook>,
 }
 
@@ -47,9 +51,11 @@ impl Term {
         }));
         raise()?;
         let bytes = Whole::new();
+        let out = File::from(io::stdout().as_fd().try_clone_to_owned()?);
         Ok(Self {
             terminal: Terminal::new(CrosstermBackend::new(bytes.clone()))?,
             bytes,
+            out,
             former_hook,
         })
     }
@@ -79,7 +85,7 @@ impl Term {
         queue!(self.bytes, BeginSynchronizedUpdate)?;
         let drawn = draw(self);
         queue!(self.bytes, EndSynchronizedUpdate)?;
-        self.bytes.send(&mut io::stdout().lock())?;
+        self.bytes.send(&mut self.out)?;
         drawn
     }
 

@@ -5,6 +5,7 @@ mod everywhere;
 mod leave;
 
 use crate::desk::{Answer, Ask, BackupTold, Ticket, Told, Trouble};
+use crate::domain::Compartment;
 use crate::tui::command::CommandSpec;
 use crate::tui::effect::Effect;
 use crate::tui::layer::NEWS;
@@ -116,6 +117,17 @@ impl Model {
             if !session.role.writes() {
                 return Err(Reason::new("role-reads-only"));
             }
+        }
+        if let Some(kind) = everywhere::kind_of_view(spec.id)
+            && let Some(session) = &self.shell.session
+            && session.shut.contains(&kind.compartment())
+        {
+            return Err(Reason::new(match kind.compartment() {
+                Compartment::Organisation => "shut-organisation",
+                Compartment::Analysis => "shut-analysis",
+                Compartment::Personnel => "shut-personnel",
+                Compartment::System => "shut-system",
+            }));
         }
         if spec.id.0 == "everywhere.theme" && self.options.no_color {
             return Err(Reason::new("no-color"));

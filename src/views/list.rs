@@ -1,6 +1,6 @@
 //! Lists of records, and what can be picked.
 
-use crate::domain::{FieldSpec, Held, Kind, Record, Sensitivity, State};
+use crate::domain::{FieldSpec, FieldType, Held, Kind, Record, Sensitivity, State};
 use crate::fields;
 use crate::rules::{self, Book};
 use crate::views::order::Orders;
@@ -8,13 +8,27 @@ use crate::views::show::{link, mark, shown, title};
 use crate::views::{List, Pick, Row, Shown};
 use crate::words::Haystack;
 
-/// All rows of a kind, by number.
+/// Whether a field can be a column: long text and masked numbers can't.
+pub fn may_be_column(field: &FieldSpec) -> bool {
+    let long = matches!(field.ty, FieldType::Prose(_));
+    !long && field.sensitivity != Sensitivity::Masked
+}
+
+/// All rows of a kind, by number, with the columns that the catalogue lists.
 pub fn list(state: &State, book: &Book, kind: Kind) -> List {
+    list_of(state, book, kind, &[])
+}
+
+/// All rows of a kind, by number, with chosen columns in the order of the catalogue; none are those that it lists.
+pub fn list_of(state: &State, book: &Book, kind: Kind, chosen: &[&'static str]) -> List {
     let mut columns: Vec<&'static FieldSpec> = fields::catalogue()
         .kind(kind)
         .fields
         .iter()
-        .filter(|field| field.column > 0)
+        .filter(|field| match chosen {
+            [] => field.column > 0,
+            chosen => chosen.contains(&field.name) && may_be_column(field),
+        })
         .collect();
     if kind == Kind::VettingCase {
         // Where there is no room for all, the position gives way: it is what one knows.
@@ -44,6 +58,7 @@ fn row(
     Row {
         id: record.id,
         label: record.label(),
+        version: record.version,
         title: title(state, record),
         cells: columns
             .iter()

@@ -3,10 +3,11 @@
 //! Every number is the length of a list of records, so that what it opens is what it counts.
 
 use crate::domain::{
-    CaseState, ConsequenceLevel, CustodianId, Held, InfoLevel, Kind, Record, RecordId,
+    CaseState, Compartment, ConsequenceLevel, CustodianId, Held, InfoLevel, Kind, Record, RecordId,
     SecurityClass, State,
 };
 use crate::rules::{Book, Severity};
+use crate::views::custodians::sheets;
 use crate::views::detail::finding;
 use crate::views::show::{link, name};
 use crate::views::{AnalysisRow, Chain, ClassRow, GRADES, MapRow, Overview, Past};
@@ -33,6 +34,9 @@ pub fn overview(
         .collect();
     let until = book.today().saturating_add(AHEAD_DAYS.days());
     let waiting: Vec<_> = state.waiting().collect();
+    let offers = &state.keeping.offers;
+    let me = state.custodian(who);
+    let writes = me.is_some_and(|me| me.role.writes());
     let mut pending: BTreeMap<Kind, usize> = BTreeMap::new();
     for held in &waiting {
         *pending.entry(held.record.kind).or_default() += 1;
@@ -53,6 +57,7 @@ pub fn overview(
     Overview {
         counts: Kind::ALL
             .iter()
+            .filter(|kind| !state.is_shut(kind.compartment()))
             .map(|kind| {
                 let waits = pending.get(kind).copied().unwrap_or(0);
                 (*kind, live(state, *kind).count(), waits)
@@ -61,6 +66,7 @@ pub fn overview(
         classes: SecurityClass::ALL
             .iter()
             .rev()
+            .filter(|_| !state.is_shut(Compartment::Personnel))
             .map(|class| class_row(state, *class, &broken, &asked))
             .collect(),
         map: map(state),
@@ -79,29 +85,35 @@ pub fn overview(
             .iter()
             .filter(|held| held.returned.is_some() && held.author == who)
             .count(),
-        analysis: analysis(state),
+        analysis: analysis(state, &["faststalld", "granskning", "utkast"]),
         chain,
         past,
+        offers: (
+            offers.len(),
+            offers
+                .iter()
+                .filter(|offer| offer.by != who && writes)
+                .count(),
+        ),
+        sheets: sheets(state, book.today()),
     }
 }
 
 /// Records of a kind that have not ended.
-fn live(state: &State, kind: Kind) -> impl Iterator<Item = &Held> {
+pub(super) fn live(state: &State, kind: Kind) -> impl Iterator<Item = &Held> {
     state
         .of_kind(kind)
         .filter(|held| held.record.ended.is_none())
 }
 
-/// The analysis that is in force; before any is, the one that is worked on.
-fn analysis(state: &State) -> Option<AnalysisRow> {
-    let of = |status: &str| {
+/// The latest analysis with the first of these standings that any has.
+pub(super) fn analysis(state: &State, standings: &[&str]) -> Option<AnalysisRow> {
+    let of = |standing: &&str| {
         live(state, Kind::Analysis)
-            .filter(|held| held.record.values.code("status") == Some(status))
+            .filter(|held| held.record.values.code("status") == Some(*standing))
             .max_by_key(|held| (held.record.values.date("adopted_date"), held.record.number))
     };
-    let held = of("faststalld")
-        .or_else(|| of("granskning"))
-        .or_else(|| of("utkast"))?;
+    let held = standings.iter().find_map(of)?;
     let values = &held.record.values;
     Some(AnalysisRow {
         link: link(state, &held.record),
@@ -113,7 +125,7 @@ fn analysis(state: &State) -> Option<AnalysisRow> {
 
 /// Protective values by level, highest first, and by their gravest open vulnerability. The consequence level counts as
 /// the level it runs parallel to (A as KH). Probability is never judged.
-fn map(state: &State) -> Vec<MapRow> {
+pub(super) fn map(state: &State) -> Vec<MapRow> {
     let mut gravest: BTreeMap<RecordId, usize> = BTreeMap::new();
     for held in live(state, Kind::Vulnerability) {
         let values = &held.record.values;
@@ -137,6 +149,7 @@ fn map(state: &State) -> Vec<MapRow> {
     let mut rows: Vec<MapRow> = InfoLevel::ALL
         .iter()
         .rev()
+        .filter(|_| !state.is_shut(Compartment::Analysis))
         .map(|level| MapRow {
             level: level.code(),
             cells: Default::default(),
@@ -156,7 +169,7 @@ fn map(state: &State) -> Vec<MapRow> {
 /// The place of a vulnerability whose gravity nobody has judged.
 const UNJUDGED: usize = GRADES.len() - 1;
 
-fn level_of(record: &Record) -> InfoLevel {
+pub(super) fn level_of(record: &Record) -> InfoLevel {
     let parallel = record.consequence().map(|consequence| match consequence {
         ConsequenceLevel::A => InfoLevel::TopSecret,
         ConsequenceLevel::B => InfoLevel::Secret,

@@ -1,6 +1,6 @@
 //! The shapes of the read models.
 
-use crate::domain::{ContentHash, FieldSpec, InfoLevel, Kind, RecordId, Role, Span};
+use crate::domain::{Compartment, ContentHash, FieldSpec, InfoLevel, Kind, RecordId, Role, Span};
 pub use crate::rules::{ChainLink, Severity, Status};
 use crate::views::Heritage;
 use crate::views::order::Orders;
@@ -76,6 +76,8 @@ pub struct Row {
     pub id: RecordId,
     /// SV-0012.
     pub label: String,
+    /// The version that is seen.
+    pub version: u32,
     /// The title.
     pub title: String,
     /// One value per column of the list.
@@ -103,6 +105,19 @@ pub struct List {
     pub rows: Vec<Row>,
     /// Their orders by each column, as far as they were made.
     pub orders: Orders,
+}
+
+/// A way to look at a list that its custodian keeps. It may hold a name, and is sealed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SavedFilter {
+    /// What is looked for.
+    pub text: String,
+    /// The field that it is sorted by; "" for the number.
+    pub by: String,
+    /// Whether the order is turned.
+    pub falling: bool,
+    /// Whether ended records are shown.
+    pub all: bool,
 }
 
 /// One field in a detail or a form.
@@ -133,6 +148,8 @@ pub struct Detail {
     pub approved: Option<(String, Timestamp, u32)>,
     /// The comment of the reviewer who returned it, and who.
     pub returned: Option<(String, String)>,
+    /// When the person's key was destroyed: name and number are gone.
+    pub disposed: Option<Timestamp>,
     /// Ended since when, and why.
     pub ended: Option<(Date, String)>,
     /// Records that point at this one, with the field that does.
@@ -360,14 +377,16 @@ pub struct Session {
     pub notices: Vec<(&'static str, Vec<(&'static str, String)>)>,
     /// The register may be read but not written, and why (words under `trouble-<code>`).
     pub read_only: Option<&'static str>,
+    /// The compartments that there is no key to: nothing of them is shown, not even a count.
+    pub shut: Vec<Compartment>,
 }
 
 /// The first page.
 #[derive(Clone)]
 pub struct Overview {
-    /// Live records and versions waiting for review, per kind.
+    /// Live records and versions waiting for review, per kind; only kinds whose compartment there is a key to.
     pub counts: Vec<(Kind, usize, usize)>,
-    /// Positions and cases per class.
+    /// Positions and cases per class; none without the personnel key.
     pub classes: Vec<ClassRow>,
     /// Protective values by level, highest first, and by vulnerability.
     pub map: Vec<MapRow>,
@@ -387,6 +406,10 @@ pub struct Overview {
     pub chain: Chain,
     /// Snapshot, backup, drill.
     pub past: Past,
+    /// Changes of custodians that wait for an answer, and how many of them for mine.
+    pub offers: (usize, usize),
+    /// The recovery sheets, where there are any.
+    pub sheets: Option<super::SheetsRow>,
 }
 
 /// One entry in the journal's list.

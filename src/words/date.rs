@@ -21,6 +21,11 @@ pub fn time(at: Timestamp) -> String {
     format!("{} {:02}:{:02}", local.date(), local.hour(), local.minute())
 }
 
+/// The same of a moment as it is written in files; what is no moment stays as it is.
+pub fn time_as_written(text: &str) -> String {
+    text.parse().map_or_else(|_| text.to_owned(), time)
+}
+
 /// The time of day in Swedish local time: `16:31:02`.
 pub fn clock(at: Timestamp) -> String {
     let local = at.to_zoned(SWEDEN.clone());

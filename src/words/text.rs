@@ -113,6 +113,30 @@ impl Needle {
     }
 }
 
+impl Needle {
+    /// As [`Needle::rank`]; 3 where the letters only occur in their order, with others between, from the first letter of a
+    /// word on: "nsv" finds "nytt skyddsvärde".
+    pub fn fuzzy(&self, haystack: &Haystack) -> Option<u8> {
+        self.rank(haystack).or_else(|| {
+            let mut wanted = self.bare.iter().flat_map(|word| word.chars());
+            let mut next = wanted.next()?;
+            let mut begun = false;
+            let mut before = ' ';
+            for c in haystack.bare().chars() {
+                if c == next && (begun || !before.is_alphanumeric()) {
+                    begun = true;
+                    match wanted.next() {
+                        Some(c) => next = c,
+                        None => return Some(3),
+                    }
+                }
+                before = c;
+            }
+            None
+        })
+    }
+}
+
 /// Bytes that compare as Swedish text sorts: letters first of all, then diacritics and w, then case.
 pub fn sort_key(text: &str) -> Vec<u8> {
     let folded = fold(text);
@@ -228,6 +252,18 @@ mod tests {
             sorted(vec!["Ek A", "ek", "Ek", "Eka"]),
             ["ek", "Ek", "Ek A", "Eka"]
         );
+    }
+
+    #[test]
+    fn letters_in_their_order_are_found_last() {
+        let rank = |query, text| Needle::new(query).fuzzy(&Haystack::new(text));
+        assert_eq!(rank("nytt", "nytt skyddsvärde"), Some(0));
+        assert_eq!(rank("nsv", "nytt skyddsvärde"), Some(3));
+        assert_eq!(rank("skdv", "nytt skyddsvärde"), Some(3));
+        assert_eq!(rank("oskyd", "nytt skyddsvärde"), None);
+        assert_eq!(rank("yt", "nytt"), Some(1));
+        assert_eq!(rank("xyz", "nytt"), None);
+        assert_eq!(rank("", "nytt"), Some(0));
     }
 
     #[test]

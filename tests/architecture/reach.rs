@@ -10,6 +10,8 @@ const PURE: &[&str] = &[
 ];
 /// Modules that may look at the clock; all others are told the time.
 const CLOCK: &[&str] = &["cli", "desk", "tui"];
+/// The one file with unsafe code, and with a lint that is let through for it; its head says why.
+const UNSAFE: &str = "src/sandbox/wiping.rs";
 /// The longest file, in lines.
 const LONG: usize = 500;
 /// How a file that is longer says why, within its first lines.
@@ -155,7 +157,7 @@ fn several_arguments(rest: &str) -> bool {
 }
 
 #[test]
-fn nothing_is_unsafe_and_no_lint_is_silenced() {
+fn nothing_is_unsafe_but_one_file_and_no_lint_is_silenced() {
     let mut findings = Vec::new();
     for file in Source::all() {
         for (text, word) in [
@@ -167,7 +169,7 @@ fn nothing_is_unsafe_and_no_lint_is_silenced() {
                 .into_iter()
                 .filter(|at| word == "unsafe" || text[..*at].trim_end().ends_with(['[', '(']));
             // The crate's root lets tests give up; the reason stands beside it.
-            let places = places.filter(|_| file.name != "src/lib.rs");
+            let places = places.filter(|_| !matches!(&*file.name, "src/lib.rs" | UNSAFE));
             findings.extend(
                 places.map(|at| format!("{}:{}: {word}", file.name, source::line(text, at))),
             );

@@ -75,6 +75,7 @@ fn the_chief_adopts_and_it_counts_when_the_deputy_has_approved_it() {
         .text("säkerhetsskyddsanalyser")
         .keys("<Enter>");
     chief.see("AN-0001").keys("<Enter>").see("GÄLLER").keys("U");
+    chief.see("Ett utkast läggs upp").keys("j");
     chief.see("AN-0002 är påbörjad");
     world.lock(&mut chief);
     let values = "Benämning;Slag;Konsekvensnivå\nPumpen;Objekt;C\n";

@@ -18,7 +18,7 @@ fn remains(world: &World, drawn: &str) -> Vec<PathBuf> {
         Path::new("/dev/shm").to_owned(),
         world.path("tmp"),
         world.path("run"),
-        world.path("home"),
+        world.home().to_owned(),
     ];
     let entries = places
         .iter()

@@ -72,7 +72,7 @@ fn change(state: &mut State, dice: &mut Dice, seq: u64, touched: &mut BTreeSet<R
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn after_any_changes_the_book_is_as_if_written_afresh(seed in any::<u64>(), steps in 1usize..40) {

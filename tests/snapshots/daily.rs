@@ -1,7 +1,8 @@
 //! The overview and the lists.
 
 use crate::picture;
-use crate::stage::Stage;
+use crate::stage::{Stage, options};
+use skans::tui::Options;
 
 #[test]
 fn the_overview() {
@@ -9,6 +10,20 @@ fn the_overview() {
     picture(&mut stage, "overview");
     stage.keys("Ctrl+l");
     picture(&mut stage, "overview_en");
+}
+
+/// Not a picture: the row is one of a page that other tests picture, and must be told whatever stands beside it.
+#[test]
+fn an_overview_says_which_protections_are_lacking() {
+    let mut stage = Stage::lacking(&["paths"]);
+    stage.keys("Tab Tab Tab Tab");
+    let text = stage.text();
+    assert!(text.contains("!! Programmets skydd: 1 saknas"), "{text}");
+    let named = "Skyddet är inte på plats: Bara registrets mappar.";
+    assert!(text.contains(named), "{text}");
+    stage.keys("Ctrl+l");
+    assert!(stage.text().contains("!! Protections lacking: 1"));
+    assert!(!Stage::open().text().contains("Programmets skydd"));
 }
 
 #[test]
@@ -67,6 +82,34 @@ fn a_register_whose_chain_is_broken() {
 }
 
 #[test]
+fn who_holds_keys() {
+    let mut stage = Stage::open();
+    stage.keys(": nyckelb Enter");
+    picture(&mut stage, "custodians");
+    stage.keys("j t");
+    picture(&mut stage, "custodians_remove");
+    stage.keys("Esc o");
+    picture(&mut stage, "custodians_role");
+    stage.keys("Esc Ctrl+l");
+    picture(&mut stage, "custodians_en");
+}
+
+#[test]
+fn the_requirements_their_evidence_and_the_indicators() {
+    let mut stage = Stage::open();
+    stage.keys("F7 b");
+    picture(&mut stage, "requirements");
+    stage.keys("s s");
+    picture(&mut stage, "requirements_partial");
+    stage.keys("Enter");
+    picture(&mut stage, "requirements_evidence");
+    stage.keys("Esc v");
+    picture(&mut stage, "requirements_indicators");
+    stage.keys("Ctrl+l");
+    picture(&mut stage, "requirements_indicators_en");
+}
+
+#[test]
 fn the_chain_check() {
     let mut stage = Stage::open();
     stage.keys("F7");
@@ -86,4 +129,67 @@ fn the_agenda_and_its_print() {
     picture(&mut stage, "agenda_print");
     stage.keys("Enter");
     picture(&mut stage, "agenda_printed");
+}
+
+#[test]
+fn what_opens_over_a_list() {
+    let mut stage = Stage::open();
+    stage.keys("2 c");
+    picture(&mut stage, "list_columns");
+    stage.keys("Esc / vatten Enter f");
+    picture(&mut stage, "list_filters");
+    stage.keys("Enter");
+    picture(&mut stage, "list_filters_kept");
+    stage.keys("Esc Space Space");
+    picture(&mut stage, "list_marked");
+    stage.keys("E");
+    picture(&mut stage, "list_export");
+    stage.keys("Esc x");
+    picture(&mut stage, "list_end_marked");
+    stage.keys("Rivet Enter Ctrl+l");
+    picture(&mut stage, "list_end_marked_sure_en");
+}
+
+#[test]
+fn the_analysis_at_a_sitting() {
+    let mut stage = Stage::open();
+    stage.keys(": sammanträde Enter");
+    picture(&mut stage, "sitting_title");
+    stage.keys("Right");
+    picture(&mut stage, "sitting_map");
+    stage.keys("Right");
+    picture(&mut stage, "sitting_value");
+    stage.keys("End");
+    picture(&mut stage, "sitting_decision");
+    stage.keys("Ctrl+l");
+    picture(&mut stage, "sitting_decision_en");
+}
+
+#[test]
+fn the_plain_mode() {
+    let mut stage = Stage::open_with(Options {
+        plain: true,
+        ..options()
+    });
+    picture(&mut stage, "plain_overview");
+    stage.keys("Tab l");
+    picture(&mut stage, "plain_map");
+    stage.keys("2 j");
+    picture(&mut stage, "plain_list");
+    stage.keys("Enter");
+    picture(&mut stage, "plain_record");
+    stage.keys("e");
+    picture(&mut stage, "plain_form");
+    stage.keys("Esc 7");
+    picture(&mut stage, "plain_review");
+}
+
+#[test]
+fn the_journal_narrowed_by_terms() {
+    let mut stage = Stage::open();
+    stage
+        .keys("8 /")
+        .paste("vem:björn händelse:godkänd")
+        .keys("Enter");
+    picture(&mut stage, "journal_terms");
 }

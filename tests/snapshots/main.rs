@@ -8,11 +8,13 @@
 mod analysis;
 mod daily;
 mod gate;
+mod pictures;
 mod record;
 mod review;
 mod shell;
 mod sizes;
 mod stage;
+mod svg;
 mod vetting;
 mod wizards;
 

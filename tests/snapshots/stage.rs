@@ -120,15 +120,18 @@ impl Stage {
 
     /// Before unlocking the exercise register.
     pub fn gate() -> Self {
-        let stage = Self::new(options());
+        Self::gate_with(options())
+    }
+
+    fn gate_with(options: Options) -> Self {
+        let stage = Self::new(options);
         let register = stage.folder.path().join("register");
         for (name, bytes) in &BASE.files {
             let path = register.join(name);
             std::fs::create_dir_all(path.parent().unwrap()).unwrap();
             std::fs::write(path, bytes).unwrap();
         }
-        let private = std::fs::Permissions::from_mode(0o700);
-        std::fs::set_permissions(&register, private).unwrap();
+        make_private(&register);
         let [chief, deputy] = &BASE.keys;
         std::fs::write(stage.folder.path().join("chief/lind.skans-key.age"), chief).unwrap();
         std::fs::write(stage.folder.path().join("deputy/ek.skans-key.age"), deputy).unwrap();
@@ -139,7 +142,29 @@ impl Stage {
 
     /// On the overview, as the chief.
     pub fn open() -> Self {
-        let mut stage = Self::gate();
+        Self::gate().unlocked()
+    }
+
+    /// The same where some protections of the process are not in force.
+    pub fn lacking(codes: &[&'static str]) -> Self {
+        let lacking = codes.to_vec();
+        Self::gate_with(Options {
+            lacking,
+            ..options()
+        })
+        .unlocked()
+    }
+
+    fn unlocked(self) -> Self {
+        let mut stage = self;
+        stage.keys(PASSPHRASE).keys("Enter");
+        assert!(stage.model.is_open(), "{}", stage.text());
+        stage
+    }
+
+    /// The same, with options of one's own.
+    pub fn open_with(options: Options) -> Self {
+        let mut stage = Self::gate_with(options);
         stage.keys(PASSPHRASE).keys("Enter");
         assert!(stage.model.is_open(), "{}", stage.text());
         stage
@@ -260,6 +285,11 @@ impl Stage {
                 random.push(receipt.path.display().to_string());
                 receipt.path = PathBuf::from(self.shown(&receipt.path.display().to_string()));
             }
+            // Words have lengths, and lines break by them: those of the format's own example.
+            Ok(Told::Custodians(view)) => {
+                "extra meter tanke metod väldig penna harpa neon engelsk gräs 1234"
+                    .clone_into(&mut view.head);
+            }
             Ok(Told::Queue(queue)) => {
                 random.extend(queue.items.iter().map(|item| item.hash.to_string()));
             }
@@ -335,6 +365,13 @@ impl Stage {
         self
     }
 
+    /// What is on the screen, with its colours.
+    pub fn buffer(&mut self) -> ratatui::buffer::Buffer {
+        let model = &self.model;
+        self.terminal.draw(|frame| draw(model, frame)).unwrap();
+        self.terminal.backend().buffer().clone()
+    }
+
     /// What is on the screen, without what chance made.
     pub fn text(&mut self) -> String {
         let model = &self.model;
@@ -404,6 +441,15 @@ pub fn options() -> Options {
         recipients: vec![PathBuf::from("/media/usb/revisor.txt")],
         exercise_hint: Some(PASSPHRASE.to_owned()),
         ..Options::default()
+    }
+}
+
+/// As skans makes it: its owner's alone.
+fn make_private(path: &std::path::Path) {
+    let mode = if path.is_dir() { 0o700 } else { 0o600 };
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
+    for entry in std::fs::read_dir(path).into_iter().flatten() {
+        make_private(&entry.unwrap().path());
     }
 }
 

@@ -37,6 +37,10 @@ fn the_next_steps_and_what_is_lacking_for_them() {
     let mut stage = at("5", "PR-0069");
     stage.keys(">");
     picture(&mut stage, "vetting_steps");
+    stage.keys("Down Down Down Enter");
+    picture(&mut stage, "vetting_step_lacking");
+    stage.keys("Esc e Tab Tab Tab F4 deltar Enter F5 Enter");
+    picture(&mut stage, "vetting_refused");
 }
 
 #[test]

@@ -6,6 +6,7 @@
 mod custodians;
 mod exercise;
 mod keys;
+mod memory;
 mod terminal;
 mod tools;
 mod tree;
@@ -13,6 +14,7 @@ mod world;
 
 pub use custodians::{CHIEF, DEPUTY, first_key, founded, init, with_keys};
 pub use exercise::{ASTRID, BJORN, exercise};
+pub use memory::{Mark, search};
 pub use terminal::Terminal;
 pub use tools::tool;
 pub use world::World;

@@ -242,6 +242,11 @@ impl Terminal {
         self
     }
 
+    /// The number of the program's process.
+    pub fn process(&self) -> u32 {
+        self.child.process_id().unwrap()
+    }
+
     /// Sends a signal.
     pub fn signal(&mut self, signal: Signal) -> &mut Self {
         let pid = self

@@ -14,24 +14,30 @@ const WIDE: Size = (400, 200);
 /// The world.
 pub struct World {
     root: TempDir,
+    home: TempDir,
 }
 
 impl World {
     /// An empty one.
     pub fn new() -> Self {
-        let root = tempfile::Builder::new()
-            .prefix("skans-journey-")
-            .tempdir()
-            .unwrap();
-        for name in ["home", "config", "data", "cache", "run", "tmp"] {
+        let folder = |prefix| tempfile::Builder::new().prefix(prefix).tempdir().unwrap();
+        let root = folder("skans-journey-");
+        // Apart: skans does not take all of a folder that the home folder lies in.
+        let home = folder("skans-home-");
+        for name in ["config", "data", "cache", "run", "tmp"] {
             std::fs::create_dir(root.path().join(name)).unwrap();
         }
-        Self { root }
+        Self { root, home }
     }
 
     /// Where it lies.
     pub fn root(&self) -> &Path {
         self.root.path()
+    }
+
+    /// The home folder of who works in it.
+    pub fn home(&self) -> &Path {
+        self.home.path()
     }
 
     /// A path in it.
@@ -64,7 +70,7 @@ impl World {
     pub fn surroundings(&self) -> Vec<(&'static str, std::ffi::OsString)> {
         let folder = |name: &str| self.path(name).into_os_string();
         vec![
-            ("HOME", folder("home")),
+            ("HOME", self.home().as_os_str().to_owned()),
             ("XDG_CONFIG_HOME", folder("config")),
             ("XDG_DATA_HOME", folder("data")),
             ("XDG_CACHE_HOME", folder("cache")),

@@ -37,7 +37,7 @@ impl Keeper {
             self.news.clone(),
             self.clock.clone(),
         ));
-        self.register = Some(register);
+        self.register = Some(Box::new(register));
         Ok(Told::Opened(Box::new(session)))
     }
 
@@ -104,5 +104,6 @@ fn session(register: &Register) -> views::Session {
             .map(|notice| (notice.code, notice.args.clone()))
             .collect(),
         read_only: register.read_only(),
+        shut: state.shut.iter().copied().collect(),
     }
 }

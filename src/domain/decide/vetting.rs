@@ -33,13 +33,16 @@ fn refuse(other: &'static str, lacks: &[Lack]) -> Result<(), Refusal> {
     let Some(first) = lacks.first() else {
         return Ok(());
     };
+    let codes: Vec<&str> = lacks.iter().map(|lack| lack.code).collect();
     let faults = lacks
         .iter()
         .map(|lack| Fault::new(field(*lack, other), lack.code).arg("provision", lack.provision))
         .collect();
     Err(Refusal {
         faults,
-        ..Refusal::new("step-lacks").under(first.provision)
+        ..Refusal::new("step-lacks")
+            .arg("lacks", codes.join(" "))
+            .under(first.provision)
     })
 }
 

@@ -125,6 +125,15 @@ fn a_form_starts_with_the_case_the_day_and_the_class() {
     let has = |field, text: &str| apply.contains(&(field, text.to_owned()));
     assert!(has("case", &case.id.to_string()) && has("class", SecurityClass::Two.code()));
     assert!(has("application_date", "2026-11-23") && has("status", "ansokt"));
+    assert!(!apply.iter().any(|(field, _)| *field == "reason"));
+    let reasoned = |text: &'static str| {
+        let state = register(with(Kind::Position, &[("check_reason", text)]));
+        let case = &state.get(id(Kind::VettingCase, 1)).unwrap().record;
+        let typed = prefilled(&state, case, Makes::New(Kind::RegisterCheck), TODAY);
+        typed.iter().any(|(field, _)| *field == "reason")
+    };
+    let long: &'static str = format!("\"{}", "x".repeat(161)).leak();
+    assert!(reasoned("\"Leder driften.") && !reasoned(long));
     let brief = typed(Makes::New(Kind::SecrecyBriefing));
     assert_eq!(brief[0].0, "person");
     // What stands is the chief's own.

@@ -127,7 +127,7 @@ fn what_nobody_has_approved_is_not_adopted_and_every_record_in_the_way_is_named(
 }
 
 #[test]
-fn an_adopted_edition_stands_but_for_its_plan_and_note() {
+fn an_adopted_edition_stands_but_for_its_plan_answers_and_note() {
     let mut world = World::new();
     let mut chief = world.open("chief");
     let id = prepared(&mut world, &mut chief);
@@ -165,6 +165,8 @@ fn an_adopted_edition_stands_but_for_its_plan_and_note() {
         );
     }
     assert_eq!(change(&mut world, "plan_version", text("1")), None);
+    let answered = Value::Date(TODAY);
+    assert_eq!(change(&mut world, "daf_received", answered), None);
     assert_eq!(change(&mut world, "note", text("Plan följer.")), None);
 }
 
@@ -277,4 +279,48 @@ fn a_forged_edition_is_refused_by_every_reader() {
     );
     assert_eq!(forge(vec![Act::Edition(whole.clone())]), "edition-forged");
     assert_eq!(forge(vec![Act::Put(record(&whole))]), "edition-changed");
+}
+
+#[test]
+fn an_adoption_says_who_where_and_when_and_is_never_below_its_content() {
+    let mut world = World::new();
+    let mut chief = world.open("chief");
+    let id = prepared(&mut world, &mut chief);
+    let marked = Values::new()
+        .with("title", Value::Text("Elnät".into()))
+        .with("class_mark", Value::Code("k"));
+    world.save(&mut chief, Kind::ActivityPart, marked).unwrap();
+    chief.close(world.now());
+    approve_all(&mut world, "deputy");
+    let mut chief = world.open("chief");
+    let mut refused = |world: &mut World, change: &dyn Fn(&mut Adoption)| {
+        let mut order = order(&chief, id);
+        order.level = InfoLevel::Confidential;
+        change(&mut order);
+        let done = chief.commit(Command::Adopt(order), TODAY, world.now());
+        done.err().map(|failure| failure.refusal.unwrap().code)
+    };
+    let tomorrow = TODAY.tomorrow().unwrap();
+    let incomplete = Some("adoption-incomplete");
+    assert_eq!(
+        refused(&mut world, &|order| order.by = " ".into()),
+        incomplete
+    );
+    assert_eq!(
+        refused(&mut world, &|order| order.role = String::new()),
+        incomplete
+    );
+    assert_eq!(
+        refused(&mut world, &|order| order.doc_ref = String::new()),
+        incomplete
+    );
+    let ahead = refused(&mut world, &|order| order.on = tomorrow);
+    assert_eq!(ahead, Some("adoption-ahead"));
+    let low = refused(&mut world, &|order| order.level = InfoLevel::Restricted);
+    assert_eq!(low, Some("edition-below-content"));
+    let stale = refused(&mut world, &|order| order.base = 7);
+    assert_eq!(stale, Some("changed-meanwhile"));
+    assert_eq!(refused(&mut world, &|_| ()), None);
+    let again = refused(&mut world, &|_| ());
+    assert_eq!(again, Some("edition-adopted"));
 }

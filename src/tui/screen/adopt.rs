@@ -1,7 +1,10 @@
 //! Adopting an analysis: who decided, in which office, when and where it is written; what follows; then a letter. Enter
 //! alone adopts nothing.
 
+mod next;
 mod sheet;
+
+pub use next::NextEdition;
 
 use crate::desk::{Ask, Told, Trouble};
 use crate::domain::{Adoption, ClassMark, Command, FieldType, InfoLevel, Kind, Value};

@@ -4,8 +4,8 @@ pub(super) mod evidence;
 pub(super) mod sheet;
 
 use crate::desk::{Ask, Told, Trouble};
-use crate::domain::{Command, Kind};
-use crate::tui::screen::adopt::Adopt;
+use crate::domain::Kind;
+use crate::tui::screen::adopt::{Adopt, NextEdition};
 use crate::tui::screen::editions::EditionsScreen;
 use crate::tui::screen::list::of_record;
 use crate::tui::screen::past::PastDay;
@@ -22,9 +22,6 @@ use sheet::{Empty, Item};
 
 /// From this width on both sides are seen at once.
 const WIDE: u16 = 100;
-
-/// The question that begins the next edition.
-const NEXT: Tag = 7;
 
 /// A record's page.
 pub struct DetailScreen {
@@ -148,11 +145,7 @@ impl Layer for DetailScreen {
                 return vec![Deed::Push(Box::new(Adopt::new(self.link.clone(), cx)))];
             }
             "analysis.next" => {
-                let command = Command::NewEdition {
-                    of: self.link.id,
-                    new_id: None,
-                };
-                return vec![Deed::Ask(NEXT, Ask::Do(command))];
+                return vec![Deed::Push(Box::new(NextEdition::new(self.link.clone())))];
             }
             "analysis.editions" => {
                 return vec![Deed::Push(Box::new(EditionsScreen::new(self.link.clone())))];
@@ -168,23 +161,12 @@ impl Layer for DetailScreen {
         Vec::new()
     }
 
-    fn told(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
+    fn told(&mut self, _tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
         match told {
             Ok(Told::Detail(view)) => {
                 self.link = view.link.clone();
                 self.view = Some(view);
                 Vec::new()
-            }
-            Ok(Told::Saved { seq, links, .. }) if tag == NEXT => {
-                let Some(next) = links.into_iter().next() else {
-                    return Vec::new();
-                };
-                let args = [("label", next.label.clone()), ("seq", seq.to_string())];
-                let words = say::said(cx.words, "edition-begun", None, &args);
-                vec![
-                    Deed::Push(Box::new(Self::new(next))),
-                    Deed::Say(Tone::Done, words),
-                ]
             }
             Ok(_) => Vec::new(),
             Err(trouble) => vec![Deed::Say(Tone::Error, say::trouble(cx.words, &trouble))],

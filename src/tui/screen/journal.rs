@@ -5,6 +5,7 @@
 
 mod draw;
 mod filter;
+mod query;
 
 use crate::desk::{Ask, Told, Trouble};
 use crate::tui::screen::guide::{Answered, Prompt, say_trouble};
@@ -71,6 +72,13 @@ impl JournalScreen {
             prompt: None,
             undoing: None,
         }
+    }
+
+    /// The whole journal, narrowed from the first.
+    pub fn narrowed_to(text: &str) -> Self {
+        let mut journal = Self::new(None);
+        journal.filter.set(text);
+        journal
     }
 
     fn selected(&self) -> Option<&JournalItem> {

@@ -3,7 +3,9 @@
 //!
 //! What is shown and in which order is reckoned when something changes, never while drawing.
 
+mod marks;
 mod order;
+mod overlay;
 mod table;
 
 use crate::desk::{Ask, Told, Trouble};
@@ -18,8 +20,10 @@ use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone, open};
 use crate::views::{Detail, Link, List, Row};
 use crossterm::event::{KeyCode, KeyEvent};
 use order::Order;
+use overlay::Overlay;
 use ratatui::{Frame, layout::Rect};
 use std::cell::Cell;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 pub use order::Only;
@@ -28,6 +32,8 @@ pub use order::Only;
 const FILTER_MAX: usize = 80;
 const ROWS: Tag = 0;
 const PREVIEW: Tag = 1;
+const FILTERS: Tag = 2;
+const EXPORT: Tag = 3;
 
 /// A list of records of one kind.
 pub struct ListScreen {
@@ -50,6 +56,8 @@ pub struct ListScreen {
     asked: bool,
     /// A record that could not be previewed: it is not asked for again and again.
     refused: Option<RecordId>,
+    marked: BTreeSet<RecordId>,
+    overlay: Option<Overlay>,
     /// There was room for a preview when it was last drawn.
     wide: Cell<bool>,
 }
@@ -71,6 +79,8 @@ impl ListScreen {
             preview: None,
             asked: false,
             refused: None,
+            marked: BTreeSet::new(),
+            overlay: None,
             // Until it is drawn there may be room: one question too many is better than an empty pane.
             wide: Cell::new(true),
         }
@@ -157,18 +167,30 @@ impl ListScreen {
 
 impl Layer for ListScreen {
     fn context(&self) -> Context {
-        Context::List
+        match self.overlay {
+            Some(_) => Context::Dialog,
+            None => Context::List,
+        }
     }
 
     fn crumb(&self, cx: &Cx<'_>) -> String {
         say::kinds(cx.words, self.kind)
     }
 
-    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
-        vec![Deed::Ask(ROWS, Ask::List(self.kind))]
+    fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
+        let chosen = marks::columns(self.kind, cx);
+        let ask = match chosen.is_empty() {
+            true => Ask::List(self.kind),
+            false => Ask::ListOf(self.kind, chosen),
+        };
+        vec![Deed::Ask(ROWS, ask)]
     }
 
     fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
+        if let Some(overlay) = &mut self.overlay {
+            let step = overlay.key(key);
+            return self.step(step, cx);
+        }
         if !self.narrowing {
             let clears = key.code == KeyCode::Esc && !self.filter.is_empty();
             return clears.then(|| {
@@ -194,6 +216,10 @@ impl Layer for ListScreen {
     }
 
     fn paste(&mut self, text: &str, _cx: &Cx<'_>) -> Vec<Deed> {
+        if let Some(overlay) = &mut self.overlay {
+            overlay.paste(text);
+            return Vec::new();
+        }
         if self.narrowing && self.filter.paste(text) == Edited::Changed {
             self.reckon();
         }
@@ -213,7 +239,15 @@ impl Layer for ListScreen {
         if command.0 == "record.next" && self.kind != Kind::VettingCase {
             return Err(Reason::new("no-next-steps"));
         }
+        if command.0 == "record.end" && !self.marked.is_empty() {
+            return Ok(());
+        }
         match self.selected() {
+            None if needs_row
+                || matches!(command.0, "list.mark" | "list.mark-all" | "list.export") =>
+            {
+                Err(Reason::new("nothing-selected"))
+            }
             None if needs_row => Err(Reason::new("nothing-selected")),
             Some(row)
                 if row.ended
@@ -241,6 +275,22 @@ impl Layer for ListScreen {
                 self.order.turn();
                 self.reckon();
             }
+            "list.columns" => {
+                let now = self.list.as_ref().map(|list| list.columns.as_slice());
+                self.overlay = Some(Overlay::columns(kind, now.unwrap_or_default()));
+                return Vec::new();
+            }
+            "list.filters" => {
+                self.overlay = Some(Overlay::filters(self.way()));
+                return vec![Deed::Ask(FILTERS, Ask::Filters(kind))];
+            }
+            "list.mark" => self.mark(),
+            "list.mark-all" => self.mark_all(),
+            "list.export" => {
+                self.overlay = Some(Overlay::export(self.chosen().len()));
+                return Vec::new();
+            }
+            "record.end" if !self.marked.is_empty() => return self.end_marked(),
             "list.all" => {
                 self.all = !self.all;
                 self.reckon();
@@ -264,9 +314,25 @@ impl Layer for ListScreen {
             Ok(Told::List(list)) => {
                 self.order.forget();
                 self.list = Some(list);
+                self.forget_marks();
                 (self.preview, self.refused) = (None, None);
                 self.reckon();
                 self.want_preview()
+            }
+            Ok(Told::Filters(saved)) => {
+                if let Some(overlay) = &mut self.overlay {
+                    overlay.take(saved);
+                }
+                Vec::new()
+            }
+            Ok(Told::Listed { path, count, seq }) => {
+                let (path, count) = (path.display().to_string(), count.to_string());
+                let args = [
+                    ("path", path.as_str()),
+                    ("count", count.as_str()),
+                    ("seq", &seq.to_string()),
+                ];
+                vec![Deed::Say(Tone::Done, cx.words.with("list-exported", &args))]
             }
             Ok(Told::Detail(detail)) => {
                 self.preview = Some(detail);
@@ -293,6 +359,9 @@ impl Layer for ListScreen {
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
         table::draw(self, frame, area, cx);
+        if let Some(overlay) = &self.overlay {
+            overlay.draw(frame, area, cx);
+        }
     }
 
     fn spoken(&self, cx: &Cx<'_>) -> String {
@@ -300,7 +369,12 @@ impl Layer for ListScreen {
     }
 
     fn typing(&self) -> bool {
-        self.narrowing
+        self.narrowing || matches!(self.overlay, Some(Overlay::Export(_)))
+    }
+
+    fn before_lock(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
+        self.overlay = None;
+        Vec::new()
     }
 
     fn status(&self, cx: &Cx<'_>) -> String {

@@ -84,13 +84,13 @@ impl OverviewScreen {
         }
     }
 
-    fn fit(&mut self) {
+    fn fit(&mut self, lacking: usize) {
         let Some(view) = &self.view else { return };
         self.due.set_len(view.due.len());
         self.map.set_size(view.map.len(), GRADES.len());
         self.classes.set_size(view.classes.len(), Part::ALL.len());
         self.review.set_len(Review::of(view).count());
-        self.standing.set_len(Standing::ALL.len());
+        self.standing.set_len(Standing::of(view, lacking).count());
         self.kinds.set_len(Count::of(view).count());
         let fresh = self.months.selected().is_none();
         self.months.set_size(1, MONTHS);
@@ -100,7 +100,7 @@ impl OverviewScreen {
     }
 
     /// The layer that shows what is selected.
-    fn target(&self) -> Option<Deed> {
+    fn target(&self, lacking: usize) -> Option<Deed> {
         let view = self.view.as_ref()?;
         let layer: Box<dyn Layer> = match self.pane {
             DUE => {
@@ -129,12 +129,18 @@ impl OverviewScreen {
                 )))
             }
             REVIEW => open::review(),
-            STANDING => return Standing::ALL.get(self.standing.selected()?)?.target(view),
+            STANDING => {
+                let row = Standing::of(view, lacking).nth(self.standing.selected()?);
+                return row?.target(view);
+            }
             KINDS => match Count::of(view).nth(self.kinds.selected()?)? {
                 Count::Head(_) => return None,
                 Count::Kind(kind) => Box::new(ListScreen::new(kind)),
             },
-            _ => open::journal(None),
+            _ => {
+                let (_, at) = self.months.selected()?;
+                open::journal_of(self.trend.as_ref()?.months.get(at)?.first)
+            }
         };
         Some(Deed::Push(layer))
     }
@@ -191,20 +197,22 @@ impl Layer for OverviewScreen {
         None
     }
 
-    fn enabled(&self, command: CommandId, _cx: &Cx<'_>) -> Result<(), Reason> {
+    fn enabled(&self, command: CommandId, cx: &Cx<'_>) -> Result<(), Reason> {
         let grid = matches!(self.pane, MAP | CLASSES | TREND);
         match command.0 {
-            "overview.open" if self.target().is_none() => Err(Reason::new("nothing-here")),
+            "overview.open" if self.target(cx.lacking.len()).is_none() => {
+                Err(Reason::new("nothing-here"))
+            }
             "overview.left" | "overview.right" if !grid => Err(Reason::new("overview-no-columns")),
             _ => Ok(()),
         }
     }
 
-    fn run(&mut self, command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
+    fn run(&mut self, command: CommandId, cx: &Cx<'_>) -> Vec<Deed> {
         match command.0 {
             "overview.pane" => self.pane = (self.pane + 1) % PANES,
             "overview.pane-back" => self.pane = (self.pane + PANES - 1) % PANES,
-            "overview.open" => return self.target().into_iter().collect(),
+            "overview.open" => return self.target(cx.lacking.len()).into_iter().collect(),
             _ => {
                 match self.pane {
                     MAP => self.map.run(command),
@@ -234,7 +242,7 @@ impl Layer for OverviewScreen {
                 return vec![Deed::Say(Tone::Error, say::trouble(cx.words, &trouble))];
             }
         }
-        self.fit();
+        self.fit(cx.lacking.len());
         Vec::new()
     }
 

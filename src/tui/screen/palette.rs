@@ -76,23 +76,30 @@ impl Palette {
                 by_label.push((off(at), rank, at));
             } else if needle.rank(help).is_some() {
                 by_help.push((off(at), 0, at));
+            } else if let Some(rank) = needle.fuzzy(label) {
+                // Last of all: a record that has the letters beside each other is a better guess.
+                by_help.push((off(at), rank, at));
             }
         }
         by_label.sort_unstable();
-        by_help.sort_unstable();
+        by_help.sort_unstable_by_key(|(off, rank, at)| (*rank, *off, *at));
         let commands =
             |found: Vec<(bool, u8, usize)>| found.into_iter().map(|(_, _, at)| Hit::Command(at));
         self.hits = commands(by_label).collect();
         // Without a query the records would only push the commands away.
         if let Some(picks) = self.picks.as_ref().filter(|_| !needle.is_empty()) {
-            let mut records: Vec<(u8, usize)> = picks
-                .iter()
-                .enumerate()
-                .filter_map(|(at, pick)| Some((needle.rank(&pick.hay)?, at)))
-                .collect();
-            records.sort_unstable();
-            let hits = records.into_iter().take(RECORDS_MAX);
-            self.hits.extend(hits.map(|(_, at)| Hit::Record(at)));
+            // By rank, without sorting: a register of 50 000 records is gone through at each key.
+            let mut records: [Vec<Hit>; 3] = Default::default();
+            for (at, pick) in picks.iter().enumerate() {
+                let rank = needle.rank(&pick.hay).map(usize::from);
+                if let Some(found) = rank.and_then(|rank| records.get_mut(rank))
+                    && found.len() < RECORDS_MAX
+                {
+                    found.push(Hit::Record(at));
+                }
+            }
+            self.hits
+                .extend(records.into_iter().flatten().take(RECORDS_MAX));
         }
         self.hits.extend(commands(by_help));
         self.rows.set_len(self.hits.len());

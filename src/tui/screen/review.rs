@@ -93,8 +93,10 @@ impl ReviewScreen {
     fn take(&mut self, mut items: Vec<QueueItem>, cx: &Cx<'_>) -> Vec<Deed> {
         let kept = self.selected().map(|item| item.link.id);
         items.sort_by_key(|item| (!item.waits_for_me(), !item.mine_to_decide));
-        let there: BTreeSet<_> = items.iter().map(key_of).collect();
-        self.marked.retain(|key| there.contains(key));
+        if !self.marked.is_empty() {
+            let there: BTreeSet<_> = items.iter().map(key_of).collect();
+            self.marked.retain(|key| there.contains(key));
+        }
         self.rows.set_len(items.len());
         if let Some(at) = items.iter().position(|item| Some(item.link.id) == kept) {
             self.rows.select(at);

@@ -10,7 +10,7 @@ use crate::{fields, words};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use zeroize::Zeroizing;
 
 /// Who looks.
@@ -18,6 +18,7 @@ pub const LIND: CustodianId = CustodianId([1; 16]);
 /// The other custodian.
 pub const EK: CustodianId = CustodianId([2; 16]);
 
+#[derive(Clone)]
 pub struct World {
     state: State,
     seq: u64,
@@ -32,13 +33,15 @@ fn id(kind: Kind, number: u32) -> RecordId {
 }
 
 impl World {
+    /// Made once, for it has many records.
     pub fn new() -> Self {
+        static MADE: LazyLock<World> = LazyLock::new(World::make);
+        MADE.clone()
+    }
+
+    fn make() -> Self {
         let now: Timestamp = super::NOW.parse().unwrap();
-        let custodian = |id, role, name: &str| Custodian {
-            id,
-            role,
-            name: name.into(),
-        };
+        let custodian = |id, role, name: &str| Custodian::new(id, role, name);
         let state = State::new(
             RegisterInfo {
                 id: RegisterId([9; 16]),
@@ -272,11 +275,28 @@ impl World {
                 trend.stand(&self.book());
                 Told::Trend(Arc::new(trend))
             }
+            Ask::Sitting => Told::Sitting(Box::new(views::sitting(&self.state))),
             Ask::Findings => Told::Findings(Box::new(views::findings(&self.state, &self.book()))),
+            Ask::Requirements => {
+                let sheet = views::requirements(&self.state, &self.book());
+                Told::Requirements(Box::new(sheet))
+            }
+            Ask::LoadEdition(_) => Told::EditionLoaded(crate::desk::EditionReceipt {
+                seq: 184_204,
+                title: "2027-01-15".into(),
+                rows: 121,
+                unverified: 17,
+            }),
             Ask::Agenda(until) => {
                 Told::Agenda(Box::new(views::agenda(&self.state, &self.book(), *until)))
             }
             Ask::List(kind) => Told::List(Arc::new(views::list(&self.state, &self.book(), *kind))),
+            Ask::ListOf(kind, columns) => Told::List(Arc::new(views::list_of(
+                &self.state,
+                &self.book(),
+                *kind,
+                columns,
+            ))),
             Ask::Detail(id) => {
                 let Some(held) = self.state.get(*id) else {
                     let refusal = crate::domain::Refusal::new("no-such-record");
@@ -311,6 +331,12 @@ impl World {
                 links: Vec::new(),
                 at: self.now,
             },
+            Ask::Custodians => Told::Custodians(Box::new(views::custodians(
+                &self.state,
+                LIND,
+                self.today(),
+                "aktie ballong 1".into(),
+            ))),
             Ask::Verify => Told::Chain(Chain {
                 total: 184_203,
                 checked: 184_203,
@@ -360,5 +386,6 @@ pub fn session() -> Session {
         failed_unlocks: 0,
         notices: Vec::new(),
         read_only: None,
+        shut: Vec::new(),
     }
 }

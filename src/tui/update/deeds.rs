@@ -30,6 +30,14 @@ impl Model {
                         self.run(top, spec, effects);
                     }
                 }
+                Deed::Columns(kind, columns) => {
+                    let code = kind.code().to_owned();
+                    match columns.is_empty() {
+                        true => self.shell.columns.remove(&code),
+                        false => self.shell.columns.insert(code, columns),
+                    };
+                    self.remember(effects);
+                }
                 Deed::Say(tone, words) => self.say(tone, words),
                 Deed::Wipe => effects.push(Effect::Wipe),
                 Deed::Lock => self.lock(effects),

@@ -379,7 +379,8 @@ fn the_selection_is_seen_without_colours_and_the_cursor_follows_it() {
 }
 
 /// The ways to every context.
-const ROADS: [(&str, Context); 13] = [
+const ROADS: [(&str, Context); 14] = [
+    (": sammanträde Enter", Context::Sitting),
     ("", Context::Overview),
     ("2", Context::List),
     ("2 Enter", Context::Detail),
@@ -407,22 +408,31 @@ fn every_command_in_every_context_runs_or_says_why_not() {
                 .filter(|spec| command::reaches(spec, context))
                 .collect()
         };
-        for spec in names {
+        let fresh = || {
             let mut stage = Stage::open();
             stage.keys(road);
+            stage
+        };
+        let mut stage = fresh();
+        for spec in names {
             let top = stage.model.top().unwrap();
             let off = stage.model.enabled(top, spec).err();
             let mut effects = Vec::new();
             stage.model.run(top, spec, &mut effects);
-            if let Some(reason) = off {
-                let key = format!("reason-{}", reason.code);
-                assert!(stage.model.shell.words.has(&key), "{road} {:?}", spec.id);
-                let said = stage.model.message.as_ref().map(|(_, words)| words.clone());
-                let words = say::reason(&stage.model.shell.words, &reason);
-                assert_eq!(said, Some(words), "{road} {:?}", spec.id);
-                assert!(effects.is_empty(), "{road} {:?}", spec.id);
-            }
-            stage.text();
+            let Some(reason) = off else {
+                stage.text();
+                // Where it only moved about, the next one is tried from there.
+                if stage.model.top() != Some(top) || stage.model.context() != context {
+                    stage = fresh();
+                }
+                continue;
+            };
+            let key = format!("reason-{}", reason.code);
+            assert!(stage.model.shell.words.has(&key), "{road} {:?}", spec.id);
+            let said = stage.model.message.as_ref().map(|(_, words)| words.clone());
+            let words = say::reason(&stage.model.shell.words, &reason);
+            assert_eq!(said, Some(words), "{road} {:?}", spec.id);
+            assert!(effects.is_empty(), "{road} {:?}", spec.id);
         }
     }
     assert!(Keymap::standard().by_id(CommandId("no.such")).is_none());

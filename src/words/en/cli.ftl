@@ -28,11 +28,25 @@ cli-help =
     {"  "}skans demo                               the screen on an exercise register
     {"  "}skans key new --name NAME --role chief|deputy|auditor --out FOLDER
     {"  "}skans key show CARD                      what a card says, with its fingerprint
+    {"  "}skans key passphrase KEYFILE             a new passphrase
+    {"  "}skans custodian [list]                   who the custodians are, and what waits
+    {"  "}skans custodian add --card CARD [--role ROLE] [--scope COMPARTMENTS]
+    {"  "}skans custodian remove|replace|role WHO [--card CARD] [--role ROLE] [--scope COMPARTMENTS] [--person PE-0001]
+    {"  "}skans custodian confirm|decline ENTRY    the other's answer to a proposal
+    {"  "}skans recovery make --need 2 --of 3 [--to /dev/usb/lp0]   recovery sheets
+    {"  "}skans recovery drill                     tries the sheets, once a year
+    {"  "}skans recovery open --card CARD …        every key is lost: the sheets admit new ones
+    {"  "}skans recovery confirm ENTRY             the other's key is lost: the sheets confirm
+    {"  "}skans dispose PE-0001 … --decision GB-0001   disposal, proposed
+    {"  "}skans dispose [list|confirm ENTRY|decline ENTRY]   the other's answer
     {"  "}skans init --place FOLDER --municipality CODE --ceiling none|bh|k|h|kh
     {"             "}--chief-card CARD --deputy-card CARD --key KEYFILE
     {"  "}skans import FILE.csv [--kind KIND] [--column HEAD=field] [--dry-run]
     {"  "}skans undo ENTRY [--reason WHY]          counter-change
     {"  "}skans check [--json]                     what the rules find; status 1 at a break
+    {"  "}skans check --requirements [--json]      requirements and evidence, row by row
+    {"  "}skans report                             indicators for the yearly report
+    {"  "}skans provisions [list] | load FILE.toml editions of the requirements
     {"  "}skans edition list                       the editions of the analysis
     {"  "}skans edition diff [AN-0001] AN-0002     what it changed against the one before, or another
     {"  "}skans agenda [--week|--month|--year|--weeks N] [--out FOLDER]
@@ -40,6 +54,7 @@ cli-help =
     {"  "}skans snapshot --recipient FILE --purpose TEXT --out FOLDER
     {"             "}[--scope organisation,analysis,personnel,system] [--without-identities]
     {"  "}skans verify FOLDER|FILE [--key KEYFILE] register or snapshot
+    {"             "}[--witness "TEN WORDS AND A NUMBER"]     the head from the diary
     {"  "}skans backup [PLACE …] [--remember]       a backup, read back and verified
     {"  "}skans restore BACKUP FOLDER [--damaged FOLDER] [--test]
     

@@ -61,5 +61,27 @@ command-everywhere-back-help = Goes one step back. Never leaves the program.
 command-everywhere-language-help = Changes between Swedish and English. What is entered does not change.
 command-everywhere-lock-help = Seals drafts, forgets the keys and empties the screen.
 command-everywhere-quit-help = Locks the register and leaves. Drafts stay, sealed.
+
+## Requirements and evidence
+
+command-check-rows-help = Shows each requirement of the edition and the records that are its evidence.
+command-view-requirements-help = Shows each requirement, its evidence, and the indicators of the plan.
+command-requirements-open-help = Opens the records that are evidence, and those that lack it.
+command-requirements-area-help = Shows the next area, and all after the last.
+command-requirements-status-help = Shows the next status, and all after the last.
+command-requirements-turn-help = Turns between the requirements and the indicators of the plan.
+command-requirements-narrow-help = Shows only requirements with these words.
 command-everywhere-theme-help = Changes the theme: standard, light, high contrast, without colour. It is remembered.
 command-everywhere-plain-help = No frames, one pane, all in words: for screen readers and braille. It is remembered.
+command-everywhere-edition-help = Loads a new edition of the requirements from a file, as one change.
+command-list-columns-help = Chooses which columns the list has. It is remembered.
+command-list-filters-help = Keeps the filter that is shown, and brings back those that are kept. They are sealed.
+command-list-mark-help = Marks the row, or takes the mark away.
+command-list-mark-all-help = Marks all rows that are shown, or takes the marks away.
+command-list-export-help = Writes marked rows as CSV, without names and numbers of persons. Journalled first.
+command-sitting-next-help = Goes to the next page of the walk.
+command-sitting-previous-help = Goes to the previous page.
+command-sitting-first-help = Goes to the first page.
+command-sitting-last-help = Goes to the last page, where the decision is recorded.
+command-sitting-decide-help = Records who adopted the analysis, when, and where it is written.
+command-everywhere-sitting-help = Walks through the analysis for a projector, without names, and records the decision.

@@ -102,7 +102,7 @@ sandbox-dump = Other programs may not read the memory
 sandbox-umask = New files are yours alone
 sandbox-privileges = No further privileges
 sandbox-calls = No network, no other programs
-sandbox-swap = No swap
+sandbox-swap = No memory is written to swap
 sandbox-paths = The register's folders only
 
 ## The report
@@ -193,3 +193,45 @@ trouble-table-too-many-columns = Line { $line } has more than { $max } columns.
 trouble-table-too-many-columns-do = Remove columns that are not to be taken in.
 trouble-table-too-many-cells = The file has more than { $max } cells.
 trouble-table-too-many-cells-do = Remove columns that are not to be taken in, or divide the file.
+
+## Requirements, evidence and indicators
+
+row-found = evidence found
+row-partial = partial
+row-missing = missing
+row-not-applicable = not applicable
+row-unverified = unverified edition
+because-records = no records
+because-design = the program is built so
+because-no-occasion = no case in the register
+because-judged = judged not applicable
+because-unknown = the program can not look for it
+share = { $have } of { $of }
+last-on = last { $date }
+edition-in-force = Edition in force: { $title } (loaded and approved).
+edition-in-force-own = Edition in force: { $title } (carried by the program).
+edition-loaded = Edition { $title } loaded as entry { $seq }: { $rows } rows, { $unverified } unverified. It is in force when the other has approved all rows.
+evidence-honest = Evidence is what was entered here. Nothing is said of what the law asks in the single case.
+sheet-title = Protective security, sheet for the yearly safety report { $date }
+sheet-open = Counts and dates only. No names, no records, no content.
+indicator-3-1 = Boards and companies that judged applicability this year
+indicator-3-2 = Plan items that are done
+indicator-3-3 = Adopted protective security analysis
+indicator-3-4 = Appointed chief of protective security, from
+indicator-3-5 = Appointed deputy, from
+indicator-3-6 = Controls with all three answers
+indicator-3-7 = Threat observations in the last year
+indicator-3-8 = Analysis younger than two years
+indicator-3-9 = Contributions to the analysis received
+indicator-3-10 = Policies that are current
+indicator-3-11 = Guidelines that are current
+indicator-3-12 = Participants who are trained
+indicator-3-13 = Contributions that are reviewed
+indicator-3-14 = Instructions that are acknowledged
+indicator-3-15 = Municipality-wide efforts that are done
+indicator-3-16 = Units concerned that followed up this year
+indicator-3-17 = Systems in operation that are assessed
+indicator-3-18 = Courses that are evaluated
+indicator-3-19 = Steering documents that are current
+indicator-3-20 = Units concerned that know what is protected
+indicator-3-21 = Protective values with verified protection

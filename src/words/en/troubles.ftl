@@ -47,6 +47,10 @@ trouble-custodian-damaged = { $path } is changed or damaged.
 trouble-custodian-damaged-do = Write nothing to the register. Fetch the file from a backup and verify again.
 trouble-custodian-unknown = { $path } does not belong to the register.
 trouble-custodian-unknown-do = Find out who put it there before it is removed.
+trouble-access-denied = { $path } cannot be reached ({ $why }).
+trouble-access-denied-do = Put it on a medium or in a visible folder of the home folder, or name it when skans is started.
+trouble-unlock-paused = { $count } failed attempts to unlock.
+trouble-unlock-paused-do = Wait { $seconds } seconds and try again.
 trouble-disk-failed = { $path } could not be read or written ({ $why }).
 trouble-disk-failed-do = Check the medium and the permissions.
 trouble-disk-full = The disk is full: { $path }.
@@ -81,8 +85,12 @@ trouble-head-lost = The file head is damaged in both its slots.
 trouble-head-lost-do = Restore the register from a backup.
 trouble-head-missing = The file head is missing, so that it can’t be said where the journal ends.
 trouble-head-missing-do = Restore the register from a backup.
-trouble-insecure = Other users can reach { $path }: { $why }.
-trouble-insecure-do = Run chmod 700 on the folder as its owner and try again.
+trouble-insecure = Other users can reach { $path } (permissions { $mode }).
+trouble-insecure-do = Run chmod { $right } on it as its owner and try again.
+trouble-insecure-link = { $path } is a link and may point elsewhere.
+trouble-insecure-link-do = Find out who put it there. Put the file itself in the link's place and try again.
+trouble-insecure-owner = { $path } belongs to another user (number { $owner }).
+trouble-insecure-owner-do = Find out why. Let the administrator run chown to your account and try again.
 trouble-journal-broken = The chain breaks at entry { $seq }.
 trouble-journal-broken-do = Run skans verify and restore from a backup that holds.
 trouble-journal-damaged = { $file } is damaged at byte { $offset }.
@@ -159,7 +167,10 @@ trouble-recipients-too-big = { $path } is too large to be recipients.
 trouble-recipients-too-big-do = Give a file with a line that begins with age1.
 trouble-register-exists = There is something in { $path } already.
 trouble-register-exists-do = Nothing is written over. Choose another folder.
-trouble-register-in-use = The register in { $path } is open in another window.
+trouble-register-in-use = { $process ->
+    [none] The register in { $path } is open in another window.
+   *[other] The register in { $path } is open in another window (process { $process }).
+  }
 trouble-register-in-use-do = Close it there first.
 trouble-register-read-only = The change is not saved. { $cause }
 trouble-register-read-only-do = Put that right, lock and open again.
@@ -206,19 +217,16 @@ why-header = the file’s header is changed
 why-hidden-approval = the approval does not say what it is of
 why-identity = a record has changed identity
 why-is-a-directory = it is a folder
-why-link = it is a symbolic link
 why-missing = the file is missing
 why-newer = the entry was written by a newer version
 why-not-a-directory = not a folder
 why-number = a number is there twice
-why-open = group or others have permissions
 why-order = the entry does not stand in its place in the chain
 why-other-content = the approval is of other content
 why-other-error = unknown error
 why-other-head = the file head names another end than the journal’s
 why-other-register = the entry is another register’s
 why-own-work = somebody approved own work
-why-owner = somebody else owns the folder
 why-permission-denied = permission denied
 why-returns-nothing = the return is of no version
 why-short = the file ends before what was saved
@@ -231,6 +239,32 @@ why-trailing = something lies after the end
 why-unreadable = the file can’t be read
 why-version = the versions do not follow on each other
 
+## An edition of the requirements is loaded
+
+trouble-edition-area = Line { $line }: { $key } is no area that the program knows.
+trouble-edition-area-do = Write one of the areas of the first edition, such as tillsyn.
+trouble-edition-key-missing = Line { $line }: the key { $key } is missing.
+trouble-edition-key-missing-do = Add the key and load the file again.
+trouble-edition-key-twice = Line { $line }: the key { $key } stands twice.
+trouble-edition-key-twice-do = Remove one of them and load the file again.
+trouble-edition-key-unknown = Line { $line }: the key { $key } is unknown.
+trouble-edition-key-unknown-do = Remove or correct the key and load the file again.
+trouble-edition-line = Line { $line } can not be read ({ $key }).
+trouble-edition-line-do = Each line is key = value or [[provision]].
+trouble-edition-no-rows = The file has no rows.
+trouble-edition-no-rows-do = Add at least one [[provision]].
+trouble-edition-not-text = The file is not text in UTF-8.
+trouble-edition-not-text-do = Save it as UTF-8 and load it again.
+trouble-edition-row-twice = Line { $line }: { $key } is in the file already.
+trouble-edition-row-twice-do = Each row has a citation of its own.
+trouble-edition-row-unknown = { $key } is among the unverified but has no row ({ $line }).
+trouble-edition-row-unknown-do = Correct the list or add the row.
+trouble-edition-there = The edition { $title } is there already as { $label }.
+trouble-edition-there-do = Give the file another title or end the old record.
+trouble-edition-too-long = Line { $line }: { $key } is too long.
+trouble-edition-too-long-do = Shorten the text and load the file again.
+trouble-edition-value = Line { $line }: the value of { $key } can not be read.
+trouble-edition-value-do = Write text in quotes, dates as YYYY-MM-DD.
 # Keys of one's own.
 trouble-keys-no-line = Line { $line }: each line is a command, an equals sign and keys.
 trouble-keys-no-line-do = Write for example: list.sort = o, F10

@@ -61,5 +61,27 @@ command-everywhere-back-help = Går ett steg tillbaka. Avslutar aldrig programme
 command-everywhere-language-help = Byter mellan svenska och engelska. Det som är inlagt ändras inte.
 command-everywhere-lock-help = Förseglar utkast, glömmer nycklarna och tömmer skärmen.
 command-everywhere-quit-help = Låser registret och avslutar. Utkast ligger kvar, förseglade.
+
+## Krav och belägg
+
+command-check-rows-help = Visar varje krav i utgåvan och vilka poster som är dess belägg.
+command-view-requirements-help = Visar varje krav i utgåvan, dess belägg och planens indikatorer.
+command-requirements-open-help = Öppnar posterna som är belägg, och dem som saknar det.
+command-requirements-area-help = Visar nästa område, och alla efter det sista.
+command-requirements-status-help = Visar nästa läge, och alla efter det sista.
+command-requirements-turn-help = Växlar mellan kraven och planens indikatorer.
+command-requirements-narrow-help = Visar bara krav med dessa ord.
 command-everywhere-theme-help = Byter tema: standard, ljus, hög kontrast, utan färg. Valet minns programmet.
 command-everywhere-plain-help = Utan ramar, en ruta, allt i ord: för skärmläsare och punktskrift. Valet minns programmet.
+command-everywhere-edition-help = Läser in en ny utgåva av kraven från en fil, som en ändring.
+command-list-columns-help = Väljer vilka kolumner listan har. Valet minns programmet.
+command-list-filters-help = Sparar det urval som visas, och tar fram dem som är sparade. De förseglas.
+command-list-mark-help = Märker raden, eller tar bort märket.
+command-list-mark-all-help = Märker alla rader som visas, eller tar bort märkena.
+command-list-export-help = Skriver märkta rader som CSV, utan namn och nummer på personer. Journalförs först.
+command-sitting-next-help = Går till nästa sida av genomgången.
+command-sitting-previous-help = Går till förra sidan.
+command-sitting-first-help = Går till första sidan.
+command-sitting-last-help = Går till sista sidan, där beslutet antecknas.
+command-sitting-decide-help = Antecknar vem som fastställde analysen, när och var det står.
+command-everywhere-sitting-help = Går igenom analysen för en projektor, utan namn, och antecknar beslutet.

@@ -102,7 +102,7 @@ sandbox-dump = Andra program får inte läsa minnet
 sandbox-umask = Nya filer är bara dina
 sandbox-privileges = Inga fler rättigheter
 sandbox-calls = Inget nätverk, inga andra program
-sandbox-swap = Ingen växlingsfil
+sandbox-swap = Minnet hamnar inte på växlingsutrymme
 sandbox-paths = Bara registrets mappar
 
 ## Rapporten
@@ -193,3 +193,45 @@ trouble-table-too-many-columns = Rad { $line } har fler än { $max } kolumner.
 trouble-table-too-many-columns-do = Ta bort kolumner som inte ska läsas in.
 trouble-table-too-many-cells = Filen har fler än { $max } celler.
 trouble-table-too-many-cells-do = Ta bort kolumner som inte ska läsas in, eller dela filen.
+
+## Krav, belägg och indikatorer
+
+row-found = belägg finns
+row-partial = delvis
+row-missing = saknas
+row-not-applicable = ej tillämpligt
+row-unverified = overifierad utgåva
+because-records = inga poster
+because-design = programmet är byggt så
+because-no-occasion = inget fall i registret
+because-judged = bedömt ej tillämpligt
+because-unknown = programmet kan inte söka belägg
+share = { $have } av { $of }
+last-on = senast { $date }
+edition-in-force = Gällande utgåva: { $title } (inläst och godkänd).
+edition-in-force-own = Gällande utgåva: { $title } (följer med programmet).
+edition-loaded = Utgåva { $title } inläst som post { $seq }: { $rows } rader, { $unverified } overifierade. Den gäller när den andra har godkänt alla rader.
+evidence-honest = Belägg är vad som är inlagt här. Inget sägs om vad lagen kräver i det enskilda fallet.
+sheet-title = Säkerhetsskydd, underlag till Trygghetsredovisning { $date }
+sheet-open = Bara antal och datum. Inga namn, inga poster, inget innehåll.
+indicator-3-1 = Nämnder och bolag som har bedömt tillämpligheten i år
+indicator-3-2 = Planposter som är genomförda
+indicator-3-3 = Fastställd säkerhetsskyddsanalys
+indicator-3-4 = Utsedd säkerhetsskyddschef, från
+indicator-3-5 = Utsedd ställföreträdare, från
+indicator-3-6 = Kontroller med alla tre svaren
+indicator-3-7 = Hotiakttagelser det senaste året
+indicator-3-8 = Analys som är yngre än två år
+indicator-3-9 = Bidrag till analysen som har kommit in
+indicator-3-10 = Policyer som är aktuella
+indicator-3-11 = Riktlinjer som är aktuella
+indicator-3-12 = Deltagare som är utbildade
+indicator-3-13 = Bidrag som är genomgångna
+indicator-3-14 = Instruktioner som är kvitterade
+indicator-3-15 = Kommunövergripande insatser som är genomförda
+indicator-3-16 = Berörda enheter som har följt upp i år
+indicator-3-17 = System i drift som är bedömda
+indicator-3-18 = Utbildningar som är utvärderade
+indicator-3-19 = Styrdokument som är aktuella
+indicator-3-20 = Berörda enheter som vet vad som är skyddsvärt
+indicator-3-21 = Skyddsvärden med verifierat skydd

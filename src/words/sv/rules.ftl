@@ -208,6 +208,7 @@ refusal-not-waiting = { $label } version { $version } väntar inte på gransknin
 refusal-nothing-changed = Inget är ändrat. Ändra ett fält först.
 refusal-nothing-to-approve = Ingen post är vald. Välj minst en att godkänna.
 refusal-nothing-to-undo = Journalpost { $seq } ändrade inga uppgifter. Det finns inget att ångra.
+refusal-only-one = { $label } finns redan, och det ska bara finnas en. Ändra den i stället.
 refusal-other-content = { $label } har ett annat innehåll än det du såg. Granska på nytt.
 refusal-own-work = { $label } är ditt eget förslag. Någon annan måste granska det.
 refusal-record-ended = { $label } är avslutad. Ångra avslutet först.

@@ -313,3 +313,26 @@ trouble-terminal-failed = Terminalen svarar inte.
 trouble-terminal-failed-do = Starta om i ett annat terminalfönster. Det som stod som sparat är sparat.
 trouble-desk-gone = Registret slutade svara och är stängt.
 trouble-desk-gone-do = Starta skans igen. Det som stod som sparat är sparat.
+
+## Krav och belägg
+
+command-check-rows = krav och belägg
+command-view-requirements = krav och belägg
+command-requirements-open = öppna beläggen
+command-requirements-open-short = öppna
+command-requirements-area = område
+command-requirements-status = läge
+command-requirements-turn = indikatorer
+command-requirements-narrow = filtrera
+requirements-crumb = Krav och belägg
+requirements-indicators = Indikatorer 3.1–3.21
+requirements-none = Inget krav stämmer med urvalet.
+requirements-lacking = Saknas vid: { $list }
+column-asks = Kravet
+column-last = Senast
+context-requirements = krav och belägg
+load-edition-crumb = Läs in en utgåva av kraven
+load-edition-note = Filen ska ha samma form som den första utgåvan (provisions.toml). Raderna blir en ändring, som den andra ska godkänna.
+load-edition-path = Fil
+load-edition-keys = Enter läs in · Esc avbryt
+command-everywhere-edition = läs in en utgåva av kraven

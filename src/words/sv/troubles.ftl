@@ -47,6 +47,10 @@ trouble-custodian-damaged = { $path } är ändrad eller skadad.
 trouble-custodian-damaged-do = Skriv ingenting i registret. Hämta filen från en säkerhetskopia och verifiera igen.
 trouble-custodian-unknown = { $path } hör inte till registret.
 trouble-custodian-unknown-do = Ta reda på vem som lade den där innan den tas bort.
+trouble-access-denied = { $path } kan inte nås ({ $why }).
+trouble-access-denied-do = Lägg den på ett medium eller i en synlig mapp i hemkatalogen, eller ange den när skans startas.
+trouble-unlock-paused = { $count } misslyckade försök att låsa upp.
+trouble-unlock-paused-do = Vänta { $seconds } sekunder och försök igen.
 trouble-disk-failed = { $path } kunde inte läsas eller skrivas ({ $why }).
 trouble-disk-failed-do = Kontrollera mediet och rättigheterna.
 trouble-disk-full = Disken är full: { $path }.
@@ -81,8 +85,12 @@ trouble-head-lost = Filen head är skadad i båda sina fack.
 trouble-head-lost-do = Återställ registret ur en säkerhetskopia.
 trouble-head-missing = Filen head saknas, så det kan inte sägas var journalen slutar.
 trouble-head-missing-do = Återställ registret ur en säkerhetskopia.
-trouble-insecure = Andra användare kommer åt { $path }: { $why }.
-trouble-insecure-do = Kör chmod 700 på mappen som dess ägare och försök igen.
+trouble-insecure = Andra användare kommer åt { $path } (rättigheter { $mode }).
+trouble-insecure-do = Kör chmod { $right } på den som dess ägare och försök igen.
+trouble-insecure-link = { $path } är en länk och kan peka någon annanstans.
+trouble-insecure-link-do = Ta reda på vem som har lagt den där. Lägg filen själv i länkens ställe och försök igen.
+trouble-insecure-owner = { $path } ägs av en annan användare (nummer { $owner }).
+trouble-insecure-owner-do = Ta reda på varför. Låt administratören köra chown till ditt konto och försök igen.
 trouble-journal-broken = Kedjan brister vid post { $seq }.
 trouble-journal-broken-do = Kör skans verify och återställ ur en säkerhetskopia som håller.
 trouble-journal-damaged = { $file } är skadad vid byte { $offset }.
@@ -159,7 +167,10 @@ trouble-recipients-too-big = { $path } är för stor för att vara mottagare.
 trouble-recipients-too-big-do = Ange en fil med en rad som börjar med age1.
 trouble-register-exists = Det finns redan något i { $path }.
 trouble-register-exists-do = Inget skrivs över. Välj en annan mapp.
-trouble-register-in-use = Registret i { $path } är öppet i ett annat fönster.
+trouble-register-in-use = { $process ->
+    [none] Registret i { $path } är öppet i ett annat fönster.
+   *[other] Registret i { $path } är öppet i ett annat fönster (process { $process }).
+  }
 trouble-register-in-use-do = Stäng det där först.
 trouble-register-read-only = Ändringen är inte sparad. { $cause }
 trouble-register-read-only-do = Åtgärda det, lås och öppna igen.
@@ -181,7 +192,7 @@ trouble-state-lost = Utkast kan inte sparas just nu: den beräknade delen kan in
 trouble-state-lost-do = Skicka formuläret, lås och öppna igen.
 
 # What opening found.
-notice-clock-backwards = Klockan går före sin tid: senaste posten är från { $last }. Kontrollera datum och tid.
+notice-clock-backwards = Klockan har gått bakåt: senaste posten är från { $last }. Kontrollera datum och tid.
 notice-head-healed = Ena facket i filen head var skadat och är skrivet på nytt.
 notice-rolled-back = Registret är tillbakaställt: ditt medium minns post { $witness }, registret slutar vid { $head }.
 notice-rolled-forward = { $entries } sparade poster efter en skadad head har tagits med.
@@ -206,19 +217,16 @@ why-header = filens huvud är ändrat
 why-hidden-approval = godkännandet anger inte vad det gäller
 why-identity = en post har bytt identitet
 why-is-a-directory = det är en mapp
-why-link = det är en symbolisk länk
 why-missing = filen saknas
 why-newer = posten är skriven av en nyare version
 why-not-a-directory = ingen mapp
 why-number = ett nummer finns två gånger
-why-open = grupp eller andra har rättigheter
 why-order = posten står inte på sin plats i kedjan
 why-other-content = godkännandet gäller annat innehåll
 why-other-error = okänt fel
 why-other-head = filen head anger ett annat slut än journalens
 why-other-register = posten hör till ett annat register
 why-own-work = någon har godkänt eget arbete
-why-owner = någon annan äger mappen
 why-permission-denied = rättighet saknas
 why-returns-nothing = återlämnandet gäller ingen version
 why-short = filen slutar före det som var sparat
@@ -231,6 +239,32 @@ why-trailing = något ligger efter slutet
 why-unreadable = filen kan inte läsas
 why-version = versionerna följer inte på varandra
 
+## En utgåva av kraven läses in
+
+trouble-edition-area = Rad { $line }: { $key } är inget område som programmet känner.
+trouble-edition-area-do = Skriv ett av områdena i den första utgåvan, till exempel tillsyn.
+trouble-edition-key-missing = Rad { $line }: nyckeln { $key } saknas.
+trouble-edition-key-missing-do = Lägg till nyckeln och läs in filen igen.
+trouble-edition-key-twice = Rad { $line }: nyckeln { $key } står två gånger.
+trouble-edition-key-twice-do = Ta bort den ena och läs in filen igen.
+trouble-edition-key-unknown = Rad { $line }: nyckeln { $key } är okänd.
+trouble-edition-key-unknown-do = Ta bort eller rätta nyckeln och läs in filen igen.
+trouble-edition-line = Rad { $line } kan inte läsas ({ $key }).
+trouble-edition-line-do = Varje rad ska vara nyckel = värde eller [[provision]].
+trouble-edition-no-rows = Filen har inga rader.
+trouble-edition-no-rows-do = Lägg till minst en [[provision]].
+trouble-edition-not-text = Filen är inte text i UTF-8.
+trouble-edition-not-text-do = Spara om filen som UTF-8 och läs in den igen.
+trouble-edition-row-twice = Rad { $line }: { $key } finns redan i filen.
+trouble-edition-row-twice-do = Varje rad ska ha en egen beteckning.
+trouble-edition-row-unknown = { $key } står bland de overifierade men har ingen rad ({ $line }).
+trouble-edition-row-unknown-do = Rätta listan eller lägg till raden.
+trouble-edition-there = Utgåvan { $title } finns redan som { $label }.
+trouble-edition-there-do = Ge filen en annan title eller avsluta den gamla posten.
+trouble-edition-too-long = Rad { $line }: { $key } är för lång.
+trouble-edition-too-long-do = Korta texten och läs in filen igen.
+trouble-edition-value = Rad { $line }: värdet för { $key } kan inte läsas.
+trouble-edition-value-do = Skriv text inom citattecken, datum som ÅÅÅÅ-MM-DD.
 # Keys of one's own.
 trouble-keys-no-line = Rad { $line }: varje rad ska vara ett kommando, ett likhetstecken och tangenter.
 trouble-keys-no-line-do = Skriv till exempel: list.sort = o, F10

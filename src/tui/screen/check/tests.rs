@@ -149,6 +149,7 @@ fn nothing_found_claims_nothing() {
     let answers = move |ask: &Ask| match ask {
         Ask::Findings => Some(Ok(Told::Findings(Box::new(Findings {
             today: jiff::civil::date(2026, 11, 22),
+            edition: crate::views::edition().clone(),
             rows: Vec::new(),
         })))),
         ask => world.answer(ask),

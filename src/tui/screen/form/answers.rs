@@ -228,7 +228,9 @@ impl FormScreen {
         for (at, fault) in refusal.faults.iter().enumerate() {
             let earlier = refusal.faults.iter().take(at);
             let taken = earlier.into_iter().any(|other| other.field == fault.field);
-            if taken || sheet.place(fault.field).is_none() {
+            // What a step lacks is named by the refusal itself.
+            let said_there = refusal.code == "step-lacks";
+            if taken && !said_there || sheet.place(fault.field).is_none() {
                 said = format!("{said} {}", say::fault(cx.words, fault));
             }
         }

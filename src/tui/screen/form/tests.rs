@@ -108,11 +108,13 @@ impl World {
 
     pub fn act(&mut self, f: impl FnOnce(&mut FormScreen, &Cx<'_>) -> Vec<Deed>) {
         let cx = Cx {
+            columns: &crate::tui::layer::NO_COLUMNS,
             words: &self.words,
             theme: &self.theme,
             today: TODAY,
             now: self.now,
             session: None,
+            lacking: &[],
         };
         for deed in f(&mut self.form, &cx) {
             match deed {
@@ -237,11 +239,13 @@ impl World {
     /// The screen as text, and where the terminal's cursor stands.
     pub fn draw(&self, width: u16, height: u16) -> (String, (u16, u16)) {
         let cx = Cx {
+            columns: &crate::tui::layer::NO_COLUMNS,
             words: &self.words,
             theme: &self.theme,
             today: TODAY,
             now: self.now,
             session: None,
+            lacking: &[],
         };
         let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
         terminal
@@ -269,11 +273,13 @@ impl World {
 
     pub fn status(&self) -> String {
         let cx = Cx {
+            columns: &crate::tui::layer::NO_COLUMNS,
             words: &self.words,
             theme: &self.theme,
             today: TODAY,
             now: self.now,
             session: None,
+            lacking: &[],
         };
         self.form.status(&cx)
     }

@@ -31,17 +31,20 @@ impl Stage {
                 failed_unlocks: 0,
                 notices: Vec::new(),
                 read_only: None,
+                shut: Vec::new(),
             },
         }
     }
 
     pub fn cx(&self) -> Cx<'_> {
         Cx {
+            columns: &crate::tui::layer::NO_COLUMNS,
             words: &self.words,
             theme: &self.theme,
             today: jiff::civil::date(2026, 11, 22),
             now: "2026-11-22T08:41:07Z".parse().unwrap(),
             session: Some(&self.session),
+            lacking: &[],
         }
     }
 

@@ -1,9 +1,10 @@
 //! The entries that are here, and which of them match what is typed.
 
+use super::query::{Query, Said};
 use crate::tui::Cx;
 use crate::tui::widget::{Edited, LineEdit};
 use crate::views::JournalItem;
-use crate::words::{Haystack, Needle, time};
+use crate::words::{Haystack, time};
 use crossterm::event::KeyEvent;
 use ratatui::{Frame, layout::Rect};
 
@@ -12,8 +13,8 @@ pub(super) struct Filter {
     /// Whether the keyboard is in the text.
     pub(super) typing: bool,
     edit: LineEdit,
-    needle: Needle,
-    items: Vec<(JournalItem, Haystack)>,
+    query: Query,
+    items: Vec<(JournalItem, Said)>,
     found: Vec<usize>,
 }
 
@@ -21,8 +22,8 @@ impl Filter {
     pub(super) fn new() -> Self {
         Self {
             typing: false,
-            edit: LineEdit::new(80),
-            needle: Needle::new(""),
+            edit: LineEdit::new(120),
+            query: Query::new(""),
             items: Vec::new(),
             found: Vec::new(),
         }
@@ -30,7 +31,7 @@ impl Filter {
 
     /// Whether anything is typed.
     pub(super) fn is_on(&self) -> bool {
-        !self.needle.is_empty()
+        !self.query.is_empty()
     }
 
     /// How many match.
@@ -79,22 +80,22 @@ impl Filter {
     /// Adds older entries.
     pub(super) fn add(&mut self, items: Vec<JournalItem>, cx: &Cx<'_>) {
         for item in items {
-            let hay = Haystack::new(&spoken(&item, cx));
-            if self.needle.rank(&hay).is_some() {
+            let said = said(&item, cx);
+            if self.query.finds(&said, item.at) {
                 self.found.push(self.items.len());
             }
-            self.items.push((item, hay));
+            self.items.push((item, said));
         }
     }
 
     fn narrow(&mut self) {
-        self.needle = Needle::new(self.edit.text());
-        let needle = &self.needle;
+        self.query = Query::new(self.edit.text());
+        let query = &self.query;
         self.found = self
             .items
             .iter()
             .enumerate()
-            .filter(|(_, (_, hay))| needle.rank(hay).is_some())
+            .filter(|(_, (item, said))| query.finds(said, item.at))
             .map(|(at, _)| at)
             .collect();
     }
@@ -134,20 +135,20 @@ impl Filter {
     }
 }
 
-/// What the filter looks in: all that the row says.
-fn spoken(item: &JournalItem, cx: &Cx<'_>) -> String {
+/// What the filter looks in: all that the row says, and its parts.
+fn said(item: &JournalItem, cx: &Cx<'_>) -> Said {
     let object = item
         .object
         .as_ref()
         .map(|link| format!("{} {}", link.label, link.title))
         .unwrap_or_default();
-    format!(
-        "{} {} {} {} {object}",
-        what(item, cx),
-        item.who,
-        time(item.at),
-        item.seq
-    )
+    let (event, who, at) = (what(item, cx), &item.who, time(item.at));
+    Said {
+        all: Haystack::new(&format!("{event} {who} {at} {} {object}", item.seq)),
+        object: Haystack::new(&object),
+        who: Haystack::new(who),
+        event: Haystack::new(&event),
+    }
 }
 
 /// What happened, in words.

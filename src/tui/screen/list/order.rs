@@ -109,6 +109,11 @@ impl Order {
         self.falling = !self.falling;
     }
 
+    /// Sorts so.
+    pub fn set(&mut self, by: usize, falling: bool) {
+        (self.by, self.falling) = (by, falling);
+    }
+
     /// The column, 0 for the number, and whether it falls.
     pub fn stands(&self) -> (usize, bool) {
         (self.by, self.falling)

@@ -18,6 +18,8 @@ const WIDE: u16 = 100;
 /// The column of signs and the readable number.
 const SIGNS: usize = 2;
 const LABEL: usize = 7;
+/// The sign of a marked row.
+const MARKED: &str = "*";
 /// The column of what a record is said to be.
 const STATUS: usize = 10;
 /// What the evidence says takes a little more.
@@ -48,7 +50,7 @@ pub(super) fn draw(screen: &ListScreen, frame: &mut Frame<'_>, area: Rect, cx: &
     let filtered = screen.narrowing || !screen.filter.is_empty();
     let total = screen.list.as_ref().map_or(0, |list| list.rows.len());
     let panel = Panel::new(title(screen, cx))
-        .right(format!("{}/{total}", screen.seen.len()))
+        .right(counts(screen, total, cx))
         .focused(true);
     let mut inner = panel.draw(frame, place, cx.theme);
     if filtered && inner.height > 0 {
@@ -76,6 +78,19 @@ pub(super) fn draw(screen: &ListScreen, frame: &mut Frame<'_>, area: Rect, cx: &
             cx.theme.text
         };
         screen.filter.draw(frame, entry, style, screen.narrowing);
+    }
+}
+
+/// How many are seen, of how many, and how many are marked.
+fn counts(screen: &ListScreen, total: usize, cx: &Cx<'_>) -> String {
+    let seen = format!("{}/{total}", screen.seen.len());
+    match screen.marked.len() {
+        0 => seen,
+        marked => {
+            let marked = marked.to_string();
+            let words = cx.words.with("list-marked", &[("count", &marked)]);
+            format!("{words} · {seen}")
+        }
     }
 }
 
@@ -152,7 +167,10 @@ fn rows(screen: &ListScreen, list: &List, frame: &mut Frame<'_>, area: Rect, cx:
     };
     draw_table(frame, table, cx.theme, true, &columns, &screen.rows, |at| {
         let row = screen.seen.get(at).and_then(|at| list.rows.get(*at));
-        row.map_or_else(Vec::new, |row| cells(row, derived, cx))
+        row.map_or_else(Vec::new, |row| {
+            let marked = screen.marked.contains(&row.id);
+            cells(row, derived, marked, cx)
+        })
     });
     if legend {
         let place = inset(Rect {
@@ -170,13 +188,15 @@ fn rows(screen: &ListScreen, list: &List, frame: &mut Frame<'_>, area: Rect, cx:
 }
 
 /// The cells of a row, what is derived at its place among them.
-fn cells(row: &Row, derived: Option<usize>, cx: &Cx<'_>) -> Vec<(String, Style)> {
+fn cells(row: &Row, derived: Option<usize>, marked: bool, cx: &Cx<'_>) -> Vec<(String, Style)> {
     let style = if row.ended {
         cx.theme.dim
     } else {
         cx.theme.text
     };
-    let sign = if row.ended {
+    let sign = if marked {
+        MARKED
+    } else if row.ended {
         ENDED
     } else {
         mark_sign(row.mark)

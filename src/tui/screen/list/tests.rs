@@ -134,3 +134,114 @@ fn a_record_that_can_not_be_previewed_is_asked_for_once() {
     stage.keys("j").wait(3);
     assert_eq!(asked(&stage), 2);
 }
+
+/// A stage on the values whose desk remembers filters and takes changes.
+fn keeping() -> Stage {
+    let world = World::new();
+    let mut kept = Vec::new();
+    let answers = move |ask: &Ask| match ask {
+        Ask::Filters(_) => Some(Ok(Told::Filters(kept.clone()))),
+        Ask::KeepFilters(_, filters) => {
+            kept.clone_from(filters);
+            Some(Ok(Told::Filters(kept.clone())))
+        }
+        Ask::ExportList(order) => Some(Ok(Told::Listed {
+            path: order.folder.join("lista.csv"),
+            count: order.ids.len(),
+            seq: 7,
+        })),
+        ask => world.answer(ask),
+    };
+    let mut stage = Stage::new(options(), Box::new(answers));
+    stage.keys("hemligt Enter 2");
+    stage
+}
+
+#[test]
+fn columns_are_chosen_shown_and_remembered() {
+    let mut stage = keeping();
+    stage.asked.clear();
+    stage.keys("c");
+    assert!(stage.text().contains("[x] Benämning"), "{}", stage.text());
+    // All that stand there are taken away but the first, and another is chosen.
+    stage.keys("j Space Enter");
+    let text = stage.text();
+    assert!(!text.contains("[x]"), "{text}");
+    assert!(stage.asked.contains(&"list-of"));
+    let columns = stage.remembered.clone().unwrap().columns;
+    assert!(columns["protective_value"].contains(&"title".to_owned()));
+    stage.asked.clear();
+    stage.keys("1 2");
+    assert!(stage.asked.contains(&"list-of"));
+    stage.asked.clear();
+    stage.keys("c r");
+    assert!(stage.asked.contains(&"list"));
+    assert!(stage.remembered.unwrap().columns.is_empty());
+}
+
+#[test]
+fn a_filter_is_kept_used_and_removed() {
+    let mut stage = keeping();
+    stage.keys("/ vatten Enter s f");
+    assert!(
+        stage.text().contains("Spara det som visas: / vatten"),
+        "{}",
+        stage.text()
+    );
+    stage.keys("Enter Esc Esc");
+    assert!(stage.text().contains("65/66"), "{}", stage.text());
+    stage.keys("f j Enter");
+    let text = stage.text();
+    assert!(
+        text.contains("5/66") && text.contains("Benämning ↑"),
+        "{text}"
+    );
+    stage.keys("f j x");
+    assert!(!stage.text().contains("  / vatten"), "{}", stage.text());
+}
+
+#[test]
+fn marked_rows_are_counted_and_ended_one_by_one() {
+    let mut stage = keeping();
+    stage.keys("/ pumpstation Enter Space Space");
+    assert!(stage.text().contains("2 märkta"), "{}", stage.text());
+    stage.asked.clear();
+    stage.keys("x Rivna Enter");
+    assert!(
+        stage.text().contains("De 2 märkta posterna"),
+        "{}",
+        stage.text()
+    );
+    stage.keys("j");
+    let ended = stage.asked.iter().filter(|name| **name == "do").count();
+    assert_eq!(ended, 2);
+    assert!(
+        stage.text().contains("2 poster är avslutade"),
+        "{}",
+        stage.text()
+    );
+}
+
+#[test]
+fn enter_alone_ends_nothing_that_is_marked() {
+    let mut stage = keeping();
+    stage.keys("Space Space x Enter");
+    assert!(!stage.asked.contains(&"do"));
+    stage.keys("Skäl Enter Enter");
+    assert!(!stage.asked.contains(&"do"));
+}
+
+#[test]
+fn marked_rows_are_written_as_a_file_and_it_is_said_where() {
+    let mut stage = keeping();
+    stage.keys("m E");
+    assert!(stage.text().contains("Namn och nummer"), "{}", stage.text());
+    stage.keys("/media/usb Enter");
+    assert!(
+        stage
+            .text()
+            .contains("65 poster skrevs till /media/usb/lista.csv"),
+        "{}",
+        stage.text()
+    );
+}

@@ -13,24 +13,39 @@ use ratatui::style::Style;
 /// A row.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Standing {
+    /// Only where a protection of the process is not in force.
+    Lacking,
     Chain,
+    Offers,
     Analysis,
     Breaks,
     Snapshot,
     Backup,
     Drill,
+    Sheets,
 }
 
 impl Standing {
-    /// What is wrong with the register itself comes first.
-    pub(super) const ALL: [Self; 6] = [
-        Self::Chain,
-        Self::Analysis,
-        Self::Breaks,
-        Self::Snapshot,
-        Self::Backup,
-        Self::Drill,
-    ];
+    /// What is wrong with the program or the register itself comes first, and what waits for an answer after it; `lacking`
+    /// is how many protections of the process are not in force.
+    pub(super) fn of(view: &Overview, lacking: usize) -> impl Iterator<Item = Self> {
+        let offers = (view.offers.0 > 0).then_some(Self::Offers);
+        let sheets = view.sheets.as_ref().map(|_| Self::Sheets);
+        let middle = [
+            Self::Analysis,
+            Self::Breaks,
+            Self::Snapshot,
+            Self::Backup,
+            Self::Drill,
+        ];
+        (lacking > 0)
+            .then_some(Self::Lacking)
+            .into_iter()
+            .chain([Self::Chain])
+            .chain(offers)
+            .chain(middle)
+            .chain(sheets)
+    }
 
     /// What it opens.
     pub(super) fn target(self, view: &Overview) -> Option<Deed> {
@@ -42,7 +57,8 @@ impl Standing {
             }),
             Self::Breaks => Deed::Push(open::check()),
             Self::Snapshot => Deed::Run(CommandId("everywhere.snapshot")),
-            Self::Backup | Self::Drill => return None,
+            Self::Offers | Self::Sheets => Deed::Run(CommandId("everywhere.custodians")),
+            Self::Lacking | Self::Backup | Self::Drill => return None,
         })
     }
 
@@ -50,7 +66,27 @@ impl Standing {
     pub(super) fn said(self, view: &Overview, cx: &Cx<'_>) -> (String, Style) {
         let theme = cx.theme;
         match self {
+            Self::Lacking => {
+                let count = number(cx.lacking.len());
+                let words = cx.words.with("overview-lacking", &[("count", &count)]);
+                (format!("!! {words}"), theme.warning)
+            }
             Self::Chain => chain(&view.chain, cx),
+            Self::Offers => {
+                let (all, mine) = view.offers;
+                let words = cx.words.with("overview-offers", &[("count", &number(all))]);
+                match mine {
+                    0 => (words, theme.text),
+                    _ => (format!("! {words}"), theme.warning),
+                }
+            }
+            Self::Sheets => {
+                let words = say::sheets(cx.words, view.sheets.as_ref());
+                match view.sheets.as_ref().is_some_and(|row| row.overdue) {
+                    true => (format!("!! {words}"), theme.error),
+                    false => (words, theme.text),
+                }
+            }
             Self::Analysis => analysis(view, cx),
             Self::Breaks => {
                 let count = number(view.breaks);

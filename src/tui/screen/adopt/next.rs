@@ -1,0 +1,125 @@
+//! Beginning the edition that shall follow an adopted one: said first, then done by a letter.
+
+use crate::desk::{Ask, Told, Trouble};
+use crate::domain::Command;
+use crate::tui::screen::detail::DetailScreen;
+use crate::tui::widget::dialog::{Picked, Question};
+use crate::tui::widget::say;
+use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
+use crate::views::Link;
+use crossterm::event::KeyEvent;
+use ratatui::{Frame, layout::Rect};
+
+/// The question before a new edition.
+pub struct NextEdition {
+    link: Link,
+    sent: bool,
+}
+
+impl NextEdition {
+    /// Asks whether the edition after this one shall be begun.
+    pub fn new(link: Link) -> Self {
+        Self { link, sent: false }
+    }
+
+    fn question(&self, cx: &Cx<'_>) -> Question {
+        let letter = |key: &str, or: char| cx.words.get(key).chars().next().unwrap_or(or);
+        let label = [("label", self.link.label.as_str())];
+        Question {
+            title: cx.words.get("next-edition-title"),
+            body: cx.words.with("next-edition-body", &label),
+            choices: vec![
+                (letter("letter-yes", 'j'), cx.words.get("next-edition-yes")),
+                (letter("letter-no", 'n'), cx.words.get("adopt-no")),
+            ],
+        }
+    }
+}
+
+impl Layer for NextEdition {
+    fn context(&self) -> Context {
+        Context::Dialog
+    }
+
+    fn crumb(&self, _cx: &Cx<'_>) -> String {
+        String::new()
+    }
+
+    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
+        Vec::new()
+    }
+
+    fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
+        if self.sent {
+            return None;
+        }
+        let question = self.question(cx);
+        let yes = question.choices.first().map(|(letter, _)| *letter);
+        match question.pick(key)? {
+            Picked::Choice(letter) if Some(letter) == yes => {
+                self.sent = true;
+                let command = Command::NewEdition {
+                    of: self.link.id,
+                    new_id: None,
+                };
+                Some(vec![Deed::Ask(0, Ask::Do(command))])
+            }
+            _ => Some(vec![Deed::Pop]),
+        }
+    }
+
+    fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
+        Vec::new()
+    }
+
+    fn told(&mut self, _tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
+        match told {
+            Ok(Told::Saved { seq, links, .. }) => {
+                let Some(next) = links.into_iter().next() else {
+                    return vec![Deed::Pop];
+                };
+                let args = [("label", next.label.clone()), ("seq", seq.to_string())];
+                let words = say::said(cx.words, "edition-begun", None, &args);
+                vec![
+                    Deed::Replace(Box::new(DetailScreen::new(next))),
+                    Deed::Say(Tone::Done, words),
+                ]
+            }
+            Err(trouble) => {
+                let words = say::trouble(cx.words, &trouble);
+                vec![Deed::Pop, Deed::Say(Tone::Error, words)]
+            }
+            Ok(_) => Vec::new(),
+        }
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
+        self.question(cx).draw(frame, area, cx.theme);
+    }
+
+    fn is_dialog(&self) -> bool {
+        true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tui::screen::guide::stage::{Stage, asked, link};
+    use crossterm::event::KeyCode;
+
+    #[test]
+    fn the_letter_begins_it_and_enter_does_not() {
+        let stage = Stage::new();
+        let mut screen = NextEdition::new(link(1, "Analys"));
+        stage.draw_everywhere(&screen);
+        assert!(stage.press(&mut screen, KeyCode::Enter).is_empty());
+        let deeds = stage.keys(&mut screen, "j");
+        assert!(matches!(
+            asked(&deeds)[..],
+            [(0, Ask::Do(Command::NewEdition { .. }))]
+        ));
+        let mut screen = NextEdition::new(link(1, "Analys"));
+        assert!(matches!(stage.keys(&mut screen, "n")[..], [Deed::Pop]));
+    }
+}

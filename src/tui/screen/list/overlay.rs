@@ -1,0 +1,323 @@
+//! What opens over a list: which columns it has, the ways to look at it that are kept, and where to write it.
+
+use crate::domain::{FieldSpec, Kind};
+use crate::fields::catalogue;
+use crate::tui::Cx;
+use crate::tui::widget::dialog::centred;
+use crate::tui::widget::panel::{Panel, inset};
+use crate::tui::widget::rows::Rows;
+use crate::tui::widget::{Edited, LineEdit, say, text};
+use crate::views::{SavedFilter, may_be_column};
+use crossterm::event::{KeyCode, KeyEvent};
+use ratatui::text::Line;
+use ratatui::{Frame, layout::Rect};
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+/// The longest path, in characters.
+const PATH_MAX: usize = 300;
+/// Columns that can be looked at beside each other.
+const COLUMNS_MAX: usize = 12;
+
+/// What a key in an overlay leads to.
+pub(super) enum Step {
+    /// Nothing, or something within it.
+    Stay,
+    /// It is left.
+    Close,
+    /// These columns.
+    Columns(Vec<&'static str>),
+    /// Look at the list so.
+    Use(SavedFilter),
+    /// Keep these.
+    Keep(Vec<SavedFilter>),
+    /// Write the list into this folder.
+    Write(PathBuf),
+    /// A key of everywhere.
+    NotMine,
+}
+
+/// One of them.
+pub(super) enum Overlay {
+    Columns(Columns),
+    Filters(Filters),
+    Export(Export),
+}
+
+/// Which columns a list has.
+pub(super) struct Columns {
+    kind: Kind,
+    fields: Vec<&'static FieldSpec>,
+    chosen: BTreeSet<&'static str>,
+    rows: Rows,
+}
+
+/// The ways to look at a list that are kept.
+pub(super) struct Filters {
+    /// How it is looked at now: offered to be kept.
+    now: SavedFilter,
+    saved: Option<Vec<SavedFilter>>,
+    rows: Rows,
+}
+
+/// Where to write the list.
+pub(super) struct Export {
+    count: usize,
+    path: LineEdit,
+}
+
+impl Overlay {
+    /// The columns that can be chosen, those that stand there already marked.
+    pub(super) fn columns(kind: Kind, now: &[&'static FieldSpec]) -> Self {
+        let fields: Vec<_> = catalogue()
+            .kind(kind)
+            .fields
+            .iter()
+            .filter(|field| may_be_column(field))
+            .collect();
+        Self::Columns(Columns {
+            kind,
+            rows: Rows::new(fields.len()),
+            fields,
+            chosen: now.iter().map(|field| field.name).collect(),
+        })
+    }
+
+    /// The saved filters, not told yet.
+    pub(super) fn filters(now: SavedFilter) -> Self {
+        Self::Filters(Filters {
+            now,
+            saved: None,
+            rows: Rows::new(1),
+        })
+    }
+
+    /// Asks where to write so many records.
+    pub(super) fn export(count: usize) -> Self {
+        Self::Export(Export {
+            count,
+            path: LineEdit::new(PATH_MAX),
+        })
+    }
+
+    /// The saved filters are told.
+    pub(super) fn take(&mut self, saved: Vec<SavedFilter>) {
+        if let Self::Filters(filters) = self {
+            filters.rows.set_len(1 + saved.len());
+            filters.saved = Some(saved);
+        }
+    }
+
+    pub(super) fn paste(&mut self, pasted: &str) {
+        if let Self::Export(export) = self {
+            export.path.paste(pasted);
+        }
+    }
+
+    pub(super) fn key(&mut self, key: &KeyEvent) -> Step {
+        if key.code == KeyCode::Esc {
+            return Step::Close;
+        }
+        match self {
+            Self::Columns(columns) => columns.key(key),
+            Self::Filters(filters) => filters.key(key),
+            Self::Export(export) => match key.code {
+                KeyCode::Enter if export.path.text().trim().is_empty() => Step::Stay,
+                KeyCode::Enter => Step::Write(PathBuf::from(export.path.text().trim())),
+                _ => match export.path.key(key) {
+                    Edited::NotMine => Step::NotMine,
+                    _ => Step::Stay,
+                },
+            },
+        }
+    }
+
+    pub(super) fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
+        match self {
+            Self::Columns(columns) => columns.draw(frame, area, cx),
+            Self::Filters(filters) => filters.draw(frame, area, cx),
+            Self::Export(export) => export.draw(frame, area, cx),
+        }
+    }
+}
+
+/// `j` and `k` move too where nothing is typed.
+fn moved(rows: &mut Rows, key: &KeyEvent) -> bool {
+    match key.code {
+        KeyCode::Char('j') => rows.down(),
+        KeyCode::Char('k') => rows.up(),
+        _ => return rows.key(key),
+    }
+    true
+}
+
+impl Columns {
+    fn key(&mut self, key: &KeyEvent) -> Step {
+        if moved(&mut self.rows, key) {
+            return Step::Stay;
+        }
+        let here = self
+            .rows
+            .selected()
+            .and_then(|at| self.fields.get(at))
+            .map(|field| field.name);
+        match (key.code, here) {
+            (KeyCode::Char(' '), Some(name)) => {
+                let there = self.chosen.remove(name);
+                if !there && self.chosen.len() < COLUMNS_MAX {
+                    self.chosen.insert(name);
+                }
+                Step::Stay
+            }
+            // As the catalogue lists them.
+            (KeyCode::Char('r'), _) => Step::Columns(Vec::new()),
+            (KeyCode::Enter, _) if !self.chosen.is_empty() => {
+                let chosen = self.fields.iter().map(|field| field.name);
+                Step::Columns(chosen.filter(|name| self.chosen.contains(name)).collect())
+            }
+            (KeyCode::Char(_) | KeyCode::Enter, _) => Step::Stay,
+            _ => Step::NotMine,
+        }
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
+        let (inner, keys) = place(frame, area, 48, "list-columns-title", "", cx);
+        self.rows.draw(frame, inner, cx.theme, true, |at, _| {
+            self.fields.get(at).map_or(Line::default(), |field| {
+                let sign = match self.chosen.contains(field.name) {
+                    true => "[x]",
+                    false => "[ ]",
+                };
+                let name = say::field(cx.words, self.kind, field.name);
+                Line::styled(format!("{sign} {name}"), cx.theme.text)
+            })
+        });
+        text::draw(
+            frame,
+            keys,
+            &cx.words.get("list-columns-keys"),
+            cx.theme.dim,
+        );
+    }
+}
+
+impl Filters {
+    fn key(&mut self, key: &KeyEvent) -> Step {
+        if moved(&mut self.rows, key) {
+            return Step::Stay;
+        }
+        let Some(saved) = &self.saved else {
+            return match key.code {
+                KeyCode::Char(_) | KeyCode::Enter => Step::Stay,
+                _ => Step::NotMine,
+            };
+        };
+        let at = self.rows.selected().unwrap_or(0).checked_sub(1);
+        match (key.code, at) {
+            (KeyCode::Enter, None) => {
+                let mut kept = saved.clone();
+                kept.retain(|one| *one != self.now);
+                kept.insert(0, self.now.clone());
+                Step::Keep(kept)
+            }
+            (KeyCode::Enter, Some(at)) => saved.get(at).cloned().map_or(Step::Stay, Step::Use),
+            (KeyCode::Delete | KeyCode::Char('x'), Some(at)) => {
+                let mut kept = saved.clone();
+                if at < kept.len() {
+                    kept.remove(at);
+                }
+                Step::Keep(kept)
+            }
+            (KeyCode::Char(_) | KeyCode::Delete, _) => Step::Stay,
+            _ => Step::NotMine,
+        }
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
+        let count = self
+            .saved
+            .as_ref()
+            .map_or(String::new(), |saved| saved.len().to_string());
+        let (inner, keys) = place(frame, area, 60, "list-filters-title", &count, cx);
+        let Some(saved) = &self.saved else {
+            return text::draw(frame, inner, &cx.words.get("waiting"), cx.theme.dim);
+        };
+        self.rows.draw(frame, inner, cx.theme, true, |at, _| {
+            let words = match at.checked_sub(1) {
+                None => {
+                    let now = said(&self.now, cx);
+                    cx.words.with("list-filters-keep", &[("filter", &now)])
+                }
+                Some(at) => saved.get(at).map_or(String::new(), |one| said(one, cx)),
+            };
+            Line::styled(words, cx.theme.text)
+        });
+        text::draw(
+            frame,
+            keys,
+            &cx.words.get("list-filters-keys"),
+            cx.theme.dim,
+        );
+    }
+}
+
+/// A way to look at a list, in words.
+fn said(filter: &SavedFilter, cx: &Cx<'_>) -> String {
+    let mut parts = vec![match filter.text.as_str() {
+        "" => cx.words.get("list-filters-everything"),
+        text => format!("/ {text}"),
+    }];
+    if !filter.by.is_empty() || filter.falling {
+        let arrow = if filter.falling { "↓" } else { "↑" };
+        parts.push(format!("{arrow} {}", cx.words.get("list-filters-sorted")));
+    }
+    if filter.all {
+        parts.push(cx.words.get("legend-ended"));
+    }
+    parts.join(" · ")
+}
+
+impl Export {
+    fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
+        let count = self.count.to_string();
+        let (mut inner, keys) = place(frame, area, 70, "list-export-title", &count, cx);
+        inner.height = inner.height.min(5);
+        let used = text::draw_wrapped(
+            frame,
+            inner,
+            &cx.words.get("list-export-note"),
+            cx.theme.dim,
+        );
+        let row = Rect {
+            y: inner.y.saturating_add(used + 1).min(inner.bottom()),
+            height: inner.height.saturating_sub(used + 1).min(1),
+            ..inner
+        };
+        self.path.draw_bracketed(frame, row, cx.theme.field, true);
+        text::draw(frame, keys, &cx.words.get("list-export-keys"), cx.theme.dim);
+    }
+}
+
+/// A dialog's frame; answers its inside, and the row for its keys.
+fn place(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    width: u16,
+    title: &str,
+    right: &str,
+    cx: &Cx<'_>,
+) -> (Rect, Rect) {
+    let place = centred(area, width, area.height.saturating_sub(2).clamp(8, 18));
+    let panel = Panel::new(cx.words.get(title)).right(right).focused(true);
+    let inner = inset(panel.draw_over(frame, place, cx.theme));
+    let keys = Rect {
+        y: inner.bottom().saturating_sub(1),
+        height: inner.height.min(1),
+        ..inner
+    };
+    let rest = Rect {
+        height: inner.height.saturating_sub(1),
+        ..inner
+    };
+    (rest, keys)
+}
