@@ -5,10 +5,13 @@
 //! later ones append what is new. A copy with another history, or with more than the register, is left alone and told.
 
 use crate::disk::{self, Disk};
-use crate::domain::RegisterId;
-use crate::journal::{self, CopyError, Reader};
+use crate::domain::{Act, Event, EventCode, RegisterId};
+use crate::journal::{self, CopyError, Position, Reader};
+use crate::register::keyring::Keyring;
 use crate::register::layout::{About, Layout};
-use crate::register::{Failure, verify};
+use crate::register::open::open_parts;
+use crate::register::{Failure, Register, verify};
+use jiff::Timestamp;
 use std::path::{Path, PathBuf};
 
 /// A file beside the journal is far smaller than this; the keys of persons are the largest.
@@ -141,5 +144,63 @@ fn file(disk: &dyn Disk, from: &Path, to: &Path) -> Result<(), Failure> {
     match same() {
         true => Ok(()),
         false => Err(Failure::new("backup-differs").arg("file", to.display())),
+    }
+}
+
+impl Register {
+    /// Brings the backup in a place up to now, reads it back and verifies it; then journals that it was made.
+    pub fn back_up(
+        &mut self,
+        place: &Path,
+        now: Timestamp,
+        progress: &mut dyn FnMut(u64, u64) -> bool,
+    ) -> Result<Backup, Failure> {
+        let about = About::read(&self.layout)?;
+        let reader = self.journal.reader();
+        let made = back_up(
+            self.disk.as_ref(),
+            &self.layout,
+            &about,
+            &reader,
+            place,
+            progress,
+        )?;
+        self.note(EventCode::BackedUp, made.seq, now)?;
+        Ok(made)
+    }
+
+    /// Proves that a restored register is this one as it was, and can be read: its last entry is this one's, and every part
+    /// opens that this custodian's keys open. Then journals the test. Answers how many entries were opened.
+    pub fn test_restored(&mut self, place: &Path, now: Timestamp) -> Result<u64, Failure> {
+        let verdict = verify(place, &mut |_, _| true)?;
+        if let Some(finding) = verdict.findings.into_iter().next() {
+            return Err(finding);
+        }
+        let seq = verdict.chain.seq;
+        if verdict.about.register != self.register || self.entry(seq)?.link != verdict.chain.link {
+            return Err(Failure::new("backup-other")
+                .arg("seq", seq)
+                .arg("path", place.display()));
+        }
+        let layout = Layout::new(place);
+        let members = self.verifier.members();
+        let members = members.ok_or(Failure::new("journal-empty"))?;
+        let mut keyring = Keyring::open(&layout, members.keys(), &self.me.identity)?;
+        keyring.load_persons(&layout, self.register)?;
+        for read in Reader::offline(place, self.register.0).entries(Position::START) {
+            let (_, entry) = read?;
+            open_parts(&keyring, self.register, &entry)?;
+        }
+        self.note(EventCode::RestoreTested, seq, now)?;
+        Ok(seq)
+    }
+
+    fn note(&mut self, code: EventCode, seq: u64, now: Timestamp) -> Result<(), Failure> {
+        let event = Event {
+            code,
+            object: None,
+            details: vec![("seq".to_owned(), seq.to_string())],
+        };
+        self.append(vec![Act::Event(event)], None, now).map(drop)
     }
 }

@@ -3,24 +3,23 @@
 use crate::crypto::{self, CustodianKey};
 use crate::disk::Disk;
 use crate::domain::{
-    Act, Change, Command, Compartment, ContentHash, Context, CustodianId, Disposal, Event,
-    EventCode, Kind, RecordId, RegisterId, Schema, Stamped, State, apply, decide,
+    Act, Change, Command, Compartment, ContentHash, Context, CustodianId, Disposal, Kind, RecordId,
+    RegisterId, Schema, Stamped, State, apply, decide,
 };
 use crate::journal::{
-    self, Entry, EntryKind, Journal, NewEntry, NewPart, Place, Position, Reader, Verifier, write,
+    self, Entry, EntryKind, Journal, NewEntry, NewPart, Place, Reader, Verifier, write,
 };
 use crate::register::cache::{Cache, Dirty};
 use crate::register::keyring::Keyring;
-use crate::register::layout::{About, Layout};
-use crate::register::open::open_parts;
+use crate::register::layout::Layout;
 use crate::register::payload::{self, Form};
 use crate::register::stored::Flush;
 use crate::register::tally::Tally;
-use crate::register::{Backup, Failure, backup, witness};
+use crate::register::{Failure, witness};
 use jiff::{Timestamp, civil::Date};
 use std::collections::BTreeSet;
 use std::fs::File;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// After so many entries the disposable state is written, so that a killed session has little to catch up.
@@ -425,62 +424,6 @@ impl Register {
         } else {
             self.cache = None;
         }
-    }
-
-    /// Brings the backup in a place up to now, reads it back and verifies it; then journals that it was made.
-    pub fn back_up(
-        &mut self,
-        place: &Path,
-        now: Timestamp,
-        progress: &mut dyn FnMut(u64, u64) -> bool,
-    ) -> Result<Backup, Failure> {
-        let about = About::read(&self.layout)?;
-        let reader = self.journal.reader();
-        let made = backup::back_up(
-            self.disk.as_ref(),
-            &self.layout,
-            &about,
-            &reader,
-            place,
-            progress,
-        )?;
-        self.note(EventCode::BackedUp, made.seq, now)?;
-        Ok(made)
-    }
-
-    /// Proves that a restored register is this one as it was, and can be read: its last entry is this one's, and every part
-    /// opens that this custodian's keys open. Then journals the test. Answers how many entries were opened.
-    pub fn test_restored(&mut self, place: &Path, now: Timestamp) -> Result<u64, Failure> {
-        let verdict = super::verify(place, &mut |_, _| true)?;
-        if let Some(finding) = verdict.findings.into_iter().next() {
-            return Err(finding);
-        }
-        let seq = verdict.chain.seq;
-        if verdict.about.register != self.register || self.entry(seq)?.link != verdict.chain.link {
-            return Err(Failure::new("backup-other")
-                .arg("seq", seq)
-                .arg("path", place.display()));
-        }
-        let layout = Layout::new(place);
-        let members = self.verifier.members();
-        let members = members.ok_or(Failure::new("journal-empty"))?;
-        let mut keyring = Keyring::open(&layout, members.keys(), &self.me.identity)?;
-        keyring.load_persons(&layout, self.register)?;
-        for read in Reader::offline(place, self.register.0).entries(Position::START) {
-            let (_, entry) = read?;
-            open_parts(&keyring, self.register, &entry)?;
-        }
-        self.note(EventCode::RestoreTested, seq, now)?;
-        Ok(seq)
-    }
-
-    fn note(&mut self, code: EventCode, seq: u64, now: Timestamp) -> Result<(), Failure> {
-        let event = Event {
-            code,
-            object: None,
-            details: vec![("seq".to_owned(), seq.to_string())],
-        };
-        self.append(vec![Act::Event(event)], None, now).map(drop)
     }
 
     /// Where an entry lies.
