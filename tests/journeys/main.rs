@@ -15,6 +15,7 @@ mod agenda_on_paper;
 mod an_edition_is_adopted;
 mod as_one_wants_it;
 mod auditor_with_stock_tools;
+mod backup_and_restore;
 mod busy_and_hindered;
 mod disposal;
 mod drafts_survive;
