@@ -72,8 +72,7 @@ impl Limits {
             .of_kind(Kind::HouseLimits)
             .filter_map(|held| held.approved.as_ref())
             .map(|approved| &*approved.record)
-            .filter(|record| record.ended.is_none())
-            .next_back();
+            .rfind(|record| record.ended.is_none());
         approved.map_or_else(Self::default, Self::from_record)
     }
 
