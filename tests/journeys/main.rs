@@ -17,6 +17,7 @@ mod auditor_with_stock_tools;
 mod busy_and_hindered;
 mod drafts_survive;
 mod exercise_apart;
+mod fifteen_jobs;
 mod first_run_on_the_screen;
 mod hardened;
 mod imports;
