@@ -3,17 +3,23 @@
 //! Each order asks the desk like the screen does, and says what came back. Only `out` prints.
 
 mod args;
+mod backup;
 mod check;
 mod counter;
+mod custodian;
+mod dispose;
 mod edition;
+mod evidence;
 mod key;
 mod media;
 mod out;
 mod phrase;
 mod places;
+mod recovery;
 mod register;
 mod screen;
 mod settings;
+mod sheet;
 mod silent;
 mod verify;
 
@@ -56,14 +62,24 @@ pub fn run(args: impl IntoIterator<Item = OsString>, mut hardening: Hardening) -
         Order::Demo => screen::demo(&words, &parsed.options, &hardening),
         Order::KeyNew(order) => key::new(&words, &order),
         Order::KeyShow(path) => key::show(&words, &path),
+        Order::KeyPassphrase(path) => key::passphrase(&words, &path),
+        Order::Custodian(order) => custodian::run(&words, order),
+        Order::Dispose(order) => dispose::run(&words, order),
+        Order::Recovery(order) => recovery::run(&words, order),
         Order::Init(order) => register::init(&words, order),
         Order::Import(order) => register::import(&words, order),
         Order::Undo(order) => register::undo(&words, order),
+        Order::Check(order) if order.requirements => evidence::requirements(&words, order),
         Order::Check(order) => check::check(&words, order),
+        Order::Editions(at) => evidence::editions(&words, at),
+        Order::LoadEdition(order) => evidence::load(&words, order),
+        Order::Report(at) => evidence::report(&words, at),
         Order::Agenda(order) => check::agenda(&words, order),
         Order::Edition(order) => edition::run(&words, order),
         Order::Snapshot(order) => register::snapshot(&words, order),
         Order::Verify(order) => verify::run(&words, &order),
+        Order::Backup(order) => backup::back_up(&words, order),
+        Order::Restore(order) => backup::restore(&words, order),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -15,11 +15,14 @@ mod agefile;
 mod card;
 pub mod exercise;
 mod hash;
+mod headwords;
 mod keyfile;
 mod passphrase;
 mod recipient;
+mod recovery;
 mod scrub;
 mod seal;
+mod shares;
 mod sign;
 pub mod sshsig;
 #[cfg(test)]
@@ -32,6 +35,7 @@ mod wrap;
 pub use agefile::WrapError;
 pub use card::{Card, CardError, ROLES, fingerprint};
 pub use hash::{KEY_CHECK_CONTEXT, commitment, derive, key_check, random, sha256, sha256_of};
+pub use headwords::{HEAD_WORDS, HeadMatch, HeadNote, HeadNoteError};
 pub use keyfile::{
     CustodianKey, KEY_FILE_CAP, KeyFileError, MAX_WORK_FACTOR, WORK_FACTOR, open_identity_file,
     open_key_file, seal_identity_file,
@@ -40,10 +44,12 @@ pub use passphrase::{Passphrase, suggest};
 pub use recipient::{
     Recipient, RecipientError, RecipientFile, RecipientFileError, parse_recipient_file,
 };
+pub use recovery::RecoverySecret;
 pub use scrub::{SCRUBBED_STACK, scrub_stack};
 pub use seal::{
     Damaged, NONCE_LEN, SealKey, Sealed, Unsealed, open, open_joined, pad, seal, seal_padded, unpad,
 };
+pub use shares::{SHARE_WORDS, Share, ShareError};
 pub use sign::{SIGNATURE_LEN, Signer, VerifyKey};
 pub use strength::{FLOOR_BITS, bits};
 pub use verify::Verifying;

@@ -13,11 +13,11 @@ mod trend;
 mod work;
 
 pub use ask::{
-    Ask, Draft, DraftKey, Foreseen, FormWork, FoundOrder, ListOrder, PrintOrder, Question,
-    SnapshotOrder, Ticket,
+    Ask, CustodyOrder, Draft, DraftKey, Foreseen, FormWork, FoundOrder, ListOrder, PrintOrder,
+    Question, SnapshotOrder, Ticket,
 };
-pub use keeper::{Cancelled, Client, Clock, start, today};
+pub use keeper::{Cancelled, Client, Clock, start, start_keeping, today};
 pub use told::{
-    Answer, FormSeed, ImportReceipt, MappedColumn, PlanRow, PlanView, RowOutcome, SeedField,
-    SnapshotReceipt, TableView, Told, Trouble,
+    Answer, BackupTold, EditionReceipt, FormSeed, ImportReceipt, MappedColumn, PlanRow, PlanView,
+    RowOutcome, SeedField, SnapshotReceipt, TableView, Told, Trouble,
 };

@@ -4,6 +4,7 @@
 //! plan proposes is handed to [`crate::domain::decide`] by whoever owns the register, like every other change.
 
 mod csv_out;
+mod edition;
 mod plan;
 mod report;
 mod say;
@@ -12,6 +13,7 @@ mod table;
 mod world;
 
 pub use csv_out::{ListOptions, write_csv, write_csv_of};
+pub use edition::{EDITION_MAX, EditionFault, EditionFile, EditionRow, read_edition};
 pub use plan::{Outcome, Plan, PlanColumn, RowPlan, map_columns, plan, suggest};
 pub use report::{ReportOptions, report};
 pub use table::{MAX_BYTES, Table, TableFault, read, too_big};

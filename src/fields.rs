@@ -25,11 +25,13 @@ mod document;
 mod event;
 mod exposure_case;
 mod follow_up;
+mod house_limits;
 mod info_system;
 mod information_transfer;
 mod inventory_round;
 mod measure;
 pub mod municipalities;
+mod not_applicable;
 mod notification;
 mod operator;
 mod parse;
@@ -37,6 +39,8 @@ mod person;
 mod plan_item;
 mod position;
 mod protective_value;
+mod provision;
+mod provision_edition;
 mod reassessment;
 mod register_check;
 mod report;
@@ -110,6 +114,10 @@ static KINDS: &[KindSpec] = &[
     information_transfer::SPEC,
     control_finding::SPEC,
     supervision_case::SPEC,
+    house_limits::SPEC,
+    provision_edition::SPEC,
+    provision::SPEC,
+    not_applicable::SPEC,
 ];
 
 static CATALOGUE: Schema = Schema { kinds: KINDS };

@@ -4,8 +4,18 @@
 
 mod admit;
 mod attempts;
+mod backup;
+#[cfg(test)]
+mod backup_tests;
 mod cache;
 mod chain;
+mod custody;
+#[cfg(test)]
+mod custody_tests;
+mod disposal;
+mod disposal_line;
+#[cfg(test)]
+mod disposal_tests;
 mod failure;
 #[cfg(test)]
 mod fault_tests;
@@ -18,15 +28,23 @@ mod open;
 mod pack;
 mod payload;
 mod read;
+mod recover;
+#[cfg(test)]
+mod recover_tests;
+mod restore;
+mod seating;
 mod stored;
 mod tally;
 #[cfg(test)]
 mod tests;
+mod threshold;
 mod trouble;
 mod verify;
 mod witness;
 
+pub use backup::{Backup, backup_folder};
 pub use chain::{ChainReader, Checked};
+pub use disposal::Elsewhere;
 pub use failure::Failure;
 pub use found::{Founding, cards, found};
 pub use genesis::decode as decode_genesis;
@@ -35,7 +53,9 @@ pub use layout::{About, Layout, look};
 pub use open::{load_card, load_key, open};
 pub use payload::{Form, PersonKeys, decode as decode_payload, hash_line};
 pub use read::Told;
+pub use recover::{Recovering, recover};
+pub use restore::{Restored, restore};
 pub use tally::Tally;
 pub use trouble::{of_insecure, of_key_file};
-pub use verify::{Verdict, verify};
+pub use verify::{Verdict, head_at, verify};
 pub use witness::{Memory, decode as decode_witness};

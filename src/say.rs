@@ -8,11 +8,12 @@ mod agenda;
 pub use agenda::agenda;
 
 use crate::desk::Trouble;
-use crate::domain::{Fault, Group, Kind, Refusal, Span, SpanUnit};
+use crate::domain::{Compartment, Fault, Group, Kind, Refusal, Sheets, Span, SpanUnit};
 use crate::views::{
-    ChainLink, EditionDiff, Fate, FindingRow, Heritage, Link, Severity, Shown, Since, Status,
+    ChainLink, CustodyDiff, EditionDiff, Fate, FindingRow, Heritage, Link, Severity, SheetsRow,
+    Shown, Since, Status,
 };
-use crate::words::{Words, date, thousands};
+use crate::words::{Words, date, local_date, thousands};
 
 /// The legal word behind a finding's date, and the house's number beside it; "" for a rule without one.
 pub fn limit(words: &Words, found: &FindingRow) -> String {
@@ -291,6 +292,67 @@ fn argument(words: &Words, of: Option<Kind>, name: &str, value: &str) -> String 
     } else {
         value.to_owned()
     }
+}
+
+/// A key id in groups of four upper-case digits, as it is read aloud.
+pub fn grouped(id: &str) -> String {
+    let upper = id.to_ascii_uppercase();
+    let groups: Vec<&str> = (0..upper.len())
+        .step_by(4)
+        .filter_map(|at| upper.get(at..at + 4))
+        .collect();
+    groups.join(" ")
+}
+
+/// The compartments that a custodian has the keys of.
+pub fn reach(words: &Words, reach: &[Compartment]) -> String {
+    if reach == Compartment::ALL {
+        return words.get("custody-reach-all");
+    }
+    let names: Vec<String> = reach
+        .iter()
+        .map(|one| words.get(&format!("compartment-{}", one.code())))
+        .collect();
+    names.join(", ")
+}
+
+/// One difference that a proposal of custodians makes.
+pub fn custody_diff(words: &Words, diff: &CustodyDiff) -> String {
+    let role = diff
+        .role
+        .map(|role| words.get(&format!("role-{}", role.code())))
+        .unwrap_or_default();
+    let whole = diff.reach.as_deref().map(|some| reach(words, some));
+    let number = |of: fn(Sheets) -> u8| diff.sheets.map(|sheets| of(sheets).to_string());
+    let args = [
+        ("name", diff.name.clone()),
+        ("role", role),
+        ("reach", whole.unwrap_or_default()),
+        ("need", number(|sheets| sheets.need).unwrap_or_default()),
+        ("of", number(|sheets| sheets.of).unwrap_or_default()),
+    ];
+    let args: Vec<(&str, &str)> = args.iter().map(|(name, text)| (*name, &**text)).collect();
+    words.with(&format!("custody-{}", diff.code), &args)
+}
+
+/// How the recovery sheets stand.
+pub fn sheets(words: &Words, row: Option<&SheetsRow>) -> String {
+    let Some(row) = row else {
+        return words.get("sheets-none");
+    };
+    let (need, of) = (row.sheets.need.to_string(), row.sheets.of.to_string());
+    let (since, due) = (date(local_date(row.since)), date(row.due));
+    let args = [
+        ("need", need.as_str()),
+        ("of", of.as_str()),
+        ("since", since.as_str()),
+        ("due", due.as_str()),
+    ];
+    let key = match row.overdue {
+        true => "sheets-overdue",
+        false => "sheets-told",
+    };
+    words.with(key, &args)
 }
 
 #[cfg(test)]

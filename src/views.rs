@@ -4,7 +4,9 @@
 //! screen says them in the user's language. Must not know keys, disk, or how anything is drawn.
 
 mod check;
+mod custodians;
 mod detail;
+mod disposals;
 mod edition;
 mod foresight;
 mod form;
@@ -12,6 +14,7 @@ mod list;
 mod order;
 mod overview;
 mod queue;
+mod requirements;
 mod shape;
 mod show;
 mod sitting;
@@ -21,9 +24,13 @@ mod timeline;
 mod tree;
 mod trend;
 
-pub use crate::rules::{Book, Provision, Sequel};
-pub use check::{Agenda, Findings, agenda, edition, findings, requirements};
+pub use crate::rules::{Because, Book, Edition, Indicator, Provision, RowStatus, Sequel, edition};
+pub use check::{Agenda, Findings, agenda, findings};
+pub use custodians::{
+    CustodianRow, Custodians, CustodyDiff, OfferRow, SheetsRow, custodians, custody_diffs, sheets,
+};
 pub use detail::detail;
+pub use disposals::{DisposalRow, Disposals, ElsewhereRow, disposals};
 pub use edition::*;
 pub use foresight::{Foresight, followed, foresee};
 pub use form::{Start, start};
@@ -31,6 +38,7 @@ pub use list::{list, list_of, may_be_column, picks};
 pub use order::Orders;
 pub use overview::{AHEAD_DAYS, overview};
 pub use queue::{diffs, queue};
+pub use requirements::{RequirementRow, Requirements, requirements};
 pub use shape::*;
 pub use show::{link, name, shown, title};
 pub use sitting::{Sitting, SittingGap, SittingMeasure, SittingValue, sitting};

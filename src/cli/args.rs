@@ -1,3 +1,5 @@
+//! Long because every option of every order is read in this one place.
+//!
 //! What was asked on the command line. No secret is ever an argument.
 //!
 //! Long because each command's arguments are read here and nowhere else.
@@ -6,6 +8,7 @@ mod ahead;
 
 pub use ahead::Ahead;
 
+use crate::desk::CustodyOrder;
 use crate::domain::{Compartment, InfoLevel, Kind, Role};
 use crate::words::Language;
 use lexopt::{Arg, Parser, ValueExt};
@@ -41,6 +44,14 @@ pub enum Order {
     KeyNew(KeyOrder),
     /// What a card says.
     KeyShow(PathBuf),
+    /// A new passphrase for a key file.
+    KeyPassphrase(PathBuf),
+    /// Who holds keys.
+    Custodian(CustodianOrder),
+    /// Recovery sheets.
+    Recovery(RecoveryOrder),
+    /// Disposal of persons.
+    Dispose(DisposeOrder),
     /// First creation.
     Init(InitOrder),
     /// Rows of a CSV file.
@@ -49,6 +60,12 @@ pub enum Order {
     Undo(UndoOrder),
     /// Everything that the rules find.
     Check(CheckOrder),
+    /// The editions of the provisions.
+    Editions(ScreenOrder),
+    /// A new edition of the provisions.
+    LoadEdition(ProvisionsOrder),
+    /// The sheet for the yearly report.
+    Report(ScreenOrder),
     /// Everything that falls due.
     Agenda(AgendaOrder),
     /// The editions of the analysis.
@@ -57,6 +74,10 @@ pub enum Order {
     Snapshot(SnapshotOrder),
     /// A check of a register or a snapshot.
     Verify(VerifyOrder),
+    /// Backups.
+    Backup(BackupOrder),
+    /// A register restored from a backup.
+    Restore(RestoreOrder),
 }
 
 /// Which register, and with which key.
@@ -76,6 +97,78 @@ pub struct KeyOrder {
     pub role: Role,
     /// The folder that key file and card are written into.
     pub out: PathBuf,
+}
+
+/// Something about custodians.
+pub struct CustodianOrder {
+    /// Which register and key.
+    pub at: ScreenOrder,
+    /// What.
+    pub task: CustodianTask,
+}
+
+/// What is to be done about custodians.
+pub enum CustodianTask {
+    /// Say who holds keys, and what waits.
+    List,
+    /// Propose a change.
+    Propose(CustodyOrder),
+    /// Confirm the proposal in an entry.
+    Confirm(u64),
+    /// Decline the proposal in an entry.
+    Decline(u64),
+}
+
+/// Something about disposal.
+pub struct DisposeOrder {
+    /// Which register and key.
+    pub at: ScreenOrder,
+    /// What.
+    pub task: DisposeTask,
+}
+
+/// What is to be done about disposal.
+pub enum DisposeTask {
+    /// Say what waits.
+    List,
+    /// Propose to destroy the keys of persons.
+    Propose {
+        /// The decision's readable number.
+        decision: String,
+        /// The persons' readable numbers.
+        persons: Vec<String>,
+    },
+    /// Confirm the disposal in an entry.
+    Confirm(u64),
+    /// Decline the disposal in an entry.
+    Decline(u64),
+}
+
+/// Something about recovery sheets.
+pub struct RecoveryOrder {
+    /// Which register and key.
+    pub at: ScreenOrder,
+    /// What.
+    pub task: RecoveryTask,
+}
+
+/// What is to be done with recovery sheets.
+pub enum RecoveryTask {
+    /// Make new ones.
+    Make {
+        /// How many are to be needed.
+        need: u8,
+        /// How many there are to be.
+        of: u8,
+        /// A printer's device or a pipe; none for the terminal.
+        to: Option<PathBuf>,
+    },
+    /// Try them.
+    Drill,
+    /// Admit the owners of these cards, when every key is lost.
+    Open(Vec<PathBuf>),
+    /// Confirm the proposal in an entry, when the other's key is lost.
+    Confirm(u64),
 }
 
 /// First creation.
@@ -124,6 +217,16 @@ pub struct CheckOrder {
     pub at: ScreenOrder,
     /// For programs, not for people.
     pub json: bool,
+    /// The rows of the edition with their evidence instead of what the rules find.
+    pub requirements: bool,
+}
+
+/// A new edition.
+pub struct ProvisionsOrder {
+    /// Which register and key.
+    pub at: ScreenOrder,
+    /// The file.
+    pub file: PathBuf,
 }
 
 /// An agenda.
@@ -168,6 +271,32 @@ pub struct VerifyOrder {
     pub what: PathBuf,
     /// The key file that opens a snapshot.
     pub key: Option<PathBuf>,
+    /// The head as it was written in the diary: ten words and a number.
+    pub witness: Option<String>,
+}
+
+/// Backups.
+pub struct BackupOrder {
+    /// Which register and key.
+    pub at: ScreenOrder,
+    /// Where; the remembered places when none is named.
+    pub places: Vec<PathBuf>,
+    /// Make them there after each session from now on.
+    pub remember: bool,
+}
+
+/// A restoring.
+pub struct RestoreOrder {
+    /// Which register and key, for journalling a test.
+    pub at: ScreenOrder,
+    /// The backup's folder.
+    pub from: PathBuf,
+    /// The new place.
+    pub to: PathBuf,
+    /// A damaged register, from which is taken what it has after the backup.
+    pub damaged: Option<PathBuf>,
+    /// It is a test: what was restored is opened, the test journalled, and the restored register taken away.
+    pub test: bool,
 }
 
 /// Why the arguments can't be read: words under `key`, with the argument in question.
@@ -204,6 +333,14 @@ struct Given {
     out: Option<PathBuf>,
     municipality: Option<String>,
     ceiling: Option<String>,
+    card: Option<PathBuf>,
+    cards: Vec<PathBuf>,
+    need: Option<String>,
+    of: Option<String>,
+    to: Option<PathBuf>,
+    person: Option<String>,
+    witness: Option<String>,
+    decision: Option<String>,
     chief_card: Option<PathBuf>,
     deputy_card: Option<PathBuf>,
     kind: Option<String>,
@@ -215,8 +352,12 @@ struct Given {
     weeks: Option<String>,
     ahead: Option<Ahead>,
     json: bool,
+    requirements: bool,
     dry_run: bool,
     without_identities: bool,
+    damaged: Option<PathBuf>,
+    remember: bool,
+    test: bool,
     help: bool,
     version: bool,
 }
@@ -291,6 +432,17 @@ fn take(
         "out" => given.out = Some(path(parser, name)?),
         "municipality" => given.municipality = Some(text(parser, name)?),
         "ceiling" => given.ceiling = Some(text(parser, name)?),
+        "card" => {
+            let card = path(parser, name)?;
+            given.cards.push(card.clone());
+            given.card = Some(card);
+        }
+        "need" => given.need = Some(text(parser, name)?),
+        "of" => given.of = Some(text(parser, name)?),
+        "to" => given.to = Some(path(parser, name)?),
+        "decision" => given.decision = Some(text(parser, name)?),
+        "witness" => given.witness = Some(text(parser, name)?),
+        "person" => given.person = Some(text(parser, name)?),
         "chief-card" => given.chief_card = Some(path(parser, name)?),
         "deputy-card" => given.deputy_card = Some(path(parser, name)?),
         "kind" => given.kind = Some(text(parser, name)?),
@@ -310,7 +462,11 @@ fn take(
         "month" => given.ahead = Some(Ahead::Month),
         "year" => given.ahead = Some(Ahead::Year),
         "json" => given.json = true,
+        "requirements" => given.requirements = true,
         "dry-run" => given.dry_run = true,
+        "damaged" => given.damaged = Some(path(parser, name)?),
+        "remember" => given.remember = true,
+        "test" => given.test = true,
         "without-identities" => given.without_identities = true,
         short if short.starts_with('-') => return Err(unread_as("cli-option-unknown", short)),
         _ => return Err(unread_as("cli-option-unknown", format!("--{name}"))),
@@ -319,6 +475,85 @@ fn take(
 }
 
 impl Given {
+    /// What is to be done about custodians.
+    fn custodian(&self, rest: &[&str]) -> Result<CustodianTask, Fault> {
+        let role = || {
+            let role = self.role.as_deref().map(|role| {
+                Role::from_code(role).ok_or_else(|| unread_as("cli-role-unknown", role))
+            });
+            role.transpose()
+        };
+        let card = || need(self.card.clone(), "--card");
+        let change = match rest {
+            [] | ["list"] => return Ok(CustodianTask::List),
+            ["confirm", seq] => return Ok(CustodianTask::Confirm(number(seq)?)),
+            ["decline", seq] => return Ok(CustodianTask::Decline(number(seq)?)),
+            ["add"] => CustodyOrder::Add {
+                card: card()?,
+                role: role()?,
+                reach: scope(self.scope.as_deref())?,
+            },
+            ["remove", who] => CustodyOrder::Remove {
+                who: (*who).to_owned(),
+            },
+            ["replace", who] => CustodyOrder::Replace {
+                who: (*who).to_owned(),
+                card: card()?,
+            },
+            ["role", who] => {
+                let (role, person) = (role()?, self.person.clone());
+                let named = self.scope.as_deref();
+                let reach = named.map(|named| scope(Some(named))).transpose()?;
+                if role.is_none() && reach.is_none() && person.is_none() {
+                    return Err(unread_as("cli-option-missing", "--role"));
+                }
+                CustodyOrder::Change {
+                    who: (*who).to_owned(),
+                    role,
+                    reach,
+                    person,
+                }
+            }
+            [other, ..] => {
+                return Err(unread_as("cli-order-unknown", format!("custodian {other}")));
+            }
+        };
+        Ok(CustodianTask::Propose(change))
+    }
+
+    /// What is to be done with recovery sheets.
+    fn recovery(&self, rest: &[&str]) -> Result<RecoveryTask, Fault> {
+        let count = |text: &Option<String>, name: &str| {
+            let text = need(text.clone(), name)?;
+            let count = text
+                .parse::<u8>()
+                .ok()
+                .filter(|count| (2..=16).contains(count));
+            count.ok_or_else(|| unread_as("cli-sheets-unreadable", text))
+        };
+        match rest {
+            ["make"] => {
+                let (needed, of) = (count(&self.need, "--need")?, count(&self.of, "--of")?);
+                if needed > of {
+                    return Err(unread_as("cli-sheets-unreadable", needed.to_string()));
+                }
+                Ok(RecoveryTask::Make {
+                    need: needed,
+                    of,
+                    to: self.to.clone(),
+                })
+            }
+            ["drill"] => Ok(RecoveryTask::Drill),
+            ["open"] if self.cards.is_empty() => Err(unread_as("cli-option-missing", "--card")),
+            ["open"] => Ok(RecoveryTask::Open(self.cards.clone())),
+            ["confirm", seq] => Ok(RecoveryTask::Confirm(number(seq)?)),
+            other => {
+                let other = other.first().copied().unwrap_or_default();
+                Err(unread_as("cli-order-unknown", format!("recovery {other}")))
+            }
+        }
+    }
+
     fn order(self) -> Result<Order, Fault> {
         if self.help {
             return Ok(Order::Help);
@@ -352,6 +587,29 @@ impl Given {
             ["key", "show", _] => Ok(Order::KeyShow(
                 self.words.get(2).map(PathBuf::from).unwrap_or_default(),
             )),
+            ["key", "passphrase", _] => Ok(Order::KeyPassphrase(
+                self.words.get(2).map(PathBuf::from).unwrap_or_default(),
+            )),
+            ["custodian", rest @ ..] => Ok(Order::Custodian(CustodianOrder {
+                at,
+                task: self.custodian(rest)?,
+            })),
+            ["dispose", rest @ ..] => Ok(Order::Dispose(DisposeOrder {
+                at,
+                task: match rest {
+                    [] | ["list"] => DisposeTask::List,
+                    ["confirm", seq] => DisposeTask::Confirm(number(seq)?),
+                    ["decline", seq] => DisposeTask::Decline(number(seq)?),
+                    persons => DisposeTask::Propose {
+                        decision: need(self.decision, "--decision")?,
+                        persons: persons.iter().map(|one| (*one).to_owned()).collect(),
+                    },
+                },
+            })),
+            ["recovery", rest @ ..] => Ok(Order::Recovery(RecoveryOrder {
+                at,
+                task: self.recovery(rest)?,
+            })),
             ["init"] => {
                 let ceiling = need(self.ceiling, "--ceiling")?;
                 Ok(Order::Init(InitOrder {
@@ -378,15 +636,20 @@ impl Given {
             })),
             ["undo", seq] => Ok(Order::Undo(UndoOrder {
                 at,
-                seq: seq
-                    .parse()
-                    .map_err(|_| unread_as("cli-number-unreadable", *seq))?,
+                seq: number(seq)?,
                 reason: self.reason,
             })),
             ["check"] => Ok(Order::Check(CheckOrder {
                 at,
                 json: self.json,
+                requirements: self.requirements,
             })),
+            ["provisions"] | ["provisions", "list"] => Ok(Order::Editions(at)),
+            ["provisions", "load", _] => Ok(Order::LoadEdition(ProvisionsOrder {
+                at,
+                file: self.words.get(2).map(PathBuf::from).unwrap_or_default(),
+            })),
+            ["report"] => Ok(Order::Report(at)),
             ["agenda"] => Ok(Order::Agenda(AgendaOrder {
                 at,
                 ahead: ahead::of(self.ahead, self.weeks)?,
@@ -420,10 +683,29 @@ impl Given {
             ["verify", _] => Ok(Order::Verify(VerifyOrder {
                 what: self.words.get(1).map(PathBuf::from).unwrap_or_default(),
                 key: self.key,
+                witness: self.witness,
+            })),
+            ["backup", ..] => Ok(Order::Backup(BackupOrder {
+                at,
+                places: self.words.iter().skip(1).map(PathBuf::from).collect(),
+                remember: self.remember,
+            })),
+            ["restore", _, _] => Ok(Order::Restore(RestoreOrder {
+                at,
+                from: self.words.get(1).map(PathBuf::from).unwrap_or_default(),
+                to: self.words.get(2).map(PathBuf::from).unwrap_or_default(),
+                damaged: self.damaged,
+                test: self.test,
             })),
             [first, ..] => Err(unread_as("cli-order-unknown", *first)),
         }
     }
+}
+
+/// The number of an entry.
+fn number(text: &str) -> Result<u64, Fault> {
+    text.parse()
+        .map_err(|_| unread_as("cli-number-unreadable", text))
 }
 
 /// How many weeks ahead; five when nothing is said.
@@ -436,14 +718,17 @@ fn scope(text: Option<&str>) -> Result<Vec<Compartment>, Fault> {
     let Some(text) = text else {
         return Ok(Compartment::ALL.to_vec());
     };
-    text.split(',')
+    let named: Vec<Compartment> = text
+        .split(',')
         .map(|name| {
             Compartment::ALL
                 .into_iter()
                 .find(|compartment| compartment.code() == name.trim())
                 .ok_or_else(|| unread_as("cli-compartment-unknown", name))
         })
-        .collect()
+        .collect::<Result<_, _>>()?;
+    let all = Compartment::ALL.into_iter();
+    Ok(all.filter(|one| named.contains(one)).collect())
 }
 
 #[cfg(test)]
@@ -481,6 +766,15 @@ mod tests {
         assert!(
             matches!(of("agenda").order, Ok(Order::Agenda(order)) if order.ahead == Ahead::Weeks(5))
         );
+        let Ok(Order::Backup(order)) = of("backup /a /b --remember").order else {
+            panic!("backups");
+        };
+        assert_eq!((order.places.len(), order.remember), (2, true));
+        let Ok(Order::Restore(order)) = of("restore /a /b --damaged /c").order else {
+            panic!("a restoring");
+        };
+        assert!(order.damaged.is_some() && !order.test);
+        assert_eq!(fault_of("restore /a"), "cli-order-unknown");
         assert!(
             matches!(of("agenda --year --out o").order, Ok(Order::Agenda(order)) if order.ahead == Ahead::Year && order.out.is_some())
         );

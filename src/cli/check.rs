@@ -7,7 +7,7 @@ use crate::cli::out;
 use crate::cli::register::unlock;
 use crate::desk::{Ask, PrintOrder, Told};
 use crate::say;
-use crate::views::{self, ChainLink, FindingRow, Findings, Severity, Since};
+use crate::views::{ChainLink, FindingRow, Findings, Severity, Since};
 use crate::words::{Words, date, local_date};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -127,7 +127,7 @@ fn lines(words: &Words, found: &Findings) -> Vec<String> {
         ];
         lines.push(say::said(words, "check-status", None, &args));
     }
-    lines.push(words.with("check-edition", &[("date", &date(views::edition()))]));
+    lines.push(words.with("check-edition", &[("date", &found.edition.title)]));
     lines.push(words.get("check-honest"));
     lines
 }
@@ -141,7 +141,7 @@ fn since_day(row: &FindingRow) -> Option<Date> {
 
 fn json_of(words: &Words, found: &Findings) -> Value {
     let rows = found.rows.iter().map(|row| {
-        let asks = views::requirements(row.provision);
+        let asks = found.edition.resolve(row.provision);
         json!({
             "rule": row.rule,
             "says": words.get(&format!("rule-{}", row.rule)),
@@ -160,7 +160,7 @@ fn json_of(words: &Words, found: &Findings) -> Value {
     });
     json!({
         "today": date(found.today),
-        "edition": date(views::edition()),
+        "edition": found.edition.title,
         "findings": rows.collect::<Vec<Value>>(),
     })
 }
@@ -198,6 +198,7 @@ mod tests {
         let due = Some(jiff::civil::date(2026, 11, 20));
         Findings {
             today: TODAY,
+            edition: crate::views::edition().clone(),
             rows: vec![
                 row(Severity::Error, due),
                 row(Severity::Warning, Some(TODAY)),
@@ -222,6 +223,7 @@ mod tests {
         assert!(!said.contains("Hemlig titel") && !json.contains("Hemlig titel"));
         let none = Findings {
             today: TODAY,
+            edition: crate::views::edition().clone(),
             rows: Vec::new(),
         };
         assert_eq!(lines(&words, &none).len(), 3);

@@ -15,6 +15,7 @@ pub struct Counter<'a> {
     client: Client,
     answers: Receiver<Answer>,
     keeper: Option<JoinHandle<()>>,
+    municipality: String,
     next: u64,
 }
 
@@ -30,6 +31,7 @@ impl<'a> Counter<'a> {
             client,
             answers,
             keeper: Some(keeper),
+            municipality: String::new(),
             next: 1,
         })
     }
@@ -53,9 +55,17 @@ impl<'a> Counter<'a> {
             key_file,
             passphrase,
         })? {
-            Told::Opened(session) => Ok(session),
+            Told::Opened(session) => {
+                self.municipality.clone_from(&session.municipality);
+                Ok(session)
+            }
             _ => Err(self.gone()),
         }
+    }
+
+    /// The municipality of the register that was unlocked.
+    pub fn municipality(&self) -> String {
+        self.municipality.clone()
     }
 
     /// Asks, and waits for the answer; a trouble is said in words.

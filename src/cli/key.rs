@@ -5,7 +5,7 @@ use crate::cli::{out, phrase};
 use crate::crypto::{Card, CustodianKey, WORK_FACTOR};
 use crate::desk::{self, Trouble};
 use crate::disk::{Disk, RealDisk};
-use crate::register::{Failure, load_card};
+use crate::register::{Failure, load_card, load_key};
 use crate::words::{Words, bare, date};
 use std::path::Path;
 
@@ -46,6 +46,34 @@ pub fn new(words: &Words, order: &KeyOrder) -> Result<(), String> {
         &[("path", &card_path.display().to_string())],
     ));
     show(words, &card_path)
+}
+
+/// Seals a key file under a new passphrase: beside it, read back, and renamed over it. The key is the same, and so is what
+/// it opens; a copy of the old file still opens with the old passphrase.
+pub fn passphrase(words: &Words, path: &Path) -> Result<(), String> {
+    let said = |trouble: Trouble| crate::say::trouble(words, &trouble);
+    let name = path
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default();
+    let old = phrase::ask(words, &words.with("cli-phrase-for", &[("file", &name)]))?;
+    let key = load_key(path, &old).map_err(|failure| said(failure.into()))?;
+    let new = phrase::ask_new(words)?;
+    out::error(&words.get("cli-key-sealing"));
+    let created = date(desk::today(jiff::Timestamp::now()));
+    let sealed = key
+        .seal_key_file(&created, &new, WORK_FACTOR)
+        .map_err(|_| said(Trouble::new("no-randomness")))?;
+    // Read back before it takes the place of the one that opens.
+    let back = crate::crypto::open_key_file(&sealed, &new);
+    if !back.is_ok_and(|back| back.signer.public() == key.signer.public()) {
+        return Err(said(Trouble::new("key-damaged")));
+    }
+    RealDisk
+        .replace(path, &sealed)
+        .map_err(|error| said(Trouble::from(Failure::from(error))))?;
+    out::line(&words.with("cli-key-sealed", &[("path", &path.display().to_string())]));
+    Ok(())
 }
 
 /// Says what a card says, with the fingerprint that is compared by telephone.

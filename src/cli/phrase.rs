@@ -5,7 +5,7 @@ use crate::cli::silent::Silent;
 use crate::crypto::{self, FLOOR_BITS, Passphrase};
 use crate::words::Words;
 use std::fs::File;
-use std::io::{Read, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use zeroize::Zeroizing;
 
 /// The longest passphrase that is read, in bytes.
@@ -33,6 +33,20 @@ pub fn ask(words: &Words, prompt: &str) -> Result<Passphrase, String> {
         return Err(words.get("cli-no-passphrase"));
     }
     Ok(phrase)
+}
+
+/// Asks for a line that is no secret, at the terminal itself.
+pub fn line(words: &Words, prompt: &str) -> Result<String, String> {
+    let gone = |_| words.get("cli-no-terminal");
+    let mut tty = File::options()
+        .read(true)
+        .write(true)
+        .open("/dev/tty")
+        .map_err(gone)?;
+    write!(tty, "{prompt} ").map_err(gone)?;
+    let mut typed = String::new();
+    BufReader::new(tty).read_line(&mut typed).map_err(gone)?;
+    Ok(typed)
 }
 
 /// Asks for a new passphrase: offers generated words, holds the floor, and asks twice.

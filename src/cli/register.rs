@@ -68,7 +68,7 @@ pub fn init(words: &Words, order: InitOrder) -> Result<(), String> {
 }
 
 /// Where a register and a key are when nothing is said.
-fn at(words: &Words, order: ScreenOrder) -> Result<(PathBuf, PathBuf), String> {
+pub fn at(words: &Words, order: ScreenOrder) -> Result<(PathBuf, PathBuf), String> {
     let register = order
         .register
         .or_else(settings::register)

@@ -2,7 +2,7 @@
 
 use crate::cli::args::VerifyOrder;
 use crate::cli::{out, phrase};
-use crate::crypto::{self, Identity};
+use crate::crypto::{self, HeadMatch, HeadNote, HeadNoteError, Identity, WordError};
 use crate::desk::Trouble;
 use crate::register::{self, Failure};
 use crate::say;
@@ -15,7 +15,11 @@ use std::path::Path;
 /// Checks what lies there.
 pub fn run(words: &Words, order: &VerifyOrder) -> Result<(), String> {
     if order.what.is_dir() {
-        register(words, &order.what)
+        register(words, &order.what)?;
+        match &order.witness {
+            Some(text) => witness(words, &order.what, text),
+            None => Ok(()),
+        }
     } else {
         file(words, order)
     }
@@ -58,6 +62,12 @@ fn register(words: &Words, place: &Path) -> Result<(), String> {
             "cli-verify-register",
             &[("entries", &entries), ("link", &link)],
         ));
+        let head = HeadNote::of(
+            &verdict.about.register.0,
+            verdict.chain.seq,
+            &verdict.chain.link,
+        );
+        out::line(&words.with("custodians-head", &[("words", &head.text())]));
         return Ok(());
     }
     for finding in &verdict.findings {
@@ -65,6 +75,41 @@ fn register(words: &Words, place: &Path) -> Result<(), String> {
     }
     let count = (verdict.findings.len() as u64 + verdict.chain.more).to_string();
     Err(words.with("cli-verify-broken", &[("count", &count)]))
+}
+
+/// Whether what was written in the diary still stands: everything before that day is then as it was.
+fn witness(words: &Words, place: &Path, text: &str) -> Result<(), String> {
+    let note = HeadNote::parse(text).map_err(|error| match error {
+        HeadNoteError::Number => words.get("cli-witness-number"),
+        HeadNoteError::Word(WordError::Unknown { position, nearest }) => words.with(
+            match nearest {
+                Some(_) => "cli-witness-word-near",
+                None => "cli-witness-word",
+            },
+            &[
+                ("position", &position.to_string()),
+                ("nearest", nearest.unwrap_or_default()),
+            ],
+        ),
+        HeadNoteError::Word(_) => words.get("cli-witness-count"),
+    })?;
+    let seq = note.seq.to_string();
+    let chain = register::head_at(place, note.seq)
+        .map_err(|failure| say::trouble(words, &Trouble::from(failure)))?;
+    let found = chain.map(|chain| note.against(&chain));
+    match found {
+        Some(HeadMatch::Stands) => {
+            out::line(&words.with("cli-witness-stands", &[("seq", &seq)]));
+            Ok(())
+        }
+        Some(HeadMatch::Slip(at)) if !at.is_empty() => {
+            let at: Vec<String> = at.iter().map(usize::to_string).collect();
+            Err(words.with("cli-witness-slip", &[("position", &at.join(", "))]))
+        }
+        None if !note.is_whole() => Err(words.get("cli-witness-slip-somewhere")),
+        None => Err(words.with("cli-witness-past", &[("seq", &seq)])),
+        Some(_) => Err(words.with("cli-witness-another", &[("seq", &seq)])),
+    }
 }
 
 /// The identity in a key file of a custodian, a sealed identity of an auditor, or an open age identity file.

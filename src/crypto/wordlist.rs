@@ -102,9 +102,15 @@ pub fn decode(text: &str, len: usize) -> Result<Zeroizing<Vec<u8>>, WordError> {
     Ok(bytes)
 }
 
-fn split(text: &str) -> impl Iterator<Item = &str> {
+/// The words of a text, as they stand between blanks, hyphens and commas.
+pub(super) fn split(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| c.is_whitespace() || matches!(c, '-' | ',' | '\u{2010}'..='\u{2014}'))
         .filter(|word| !word.is_empty())
+}
+
+/// Where in the list a word stands, as a word of the list or its first four letters.
+pub(super) fn index(word: &str) -> Option<u16> {
+    u16::try_from(find(word)?).ok()
 }
 
 /// Where in the list a word stands, however it is capitalised or marked, or given by its first four letters.

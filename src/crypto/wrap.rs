@@ -29,6 +29,15 @@ impl Identity {
         age::x25519::Identity::from_str(text).ok().map(Self)
     }
 
+    /// The identity of these 32 bytes, which a derivation made.
+    pub(super) fn from_bytes(bytes: &[u8; 32]) -> Result<Self, io::Error> {
+        let hrp = bech32::Hrp::parse("age-secret-key-").map_err(io::Error::other)?;
+        let text = bech32::encode::<bech32::Bech32>(hrp, bytes).map_err(io::Error::other)?;
+        let text = Zeroizing::new(text);
+        let upper = Zeroizing::new(text.to_ascii_uppercase());
+        Self::parse(&upper).ok_or(io::ErrorKind::InvalidData.into())
+    }
+
     /// The public half.
     pub fn recipient(&self) -> Recipient {
         Recipient::of(&self.0.to_public())

@@ -1,7 +1,7 @@
 //! Which question is answered by what.
 
 use crate::desk::keeper::Keeper;
-use crate::desk::{Ask, Ticket, Told, Trouble, chain, work};
+use crate::desk::{Ask, EditionReceipt, Ticket, Told, Trouble, chain, work};
 use crate::domain::{Command, Event, EventCode, RecordId, Value};
 use crate::register::{Committed, Failure};
 use crate::views;
@@ -39,7 +39,8 @@ impl Keeper {
                 let (register, book) = self.judged()?;
                 let past = views::Past {
                     snapshot: register.tally().last_snapshot,
-                    ..views::Past::default()
+                    backup: register.tally().last_backup,
+                    drill: register.tally().last_restore_test,
                 };
                 let overview = views::overview(register.state(), book, register.who(), chain, past);
                 Ok(Told::Overview(Box::new(overview)))
@@ -51,6 +52,18 @@ impl Keeper {
                 let (register, book) = self.judged()?;
                 let found = views::findings(register.state(), book);
                 Ok(Told::Findings(Box::new(found)))
+            }
+            Ask::Requirements => {
+                let (register, book) = self.judged()?;
+                let sheet = views::requirements(register.state(), book);
+                Ok(Told::Requirements(Box::new(sheet)))
+            }
+            Ask::LoadEdition(path) => {
+                let (command, loaded) = work::edition(self.open()?, &path)?;
+                let committed = self.open_mut()?.commit(command, today, now)?;
+                let seq = committed.seq;
+                self.saved(&committed)?;
+                Ok(Told::EditionLoaded(EditionReceipt { seq, ..loaded }))
             }
             Ask::Agenda(until) => {
                 let (register, book) = self.judged()?;
@@ -212,6 +225,25 @@ impl Keeper {
                 self.tell(Ticket(0), Told::Changed);
                 Ok(told)
             }
+            Ask::BackUp(places) => self.back_up(ticket, places),
+            Ask::TestRestored(place) => {
+                let seq = self.open_mut()?.test_restored(&work::expand(&place), now)?;
+                self.tell(Ticket(0), Told::Changed);
+                Ok(Told::RestoreTested(seq))
+            }
+            Ask::Custodians => self.custodians(),
+            Ask::Propose(order) => self.propose(&order),
+            Ask::Confirm(seq) => self.confirm(seq),
+            Ask::Decline(seq) => self.decline(seq),
+            Ask::Disposals => self.disposals(),
+            Ask::Dispose { decision, persons } => self.dispose(&decision, &persons),
+            Ask::ConfirmDisposal(seq) => self.confirm_disposal(seq),
+            Ask::DeclineDisposal(seq) => self.decline_disposal(seq),
+            Ask::Drilled {
+                key,
+                recipient,
+                sheets,
+            } => self.drilled(&key, &recipient, sheets),
             Ask::Verify => self.verify(ticket),
             Ask::Cancel(ticket) => {
                 self.cancelled.cancel(ticket);
@@ -256,7 +288,7 @@ impl Keeper {
     }
 
     /// Says that a change is on disk, and that open views have grown old.
-    fn saved(&mut self, committed: &Committed) -> Result<Told, Trouble> {
+    pub(super) fn saved(&mut self, committed: &Committed) -> Result<Told, Trouble> {
         if self.chain.finished.is_some() {
             self.chain.checked += 1;
         }

@@ -1,7 +1,9 @@
 //! What the screen asks of the keeper.
 
-use crate::crypto::Passphrase;
-use crate::domain::{Command, Compartment, InfoLevel, Kind, Purpose, RecordId, Value};
+use crate::crypto::{Passphrase, Recipient};
+use crate::domain::{
+    Command, Compartment, InfoLevel, Kind, Purpose, RecordId, Role, Sheets, Value,
+};
 use crate::views::SavedFilter;
 use crate::words::Language;
 use jiff::Timestamp;
@@ -116,6 +118,54 @@ pub struct SnapshotOrder {
     pub identities: bool,
 }
 
+/// A change of one custodian, to be proposed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum CustodyOrder {
+    /// A new custodian.
+    Add {
+        /// The card.
+        card: PathBuf,
+        /// What they may do; none for what the card says.
+        role: Option<Role>,
+        /// The compartments that they are given the keys of.
+        reach: Vec<Compartment>,
+    },
+    /// One who leaves.
+    Remove {
+        /// The first digits of the key id, or the name.
+        who: String,
+    },
+    /// A new key in place of a lost one.
+    Replace {
+        /// Whose.
+        who: String,
+        /// The new card.
+        card: PathBuf,
+    },
+    /// Another role, other compartments, or which record is the custodian's own.
+    Change {
+        /// Whose.
+        who: String,
+        /// What they may do from now on.
+        role: Option<Role>,
+        /// The compartments that they have the keys of from now on.
+        reach: Option<Vec<Compartment>>,
+        /// The readable number of the custodian's own record as a person: PE-0001.
+        person: Option<String>,
+    },
+    /// New recovery sheets: the public halves of their key.
+    Sheets {
+        /// The key that signs, its public half.
+        key: [u8; 32],
+        /// The recipient that compartment keys are wrapped for.
+        recipient: Recipient,
+        /// How it is divided.
+        sheets: Sheets,
+    },
+    /// That the recovery sheets no longer count.
+    NoSheets,
+}
+
 /// What a list as a file needs. Names and numbers of persons are never in it.
 #[derive(Clone)]
 pub struct ListOrder {
@@ -152,6 +202,10 @@ pub enum Ask {
     Sitting,
     /// Everything that the rules find. Answer: `Told::Findings`.
     Findings,
+    /// Each row of the edition with its evidence, and the indicators. Answer: `Told::Requirements`.
+    Requirements,
+    /// Takes in an edition of the provisions from a file, as one change. Answer: `Told::EditionLoaded`.
+    LoadEdition(PathBuf),
     /// Everything that falls due up to and including a day. Answer: `Told::Agenda`.
     Agenda(Date),
     /// All rows of a kind. Answer: `Told::List`.
@@ -248,6 +302,42 @@ pub enum Ask {
     Print(PrintOrder),
     /// Writes a snapshot; progress on the way. Answer: `Told::Snapshot`.
     Snapshot(SnapshotOrder),
+    /// Brings the backups in these places up to now, or in the remembered ones when none is named; progress on the way.
+    /// Answer: `Told::BackedUp`.
+    BackUp(Vec<PathBuf>),
+    /// Proves that what was restored there is this register and can be read, and journals the test. Answer:
+    /// `Told::RestoreTested`.
+    TestRestored(PathBuf),
+    /// Who holds keys, and what waits. Answer: `Told::Custodians`.
+    Custodians,
+    /// Proposes a change of custodians. Answer: `Told::Saved`.
+    Propose(CustodyOrder),
+    /// Confirms the proposal in an entry. Answer: `Told::Saved`, or `Told::Locked` where one's own seat changed.
+    Confirm(u64),
+    /// Declines the proposal in an entry, or takes it back. Answer: `Told::Saved`.
+    Decline(u64),
+    /// Disposals that wait, and what left the register earlier with names in it. Answer: `Told::Disposals`.
+    Disposals,
+    /// Proposes to destroy the keys of persons. Answer: `Told::Saved`.
+    Dispose {
+        /// The decision's readable number: GB-0001.
+        decision: String,
+        /// The persons' readable numbers.
+        persons: Vec<String>,
+    },
+    /// Confirms the disposal in an entry: it can't be taken back. Answer: `Told::Saved`.
+    ConfirmDisposal(u64),
+    /// Declines the disposal in an entry. Answer: `Told::Saved`.
+    DeclineDisposal(u64),
+    /// Journals that recovery sheets were put together, when their public halves are the register's. Answer: `Told::Saved`.
+    Drilled {
+        /// The key that signs, its public half.
+        key: [u8; 32],
+        /// Its recipient.
+        recipient: Recipient,
+        /// How many sheets there were.
+        sheets: u8,
+    },
     /// Checks the whole chain again; progress on the way. Answer: `Told::Chain`.
     Verify,
     /// Asks the work with this ticket to stop cleanly.

@@ -186,6 +186,19 @@ pub struct ImportReceipt {
     pub refused: usize,
 }
 
+/// That an edition of the provisions was taken in. It counts when it is approved.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct EditionReceipt {
+    /// The entry; give it to undo.
+    pub seq: u64,
+    /// The edition's name.
+    pub title: String,
+    /// Its rows.
+    pub rows: usize,
+    /// Of these, not read in the primary text.
+    pub unverified: usize,
+}
+
 /// That a snapshot was written, read back and compared.
 #[derive(Clone)]
 pub struct SnapshotReceipt {
@@ -207,6 +220,15 @@ pub struct SnapshotReceipt {
     pub recipients: Vec<String>,
 }
 
+/// What became of a backup in one place.
+#[derive(Clone)]
+pub struct BackupTold {
+    /// The place.
+    pub place: PathBuf,
+    /// Made, read back and verified: up to which entry, and how many it lacked; or why not.
+    pub made: Result<(u64, u64), Trouble>,
+}
+
 /// What can be answered.
 pub enum Told {
     /// The register is open.
@@ -221,6 +243,10 @@ pub enum Told {
     Sitting(Box<views::Sitting>),
     /// Everything that the rules find.
     Findings(Box<views::Findings>),
+    /// The rows of the edition with their evidence.
+    Requirements(Box<views::Requirements>),
+    /// An edition was taken in.
+    EditionLoaded(EditionReceipt),
     /// Everything that falls due.
     Agenda(Box<views::Agenda>),
     /// Rows of a kind.
@@ -290,6 +316,14 @@ pub enum Told {
     },
     /// The snapshot is written, read back and compared.
     Snapshot(Box<SnapshotReceipt>),
+    /// What became of the backup in each place.
+    BackedUp(Vec<BackupTold>),
+    /// The restored register is this one and can be read, up to this entry; the test is journalled.
+    RestoreTested(u64),
+    /// Disposals that wait, and what lies elsewhere.
+    Disposals(Box<views::Disposals>),
+    /// Who holds keys, and what waits.
+    Custodians(Box<views::Custodians>),
     /// How far the chain is checked (also as news, ticket 0).
     Chain(views::Chain),
     /// Work under way: a step (words under `step-<code>`), done and total; total 0 when unknown.

@@ -1,5 +1,8 @@
 //! The longer answers, one file per kind of work. They read and change the register and know no screen.
 
+mod backup;
+mod custody;
+mod disposal;
 mod editions;
 mod foresee;
 mod forms;
@@ -7,12 +10,14 @@ mod import;
 mod lists;
 mod lookback;
 mod print;
+mod provisions;
 mod session;
 mod snapshot;
 
 pub use editions::{analysis, difference};
 pub use foresee::foresee;
 pub use forms::{draft, drop_draft, form, proposal, seal_draft};
-pub use import::{LoadedTable, PlannedImport};
+pub use import::{LoadedTable, PlannedImport, expand};
 pub use lists::{filters, keep_filters};
 pub use lookback::{history, journal};
+pub use provisions::edition;

@@ -1,6 +1,9 @@
 //! How an entry changes the register as it stands.
 
-use crate::domain::{Act, Approved, ContentHash, CustodianId, Held, Pending, Returned, State};
+use crate::domain::{
+    Act, Approved, ContentHash, CustodianId, Custody, EventCode, Held, Offer, Pending, Returned,
+    State, disposal,
+};
 use jiff::Timestamp;
 use std::sync::Arc;
 
@@ -10,7 +13,7 @@ pub struct Stamped<'a> {
     pub seq: u64,
     /// When it was written, as its author's clock said.
     pub at: Timestamp,
-    /// Who signed it.
+    /// The person who signed it.
     pub author: CustodianId,
     /// What it says.
     pub act: &'a Act,
@@ -99,6 +102,32 @@ pub fn apply(state: &mut State, stamped: Stamped<'_>) {
             });
             state.put(held);
         }
+        Act::Event(event) if event.code == EventCode::RecoveryDrilled => {
+            state.keeping.drilled = Some(at);
+        }
+        Act::Custody(custody) => change_custody(state, seq, author, at, custody),
+        Act::Dispose(act) => disposal::apply(state, seq, author, at, act),
         Act::Import(_) | Act::Edition(_) | Act::Undo(_) | Act::Event(_) => {}
+    }
+}
+
+fn change_custody(state: &mut State, seq: u64, by: CustodianId, at: Timestamp, custody: &Custody) {
+    match custody {
+        Custody::Propose(seating) => state.keeping.offers.push(Offer {
+            seq,
+            by,
+            at,
+            seating: seating.clone(),
+        }),
+        Custody::Confirm(of) => {
+            let offers = state.keeping.offers.iter();
+            let offer = offers.clone().find(|offer| offer.seq == *of).cloned();
+            if let Some(offer) = offer {
+                state.seat(&offer.seating, at);
+            }
+        }
+        Custody::Decline(of) => state.keeping.offers.retain(|offer| offer.seq != *of),
+        Custody::Recover(seating) => state.seat(seating, at),
+        Custody::Keys => {}
     }
 }

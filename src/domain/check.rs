@@ -45,7 +45,10 @@ pub fn check_value(
                     .get(*id)
                     .map(|held| held.record.kind)
                     .or_else(|| also(*id));
+                // What lies in a compartment without a key can't be looked up, and is left as it is.
+                let unseen = || kinds.iter().any(|kind| state.is_shut(kind.compartment()));
                 match kind {
+                    None if unseen() => {}
                     None => return Err(Fault::new(spec.name, "reference-to-nothing")),
                     Some(kind) if !kinds.contains(&kind) => {
                         return Err(Fault::new(spec.name, "reference-of-wrong-kind")

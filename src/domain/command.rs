@@ -1,6 +1,8 @@
 //! What a person, an import or the command line asks for, and what is decided to write.
 
-use crate::domain::{Adoption, ContentHash, Kind, Manifest, Record, RecordId, Values};
+use crate::domain::{
+    Adoption, ContentHash, Custody, Disposal, Kind, Manifest, Record, RecordId, Values,
+};
 use jiff::civil::Date;
 
 /// Why a masked number is shown: a code, because free text on persons is not journalled (DSL 3 kap. 10 §).
@@ -91,11 +93,17 @@ pub enum EventCode {
     ClockBackwards,
     /// A tail beyond the acknowledged head was cut and kept aside.
     TailCut,
+    /// A backup was made, read back and verified; up to which entry is in `seq`.
+    BackedUp,
+    /// A restored backup was verified and opened, and is this register; up to which entry is in `seq`.
+    RestoreTested,
+    /// The recovery sheets were put together and fit; how many in `sheets`, how many are needed in `need`.
+    RecoveryDrilled,
 }
 
 impl EventCode {
     /// Every code.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 10] = [
         Self::Unlocked,
         Self::FailedUnlocks,
         Self::Unmasked,
@@ -103,6 +111,9 @@ impl EventCode {
         Self::Printed,
         Self::ClockBackwards,
         Self::TailCut,
+        Self::BackedUp,
+        Self::RestoreTested,
+        Self::RecoveryDrilled,
     ];
 
     /// The stable code; words are found under `event-<code>`.
@@ -115,6 +126,9 @@ impl EventCode {
             Self::Printed => "printed",
             Self::ClockBackwards => "clock-backwards",
             Self::TailCut => "tail-cut",
+            Self::BackedUp => "backed-up",
+            Self::RestoreTested => "restore-tested",
+            Self::RecoveryDrilled => "recovery-drilled",
         }
     }
 
@@ -197,6 +211,19 @@ pub enum Command {
     },
     /// Traces an event.
     Trace(Event),
+    /// Changes who holds keys.
+    Custody(Custody),
+    /// Proposes to destroy the keys of persons.
+    Dispose {
+        /// Under which decision.
+        decision: RecordId,
+        /// Whose.
+        persons: Vec<RecordId>,
+    },
+    /// Confirms the disposal in an entry: it can't be taken back.
+    ConfirmDisposal(u64),
+    /// Declines the disposal in an entry.
+    DeclineDisposal(u64),
 }
 
 /// One thing that an entry says: one line of its payload.
@@ -216,6 +243,10 @@ pub enum Act {
     Undo(u64),
     /// An event.
     Event(Event),
+    /// A change of who holds keys.
+    Custody(Custody),
+    /// A disposal of persons.
+    Dispose(Disposal),
 }
 
 /// What was decided: it becomes one signed entry, whole or not at all.

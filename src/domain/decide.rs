@@ -1,10 +1,11 @@
 //! The one function that decides. Screen, import, review and command line all ask here, and nothing is written that
 //! was not decided here.
 
+use crate::domain::provision_edition::remember;
 use crate::domain::{
     Act, Adoption, Change, Command, ContentHash, CustodianId, Ended, Event, EventCode, ImportNote,
     Kind, Manifest, Proposal, Record, RecordId, Refusal, Role, Schema, State, check_values, clean,
-    dependency, edition,
+    custody, dependency, disposal, edition,
 };
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
@@ -34,6 +35,7 @@ pub fn decide(
 ) -> Result<Change, Refusal> {
     let role = state
         .custodian(context.who)
+        .filter(|custodian| custodian.active)
         .map(|custodian| custodian.role)
         .ok_or(Refusal::new("not-a-custodian"))?;
     if !role.writes() && !matches!(command, Command::Trace(_)) {
@@ -46,7 +48,7 @@ pub fn decide(
             base,
             on,
             reason,
-        } => end(state, id, base, on, &reason),
+        } => end(state, context.who, id, base, on, &reason),
         Command::Import { rows, note } => import(state, context, rows, note),
         Command::Undo {
             seq,
@@ -62,12 +64,35 @@ pub fn decide(
         Command::Adopt(order) => adopt(state, context, order),
         Command::NewEdition { of, new_id } => new_edition(state, context, of, new_id),
         Command::Trace(event) => trace(role, event),
+        Command::Custody(custody) => {
+            custody::decide(state, context.who, &custody)?;
+            Ok(Change {
+                acts: vec![Act::Custody(custody)],
+                reason: None,
+            })
+        }
+        Command::Dispose { decision, persons } => {
+            disposal::propose(state, context.who, context.today, decision, persons).map(alone)
+        }
+        Command::ConfirmDisposal(seq) => {
+            disposal::confirm(state, context.who, context.today, seq).map(alone)
+        }
+        Command::DeclineDisposal(seq) => disposal::decline(state, context.who, seq).map(alone),
     }?;
     guard(state, &change.acts)?;
     Ok(change)
 }
 
-/// What holds however a version came about: adopted editions stand, and nothing depends on itself.
+/// A change of one act, without a reason of its own.
+fn alone(act: Act) -> Change {
+    Change {
+        acts: vec![act],
+        reason: None,
+    }
+}
+
+/// What holds however a version came about: adopted editions stand, nothing depends on itself, and who was disposed of is
+/// not written anew.
 fn guard(state: &State, acts: &[Act]) -> Result<(), Refusal> {
     let puts = || {
         acts.iter().filter_map(|act| match act {
@@ -75,6 +100,9 @@ fn guard(state: &State, acts: &[Act]) -> Result<(), Refusal> {
             _ => None,
         })
     };
+    if let Some(record) = puts().find(|record| state.is_disposed(record.id)) {
+        return Err(Refusal::new("disposed-already").arg("label", record.label()));
+    }
     for record in puts().filter(|record| record.kind == Kind::Analysis) {
         let adopts = acts
             .iter()
@@ -92,8 +120,13 @@ fn guard(state: &State, acts: &[Act]) -> Result<(), Refusal> {
 }
 
 fn adopt(state: &State, context: &Context<'_>, order: Adoption) -> Result<Change, Refusal> {
-    let (manifest, record) = edition::adopt(state, context.today, order, context.manifest_hash)?;
+    let (manifest, mut record) =
+        edition::adopt(state, context.today, order, context.manifest_hash)?;
     let spec = context.schema.kind(Kind::Analysis);
+    if spec.field("provision_edition").is_some() {
+        let before = state.get(record.id).map(|held| &held.record.values);
+        remember(state, Kind::Analysis, before, &mut record.values);
+    }
     let faults = check_values(spec, &record.values, state, &|_| None);
     if !faults.is_empty() {
         return Err(Refusal {
@@ -158,10 +191,15 @@ fn put(
     state: &State,
     context: &mut Context<'_>,
     numbers: &mut BTreeMap<Kind, u32>,
-    proposal: Proposal,
+    mut proposal: Proposal,
     also: &dyn Fn(RecordId) -> Option<Kind>,
 ) -> Result<Option<Record>, Refusal> {
     let spec = context.schema.kind(proposal.kind);
+    if spec.field("provision_edition").is_some() {
+        let before = proposal.id.and_then(|id| state.get(id));
+        let before = before.map(|held| &held.record.values);
+        remember(state, proposal.kind, before, &mut proposal.values);
+    }
     let faults = check_values(spec, &proposal.values, state, also);
     if !faults.is_empty() {
         return Err(Refusal {
@@ -171,6 +209,7 @@ fn put(
     }
     let record = match proposal.id {
         None => {
+            one_of_its_kind(state, numbers, proposal.kind)?;
             let number = numbers
                 .entry(proposal.kind)
                 .or_insert_with(|| state.next_number(proposal.kind));
@@ -212,15 +251,58 @@ fn put(
             }
         }
     };
+    not_own_case(state, context.who, &record)?;
     if record.kind == Kind::VettingCase {
         vetting::order(state, &record)?;
     }
     Ok(Some(record))
 }
 
-fn end(state: &State, id: RecordId, base: u32, on: Date, reason: &str) -> Result<Change, Refusal> {
+/// Nobody writes in their own case, whatever it is about: the chain knows who the custodian is in the register.
+fn not_own_case(state: &State, who: CustodianId, record: &Record) -> Result<(), Refusal> {
+    match state.is_own_case(who, record) {
+        true => Err(Refusal::new("own-case")
+            .arg("label", record.label())
+            .under("SSL 3 kap. 4 §")),
+        false => Ok(()),
+    }
+}
+
+/// The house has one set of limits: a second beside it would leave it open which counts.
+fn one_of_its_kind(
+    state: &State,
+    numbers: &BTreeMap<Kind, u32>,
+    kind: Kind,
+) -> Result<(), Refusal> {
+    if kind != Kind::HouseLimits {
+        return Ok(());
+    }
+    let held = state
+        .of_kind(kind)
+        .find(|held| held.record.ended.is_none())
+        .map(|held| held.record.label())
+        .or_else(|| {
+            numbers
+                .contains_key(&kind)
+                .then(|| kind.label(state.next_number(kind)))
+        });
+    match held {
+        Some(label) => Err(Refusal::new("only-one").arg("label", label)),
+        None => Ok(()),
+    }
+}
+
+fn end(
+    state: &State,
+    who: CustodianId,
+    id: RecordId,
+    base: u32,
+    on: Date,
+    reason: &str,
+) -> Result<Change, Refusal> {
     let held = state.get(id).ok_or(Refusal::new("no-such-record"))?;
     let before = &held.record;
+    not_own_case(state, who, before)?;
     if before.ended.is_some() {
         return Err(Refusal::new("record-ended").arg("label", before.label()));
     }
@@ -284,6 +366,7 @@ fn undo(
     for (id, before) in before {
         let held = state.get(id).ok_or(Refusal::new("no-such-record"))?;
         let now = &held.record;
+        not_own_case(state, context.who, now)?;
         if held.seq != seq {
             return Err(Refusal::new("changed-meanwhile")
                 .arg("label", now.label())
@@ -347,6 +430,7 @@ fn approve(
         if held.pending[place].hash != hash {
             return Err(Refusal::new("other-content").arg("label", label));
         }
+        not_own_case(state, context.who, &held.pending[place].record)?;
         vetting::not_own_case(state, context.who, held, place, context.today)?;
         acts.push(Act::Approve(id, version, hash));
     }
@@ -370,6 +454,7 @@ fn send_back(
     if held.author == who {
         return Err(Refusal::new("own-work").arg("label", label));
     }
+    not_own_case(state, who, &held.record)?;
     let comment = sentence(comment)?.ok_or(Refusal::new("return-needs-comment"))?;
     Ok(Change {
         acts: vec![Act::Return(id, version, comment)],

@@ -221,6 +221,15 @@ kinds! {
     ControlFinding = "control_finding", "KO", Analysis, Control;
     /// Tillsynsärende: requests, injunctions and charges with their dates (SSL 6-7 kap.).
     SupervisionCase = "supervision_case", "TS", Organisation, Control;
+    /// Husets gränser: the house's own numbers beside legal words that have none. There is one; only what the second
+    /// person has approved counts.
+    HouseLimits = "house_limits", "HG", Organisation, Organisation;
+    /// Utgåva: an edition of the provisions. It counts when it and all its rows are approved.
+    ProvisionEdition = "provision_edition", "FU", Organisation, Organisation;
+    /// Krav: one row of an edition, in own words.
+    Provision = "provision", "KR", Organisation, Organisation;
+    /// Ej tillämpligt: that a row does not apply here, and why. Only what the second person has approved counts.
+    NotApplicable = "not_applicable", "ET", Organisation, Organisation;
 }
 
 impl Kind {

@@ -1,6 +1,8 @@
 //! The register as it stands: every record, by identity.
 
-use crate::domain::{CustodianId, Held, InfoLevel, Kind, RecordId, RegisterId};
+use crate::domain::{
+    Compartment, Custodian, CustodianId, Held, InfoLevel, Keeping, Kind, RecordId, RegisterId,
+};
 use jiff::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -38,17 +40,6 @@ impl Role {
     }
 }
 
-/// One who holds a key to the register.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Custodian {
-    /// The key id.
-    pub id: CustodianId,
-    /// What they may do.
-    pub role: Role,
-    /// The name on their card.
-    pub name: String,
-}
-
 /// What the register is and whose.
 #[derive(Clone, PartialEq, Eq)]
 pub struct RegisterInfo {
@@ -73,8 +64,14 @@ pub struct RegisterInfo {
 pub struct State {
     /// What the register is.
     pub info: RegisterInfo,
-    /// Who holds keys.
+    /// Who holds keys, and who has held them.
     pub custodians: Vec<Custodian>,
+    /// The recovery key, changes of custodians that wait, and what was disposed of.
+    pub keeping: Keeping,
+    /// The compartments that this session has no key to: nothing of them is here, not even a count.
+    pub shut: BTreeSet<Compartment>,
+    pub(super) former_keys: BTreeMap<CustodianId, CustodianId>,
+    pub(super) replaced: BTreeMap<CustodianId, CustodianId>,
     held: BTreeMap<RecordId, Held>,
     by_number: BTreeMap<(Kind, u32), RecordId>,
     waiting: BTreeSet<RecordId>,
@@ -91,6 +88,10 @@ impl State {
         Self {
             info,
             custodians,
+            keeping: Keeping::default(),
+            shut: BTreeSet::new(),
+            former_keys: BTreeMap::new(),
+            replaced: BTreeMap::new(),
             held: BTreeMap::new(),
             by_number: BTreeMap::new(),
             waiting: BTreeSet::new(),
@@ -173,7 +174,7 @@ impl State {
         found
     }
 
-    /// A custodian.
+    /// A custodian, by the person's id.
     pub fn custodian(&self, id: CustodianId) -> Option<&Custodian> {
         self.custodians.iter().find(|custodian| custodian.id == id)
     }

@@ -141,11 +141,7 @@ pub fn register(records: Vec<Record>) -> State {
         exercise: true,
         created: Timestamp::UNIX_EPOCH,
     };
-    let custodian = |id, role| Custodian {
-        id,
-        role,
-        name: String::new(),
-    };
+    let custodian = |id, role| Custodian::new(id, role, String::new());
     let custodians = vec![
         custodian(CHIEF, Role::Chief),
         custodian(DEPUTY, Role::Deputy),

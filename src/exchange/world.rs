@@ -37,11 +37,7 @@ impl World {
             exercise: true,
             created: Timestamp::UNIX_EPOCH,
         };
-        let chief = Custodian {
-            id: CHIEF,
-            role: Role::Chief,
-            name: "Chefen".into(),
-        };
+        let chief = Custodian::new(CHIEF, Role::Chief, "Chefen");
         Self {
             state: State::new(info, vec![chief]),
             drawn: 0,

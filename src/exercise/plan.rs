@@ -18,7 +18,17 @@ const CONTROLS: &str = include_str!("tables/controls.txt");
 const LOG_REVIEWS: &str = include_str!("tables/log_reviews.txt");
 
 /// What is imported as it stands in its table: the outside, events, documents, offices and control.
-const PLAIN: [(&str, Kind, &str); 19] = [
+const PLAIN: [(&str, Kind, &str); 21] = [
+    (
+        "house_limits",
+        Kind::HouseLimits,
+        include_str!("tables/house_limits.txt"),
+    ),
+    (
+        "not_applicable",
+        Kind::NotApplicable,
+        include_str!("tables/not_applicable.txt"),
+    ),
     (
         "exposure_cases",
         Kind::ExposureCase,

@@ -1,6 +1,8 @@
 //! What the exercise promises: it is whole, always the same, has something for every rule and both custodians, and
 //! names nothing that is real.
 
+mod near;
+
 use super::flaws::flaws;
 use super::*;
 use crate::domain::{

@@ -35,6 +35,7 @@ pub(super) const SPEC: KindSpec = KindSpec {
         field("edition", "manifest", Line(64)).under("PMFS 2022:1 1 kap. 4 §"),
         field("edition", "exception", Prose(1000)).under("PMFS 2022:1 1 kap. 4 §"),
         field("edition", "exception_records", Refs(&edition::KINDS)).under("SSF 2 kap. 1 §"),
+        field("edition", "provision_edition", Line(60)),
         field("capabilities", "daf_requested", Date).under("PMFS 2022:1 2 kap. 7 §"),
         field("capabilities", "daf_received", Date).under("PMFS 2022:1 2 kap. 7 §"),
         field("capabilities", "daf_ref", Line(60)).under("PMFS 2022:1 2 kap. 7 §"),

@@ -34,6 +34,7 @@ pub(super) const SPEC: KindSpec = KindSpec {
         field("decision", "decision_by", DECIDED_BY).under("SSF 5 kap. 5-10 §§"),
         field("decision", "decision_role", Line(80)),
         field("decision", "decision_ref", Line(60)),
+        field("decision", "provision_edition", Line(60)),
         field("decision", "review_date", Date).listed(10),
         CLASS_MARK,
         NOTE,

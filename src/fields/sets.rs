@@ -192,3 +192,8 @@ set!(/// Ways to hand over classified information (SSF 3 kap. 5 §).
 set!(/// The answers of a control: does it exist, suffice, work?
     CONTROL_ANSWER = Choice "control_answer":
         "ja" "delvis" "nej" "ej_bedomd");
+set!(/// The areas of the catalogue of requirements.
+    PROVISION_AREA = Choice "provision_area":
+        "analys" "arkiv" "dataskydd" "exponering" "fysisk-sakerhet" "handelser"
+        "informationssakerhet" "informationssystem" "klassning" "kontroll" "organisation" "personalsakerhet"
+        "plan" "sekretess" "styrning" "tillsyn");

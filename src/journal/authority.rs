@@ -3,9 +3,10 @@
 //! It must not know what is sealed. An entry whose author was not allowed it at that point of the chain is refused,
 //! whoever wrote it and however.
 
-use super::genesis::{Genesis, GenesisError, KeyNote, Member, MemberRole};
-use super::{AuthorId, EntryKind};
-use crate::crypto::VerifyKey;
+use super::genesis::{GenesisError, MemberRole};
+use super::members::{Author, Members, RECOVERY};
+use super::roster::RosterError;
+use super::{AuthorId, EntryKind, SkeletonPart};
 use serde::{Deserialize, Serialize};
 
 /// Why an author was not allowed an entry.
@@ -20,6 +21,9 @@ pub enum AuthorityError {
     /// The author is no member.
     #[error("the author is no custodian of this register")]
     Stranger,
+    /// The author was a custodian, or the recovery key, and is no longer.
+    #[error("the author was no longer a custodian when this was written")]
+    Gone,
     /// The author's role does not allow it.
     #[error("the author's role does not allow this kind of entry")]
     Role,
@@ -32,6 +36,18 @@ pub enum AuthorityError {
     /// The author approves or returns their own change.
     #[error("entry {0} is the author's own change")]
     Own(u64),
+    /// The change of custodians is not one that can stand.
+    #[error(transparent)]
+    Roster(#[from] RosterError),
+    /// What is confirmed or declined is no proposal that waits.
+    #[error("entry {0} is no proposal that waits for an answer")]
+    NotAProposal(u64),
+    /// A part lies in a compartment that its author may not read.
+    #[error("the author may not read compartment {0}")]
+    Compartment(u16),
+    /// A part is sealed with a key that somebody has who no longer may, or that is not the newest.
+    #[error("compartment {0} is sealed with a key that no longer counts")]
+    OldKey(u16),
     /// A kind of entry that a later version of the program knows.
     #[error("entries of kind {0} are newer than this program")]
     Newer(u16),
@@ -119,9 +135,9 @@ impl Ledger {
         &self.0
     }
 
-    /// A ledger from its bytes, when they name none but these members.
-    pub(super) fn from_bytes(bytes: &[u8], members: usize) -> Option<Self> {
-        let known = |byte: &u8| usize::from(byte & !CHANGE) < members;
+    /// A ledger from its bytes, when they name nobody but these persons and the recovery key.
+    pub(super) fn from_bytes(bytes: &[u8], persons: usize) -> Option<Self> {
+        let known = |byte: &u8| *byte == RECOVERY || usize::from(byte & !CHANGE) < persons;
         bytes.iter().all(known).then(|| Self(bytes.to_vec()))
     }
 
@@ -135,103 +151,55 @@ impl Ledger {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Note(u8);
 
-/// Who may write what, from the genesis on.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Members {
-    exercise: bool,
-    custodians: Vec<Member>,
-    keys: Vec<KeyNote>,
-    /// The genesis that said so, for a checkpoint to carry.
-    clear: Vec<u8>,
-}
-
 impl Members {
-    /// The genesis' clear part, in canonical form.
-    pub fn genesis_clear(
-        exercise: bool,
-        custodians: &[Member],
-        keys: &[KeyNote],
-    ) -> Result<Vec<u8>, GenesisError> {
-        let genesis = Genesis {
-            exercise,
-            custodians: custodians.to_vec(),
-            keys: keys.to_vec(),
-        };
-        genesis.encode()
-    }
-
-    /// The members that a genesis' clear part names.
-    pub fn from_genesis(clear: &[u8]) -> Result<Self, GenesisError> {
-        let genesis = Genesis::decode(clear)?;
-        Ok(Self {
-            exercise: genesis.exercise,
-            custodians: genesis.custodians,
-            keys: genesis.keys,
-            clear: clear.to_vec(),
-        })
-    }
-
-    pub(super) fn clear(&self) -> &[u8] {
-        &self.clear
-    }
-
-    /// Whether the register is for exercise only.
-    pub fn exercise(&self) -> bool {
-        self.exercise
-    }
-
-    /// The custodians, in the order of the genesis.
-    pub fn custodians(&self) -> &[Member] {
-        &self.custodians
-    }
-
-    /// What is public of the compartments' keys.
-    pub fn keys(&self) -> &[KeyNote] {
-        &self.keys
-    }
-
-    /// The member with this key id.
-    pub fn member(&self, id: &AuthorId) -> Option<&Member> {
-        self.index(id).map(|(_, member)| member)
-    }
-
-    /// The signing key of the member with this key id.
-    pub fn key_of(&self, id: &AuthorId) -> Option<VerifyKey> {
-        self.member(id).map(|member| member.key)
-    }
-
-    fn index(&self, id: &AuthorId) -> Option<(u8, &Member)> {
-        (0u8..)
-            .zip(&self.custodians)
-            .find(|(_, member)| member.id() == *id)
-    }
-
-    /// Whether this author may write an entry of this kind and clear part, as the one that follows on the ledger. What is
-    /// returned is what the ledger is to note when the entry is taken up.
+    /// Whether this author may write an entry of this kind, clear part and parts, as the one that follows on the ledger.
+    /// What is returned is what the ledger is to note when the entry is taken up, and the members after it where it changes
+    /// them.
     pub fn allows(
         &self,
         kind: u16,
         author: &AuthorId,
         clear: &[u8],
+        parts: &[SkeletonPart],
         ledger: &Ledger,
-    ) -> Result<Note, AuthorityError> {
-        let (index, member) = self.index(author).ok_or(AuthorityError::Stranger)?;
+    ) -> Result<(Note, Option<Self>), AuthorityError> {
+        let who = self.author(author)?;
         let kind = match EntryKind::from_code(kind) {
-            None | Some(EntryKind::Members | EntryKind::Settings) => {
-                return Err(AuthorityError::Newer(kind));
-            }
+            None | Some(EntryKind::Settings) => return Err(AuthorityError::Newer(kind)),
             Some(known) => known,
         };
         if ledger.is_empty() != (kind == EntryKind::Genesis) {
             return Err(AuthorityError::Founding);
         }
+        let (index, seat) = match who {
+            Author::Custodian(person, seat) => (person, seat),
+            Author::Recovery if kind == EntryKind::Members => {
+                let after = self.after(ledger.len() + 1, author, clear)?;
+                return Ok((Note(RECOVERY), Some(after)));
+            }
+            Author::Recovery => return Err(AuthorityError::Role),
+        };
         let role = match kind {
-            EntryKind::Genesis => member.role == MemberRole::Chief && self.clear == clear,
+            EntryKind::Genesis => seat.member.role == MemberRole::Chief && self.told().0 == clear,
             EntryKind::Event => true,
-            _ => member.role.writes(),
+            _ => seat.member.role.writes(),
         };
         if !role {
             return Err(AuthorityError::Role);
+        }
+        if kind == EntryKind::Members {
+            let after = self.after(ledger.len() + 1, author, clear)?;
+            return Ok((Note(index), Some(after)));
+        }
+        for part in parts {
+            let compartment = part.compartment;
+            if !seat.reads(compartment) {
+                return Err(AuthorityError::Compartment(compartment));
+            }
+            let newest = self.newest(compartment);
+            if self.stale().contains(&compartment) || newest.is_some_and(|new| new != part.epoch) {
+                return Err(AuthorityError::OldKey(compartment));
+            }
         }
         match kind {
             EntryKind::Approval => approved(clear)?
@@ -240,10 +208,11 @@ impl Members {
             EntryKind::Return => another_s(ledger, returned(clear)?, index)?,
             _ => {}
         }
-        Ok(Note(match kind {
+        let note = Note(match kind {
             EntryKind::Change => index | CHANGE,
             _ => index,
-        }))
+        });
+        Ok((note, None))
     }
 }
 
@@ -272,7 +241,7 @@ mod tests {
             (2, world.chief.public().id(), b""),
             (2, world.deputy.public().id(), b""),
         ] {
-            let note = members.allows(kind, &author, clear, &ledger).unwrap();
+            let (note, _) = members.allows(kind, &author, clear, &[], &ledger).unwrap();
             ledger.push(note);
         }
         (members, ledger)
@@ -283,7 +252,11 @@ mod tests {
         let world = World::new();
         let (members, ledger) = begun(&world);
         let chief = world.chief.public().id();
-        let judge = |kind, clear: &[u8]| members.allows(kind, &chief, clear, &ledger).map(|_| ());
+        let judge = |kind, clear: &[u8]| {
+            members
+                .allows(kind, &chief, clear, &[], &ledger)
+                .map(|_| ())
+        };
         let approve = |seqs: &[u64]| judge(3, &approval_clear(seqs).unwrap());
         assert_eq!(approve(&[3]), Ok(()));
         assert_eq!(approve(&[2]), Err(AuthorityError::Own(2)));
@@ -312,8 +285,11 @@ mod tests {
         let world = World::new();
         let (members, ledger) = begun(&world);
         let auditor = world.auditor.public().id();
-        let judge =
-            |kind, author, clear: &[u8]| members.allows(kind, author, clear, &ledger).map(|_| ());
+        let judge = |kind, author, clear: &[u8]| {
+            members
+                .allows(kind, author, clear, &[], &ledger)
+                .map(|_| ())
+        };
         assert_eq!(judge(5, &auditor, b"x"), Ok(()));
         assert_eq!(judge(2, &auditor, b""), Err(AuthorityError::Role));
         let yes = approval_clear(&[2]).unwrap();
@@ -322,7 +298,7 @@ mod tests {
         assert_eq!(returned, Err(AuthorityError::Role));
         assert_eq!(judge(5, &[0; 16], b""), Err(AuthorityError::Stranger));
         let chief = world.chief.public().id();
-        for kind in [0, 6, 7, 8, u16::MAX] {
+        for kind in [0, 7, 8, u16::MAX] {
             assert_eq!(judge(kind, &chief, b""), Err(AuthorityError::Newer(kind)));
         }
         let again = judge(1, &chief, &world.genesis_clear());
@@ -330,7 +306,7 @@ mod tests {
         let first = |kind, author| {
             let clear = world.genesis_clear();
             let none = Ledger::default();
-            members.allows(kind, author, &clear, &none).map(|_| ())
+            members.allows(kind, author, &clear, &[], &none).map(|_| ())
         };
         assert_eq!(first(1, &chief), Ok(()));
         assert_eq!(first(2, &chief), Err(AuthorityError::Founding));

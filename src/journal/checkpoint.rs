@@ -1,19 +1,22 @@
 //! How far the chain has been checked, in bytes that the register can seal and go on from at the next opening.
 //!
 //! ```text
-//! magic SKCP | u32 version 1 | [16] register | u64 seq | [32] link | u32 segment | u64 offset
-//! u32 length of the genesis' clear part, clear part | one byte per entry: who wrote it, and whether it was a change
+//! magic SKCP | u32 version 2 | [16] register | u64 seq | [32] link | u32 segment | u64 offset
+//! u32 length of the genesis' clear part, clear part
+//! u32 count of entries that changed the custodians, each: u64 seq, [16] author, u32 length of the clear part, clear part
+//! one byte per entry: who wrote it, and whether it was a change
 //! ```
 //!
 //! It carries no proof of its own: whoever can write it decides what counts as checked. So it is kept sealed.
 
-use super::authority::{Ledger, Members};
+use super::authority::Ledger;
 use super::bytes::{Cursor, Short};
+use super::members::Members;
 use super::{GenesisError, Link, Position, RegisterId};
 use std::fmt;
 
 const MAGIC: [u8; 4] = *b"SKCP";
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// A point up to which everything held.
 #[derive(Clone, PartialEq, Eq)]
@@ -73,9 +76,17 @@ impl Checkpoint {
         self.after
     }
 
+    /// Who the custodians are there; `None` before the first entry.
+    pub fn members(&self) -> Option<&Members> {
+        self.members.as_ref()
+    }
+
     /// The checkpoint's bytes.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let clear = self.members.as_ref().map_or(&[][..], Members::clear);
+        let (clear, steps) = self
+            .members
+            .as_ref()
+            .map_or((&[][..], &[][..]), Members::told);
         let mut out = MAGIC.to_vec();
         out.extend_from_slice(&VERSION.to_le_bytes());
         out.extend_from_slice(&self.register);
@@ -86,6 +97,13 @@ impl Checkpoint {
         // An entry's clear part is capped far below u32.
         out.extend_from_slice(&(clear.len() as u32).to_le_bytes());
         out.extend_from_slice(clear);
+        out.extend_from_slice(&(steps.len() as u32).to_le_bytes());
+        for step in steps {
+            out.extend_from_slice(&step.seq.to_le_bytes());
+            out.extend_from_slice(&step.author);
+            out.extend_from_slice(&(step.clear.len() as u32).to_le_bytes());
+            out.extend_from_slice(&step.clear);
+        }
         out.extend_from_slice(self.ledger.bytes());
         out
     }
@@ -98,7 +116,7 @@ impl Checkpoint {
         }
         match cursor.u32()? {
             VERSION => {}
-            0 => return Err(CheckpointError::Form),
+            0 | 1 => return Err(CheckpointError::Form),
             newer => return Err(CheckpointError::Newer(newer)),
         }
         let register = cursor.array()?;
@@ -110,14 +128,19 @@ impl Checkpoint {
         };
         let clear = cursor.counted()?;
         // Members there are from the first entry on.
-        let members = match (clear.is_empty(), seq) {
+        let mut members = match (clear.is_empty(), seq) {
             (true, 0) => None,
             (false, 1..) => Some(Members::from_genesis(clear)?),
             _ => return Err(CheckpointError::Form),
         };
-        let count = members
-            .as_ref()
-            .map_or(0, |members| members.custodians().len());
+        for _ in 0..cursor.u32()? {
+            let (seq, author) = (cursor.u64()?, cursor.array()?);
+            let step = cursor.counted()?;
+            let before = members.as_ref().ok_or(CheckpointError::Form)?;
+            let after = before.after(seq, &author, step);
+            members = Some(after.map_err(|_| CheckpointError::Form)?);
+        }
+        let count = members.as_ref().map_or(0, Members::persons);
         let rest = cursor.take(cursor.left())?;
         let ledger = Ledger::from_bytes(rest, count)
             .filter(|ledger| ledger.len() == seq)

@@ -256,6 +256,13 @@ impl Entry {
         self.skeleton(register).covered()
     }
 
+    /// Makes the link follow from the entry again, as a forger would who has changed it.
+    #[cfg(test)]
+    pub fn relink(&mut self, register: &RegisterId) {
+        let covered = self.covered(register);
+        self.link = super::skeleton::link(&self.prev, &covered, &self.signature);
+    }
+
     /// Whether the link is the one that follows from the entry, in this register.
     pub fn link_holds(&self, register: &RegisterId) -> bool {
         self.skeleton(register).link_holds()

@@ -12,8 +12,8 @@ use super::{AuthorId, hex};
 use crate::crypto::VerifyKey;
 use serde::{Deserialize, Serialize};
 
-/// Custodians at most: the ledger counts them in seven bits, with one value to spare.
-const MAX_CUSTODIANS: usize = 127;
+/// Custodians at most: the ledger counts them in seven bits, with two values to spare.
+const MAX_CUSTODIANS: usize = 126;
 /// The longest recipient, in characters: a post-quantum recipient of age has about two thousand.
 const MAX_RECIPIENT: usize = 4096;
 
@@ -74,7 +74,7 @@ pub enum GenesisError {
     #[error("the list of custodians and keys is not in its canonical form")]
     Form,
     /// There is no chief, or there are too many custodians.
-    #[error("there must be a chief, and at most 127 custodians")]
+    #[error("there must be a chief, and at most 126 custodians")]
     Custodians,
     /// Two custodians have the same signing key.
     #[error("two custodians have the same signing key")]
@@ -103,13 +103,34 @@ struct WrittenMember {
     role: MemberRole,
 }
 
+/// A note on a key as it is written.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct WrittenKey {
+pub(super) struct WrittenKey {
     compartment: u16,
     epoch: u32,
     check: String,
     file_sha256: String,
+}
+
+impl WrittenKey {
+    pub(super) fn of(key: &KeyNote) -> Self {
+        Self {
+            compartment: key.compartment,
+            epoch: key.epoch,
+            check: hex::encode(&key.check),
+            file_sha256: hex::encode(&key.file_sha256),
+        }
+    }
+
+    pub(super) fn read(self) -> Option<KeyNote> {
+        Some(KeyNote {
+            compartment: self.compartment,
+            epoch: self.epoch,
+            check: hex::decode32(&self.check)?,
+            file_sha256: hex::decode32(&self.file_sha256)?,
+        })
+    }
 }
 
 /// Everything that a genesis says.
@@ -130,16 +151,10 @@ impl Genesis {
             recipient: member.recipient.clone(),
             role: member.role,
         };
-        let key = |key: &KeyNote| WrittenKey {
-            compartment: key.compartment,
-            epoch: key.epoch,
-            check: hex::encode(&key.check),
-            file_sha256: hex::encode(&key.file_sha256),
-        };
         let written = Written {
             exercise: self.exercise,
             custodians: self.custodians.iter().map(member).collect(),
-            keys: keys.iter().map(key).collect(),
+            keys: keys.iter().map(WrittenKey::of).collect(),
         };
         serde_json::to_vec(&written).map_err(|_| GenesisError::Form)
     }
@@ -156,19 +171,11 @@ impl Genesis {
                 role: member.role,
             });
         }
-        let mut keys = Vec::with_capacity(written.keys.len());
-        for key in written.keys {
-            keys.push(KeyNote {
-                compartment: key.compartment,
-                epoch: key.epoch,
-                check: bytes(&key.check)?,
-                file_sha256: bytes(&key.file_sha256)?,
-            });
-        }
+        let keys: Option<Vec<_>> = written.keys.into_iter().map(WrittenKey::read).collect();
         let genesis = Self {
             exercise: written.exercise,
             custodians,
-            keys,
+            keys: keys.ok_or(GenesisError::Form)?,
         };
         if genesis.encode()? != clear {
             return Err(GenesisError::Form);
@@ -189,28 +196,34 @@ fn check(custodians: &[Member], keys: &[KeyNote]) -> Result<(), GenesisError> {
     if ids.windows(2).any(|pair| pair.first() == pair.last()) {
         return Err(GenesisError::Twice);
     }
-    let is_recipient = |text: &str| {
-        text.strip_prefix("age1")
-            .is_some_and(|rest| !rest.is_empty())
-            && text.len() <= MAX_RECIPIENT
-            && text
-                .bytes()
-                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-    };
     if !custodians
         .iter()
         .all(|member| is_recipient(&member.recipient))
     {
         return Err(GenesisError::Recipient);
     }
-    let key = |note: &KeyNote| (note.compartment, note.epoch);
-    let rising = keys
-        .windows(2)
-        .all(|pair| pair.first().map(key) < pair.last().map(key));
-    if !rising || keys.iter().any(|note| note.epoch == 0) {
+    if !notes_rise(keys) {
         return Err(GenesisError::Keys);
     }
     Ok(())
+}
+
+/// Whether a text can be an age recipient's.
+pub(super) fn is_recipient(text: &str) -> bool {
+    text.strip_prefix("age1")
+        .is_some_and(|rest| !rest.is_empty())
+        && text.len() <= MAX_RECIPIENT
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+}
+
+/// Whether notes rise by compartment and epoch, and epochs count from 1.
+pub(super) fn notes_rise(keys: &[KeyNote]) -> bool {
+    let key = |note: &KeyNote| (note.compartment, note.epoch);
+    keys.windows(2)
+        .all(|pair| pair.first().map(key) < pair.last().map(key))
+        && keys.iter().all(|note| note.epoch != 0)
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ pub enum EntryKind {
     Return,
     /// A trace: an unlocking, an export, a view of personal data.
     Event,
-    /// Custodians come and go. Reserved.
+    /// Custodians, their keys and the recovery key: proposed, confirmed, wrapped.
     Members,
     /// Rules of the register. Reserved.
     Settings,

@@ -2,9 +2,10 @@
 //!
 //! It must not know where the entries come from: a segment, a snapshot or a backup.
 
-use super::authority::{AuthorityError, Ledger, Members, Note};
+use super::authority::{AuthorityError, Ledger, Note};
 use super::checkpoint::Checkpoint;
 use super::claims::{Claim, Claims};
+use super::members::Members;
 use super::skeleton::Skeleton;
 use super::{Entry, EntryKind, Link, Position, RegisterId};
 use crate::crypto::{VerifyKey, Verifying};
@@ -262,8 +263,14 @@ impl Verifier {
         if !signed(&key, covered) {
             return Err(ChainFault::Signature);
         }
-        let note = members.allows(entry.kind, &entry.author, &entry.clear, &self.ledger)?;
-        Ok((founded, Some(note)))
+        let (note, changed) = members.allows(
+            entry.kind,
+            &entry.author,
+            &entry.clear,
+            &entry.parts,
+            &self.ledger,
+        )?;
+        Ok((changed.or(founded), Some(note)))
     }
 }
 
@@ -339,7 +346,7 @@ mod tests {
             fault(&verifier, &audit),
             ChainFault::Authority(AuthorityError::Role)
         );
-        let newer = by(&world.chief, EntryKind::Members, b"");
+        let newer = by(&world.chief, EntryKind::Settings, b"");
         assert!(fault(&verifier, &newer).is_newer());
 
         let (passed, again) = (verifier.check(&entry).unwrap(), verifier.check(&entry));

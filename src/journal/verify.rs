@@ -5,6 +5,7 @@
 
 use super::checkpoint::Checkpoint;
 use super::claims::verified_beside;
+use super::members::Members;
 use super::read::Reader;
 use super::verifier::{ChainFault, Verifier};
 use super::walk::Walk;
@@ -103,6 +104,8 @@ pub struct Report {
     pub seq: u64,
     /// The last whole entry's link; zeros when there is none.
     pub link: Link,
+    /// Who the custodians are at the last whole entry; `None` when the founding entry can't be read.
+    pub members: Option<Members>,
     /// What is not as it should be, at most [`Report::MOST`].
     pub findings: Vec<Finding>,
     /// How many findings there were beyond those.

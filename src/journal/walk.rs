@@ -72,6 +72,7 @@ impl<'a, 'b> Walk<'a, 'b> {
         }
         self.report.seq = self.verifier.seq();
         self.report.link = self.verifier.link();
+        self.report.members = self.verifier.members().cloned();
         self.report
     }
 

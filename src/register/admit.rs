@@ -3,7 +3,8 @@
 //!
 //! The journal has already checked link, signature and role. What needs the content is checked here.
 
-use crate::domain::{Act, ContentHash, CustodianId, State, edition};
+use crate::domain::{Act, ContentHash, CustodianId, Disposal, State, disposal_forged, edition};
+use crate::register::seating;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Says what is wrong with an entry's acts, each with the hash of its line, as a code for the words `trouble-forged-<code>`, or nothing.
@@ -12,7 +13,15 @@ pub fn fault(
     author: CustodianId,
     acts: &[(&Act, ContentHash)],
     approved_entries: Option<&BTreeSet<u64>>,
+    members: Option<&[u8]>,
 ) -> Option<&'static str> {
+    // An entry of custodians says what its clear part says, and nothing else; no other entry speaks of custodians.
+    let custody = acts
+        .iter()
+        .filter(|(act, _)| matches!(act, Act::Custody(_)));
+    if custody.count() != usize::from(members.is_some()) || (members.is_some() && acts.len() != 1) {
+        return Some("members-differ");
+    }
     let mut versions = BTreeMap::new();
     for (act, _) in acts {
         match act {
@@ -37,6 +46,12 @@ pub fn fault(
                 if record.class_mark() > state.info.ceiling {
                     return Some("ceiling");
                 }
+                if state.is_own_case(author, record) {
+                    return Some("own-case");
+                }
+                if state.is_disposed(record.id) {
+                    return Some("disposed");
+                }
             }
             Act::Approve(id, version, hash) => {
                 let Some(held) = state.get(*id) else {
@@ -52,6 +67,11 @@ pub fn fault(
                 let covered = &held.pending[..=place];
                 if covered.iter().any(|pending| pending.author == author) {
                     return Some("own-work");
+                }
+                let own =
+                    |pending: &crate::domain::Pending| state.is_own_case(author, &pending.record);
+                if covered.iter().any(own) {
+                    return Some("own-case");
                 }
                 if covered.last().is_some_and(|pending| pending.hash != *hash) {
                     return Some("other-content");
@@ -70,6 +90,24 @@ pub fn fault(
                 }
                 if held.author == author {
                     return Some("own-work");
+                }
+            }
+            Act::Custody(custody) => {
+                if members.is_none_or(|clear| seating::differs(custody, clear)) {
+                    return Some("members-differ");
+                }
+            }
+            Act::Dispose(disposal) => {
+                if let Some(why) = disposal_forged(state, author, disposal) {
+                    return Some(why);
+                }
+                let of = match disposal {
+                    Disposal::Confirm { of, .. } => Some(of),
+                    _ => None,
+                };
+                let named = |of| approved_entries.is_some_and(|entries| entries.contains(of));
+                if of.is_some_and(|of| !named(of)) {
+                    return Some("hidden-approval");
                 }
             }
             Act::Import(_) | Act::Edition(_) | Act::Undo(_) | Act::Event(_) => {}

@@ -63,6 +63,12 @@ impl Cache {
         self.records.load(pairs, state, schema)
     }
 
+    /// The checkpoint alone, as far as it lies there; none when it can't be opened.
+    pub fn checkpoint(&self) -> Option<Vec<u8>> {
+        let pairs = self.store.scan(Tree::Records, b"c").ok()?;
+        self.records.checkpoint(pairs)
+    }
+
     /// Writes what changed, with the note of how far it reaches.
     pub fn flush(
         &mut self,
@@ -173,6 +179,22 @@ impl Cache {
                     .map(|plain| Zeroizing::new(plain.to_vec()))
             })
             .collect()
+    }
+
+    /// All drafts as they lie, sealed: to be put in another store of the same custodian.
+    pub fn sealed_drafts(&self) -> Vec<(Vec<u8>, Vec<u8>)> {
+        self.store.scan(Tree::Drafts, b"").unwrap_or_default()
+    }
+
+    /// Puts drafts that [`Cache::sealed_drafts`] gave, and brings them to the platter.
+    pub fn put_sealed_drafts(&self, drafts: Vec<(Vec<u8>, Vec<u8>)>) -> Result<(), StoreError> {
+        let writes = drafts.into_iter().map(|(key, value)| Write {
+            tree: Tree::Drafts,
+            key,
+            value: Some(value),
+        });
+        self.store.write(writes.collect())?;
+        self.store.settle()
     }
 
     /// A draft, by its name.

@@ -11,7 +11,7 @@ use crate::register::Failure;
 use crate::register::keyring::Keyring;
 use crate::register::layout::{About, Layout, hex, look, make_folders};
 use crate::register::payload::{self, Form};
-use crate::register::{genesis, open::load_card};
+use crate::register::{genesis, open::load_card, seating};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
@@ -38,14 +38,6 @@ pub struct Founding {
     pub schema: &'static Schema,
     /// Now.
     pub now: Timestamp,
-}
-
-fn member_role(role: Role) -> MemberRole {
-    match role {
-        Role::Chief => MemberRole::Chief,
-        Role::Deputy => MemberRole::Deputy,
-        Role::Auditor => MemberRole::Auditor,
-    }
 }
 
 /// Reads two cards and refuses what can't found a register: the same key twice, no chief, keys of the exercise.
@@ -150,13 +142,13 @@ fn make(
         members.push(Member {
             key: card.signing_key,
             recipient,
-            role: member_role(role),
+            role: seating::member_role(role),
         });
-        custodians.push(Custodian {
-            id: CustodianId(card.signing_key.id()),
+        custodians.push(Custodian::new(
+            CustodianId(card.signing_key.id()),
             role,
-            name: card.name.clone(),
-        });
+            card.name.clone(),
+        ));
     }
     if !members
         .iter()

@@ -91,11 +91,7 @@ pub fn decode(
         .map(|named| {
             let id = CustodianId::parse(&named.key).ok_or_else(unreadable)?;
             let role = Role::from_code(&named.role).ok_or_else(unreadable)?;
-            Ok(Custodian {
-                id,
-                role,
-                name: named.name,
-            })
+            Ok(Custodian::new(id, role, named.name))
         })
         .collect::<Result<_, Failure>>()?;
     Ok((info, custodians))

@@ -3,7 +3,7 @@
 use crate::crypto::{self, CustodianKey};
 use crate::disk::Disk;
 use crate::domain::{
-    Act, Change, Command, Compartment, ContentHash, Context, CustodianId, Kind, RecordId,
+    Act, Change, Command, Compartment, ContentHash, Context, CustodianId, Disposal, Kind, RecordId,
     RegisterId, Schema, Stamped, State, apply, decide,
 };
 use crate::journal::{
@@ -92,9 +92,9 @@ impl Register {
         &self.state
     }
 
-    /// Who has it open.
+    /// Who has it open: the person, whichever key they have by now.
     pub fn who(&self) -> CustodianId {
-        self.id
+        self.state.person_of(self.id)
     }
 
     /// The custodian's key, for signing and opening what leaves the register.
@@ -187,7 +187,7 @@ impl Register {
         };
         let mut context = Context {
             schema: self.schema,
-            who: self.id,
+            who: self.who(),
             today,
             fresh: &mut fresh,
             manifest_hash: &payload::manifest_hash,
@@ -195,7 +195,14 @@ impl Register {
         let change = decide(&self.state, &mut context, command)?;
         drawn?;
         let Change { acts, reason } = change;
-        self.append(acts, reason, now)
+        let disposes = acts
+            .iter()
+            .any(|act| matches!(act, Act::Dispose(Disposal::Confirm { .. })));
+        let done = self.append(acts, reason, now)?;
+        if disposes {
+            self.finish_disposals(&mut |_, _, _| {})?;
+        }
+        Ok(done)
     }
 
     /// Seals, signs, links and appends acts, and applies them once they are on the platter.
@@ -205,10 +212,49 @@ impl Register {
         reason: Option<String>,
         now: Timestamp,
     ) -> Result<Committed, Failure> {
+        let outside = self.outside(&acts)?;
+        self.append_as(outside, acts, reason, now)
+    }
+
+    /// The same, where the caller knows what an outsider is told.
+    pub(super) fn append_as(
+        &mut self,
+        (kind, clear): (EntryKind, Vec<u8>),
+        acts: Vec<Act>,
+        reason: Option<String>,
+        now: Timestamp,
+    ) -> Result<Committed, Failure> {
         if let Some(why) = self.read_only() {
             return Err(Failure::new("register-read-only").arg("cause", why));
         }
         let at = Timestamp::from_millisecond(now.as_millisecond()).unwrap_or(now);
+        let (entry, hashes) = self.sealed((kind, clear), &acts, reason.as_deref(), at)?;
+        let passed = self.verifier.check(&entry)?;
+        let acts: Vec<(Act, ContentHash)> = acts.into_iter().zip(hashes).collect();
+        self.admit(&entry, &acts)?;
+        let place = self.journal.append(&entry)?;
+        self.verifier.take_up(passed)?;
+        let ids = self.take_in(place, &entry, at, reason.as_deref(), &acts);
+        self.unflushed += 1;
+        if self.unflushed >= FLUSH_EVERY {
+            self.flush();
+        }
+        Ok(Committed {
+            seq: entry.seq,
+            ids,
+            at,
+        })
+    }
+
+    /// The entry that acts become, sealed and signed, with the hash of each act's line. Keys of new persons are on disk
+    /// before it.
+    pub(super) fn sealed(
+        &mut self,
+        (kind, clear): (EntryKind, Vec<u8>),
+        acts: &[Act],
+        reason: Option<&str>,
+        at: Timestamp,
+    ) -> Result<(Entry, Vec<ContentHash>), Failure> {
         let persons = acts.iter().filter_map(|act| match act {
             Act::Put(record) if record.kind == Kind::Person => Some(record.id),
             _ => None,
@@ -222,13 +268,11 @@ impl Register {
             schema: self.schema,
             persons: &self.keyring,
         };
-        let (texts, hashes) =
-            payload::encode(&form, Some(&self.state), at, reason.as_deref(), &acts)?;
-        let (kind, clear) = self.outside(&acts)?;
+        let (texts, hashes) = payload::encode(&form, Some(&self.state), at, reason, acts)?;
         let parts = texts
             .iter()
             .map(|part| {
-                let (epoch, key) = self.sealing_key(part.compartment)?;
+                let (epoch, key) = self.sealing_key(kind, part.compartment)?;
                 Ok(NewPart {
                     compartment: part.compartment.number(),
                     epoch,
@@ -248,24 +292,19 @@ impl Register {
             parts,
         };
         let entry = write(new, &self.me.signer).map_err(|_| Failure::new("entry-too-large"))?;
-        let passed = self.verifier.check(&entry)?;
-        let acts: Vec<(Act, ContentHash)> = acts.into_iter().zip(hashes).collect();
-        self.admit(&entry, &acts)?;
-        let place = self.journal.append(&entry)?;
-        self.verifier.take_up(passed)?;
-        let ids = self.take_in(place, &entry, at, reason.as_deref(), &acts);
-        self.unflushed += 1;
-        if self.unflushed >= FLUSH_EVERY {
-            self.flush();
-        }
-        Ok(Committed {
-            seq: entry.seq,
-            ids,
-            at,
-        })
+        Ok((entry, hashes))
     }
 
-    fn sealing_key(&self, compartment: Compartment) -> Result<(u32, &crypto::SealKey), Failure> {
+    fn sealing_key(
+        &self,
+        kind: EntryKind,
+        compartment: Compartment,
+    ) -> Result<(u32, &crypto::SealKey), Failure> {
+        let members = self.verifier.members();
+        let stale = members.is_some_and(|now| now.stale().contains(&compartment.number()));
+        if stale && kind != EntryKind::Members {
+            return Err(Failure::new("key-due").arg("compartment", compartment.code()));
+        }
         self.keyring
             .newest(compartment)
             .ok_or_else(|| Failure::new("compartment-shut").arg("compartment", compartment.code()))
@@ -293,6 +332,15 @@ impl Register {
                     return Ok((EntryKind::Return, journal::return_clear(held.seq)));
                 }
                 Act::Event(_) => return Ok((EntryKind::Event, Vec::new())),
+                Act::Dispose(Disposal::Propose { .. }) => {
+                    return Ok((EntryKind::Change, Vec::new()));
+                }
+                Act::Dispose(Disposal::Confirm { of, .. }) => drop(judged.insert(*of)),
+                Act::Dispose(Disposal::Decline(of)) => {
+                    return Ok((EntryKind::Return, journal::return_clear(*of)));
+                }
+                // Keys stand in the clear part, and only those who have them at hand can write it.
+                Act::Custody(_) => return Err(Failure::new("members-need-keys")),
             }
         }
         let seqs: Vec<u64> = judged.into_iter().collect();
@@ -309,14 +357,22 @@ impl Register {
         reason: Option<&str>,
         acts: &[(Act, ContentHash)],
     ) -> Vec<RecordId> {
-        let author = CustodianId(entry.author);
+        let author = self.state.person_of(CustodianId(entry.author));
         let mut ids = BTreeSet::new();
         for (act, hash) in acts {
             match act {
                 Act::Put(record) => drop(ids.insert(record.id)),
                 Act::Approve(id, ..) | Act::Return(id, ..) => drop(ids.insert(*id)),
                 Act::Event(event) => ids.extend(event.object),
-                Act::Import(_) | Act::Edition(_) | Act::Undo(_) => {}
+                Act::Dispose(Disposal::Propose { persons, .. }) => ids.extend(persons),
+                Act::Dispose(Disposal::Confirm { persons, .. }) => {
+                    ids.extend(persons.iter().map(|(id, _)| id));
+                }
+                Act::Import(_)
+                | Act::Edition(_)
+                | Act::Undo(_)
+                | Act::Custody(_)
+                | Act::Dispose(_) => {}
             }
             apply(
                 &mut self.state,

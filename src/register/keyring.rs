@@ -10,6 +10,7 @@ use crate::register::payload::PersonKeys;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::path::PathBuf;
 use zeroize::Zeroizing;
 
 /// What stands in front of a compartment key inside its age file.
@@ -48,6 +49,32 @@ fn wrap_key(
     crypto::wrap(readers, line.as_bytes()).map_err(|_| Failure::new("no-randomness"))
 }
 
+/// A key that was wrapped again, and what is public of it.
+pub struct Rewrapped {
+    /// What is public.
+    pub note: KeyNote,
+    key: SealKey,
+}
+
+fn note_of(compartment: Compartment, epoch: u32, key: &SealKey, file: &[u8]) -> KeyNote {
+    let number = compartment.number();
+    KeyNote {
+        compartment: number,
+        epoch,
+        check: crypto::key_check(crypto::KEY_CHECK_CONTEXT, number, epoch, key),
+        file_sha256: crypto::sha256(&[file]),
+    }
+}
+
+/// The file of a note: the one that is named by its sum, or the founding's.
+pub fn wrapped(layout: &Layout, note: &KeyNote, compartment: Compartment) -> PathBuf {
+    let named = layout.rewrapped_key(compartment, note.epoch, &note.file_sha256);
+    match named.exists() {
+        true => named,
+        false => layout.compartment_key(compartment, note.epoch),
+    }
+}
+
 fn unwrap_key(text: &str, compartment: Compartment, epoch: u32) -> Option<SealKey> {
     let mut words = text.trim_end_matches('\n').split(' ');
     let right = words.next() == Some(KEY_LINE)
@@ -72,17 +99,7 @@ impl Keyring {
             let epoch = 1;
             let key = SealKey::random().map_err(|_| Failure::new("no-randomness"))?;
             let file = wrap_key(compartment, epoch, &key, readers)?;
-            notes.push(KeyNote {
-                compartment: compartment.number(),
-                epoch,
-                check: crypto::key_check(
-                    crypto::KEY_CHECK_CONTEXT,
-                    compartment.number(),
-                    epoch,
-                    &key,
-                ),
-                file_sha256: crypto::sha256(&[&file]),
-            });
+            notes.push(note_of(compartment, epoch, &key, &file));
             disk.replace(&layout.compartment_key(compartment, epoch), &file)?;
             keyring.compartments.insert((compartment, epoch), key);
         }
@@ -97,7 +114,7 @@ impl Keyring {
             let Some(compartment) = Compartment::from_number(note.compartment) else {
                 continue;
             };
-            let path = layout.compartment_key(compartment, note.epoch);
+            let path = wrapped(layout, note, compartment);
             let damaged = || Failure::new("keyring-damaged").arg("path", path.display());
             let file = disk::read_all(&path, KEY_CAP)?;
             if crypto::sha256(&[&file]) != note.file_sha256 {
@@ -126,6 +143,54 @@ impl Keyring {
         Ok(keyring)
     }
 
+    /// Wraps every key of a compartment for its readers, and begins a new one where `begin` says so. Says what is public of
+    /// each. Nothing counts before the entry that names the files is on disk.
+    pub fn rewrap(
+        &self,
+        disk: &dyn Disk,
+        layout: &Layout,
+        compartment: Compartment,
+        begin: bool,
+        readers: &[Recipient],
+    ) -> Result<Vec<Rewrapped>, Failure> {
+        let mut keys: Vec<(u32, SealKey)> = self
+            .compartments
+            .range((compartment, 0)..=(compartment, u32::MAX))
+            .map(|((_, epoch), key)| (*epoch, key.clone()))
+            .collect();
+        if begin {
+            let next = keys.last().map_or(1, |(epoch, _)| epoch + 1);
+            let key = SealKey::random().map_err(|_| Failure::new("no-randomness"))?;
+            keys.push((next, key));
+        }
+        let mut done = Vec::with_capacity(keys.len());
+        for (epoch, key) in keys {
+            let file = wrap_key(compartment, epoch, &key, readers)?;
+            let note = note_of(compartment, epoch, &key, &file);
+            let path = layout.rewrapped_key(compartment, epoch, &note.file_sha256);
+            disk.replace(&path, &file)?;
+            done.push(Rewrapped { note, key });
+        }
+        Ok(done)
+    }
+
+    /// Takes up keys that were wrapped again, once the entry that names them is on disk.
+    pub fn take_up(&mut self, rewrapped: Vec<Rewrapped>) {
+        for Rewrapped { note, key } in rewrapped {
+            if let Some(compartment) = Compartment::from_number(note.compartment) {
+                self.compartments.insert((compartment, note.epoch), key);
+            }
+        }
+    }
+
+    /// Whether this custodian holds every key of a compartment that the chain names.
+    pub fn holds_all(&self, compartment: Compartment, notes: &[KeyNote]) -> bool {
+        notes
+            .iter()
+            .filter(|note| note.compartment == compartment.number())
+            .all(|note| self.compartment(compartment, note.epoch).is_some())
+    }
+
     /// A compartment's key of an epoch; none when this custodian may not open it.
     pub fn compartment(&self, compartment: Compartment, epoch: u32) -> Option<&SealKey> {
         self.compartments.get(&(compartment, epoch))
@@ -149,6 +214,20 @@ impl Keyring {
             }
         }
         Ok(made)
+    }
+
+    /// How many persons' keys are known.
+    pub fn persons_known(&self) -> usize {
+        self.persons.len()
+    }
+
+    /// Forgets the keys of these persons; true when any was known. They are destroyed when the file is written without them.
+    pub fn forget_persons(&mut self, ids: &[RecordId]) -> bool {
+        let before = self.persons.len();
+        for id in ids {
+            self.persons.remove(id);
+        }
+        self.persons.len() != before
     }
 
     fn persons_aad(register: RegisterId) -> Vec<u8> {
@@ -208,6 +287,15 @@ impl Keyring {
         }
         Ok(())
     }
+}
+
+/// The epoch of the key that the file of person keys is sealed with.
+pub fn persons_epoch(layout: &Layout) -> Result<u32, Failure> {
+    let file = read_persons(layout)?;
+    let bytes = file.get(8..12).and_then(|bytes| bytes.try_into().ok());
+    bytes
+        .map(u32::from_le_bytes)
+        .ok_or_else(|| Failure::new("keyring-damaged").arg("path", layout.person_keys().display()))
 }
 
 /// The file of person keys without its sum, which is checked: what anybody can check without a key.

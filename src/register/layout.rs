@@ -71,6 +71,14 @@ impl Layout {
             .join(format!("{}.{epoch}.age", compartment.code()))
     }
 
+    /// A compartment's key of an epoch, wrapped again since the founding: named by the file's sum, so that the file of before
+    /// stands until the entry that names the new one is on disk.
+    pub fn rewrapped_key(&self, compartment: Compartment, epoch: u32, sum: &[u8; 32]) -> PathBuf {
+        let short = hex(sum.get(..8).unwrap_or_default());
+        self.keyring()
+            .join(format!("{}.{epoch}-{short}.age", compartment.code()))
+    }
+
     /// The keys of persons, sealed.
     pub fn person_keys(&self) -> PathBuf {
         self.keyring().join("persons")

@@ -1,20 +1,19 @@
-//! Opening: permissions → lock → key file → chain → keys → state → the unlocking itself is journalled.
+//! Long because the order of an opening is read from top to bottom: permissions → lock → key file → chain → keys → state →
+//! the unlocking itself is journalled.
 
 use crate::crypto::{self, Card, CustodianKey, Passphrase, exercise};
 use crate::disk::{self, Disk, DiskError};
 use crate::domain::{
     Act, Compartment, ContentHash, CustodianId, Event, EventCode, RecordId, RegisterId, Schema,
-    State,
 };
-use crate::journal::{Checkpoint, Entry, EntryKind, Journal, Mode, Position, Verifier};
-use crate::register::cache::{Cache, Dirty};
-use crate::register::found::custodian_file_holds;
+use crate::journal::{Checkpoint, Entry, EntryKind, Journal, Members, Mode, Position, Verifier};
+use crate::register::cache::Dirty;
 use crate::register::keyring::Keyring;
 use crate::register::layout::{About, Layout, look};
 use crate::register::payload::{self, Form};
 use crate::register::tally::Tally;
-use crate::register::{Failure, Notice, Register, admit, attempts, genesis, trouble, witness};
-use crate::state::Store;
+use crate::register::threshold::{first_entry, founding, members_now, open_cache};
+use crate::register::{Failure, Notice, Register, admit, attempts, trouble, witness};
 use jiff::Timestamp;
 use std::collections::BTreeSet;
 use std::fs::{File, TryLockError};
@@ -23,8 +22,6 @@ use std::sync::Arc;
 
 /// A card is about half a kilobyte.
 const CARD_CAP: u64 = 64 * 1024;
-/// A store writes when it is opened: a few segments of half a mebibyte, and a snapshot of its pages.
-const STORE_ROOM: u64 = 16 * 1024 * 1024;
 /// A clock may stand this much earlier than the last entry without a word: two custodians, one machine, coarse time.
 const CLOCK_SLACK_SECONDS: i64 = 60;
 
@@ -115,21 +112,95 @@ pub fn open(
     if exercise::is_exercise_key(&me.signer.public()) != about.exercise {
         return Err(Failure::new("exercise-mixed").arg("path", key_file.display()));
     }
+    let hand = Hand {
+        me,
+        key_file: key_file.to_owned(),
+        keeps_state: true,
+    };
+    let (mut register, members) = enter(disk, layout, &about, held, hand, schema, stage)?;
+    register.take_office(&members)?;
+    register.look_at_witness();
+    register.finish_disposals(stage)?;
+    register.keep_keys(now)?;
+    register.greet(now)?;
+    Ok(register)
+}
 
+/// Opens a register for the recovery key, to change who holds keys and nothing else. Nothing is kept of the session: no
+/// state, no witness.
+pub(super) fn open_for_recovery(
+    disk: Arc<dyn Disk>,
+    place: &Path,
+    me: CustodianKey,
+    schema: &'static Schema,
+    stage: &mut dyn FnMut(&'static str, u64, u64),
+) -> Result<Register, Failure> {
+    if !look(place)? {
+        return Err(Failure::new("no-register").arg("path", place.display()));
+    }
+    let layout = Layout::new(place);
+    disk::check_tree(place, &layout.states()).map_err(trouble::of_insecure)?;
+    let about = About::read(&layout)?;
+    let held = lock(&layout)?;
+    let key = me.signer.public();
+    let hand = Hand {
+        me,
+        key_file: place.to_owned(),
+        keeps_state: false,
+    };
+    let (register, members) = enter(disk, layout, &about, held, hand, schema, stage)?;
+    match register.recovery() {
+        Some(recovery) if recovery.key == key && register.keys_are(&members) => Ok(register),
+        Some(_) => Err(Failure::new("sheets-other")),
+        None => Err(Failure::new("sheets-none-made")),
+    }
+}
+
+/// Who opens, and what is kept of it.
+struct Hand {
+    me: CustodianKey,
+    key_file: std::path::PathBuf,
+    keeps_state: bool,
+}
+
+/// Reads the register up to its end, for whoever has a key to it. Whether they are in office is the caller's to ask.
+fn enter(
+    disk: Arc<dyn Disk>,
+    layout: Layout,
+    about: &About,
+    held: File,
+    hand: Hand,
+    schema: &'static Schema,
+    stage: &mut dyn FnMut(&'static str, u64, u64),
+) -> Result<(Register, Members), Failure> {
+    let Hand {
+        me,
+        key_file,
+        keeps_state,
+    } = hand;
     let mut notices = Vec::new();
     let mut read_only = None;
-    let (journal, opening) =
-        match Journal::open(disk.clone(), place, about.register.0, Mode::ReadWrite) {
-            Ok(opened) => opened,
-            Err(error) => {
-                let failure = Failure::from(error);
-                if failure.code != "disk-read-only" {
-                    return Err(failure);
-                }
-                read_only = Some("stays-read-only");
-                Journal::open(disk.clone(), place, about.register.0, Mode::ReadOnly)?
+    let (journal, opening) = match Journal::open(
+        disk.clone(),
+        layout.root(),
+        about.register.0,
+        Mode::ReadWrite,
+    ) {
+        Ok(opened) => opened,
+        Err(error) => {
+            let failure = Failure::from(error);
+            if failure.code != "disk-read-only" {
+                return Err(failure);
             }
-        };
+            read_only = Some("stays-read-only");
+            Journal::open(
+                disk.clone(),
+                layout.root(),
+                about.register.0,
+                Mode::ReadOnly,
+            )?
+        }
+    };
     if let Some(tail) = &opening.tail {
         notices.push(Notice::new("tail-cut").arg("bytes", tail.bytes));
     }
@@ -141,9 +212,14 @@ pub fn open(
     }
 
     let id = CustodianId(me.signer.public().id());
-    let (state, keyring) = first_entry(&layout, &journal, &about, &me, id)?;
+    let founding = founding(&layout, &journal, about)?;
+    let cache = keeps_state
+        .then(|| open_cache(disk.as_ref(), &layout, &me, id, about.register))
+        .flatten();
+    let members = members_now(&layout, &journal, founding.members, cache.as_ref());
+    let (state, keyring) = first_entry(&layout, &members, &founding.entry, about, &me)?;
     let mut register = Register {
-        cache: None,
+        cache,
         register: about.register,
         disk,
         schema,
@@ -158,59 +234,14 @@ pub fn open(
         read_only,
         last_opened: None,
         failed_unlocks: attempts::failed(&layout),
-        key_file: key_file.to_owned(),
+        key_file,
         unflushed: 0,
         me,
         layout,
         _lock: held,
     };
     register.load_state(stage)?;
-    register.look_at_witness();
-    register.greet(now)?;
-    Ok(register)
-}
-
-/// Checks the first entry and the files that must agree with it, and opens the keys that are this custodian's.
-fn first_entry(
-    layout: &Layout,
-    journal: &Journal,
-    about: &About,
-    me: &CustodianKey,
-    id: CustodianId,
-) -> Result<(State, Keyring), Failure> {
-    let first = journal
-        .iter_from(Position::START)
-        .next()
-        .ok_or(Failure::new("journal-empty"))?;
-    let (_, entry) = first?;
-    let mut verifier = Verifier::new(about.register.0);
-    verifier.feed(&entry)?;
-    let members = verifier.members().ok_or(Failure::new("journal-empty"))?;
-    if members.key_of(&entry.author) != Some(about.founder) || members.exercise() != about.exercise
-    {
-        return Err(Failure::new("about-damaged").arg("path", layout.about().display()));
-    }
-    for member in members.custodians() {
-        let path = layout.custodian(CustodianId(member.id()));
-        let text = disk::read_all(&path, CARD_CAP)?;
-        let text = String::from_utf8(text).unwrap_or_default();
-        if !custodian_file_holds(&text, member, &about.founder) {
-            return Err(Failure::new("custodian-damaged").arg("path", path.display()));
-        }
-    }
-    if members.member(&id.0).is_none() {
-        return Err(
-            Failure::new("foreign-key").arg("key", crypto::fingerprint(&me.signer.public()))
-        );
-    }
-    let mut keyring = Keyring::open(layout, members.keys(), &me.identity)?;
-    keyring.load_persons(layout, about.register)?;
-    let text = open_parts(&keyring, about.register, &entry)?;
-    let text = text
-        .first()
-        .ok_or(Failure::new("compartment-shut").arg("compartment", "system"))?;
-    let (info, custodians) = genesis::decode(about.register, text)?;
-    Ok((State::new(info, custodians), keyring))
+    Ok((register, members))
 }
 
 /// The payloads of the parts that this custodian may open.
@@ -235,16 +266,10 @@ pub fn open_parts(
 
 impl Register {
     /// Fills the state from the cache and brings it up to the journal's end; from the beginning when anything is off.
-    fn load_state(&mut self, stage: &mut dyn FnMut(&'static str, u64, u64)) -> Result<(), Failure> {
-        let folder = self.layout.state(self.id);
-        let key = crypto::derive(&self.me.signer.seed(), "skans state v1");
-        let mut store = Store::open(&folder).ok();
-        if store.is_none() && self.has_room_for_a_store() {
-            // Disposable by design: what can't be opened is taken away and made anew from the journal.
-            let _ = std::fs::remove_dir_all(&folder);
-            store = Store::open(&folder).ok();
-        }
-        self.cache = store.map(|store| Cache::new(store, key, self.register));
+    pub(super) fn load_state(
+        &mut self,
+        stage: &mut dyn FnMut(&'static str, u64, u64),
+    ) -> Result<(), Failure> {
         let empty = self.state.clone();
         let mut from = Position::START;
         if let Some(cache) = &mut self.cache {
@@ -277,13 +302,6 @@ impl Register {
             self.flush();
         }
         Ok(())
-    }
-
-    /// Whether a store that does not open is damaged, and not only short of room: then it is kept, because the drafts in
-    /// it are nowhere else, and the session goes on without it.
-    fn has_room_for_a_store(&self) -> bool {
-        let free = self.disk.free_space(self.layout.root());
-        free.is_ok_and(|free| free >= STORE_ROOM)
     }
 
     /// Applies the entries from a place to the journal's end, each checked first.
@@ -354,19 +372,69 @@ impl Register {
                 .ok()
                 .and_then(|clear| clear["approves"].as_array().cloned())
                 .map(|seqs| seqs.iter().filter_map(serde_json::Value::as_u64).collect());
+        let members = (entry.known_kind() == Some(EntryKind::Members)).then_some(&*entry.clear);
         match admit::fault(
             &self.state,
-            CustodianId(entry.author),
+            self.state.person_of(CustodianId(entry.author)),
             &acts
                 .iter()
                 .map(|(act, hash)| (act, *hash))
                 .collect::<Vec<_>>(),
             approves.as_ref(),
+            members,
         ) {
             None => Ok(()),
             Some(why) => Err(Failure::new("journal-forged")
                 .arg("seq", entry.seq)
                 .arg("why", why)),
+        }
+    }
+
+    /// Whether the keys that were opened are those that the chain names at its end.
+    fn keys_are(&self, glimpsed: &Members) -> bool {
+        let members = self.verifier.members();
+        members.is_some_and(|members| members.keys() == glimpsed.keys())
+    }
+
+    /// Whether this custodian is in office at the chain's end, and the keys are those that the chain names there.
+    fn take_office(&self, glimpsed: &Members) -> Result<(), Failure> {
+        let members = self
+            .verifier
+            .members()
+            .ok_or(Failure::new("journal-empty"))?;
+        if members.is_former(&self.id.0) {
+            return Err(Failure::new("custodian-removed"));
+        }
+        if members.member(&self.id.0).is_none() {
+            return Err(Failure::new("foreign-key")
+                .arg("key", crypto::fingerprint(&self.me.signer.public())));
+        }
+        match members.keys() == glimpsed.keys() {
+            true => Ok(()),
+            false => {
+                Err(Failure::new("keyring-damaged").arg("path", self.layout.keyring().display()))
+            }
+        }
+    }
+
+    /// Does what a change of custodians left to do: keys that wait to be wrapped, person keys under an older key.
+    fn keep_keys(&mut self, now: Timestamp) -> Result<(), Failure> {
+        if self.read_only.is_some() {
+            return Ok(());
+        }
+        if self.tend_keys(now)? {
+            self.notices.push(Notice::new("keys-wrapped"));
+        }
+        let members = self.verifier.members();
+        let system = Compartment::System.number();
+        if members.is_some_and(|members| members.stale().contains(&system)) {
+            // Somebody left, and whoever holds all keys must make new ones before anything is written again.
+            self.read_only = Some("keys-due");
+            return Ok(());
+        }
+        match self.my_role().writes() {
+            true => self.seal_persons_again(),
+            false => Ok(()),
         }
     }
 

@@ -1,4 +1,5 @@
-//! Acts as lines of JSON, and back: what stands inside an entry's sealed parts (docs/FORMAT.md, "Payload").
+//! Long because reading and writing of each line stand side by side. Acts as lines of JSON, and back: what stands inside an
+//! entry's sealed parts (docs/FORMAT.md, "Payload").
 //!
 //! The first line of a part says when and why, each further line is one act. Fields that this version does not know are
 //! kept as they are and written back.
@@ -12,7 +13,7 @@ use crate::domain::{
     Act, Compartment, ContentHash, Ended, Event, EventCode, ImportNote, Kind, KindSpec, Record,
     RecordId, RegisterId, Schema, Sensitivity, State, Values,
 };
-use crate::register::Failure;
+use crate::register::{Failure, disposal_line, seating};
 use base64::{Engine, engine::general_purpose::STANDARD};
 pub use edition::manifest_hash;
 use jiff::Timestamp;
@@ -87,6 +88,8 @@ fn compartment(act: &Act, state: Option<&State>, puts: &BTreeMap<RecordId, Kind>
             .next()
             .map_or(Compartment::System, |kind| kind.compartment()),
         Act::Event(event) => event.object.as_ref().map_or(Compartment::System, of),
+        Act::Custody(_) => Compartment::System,
+        Act::Dispose(_) => Compartment::Personnel,
     }
 }
 
@@ -148,6 +151,8 @@ fn encode_act(form: &Form<'_>, act: &Act) -> Result<String, Failure> {
         }}),
         Act::Edition(manifest) => return Ok(edition::line(manifest)),
         Act::Undo(seq) => json!({"undo": seq}),
+        Act::Custody(custody) => json!({"members": seating::encode(custody)}),
+        Act::Dispose(disposal) => json!({"dispose": disposal_line::encode(disposal)}),
         Act::Event(event) => {
             let mut line = Map::new();
             line.insert("event".into(), json!(event.code.code()));
@@ -312,6 +317,10 @@ fn decode_act(form: &Form<'_>, json: Json) -> Result<Option<Act>, Failure> {
         Act::Edition(edition::read(id, &json)?)
     } else if let Some(seq) = json.get("undo") {
         Act::Undo(number_of(seq)?)
+    } else if let Some(members) = json.get("members") {
+        Act::Custody(seating::decode(members)?)
+    } else if let Some(disposal) = json.get("dispose") {
+        Act::Dispose(disposal_line::decode(disposal)?)
     } else if let Some(code) = json.get("event").and_then(Json::as_str) {
         let Some(code) = EventCode::from_code(code) else {
             return Ok(None);

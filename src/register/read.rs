@@ -16,8 +16,10 @@ pub struct Told {
     pub seq: u64,
     /// When; none for the first entry, and where nothing can be opened.
     pub at: Option<Timestamp>,
-    /// Who signed it.
+    /// The key that signed it.
     pub author: CustodianId,
+    /// The person whose key that is.
+    pub person: CustodianId,
     /// Why.
     pub reason: Option<String>,
     /// What it says.
@@ -66,6 +68,7 @@ impl Register {
             seq,
             at,
             author: CustodianId(entry.author),
+            person: self.state.person_of(CustodianId(entry.author)),
             reason,
             acts,
             genesis,

@@ -7,6 +7,7 @@
 use crate::crypto::{self, NONCE_LEN, SealKey, Unsealed};
 use crate::domain::{Held, RecordId, RegisterId, Schema, State};
 use crate::register::pack::{self, Unpacker};
+use crate::register::seating;
 use crate::register::tally::Tally;
 use crate::state::{Pair, Tree, Write};
 use serde::{Deserialize, Serialize};
@@ -41,6 +42,10 @@ struct Note {
     pieces: [u8; 32],
     /// What was counted up to there.
     tally: Tally,
+    /// Who the custodians are there.
+    custody: seating::Packed,
+    /// The compartments that there was no key to: what was read then is not what can be read with other keys.
+    shut: Vec<u16>,
 }
 
 /// What was found in the store.
@@ -162,12 +167,25 @@ impl Stored {
         if note.form != pack::form(schema) || note.pieces != self.digest() {
             return None;
         }
+        if note.shut != shut(state) {
+            return None;
+        }
+        seating::unpack(&note.custody, state)?;
         base.append(&mut changes);
         state.fill(self.unpacked(&base, schema)?);
         (state.len() as u64 == note.records).then_some(Loaded {
             checkpoint,
             tally: note.tally,
         })
+    }
+
+    /// The checkpoint of these pieces, for a look ahead; whether they are the note's is seen when all is loaded.
+    pub fn checkpoint(&self, pairs: Vec<Pair>) -> Option<Vec<u8>> {
+        let mut checkpoint = Vec::new();
+        for (name, value) in pairs {
+            checkpoint.extend_from_slice(self.open(&name, value)?.text());
+        }
+        Some(checkpoint)
     }
 
     /// Opens and reads pieces, on two threads, in their order.
@@ -229,6 +247,8 @@ impl Stored {
             records: flush.state.len() as u64,
             pieces: self.digest(),
             tally: flush.tally.clone(),
+            custody: seating::pack(flush.state),
+            shut: shut(flush.state),
         };
         let note = Zeroizing::new(serde_json::to_vec(&note).ok()?);
         let value = self.seal(NOTE, &note)?;
@@ -295,6 +315,11 @@ impl Stored {
         writes.push(write(name, Some(value)));
         Some(())
     }
+}
+
+/// The compartments without a key, by number.
+fn shut(state: &State) -> Vec<u16> {
+    state.shut.iter().map(|shut| shut.number()).collect()
 }
 
 fn write(key: Vec<u8>, value: Option<Vec<u8>>) -> Write {

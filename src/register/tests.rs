@@ -167,7 +167,7 @@ pub(super) fn person() -> Values {
         .with("contact", Value::Text("telefon 046-98 76 54".into()))
 }
 
-fn name_of(register: &Register, id: RecordId) -> String {
+pub(super) fn name_of(register: &Register, id: RecordId) -> String {
     let held = register.state().get(id).unwrap();
     held.record.values.text("name").unwrap_or("–").to_owned()
 }
@@ -371,7 +371,7 @@ fn a_register_rolled_back_whole_is_found_against_the_medium() {
     );
 }
 
-fn copy_folder(from: &Path, to: &Path) {
+pub(super) fn copy_folder(from: &Path, to: &Path) {
     std::fs::create_dir(to).unwrap();
     std::fs::set_permissions(to, std::fs::metadata(from).unwrap().permissions()).unwrap();
     for entry in std::fs::read_dir(from).unwrap() {
@@ -540,7 +540,7 @@ fn a_changed_byte_in_any_file_outside_the_state_is_found_and_named() {
     }
 }
 
-fn collect_files(folder: &Path, files: &mut Vec<PathBuf>) {
+pub(super) fn collect_files(folder: &Path, files: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {

@@ -3,7 +3,8 @@
 use crate::crypto::{CardError, KeyFileError};
 use crate::disk::{DiskError, Insecure};
 use crate::journal::{
-    ChainError, ChainFault, CommitError, Fault, Finding, JournalError, Promise, ReadError,
+    AuthorityError, ChainError, ChainFault, CommitError, Fault, Finding, JournalError, Promise,
+    ReadError,
 };
 use crate::register::Failure;
 use std::io::ErrorKind;
@@ -119,7 +120,7 @@ fn why(fault: &Fault) -> &'static str {
             ChainFault::Sequence { .. } | ChainFault::Previous => "order",
             ChainFault::Author => "author",
             ChainFault::Signature => "signature",
-            ChainFault::Authority(_) => "authority",
+            ChainFault::Authority(error) => of_authority(error),
             ChainFault::Register => "other-register",
         },
         Fault::Short { .. } => "short",
@@ -128,6 +129,22 @@ fn why(fault: &Fault) -> &'static str {
         Fault::Slot(_) => "slot",
         Fault::SlotOrder => "slot-order",
         Fault::OtherHead => "other-head",
+    }
+}
+
+/// Why an author was not allowed an entry, as a code of the same family.
+fn of_authority(error: &AuthorityError) -> &'static str {
+    match error {
+        AuthorityError::Own(_) => "own",
+        AuthorityError::Role => "role",
+        AuthorityError::Gone => "gone",
+        AuthorityError::Stranger => "author",
+        AuthorityError::NotAProposal(_) => "no-proposal",
+        AuthorityError::Roster(_) => "custodians",
+        AuthorityError::Compartment(_) => "compartment",
+        AuthorityError::OldKey(_) => "old-key",
+        AuthorityError::NotAChange(_) => "not-a-change",
+        _ => "authority",
     }
 }
 

@@ -53,12 +53,14 @@ pub fn verify(
             findings.push(Failure::new("about-damaged").arg("path", layout.about().display()));
         }
         custodians(&layout, &about, members.custodians(), &mut findings);
+        // The files of keys are those that the chain names at its end.
+        let members = chain.members.as_ref().unwrap_or(members);
         for note in members.keys() {
             let Some(compartment) = crate::domain::Compartment::from_number(note.compartment)
             else {
                 continue;
             };
-            let path = layout.compartment_key(compartment, note.epoch);
+            let path = keyring::wrapped(&layout, note, compartment);
             let whole = disk::read_all(&path, 64 * 1024)
                 .is_ok_and(|file| crate::crypto::sha256(&[&file]) == note.file_sha256);
             if !whole {
@@ -79,6 +81,20 @@ pub fn verify(
         findings,
         interrupted: tail.map(|(_, bytes)| bytes),
     })
+}
+
+/// The head that a register had at an entry, for comparing with what was written down; none where the chain ends before.
+pub fn head_at(place: &Path, seq: u64) -> Result<Option<crate::crypto::HeadNote>, Failure> {
+    let about = About::read(&Layout::new(place))?;
+    let reader = Reader::offline(place, about.register.0);
+    for read in reader.entries(Position::START) {
+        let (_, entry) = read?;
+        if entry.seq == seq {
+            let note = crate::crypto::HeadNote::of(&about.register.0, seq, &entry.link);
+            return Ok(Some(note));
+        }
+    }
+    Ok(None)
 }
 
 /// The end of the journal and what lies after it, where that is what a save leaves that was cut short: both slots of the

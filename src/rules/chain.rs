@@ -86,6 +86,11 @@ const ELSEWHERE: &[(&str, ChainLink)] = &[
     ("access-open-after-end", ChainLink::Deregistration),
     ("closing-without-talk", ChainLink::Deregistration),
     ("closing-without-reminder", ChainLink::Deregistration),
+    ("analysis-not-adopted", ChainLink::Analysis),
+    ("value-without-threat", ChainLink::Threat),
+    ("value-without-vulnerability", ChainLink::Vulnerability),
+    ("measure-without-plan-item", ChainLink::Plan),
+    ("missing-without-event", ChainLink::Event),
     ("control-not-planned", ChainLink::Control),
     ("control-information-due", ChainLink::Control),
     ("control-physical-due", ChainLink::Control),
@@ -110,7 +115,11 @@ fn of_kind(kind: Kind) -> ChainLink {
         | Kind::UnitFollowUp
         | Kind::Decision
         | Kind::DisposalDecision
-        | Kind::Report => ChainLink::Organisation,
+        | Kind::Report
+        | Kind::HouseLimits
+        | Kind::ProvisionEdition
+        | Kind::Provision
+        | Kind::NotApplicable => ChainLink::Organisation,
         Kind::Analysis | Kind::Contribution => ChainLink::Analysis,
         Kind::ProtectiveValue => ChainLink::Value,
         Kind::Threat | Kind::ThreatObservation => ChainLink::Threat,

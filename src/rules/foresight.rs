@@ -50,7 +50,12 @@ pub fn foresee(
         .filter_map(|act| match act {
             Act::Put(record) => Some(record.id),
             Act::Approve(id, ..) | Act::Return(id, ..) => Some(*id),
-            Act::Import(_) | Act::Edition(_) | Act::Undo(_) | Act::Event(_) => None,
+            Act::Import(_)
+            | Act::Edition(_)
+            | Act::Undo(_)
+            | Act::Event(_)
+            | Act::Custody(_)
+            | Act::Dispose(_) => None,
         })
         .collect();
     for held in changed.iter().filter_map(|id| state.get(*id)) {

@@ -1,6 +1,9 @@
 //! The house's own limits: numbers beside legal words that have none, and intervals that no provision sets.
 //!
-//! What a statute sets in numbers ("vartannat år") is not here: it is no setting.
+//! What a statute sets in numbers ("vartannat år") is not here: it is no setting. The settings are a record like any
+//! other, and only the version that the second person approved last counts.
+
+use crate::domain::{Kind, Record, State, Value};
 
 /// The limits in force. The defaults are the domain's proposals.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -59,5 +62,123 @@ impl Default for Limits {
             log_review_months: 12,
             control_area_months: 24,
         }
+    }
+}
+
+impl Limits {
+    /// The limits in force: of the approved settings, and for what they leave empty, the proposals.
+    pub fn of(state: &State) -> Self {
+        let approved = state
+            .of_kind(Kind::HouseLimits)
+            .filter_map(|held| held.approved.as_ref())
+            .map(|approved| &*approved.record)
+            .rfind(|record| record.ended.is_none());
+        approved.map_or_else(Self::default, Self::from_record)
+    }
+
+    fn from_record(record: &Record) -> Self {
+        let mut limits = Self::default();
+        for (field, limit) in limits.by_field() {
+            if let Some(Value::Number(number)) = record.values.get(field) {
+                *limit = u32::try_from(*number).unwrap_or(*limit);
+            }
+        }
+        limits
+    }
+
+    /// Each limit by the name of its field.
+    fn by_field(&mut self) -> [(&'static str, &mut u32); 16] {
+        [
+            ("analysis_warning_months", &mut self.analysis_warning_months),
+            ("deregistration_days", &mut self.deregistration_days),
+            ("return_days", &mut self.return_days),
+            ("event_report_hours", &mut self.event_report_hours),
+            ("notification_days", &mut self.notification_days),
+            ("agreement_notice_days", &mut self.agreement_notice_days),
+            ("check_end_first_days", &mut self.check_end_first_days),
+            ("follow_up_months", &mut self.follow_up_months),
+            (
+                "follow_up_without_class_months",
+                &mut self.follow_up_without_class_months,
+            ),
+            ("training_months", &mut self.training_months),
+            (
+                "agreement_control_months",
+                &mut self.agreement_control_months,
+            ),
+            ("position_review_months", &mut self.position_review_months),
+            ("inventory_months", &mut self.inventory_months),
+            ("threat_review_months", &mut self.threat_review_months),
+            ("log_review_months", &mut self.log_review_months),
+            ("control_area_months", &mut self.control_area_months),
+        ]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Act, ContentHash, CustodianId, Stamped, Values, apply};
+    use crate::rules::testing::{id, record, register};
+    use jiff::Timestamp;
+
+    fn settings(number: i64) -> Record {
+        record(
+            Kind::HouseLimits,
+            1,
+            Values::new().with("deregistration_days", Value::Number(number)),
+        )
+    }
+
+    fn write(state: &mut State, seq: u64, act: &Act) {
+        let stamped = Stamped {
+            seq,
+            at: Timestamp::UNIX_EPOCH,
+            author: CustodianId([2; 16]),
+            act,
+            hash: ContentHash([1; 32]),
+        };
+        apply(state, stamped);
+    }
+
+    fn approve(version: u32) -> Act {
+        Act::Approve(id(Kind::HouseLimits, 1), version, ContentHash([1; 32]))
+    }
+
+    #[test]
+    fn only_what_was_approved_counts_and_what_is_left_empty_is_the_proposal() {
+        let days = |state: &State| Limits::of(state).deregistration_days;
+        let mut state = register(vec![settings(3)]);
+        assert_eq!(days(&state), 5);
+        write(&mut state, 2, &approve(1));
+        assert_eq!(days(&state), 3);
+        let second = Record {
+            version: 2,
+            ..settings(9)
+        };
+        write(&mut state, 3, &Act::Put(second));
+        assert_eq!(days(&state), 3);
+        write(&mut state, 4, &approve(2));
+        let limits = Limits::of(&state);
+        assert_eq!(limits.deregistration_days, 9);
+        let rest = Limits {
+            deregistration_days: 5,
+            ..limits
+        };
+        assert_eq!(rest, Limits::default());
+    }
+
+    #[test]
+    fn every_limit_has_its_field_and_no_two_share_one() {
+        let mut limits = Limits::default();
+        let mut names: Vec<&str> = limits.by_field().iter().map(|(name, _)| *name).collect();
+        for (at, (_, limit)) in (100..).zip(limits.by_field()) {
+            *limit = at;
+        }
+        let set: Vec<u32> = limits.by_field().iter().map(|(_, limit)| **limit).collect();
+        assert_eq!(set, (100..116).collect::<Vec<u32>>());
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), 16);
     }
 }

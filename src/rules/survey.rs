@@ -45,7 +45,7 @@ impl<'a> Survey<'a> {
         Self {
             state,
             over: None,
-            limits: Limits::default(),
+            limits: Limits::of(state),
             looks: Looks::default(),
         }
     }

@@ -98,6 +98,7 @@ mod tests {
 
     fn said(days: &[&str]) -> Vec<String> {
         let view = Agenda {
+            edition: crate::views::edition().clone(),
             today: "2026-11-23".parse().unwrap(),
             until: "2027-01-10".parse().unwrap(),
             rows: days.iter().map(|day| row(day)).collect(),

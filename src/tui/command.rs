@@ -55,8 +55,12 @@ contexts! {
     Journal,
     /// The chain check.
     Check,
+    /// The requirements and their evidence.
+    Requirements,
     /// The agenda.
     Agenda,
+    /// Who holds keys.
+    Custodians,
     /// The editions of an analysis.
     Editions,
     /// The tree of what values depend on.

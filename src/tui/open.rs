@@ -3,11 +3,13 @@
 use crate::domain::{Kind, RecordId, begun};
 use crate::tui::screen::agenda::AgendaScreen;
 use crate::tui::screen::check::ChainCheckScreen;
+use crate::tui::screen::custodians::CustodiansScreen;
 use crate::tui::screen::first_run::FirstRunScreen;
 use crate::tui::screen::form::FormScreen;
 use crate::tui::screen::history::HistoryScreen;
 use crate::tui::screen::import::ImportScreen;
 use crate::tui::screen::journal::JournalScreen;
+use crate::tui::screen::requirements::RequirementsScreen;
 use crate::tui::screen::review::ReviewScreen;
 use crate::tui::screen::sitting::SittingScreen;
 use crate::tui::screen::snapshot::SnapshotScreen;
@@ -59,9 +61,19 @@ pub fn check() -> Box<dyn Layer> {
     Box::new(ChainCheckScreen::new())
 }
 
+/// The requirements and their evidence.
+pub fn requirements() -> Box<dyn Layer> {
+    Box::new(RequirementsScreen::new())
+}
+
 /// The agenda.
 pub fn agenda() -> Box<dyn Layer> {
     Box::new(AgendaScreen::new())
+}
+
+/// Who holds keys; `cards` are the files that were found.
+pub fn custodians(cards: &[PathBuf]) -> Box<dyn Layer> {
+    Box::new(CustodiansScreen::new(cards))
 }
 
 /// The import wizard, for a kind or for one that the file suggests.

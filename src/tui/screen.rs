@@ -3,6 +3,7 @@
 pub mod adopt;
 pub mod agenda;
 pub mod check;
+pub mod custodians;
 mod decorate;
 pub mod detail;
 mod due;
@@ -23,6 +24,8 @@ pub mod overview;
 pub mod palette;
 pub mod past;
 pub mod print;
+pub mod provisions;
+pub mod requirements;
 pub mod review;
 pub mod sitting;
 pub mod snapshot;

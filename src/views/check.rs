@@ -1,16 +1,19 @@
 //! The chain check and the agenda: everything that the rules find, and everything with a date.
 
 use crate::domain::State;
-use crate::rules::{self, Book, Provision};
+use crate::rules::{Book, Edition, edition_in_force};
 use crate::views::FindingRow;
 use crate::views::detail::finding;
 use jiff::civil::Date;
+use std::sync::Arc;
 
 /// Everything that the rules find.
 #[derive(Clone)]
 pub struct Findings {
     /// The day that was judged.
     pub today: Date,
+    /// The edition of the provisions in force.
+    pub edition: Arc<Edition>,
     /// Gravest first, then by date.
     pub rows: Vec<FindingRow>,
 }
@@ -22,6 +25,8 @@ pub struct Agenda {
     pub today: Date,
     /// The last day that is in it.
     pub until: Date,
+    /// The edition of the provisions in force.
+    pub edition: Arc<Edition>,
     /// By date; what is overdue stands first.
     pub rows: Vec<FindingRow>,
 }
@@ -31,6 +36,7 @@ pub fn findings(state: &State, book: &Book) -> Findings {
     let found = book.findings().into_iter();
     Findings {
         today: book.today(),
+        edition: edition_in_force(state, book.today()),
         rows: found.filter_map(|f| finding(state, book, f)).collect(),
     }
 }
@@ -41,16 +47,7 @@ pub fn agenda(state: &State, book: &Book, until: Date) -> Agenda {
     Agenda {
         today: book.today(),
         until,
+        edition: edition_in_force(state, book.today()),
         rows: found.filter_map(|f| finding(state, book, f)).collect(),
     }
-}
-
-/// What the law asks under this name, as [`rules::Edition::resolve`] knows it.
-pub fn requirements(provision: &str) -> Vec<&'static Provision> {
-    rules::edition().resolve(provision)
-}
-
-/// The day of the edition that the requirements are from.
-pub fn edition() -> Date {
-    rules::edition().as_of
 }

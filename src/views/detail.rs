@@ -55,6 +55,7 @@ pub fn detail(state: &State, book: &Book, held: &Held, draft: Option<Timestamp>)
             .returned
             .as_ref()
             .map(|r| (r.comment.clone(), name(state, r.by))),
+        disposed: state.keeping.disposed.get(&record.id).copied(),
         ended: record
             .ended
             .as_ref()

@@ -3,10 +3,11 @@
 //! Every number is the length of a list of records, so that what it opens is what it counts.
 
 use crate::domain::{
-    CaseState, ConsequenceLevel, CustodianId, Held, InfoLevel, Kind, Record, RecordId,
+    CaseState, Compartment, ConsequenceLevel, CustodianId, Held, InfoLevel, Kind, Record, RecordId,
     SecurityClass, State,
 };
 use crate::rules::{Book, Severity};
+use crate::views::custodians::sheets;
 use crate::views::detail::finding;
 use crate::views::show::{link, name};
 use crate::views::{AnalysisRow, Chain, ClassRow, GRADES, MapRow, Overview, Past};
@@ -33,6 +34,9 @@ pub fn overview(
         .collect();
     let until = book.today().saturating_add(AHEAD_DAYS.days());
     let waiting: Vec<_> = state.waiting().collect();
+    let offers = &state.keeping.offers;
+    let me = state.custodian(who);
+    let writes = me.is_some_and(|me| me.role.writes());
     let mut pending: BTreeMap<Kind, usize> = BTreeMap::new();
     for held in &waiting {
         *pending.entry(held.record.kind).or_default() += 1;
@@ -53,6 +57,7 @@ pub fn overview(
     Overview {
         counts: Kind::ALL
             .iter()
+            .filter(|kind| !state.is_shut(kind.compartment()))
             .map(|kind| {
                 let waits = pending.get(kind).copied().unwrap_or(0);
                 (*kind, live(state, *kind).count(), waits)
@@ -61,6 +66,7 @@ pub fn overview(
         classes: SecurityClass::ALL
             .iter()
             .rev()
+            .filter(|_| !state.is_shut(Compartment::Personnel))
             .map(|class| class_row(state, *class, &broken, &asked))
             .collect(),
         map: map(state),
@@ -82,6 +88,14 @@ pub fn overview(
         analysis: analysis(state, &["faststalld", "granskning", "utkast"]),
         chain,
         past,
+        offers: (
+            offers.len(),
+            offers
+                .iter()
+                .filter(|offer| offer.by != who && writes)
+                .count(),
+        ),
+        sheets: sheets(state, book.today()),
     }
 }
 
@@ -135,6 +149,7 @@ pub(super) fn map(state: &State) -> Vec<MapRow> {
     let mut rows: Vec<MapRow> = InfoLevel::ALL
         .iter()
         .rev()
+        .filter(|_| !state.is_shut(Compartment::Analysis))
         .map(|level| MapRow {
             level: level.code(),
             cells: Default::default(),

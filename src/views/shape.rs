@@ -1,6 +1,6 @@
 //! The shapes of the read models.
 
-use crate::domain::{ContentHash, FieldSpec, InfoLevel, Kind, RecordId, Role, Span};
+use crate::domain::{Compartment, ContentHash, FieldSpec, InfoLevel, Kind, RecordId, Role, Span};
 pub use crate::rules::{ChainLink, Severity, Status};
 use crate::views::Heritage;
 use crate::views::order::Orders;
@@ -148,6 +148,8 @@ pub struct Detail {
     pub approved: Option<(String, Timestamp, u32)>,
     /// The comment of the reviewer who returned it, and who.
     pub returned: Option<(String, String)>,
+    /// When the person's key was destroyed: name and number are gone.
+    pub disposed: Option<Timestamp>,
     /// Ended since when, and why.
     pub ended: Option<(Date, String)>,
     /// Records that point at this one, with the field that does.
@@ -375,14 +377,16 @@ pub struct Session {
     pub notices: Vec<(&'static str, Vec<(&'static str, String)>)>,
     /// The register may be read but not written, and why (words under `trouble-<code>`).
     pub read_only: Option<&'static str>,
+    /// The compartments that there is no key to: nothing of them is shown, not even a count.
+    pub shut: Vec<Compartment>,
 }
 
 /// The first page.
 #[derive(Clone)]
 pub struct Overview {
-    /// Live records and versions waiting for review, per kind.
+    /// Live records and versions waiting for review, per kind; only kinds whose compartment there is a key to.
     pub counts: Vec<(Kind, usize, usize)>,
-    /// Positions and cases per class.
+    /// Positions and cases per class; none without the personnel key.
     pub classes: Vec<ClassRow>,
     /// Protective values by level, highest first, and by vulnerability.
     pub map: Vec<MapRow>,
@@ -402,6 +406,10 @@ pub struct Overview {
     pub chain: Chain,
     /// Snapshot, backup, drill.
     pub past: Past,
+    /// Changes of custodians that wait for an answer, and how many of them for mine.
+    pub offers: (usize, usize),
+    /// The recovery sheets, where there are any.
+    pub sheets: Option<super::SheetsRow>,
 }
 
 /// One entry in the journal's list.

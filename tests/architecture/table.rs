@@ -86,6 +86,7 @@ pub const CRATES: &[(&str, &[&str])] = &[
     ("landlock", &["sandbox"]),
     ("lexopt", &["cli"]),
     ("libc", &["sandbox"]),
+    ("qrcode", &["cli"]),
     ("ratatui", &["tui"]),
     ("ratatui-textarea", &["tui"]),
     ("rustix", &["cli", "disk", "sandbox", "snapshot", "tui"]),

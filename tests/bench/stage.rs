@@ -28,11 +28,7 @@ const DEPUTY: CustodianId = CustodianId([2; 16]);
 
 /// A state with so many protective values, and a tenth as many units, positions, persons and cases.
 pub fn state(values: usize) -> Outcome<State> {
-    let custodian = |id, role, name: &str| Custodian {
-        id,
-        role,
-        name: name.into(),
-    };
+    let custodian = |id, role, name: &str| Custodian::new(id, role, name);
     let at: Timestamp = "2026-11-20T08:00:00Z".parse()?;
     let info = RegisterInfo {
         id: RegisterId([9; 16]),
@@ -280,6 +276,7 @@ fn session() -> Session {
         failed_unlocks: 0,
         notices: Vec::new(),
         read_only: None,
+        shut: Vec::new(),
     }
 }
 

@@ -13,9 +13,13 @@
 
 mod agenda_on_paper;
 mod an_edition_is_adopted;
+mod as_one_wants_it;
 mod auditor_with_stock_tools;
+mod backup_and_restore;
 mod busy_and_hindered;
+mod disposal;
 mod drafts_survive;
+mod evidence;
 mod exercise_apart;
 mod fifteen_jobs;
 mod first_run_on_the_screen;
@@ -26,6 +30,7 @@ mod kill_in_the_middle;
 mod memory_is_wiped;
 mod pasted_text;
 mod personal_number_is_masked;
+mod recovery_sheets;
 mod sizes_and_colours;
 #[path = "../support/harness.rs"]
 mod support;

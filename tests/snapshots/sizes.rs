@@ -44,6 +44,18 @@ fn the_main_screens_survive_every_size() {
         ("?", "help"),
         ("Esc :", "palette"),
         ("Esc F8", "snapshot"),
+        ("1 Tab Tab l", "classes"),
+        ("Tab Tab Tab Tab l", "trend"),
+        ("2 c", "columns"),
+        ("Esc f", "filters"),
+        ("Esc Space Space E", "export"),
+        ("Esc x", "end several"),
+        ("Esc : sammanträde Enter Right", "sitting map"),
+        ("Right", "sitting value"),
+        ("End", "sitting decision"),
+        (": enkelt Enter 1", "plain overview"),
+        ("2", "plain list"),
+        ("e", "plain form"),
     ] {
         stage.keys(keys);
         sweep(&mut stage, name);

@@ -52,11 +52,7 @@ pub fn id(kind: Kind, number: u32) -> RecordId {
 
 /// A register without records.
 pub fn empty() -> State {
-    let custodian = |id, role, name: &str| Custodian {
-        id,
-        role,
-        name: name.into(),
-    };
+    let custodian = |id, role, name: &str| Custodian::new(id, role, name);
     let info = RegisterInfo {
         id: RegisterId([9; 16]),
         municipality_code: "9999".into(),

@@ -1,7 +1,9 @@
 //! History and journal, as the screen shows them.
 
 use crate::desk::Trouble;
-use crate::domain::{Act, CustodianId, EventCode, Record, RecordId, State, edition};
+use crate::domain::{
+    Act, CustodianId, Custody, Disposal, EventCode, Record, RecordId, State, edition,
+};
 use crate::register::{Failure, Register, Told};
 use crate::views::{self, Chain, History, HistoryItem, Journal, JournalItem};
 use jiff::Timestamp;
@@ -37,7 +39,7 @@ fn step(
     let mut item = HistoryItem {
         seq: told.seq,
         at: told.at.unwrap_or(Timestamp::UNIX_EPOCH),
-        who: views::name(state, told.author),
+        who: views::name(state, told.person),
         act: "",
         version: 0,
         diffs: Vec::new(),
@@ -181,6 +183,16 @@ fn item(
                 what = "undone";
                 None
             }
+            Act::Dispose(disposal) => {
+                let (said, persons, of) = disposal_told(disposal);
+                (what, remark) = (said, of);
+                count += persons.len().saturating_sub(1);
+                persons.first().copied()
+            }
+            Act::Custody(custody) => {
+                (what, remark) = custody_told(custody);
+                None
+            }
             Act::Event(event) => {
                 // What opening found stands before the unlocking in the same entry, and is what there is to know of it.
                 let first = what == "sealed";
@@ -202,8 +214,8 @@ fn item(
         }
     }
     let who = names
-        .entry(told.author)
-        .or_insert_with(|| views::name(state, told.author))
+        .entry(told.person)
+        .or_insert_with(|| views::name(state, told.person))
         .clone();
     let hex = |bytes: &[u8]| {
         bytes
@@ -223,6 +235,30 @@ fn item(
         previous: hex(&told.previous),
         remark,
         checked: told.seq <= chain.checked && chain.broken.is_none(),
+    }
+}
+
+/// What a disposal is called, whom it concerns, and which entry it answers.
+fn disposal_told(disposal: &Disposal) -> (&'static str, Vec<RecordId>, Option<String>) {
+    match disposal {
+        Disposal::Propose { persons, .. } => ("disposal-proposed", persons.clone(), None),
+        Disposal::Confirm { of, persons } => (
+            "disposed",
+            persons.iter().map(|(id, _)| *id).collect(),
+            Some(format!("#{of}")),
+        ),
+        Disposal::Decline(of) => ("disposal-declined", Vec::new(), Some(format!("#{of}"))),
+    }
+}
+
+/// What a change of custodians is called, and which entry it answers.
+fn custody_told(custody: &Custody) -> (&'static str, Option<String>) {
+    match custody {
+        Custody::Propose(_) => ("custody-proposed", None),
+        Custody::Confirm(seq) => ("custody-confirmed", Some(format!("#{seq}"))),
+        Custody::Decline(seq) => ("custody-declined", Some(format!("#{seq}"))),
+        Custody::Keys => ("custody-keys", None),
+        Custody::Recover(_) => ("custody-recovered", None),
     }
 }
 

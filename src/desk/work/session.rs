@@ -104,5 +104,6 @@ fn session(register: &Register) -> views::Session {
             .map(|notice| (notice.code, notice.args.clone()))
             .collect(),
         read_only: register.read_only(),
+        shut: state.shut.iter().copied().collect(),
     }
 }

@@ -172,7 +172,7 @@ fn collect<'a>(
     };
     let custodians = register.members().iter().map(|member| Custodian {
         name: state
-            .custodian(crate::domain::CustodianId(member.id()))
+            .custodian(state.person_of(crate::domain::CustodianId(member.id())))
             .map(|custodian| custodian.name.clone())
             .unwrap_or_default(),
         role: member.role,

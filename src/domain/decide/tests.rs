@@ -80,11 +80,7 @@ impl World {
             exercise: false,
             created: Timestamp::UNIX_EPOCH,
         };
-        let member = |id, role| Custodian {
-            id,
-            role,
-            name: String::new(),
-        };
+        let member = |id, role| Custodian::new(id, role, "");
         let members = vec![
             member(CHIEF, Role::Chief),
             member(DEPUTY, Role::Deputy),
@@ -453,4 +449,15 @@ fn a_vetting_case_follows_the_order_of_the_law() {
         (refusal.code, refusal.provision),
         ("case-no-basic", "SSF 5 kap. 3 §")
     );
+}
+
+#[test]
+fn the_house_has_one_set_of_limits() {
+    let mut desk = World::new();
+    desk.run(CHIEF, save_new(Kind::HouseLimits, "KS 1"))
+        .unwrap();
+    let refused = desk.run(DEPUTY, save_new(Kind::HouseLimits, "KS 2"));
+    let refused = refused.unwrap_err();
+    assert_eq!(refused.code, "only-one");
+    assert_eq!(refused.args, [("label", "HG-0001".to_owned())]);
 }

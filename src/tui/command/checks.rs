@@ -1,4 +1,4 @@
-//! The commands of the chain check and the agenda.
+//! The commands of the chain check, the agenda and the custodians.
 
 use crate::tui::{Chord, CommandId, CommandSpec, Context};
 use crossterm::event::KeyCode;
@@ -35,6 +35,15 @@ const fn mends(
 
 const CHECK: &[Context] = &[Context::Check];
 const AGENDA: &[Context] = &[Context::Agenda];
+const CUSTODIANS: &[Context] = &[Context::Custodians];
+
+const fn writes(id: &'static str, key: &'static [Chord], footer: u8) -> CommandSpec {
+    CommandSpec {
+        writes: true,
+        ..reads(id, CUSTODIANS, key, footer)
+    }
+}
+const REQUIREMENTS: &[Context] = &[Context::Requirements];
 
 /// The table.
 pub const CHECKS: &[CommandSpec] = &[
@@ -54,6 +63,12 @@ pub const CHECKS: &[CommandSpec] = &[
     reads("agenda.open", AGENDA, &[Chord::key(KeyCode::Enter)], 20),
     mends("agenda.mend", AGENDA, &[Chord::char('e')]),
     reads("agenda.span", AGENDA, &[Chord::char('s')], 22),
+    writes("custodians.confirm", &[Chord::char('b')], 20),
+    writes("custodians.decline", &[Chord::char('v')], 22),
+    writes("custodians.add", &[Chord::char('n')], 24),
+    writes("custodians.replace", &[Chord::char('y')], 26),
+    writes("custodians.role", &[Chord::char('o')], 28),
+    writes("custodians.remove", &[Chord::char('t')], 30),
     reads("agenda.week", AGENDA, &[Chord::char('w')], 0),
     reads("agenda.month", AGENDA, &[Chord::char('m')], 0),
     reads("agenda.year", AGENDA, &[Chord::char('y')], 0),
@@ -64,4 +79,20 @@ pub const CHECKS: &[CommandSpec] = &[
         footer: 24,
         writes: true,
     },
+    reads("check.rows", CHECK, &[Chord::char('b')], 26),
+    reads(
+        "requirements.open",
+        REQUIREMENTS,
+        &[Chord::key(KeyCode::Enter)],
+        20,
+    ),
+    reads("requirements.area", REQUIREMENTS, &[Chord::char('o')], 22),
+    reads("requirements.status", REQUIREMENTS, &[Chord::char('s')], 24),
+    reads("requirements.turn", REQUIREMENTS, &[Chord::char('v')], 26),
+    reads(
+        "requirements.narrow",
+        REQUIREMENTS,
+        &[Chord::char('/'), Chord::ctrl('f')],
+        28,
+    ),
 ];

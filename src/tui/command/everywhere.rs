@@ -41,6 +41,7 @@ pub const EVERYWHERE: &[CommandSpec] = &[
     view("view.journal", &[Chord::char('8')]),
     view("view.agenda", &[Chord::char('9')]),
     view("view.check", &[Chord::f(7)]),
+    view("view.requirements", &[]),
     view("view.activity_part", &[]),
     view("view.info_system", &[]),
     view("view.site", &[]),
@@ -81,8 +82,18 @@ pub const EVERYWHERE: &[CommandSpec] = &[
     view("view.information_transfer", &[]),
     view("view.control_finding", &[]),
     view("view.supervision_case", &[]),
+    spec("everywhere.custodians", &[], 0),
+    view("view.house_limits", &[]),
+    view("view.provision_edition", &[]),
+    view("view.provision", &[]),
+    view("view.not_applicable", &[]),
     spec("everywhere.import", &[], 0),
+    CommandSpec {
+        writes: true,
+        ..spec("everywhere.edition", &[], 0)
+    },
     spec("everywhere.snapshot", &[Chord::f(8)], 0),
+    spec("everywhere.backup", &[], 0),
     spec("everywhere.verify", &[], 0),
     spec("everywhere.sitting", &[], 0),
     spec(

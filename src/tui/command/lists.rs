@@ -13,6 +13,8 @@ const ROWS: &[Context] = &[
     Context::Journal,
     Context::Check,
     Context::Agenda,
+    Context::Custodians,
+    Context::Requirements,
     Context::Editions,
     Context::Tree,
     Context::Past,

@@ -163,7 +163,8 @@ impl Layer for AgendaScreen {
         let (list, under) = split(area);
         draw_list(self, frame, list, cx);
         if let Some(under) = under {
-            draw_finding(self.selected(), frame, under, cx);
+            let edition = self.view.as_ref().map(|view| &*view.edition);
+            draw_finding(self.selected(), edition, frame, under, cx);
         }
     }
 

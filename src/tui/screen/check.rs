@@ -9,6 +9,7 @@ mod sift;
 use crate::desk::{Ask, Told, Trouble};
 use crate::tui::screen::detail::DetailScreen;
 use crate::tui::screen::due::{draw_finding, limit, mend, rule, split};
+use crate::tui::screen::requirements::RequirementsScreen;
 use crate::tui::widget::rows::Rows;
 use crate::tui::widget::{Edited, LineEdit, say};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
@@ -218,6 +219,7 @@ impl Layer for ChainCheckScreen {
                 });
             }
             "check.next" => return self.next_break(cx),
+            "check.rows" => return vec![Deed::Push(Box::new(RequirementsScreen::new()))],
             "check.narrow" => self.typing = true,
             _ => {
                 self.rows.run(command);
@@ -273,7 +275,8 @@ impl Layer for ChainCheckScreen {
         let (list, under) = split(below);
         draw::draw_list(self, frame, list, cx);
         if let Some(under) = under {
-            draw_finding(self.selected(), frame, under, cx);
+            let edition = self.view.as_ref().map(|view| &*view.edition);
+            draw_finding(self.selected(), edition, frame, under, cx);
         }
     }
 

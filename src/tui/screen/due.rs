@@ -5,7 +5,7 @@ use crate::tui::screen::review::flow;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::{say, text};
 use crate::tui::{Cx, Deed, open};
-use crate::views::{self, FindingRow, Link, Since};
+use crate::views::{Edition, FindingRow, Link, Since};
 use crate::words::{Language, date};
 use ratatui::text::{Line, Span};
 use ratatui::{Frame, layout::Rect};
@@ -56,6 +56,7 @@ fn since(cx: &Cx<'_>, found: &FindingRow) -> String {
 /// The box under a list: the selected finding, and its provision's own text with the edition that it is from.
 pub(super) fn draw_finding(
     found: Option<&FindingRow>,
+    edition: Option<&Edition>,
     frame: &mut Frame<'_>,
     area: Rect,
     cx: &Cx<'_>,
@@ -65,10 +66,12 @@ pub(super) fn draw_finding(
         Panel::new("").draw(frame, area, cx.theme);
         return;
     };
-    let edition = words.with("check-edition", &[("date", &date(views::edition()))]);
+    let said = edition.map_or(String::new(), |edition| {
+        words.with("check-edition", &[("date", &edition.title)])
+    });
     let inner = inset(
         Panel::new(found.provision)
-            .right(edition)
+            .right(said)
             .draw(frame, area, cx.theme),
     );
     let style = severity_style(found.severity, cx.theme);
@@ -96,11 +99,11 @@ pub(super) fn draw_finding(
         let also: Vec<String> = found.also.iter().map(say::link).collect();
         rows.push((Some("also"), also.join(", "), cx.theme.text));
     }
-    let requirements = views::requirements(found.provision);
+    let requirements = edition.map_or(Vec::new(), |edition| edition.resolve(found.provision));
     for (at, asked) in requirements.iter().enumerate() {
         let said = match words.language() {
-            Language::Sv => asked.sv,
-            Language::En => asked.en,
+            Language::Sv => asked.sv.as_str(),
+            Language::En => asked.en.as_str(),
         };
         let mark = if asked.verified {
             String::new()

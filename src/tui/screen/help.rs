@@ -252,6 +252,8 @@ fn context_key(context: Context) -> &'static str {
         Context::Journal => "journal",
         Context::Check => "check",
         Context::Agenda => "agenda",
+        Context::Custodians => "custodians",
+        Context::Requirements => "requirements",
         Context::Editions => "editions",
         Context::Tree => "tree",
         Context::Sitting => "sitting",

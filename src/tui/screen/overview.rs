@@ -90,7 +90,7 @@ impl OverviewScreen {
         self.map.set_size(view.map.len(), GRADES.len());
         self.classes.set_size(view.classes.len(), Part::ALL.len());
         self.review.set_len(Review::of(view).count());
-        self.standing.set_len(Standing::rows(lacking).len());
+        self.standing.set_len(Standing::of(view, lacking).count());
         self.kinds.set_len(Count::of(view).count());
         let fresh = self.months.selected().is_none();
         self.months.set_size(1, MONTHS);
@@ -130,8 +130,8 @@ impl OverviewScreen {
             }
             REVIEW => open::review(),
             STANDING => {
-                let rows = Standing::rows(lacking);
-                return rows.get(self.standing.selected()?)?.target(view);
+                let row = Standing::of(view, lacking).nth(self.standing.selected()?);
+                return row?.target(view);
             }
             KINDS => match Count::of(view).nth(self.kinds.selected()?)? {
                 Count::Head(_) => return None,

@@ -10,7 +10,7 @@ use crate::views::{GRADES, Sitting, SittingValue};
 use crate::words::date;
 use crossterm::event::KeyEvent;
 use ratatui::style::Style;
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 use ratatui::{Frame, layout::Rect};
 
 /// The pages before the first value: what it is about, and the map.
@@ -45,7 +45,7 @@ impl SittingScreen {
 
     fn lines(&self, cx: &Cx<'_>, width: usize) -> Vec<Line<'static>> {
         let Some(view) = &self.view else {
-            return vec![Line::styled(cx.words.get("waiting"), cx.theme.dim)];
+            return vec![styled(cx.words.get("waiting"), cx.theme.dim)];
         };
         match self.page {
             0 => title(view, cx),
@@ -64,6 +64,11 @@ impl Default for SittingScreen {
     }
 }
 
+/// A line whose style is its words' own.
+fn styled(words: impl Into<String>, style: Style) -> Line<'static> {
+    Line::from(Span::styled(words.into(), style))
+}
+
 fn analysis_line(view: &Sitting, cx: &Cx<'_>) -> String {
     match &view.analysis {
         Some(row) => {
@@ -75,19 +80,19 @@ fn analysis_line(view: &Sitting, cx: &Cx<'_>) -> String {
 }
 
 fn title(view: &Sitting, cx: &Cx<'_>) -> Vec<Line<'static>> {
-    let plain = |words: String| Line::styled(words, cx.theme.text);
+    let plain = |words: String| styled(words, cx.theme.text);
     let count = view.values.len().to_string();
     let open: usize = view.values.iter().map(|value| value.gaps.len()).sum();
     let open = open.to_string();
     let args = [("values", count.as_str()), ("gaps", open.as_str())];
     vec![
-        Line::styled(view.municipality.clone(), cx.theme.accent),
+        styled(view.municipality.clone(), cx.theme.accent),
         Line::default(),
         plain(analysis_line(view, cx)),
         plain(cx.words.with("sitting-counts", &args)),
         Line::default(),
-        Line::styled(cx.words.get("sitting-names"), cx.theme.dim),
-        Line::styled(cx.words.get("sitting-keys"), cx.theme.dim),
+        styled(cx.words.get("sitting-names"), cx.theme.dim),
+        styled(cx.words.get("sitting-keys"), cx.theme.dim),
     ]
 }
 
@@ -98,9 +103,9 @@ fn map(view: &Sitting, cx: &Cx<'_>) -> Vec<Line<'static>> {
         heads.push_str(&text::pad_left(&grade, GRADE));
     }
     let mut lines = vec![
-        Line::styled(cx.words.get("sitting-map"), cx.theme.accent),
+        styled(cx.words.get("sitting-map"), cx.theme.accent),
         Line::default(),
-        Line::styled(heads, cx.theme.dim),
+        styled(heads, cx.theme.dim),
     ];
     for row in &view.map {
         let level = cx.words.get(&format!("overview-level-{}", row.level));
@@ -112,10 +117,10 @@ fn map(view: &Sitting, cx: &Cx<'_>) -> Vec<Line<'static>> {
             };
             line.push_str(&text::pad_left(&count, GRADE));
         }
-        lines.push(Line::styled(line, cx.theme.text));
+        lines.push(styled(line, cx.theme.text));
     }
     lines.push(Line::default());
-    lines.push(Line::styled(cx.words.get("sitting-map-note"), cx.theme.dim));
+    lines.push(styled(cx.words.get("sitting-map-note"), cx.theme.dim));
     lines
 }
 
@@ -123,13 +128,13 @@ fn map(view: &Sitting, cx: &Cx<'_>) -> Vec<Line<'static>> {
 fn chain(value: &SittingValue, cx: &Cx<'_>, width: usize) -> Vec<Line<'static>> {
     let level = cx.words.get(&format!("overview-level-{}", value.level));
     let mut lines = vec![
-        Line::styled(say::link(&value.link), cx.theme.accent),
-        Line::styled(level, cx.theme.text),
+        styled(say::link(&value.link), cx.theme.accent),
+        styled(level, cx.theme.text),
         Line::default(),
     ];
     let mut wrapped = |indent: usize, words: &str, style: Style| {
         for line in text::wrap(words, width.saturating_sub(indent)) {
-            lines.push(Line::styled(format!("{}{line}", " ".repeat(indent)), style));
+            lines.push(styled(format!("{}{line}", " ".repeat(indent)), style));
         }
     };
     if !value.reason.is_empty() {
@@ -178,16 +183,16 @@ fn chain(value: &SittingValue, cx: &Cx<'_>, width: usize) -> Vec<Line<'static>> 
 
 fn decision(view: &Sitting, cx: &Cx<'_>, width: usize) -> Vec<Line<'static>> {
     let mut lines = vec![
-        Line::styled(cx.words.get("sitting-decision"), cx.theme.accent),
+        styled(cx.words.get("sitting-decision"), cx.theme.accent),
         Line::default(),
-        Line::styled(analysis_line(view, cx), cx.theme.text),
+        styled(analysis_line(view, cx), cx.theme.text),
         Line::default(),
     ];
     let words = cx.words.get("sitting-decision-note");
     lines.extend(
         text::wrap(&words, width)
             .into_iter()
-            .map(|line| Line::styled(line, cx.theme.text)),
+            .map(|line| styled(line, cx.theme.text)),
     );
     lines
 }

@@ -41,11 +41,7 @@ impl World {
 
     fn make() -> Self {
         let now: Timestamp = super::NOW.parse().unwrap();
-        let custodian = |id, role, name: &str| Custodian {
-            id,
-            role,
-            name: name.into(),
-        };
+        let custodian = |id, role, name: &str| Custodian::new(id, role, name);
         let state = State::new(
             RegisterInfo {
                 id: RegisterId([9; 16]),
@@ -281,6 +277,16 @@ impl World {
             }
             Ask::Sitting => Told::Sitting(Box::new(views::sitting(&self.state))),
             Ask::Findings => Told::Findings(Box::new(views::findings(&self.state, &self.book()))),
+            Ask::Requirements => {
+                let sheet = views::requirements(&self.state, &self.book());
+                Told::Requirements(Box::new(sheet))
+            }
+            Ask::LoadEdition(_) => Told::EditionLoaded(crate::desk::EditionReceipt {
+                seq: 184_204,
+                title: "2027-01-15".into(),
+                rows: 121,
+                unverified: 17,
+            }),
             Ask::Agenda(until) => {
                 Told::Agenda(Box::new(views::agenda(&self.state, &self.book(), *until)))
             }
@@ -325,6 +331,12 @@ impl World {
                 links: Vec::new(),
                 at: self.now,
             },
+            Ask::Custodians => Told::Custodians(Box::new(views::custodians(
+                &self.state,
+                LIND,
+                self.today(),
+                "aktie ballong 1".into(),
+            ))),
             Ask::Verify => Told::Chain(Chain {
                 total: 184_203,
                 checked: 184_203,
@@ -374,5 +386,6 @@ pub fn session() -> Session {
         failed_unlocks: 0,
         notices: Vec::new(),
         read_only: None,
+        shut: Vec::new(),
     }
 }

@@ -8,6 +8,7 @@ use crate::tui::screen::help::Help;
 use crate::tui::screen::leave::Leave;
 use crate::tui::screen::list::ListScreen;
 use crate::tui::screen::palette::Palette;
+use crate::tui::screen::provisions::LoadEdition;
 use crate::tui::{CommandId, Layer, Tone, open};
 use crate::words::{Language, Words};
 
@@ -27,7 +28,13 @@ impl Model {
             "view.review" => self.view(command, Some(open::review()), effects),
             "view.journal" => self.view(command, Some(open::journal(None)), effects),
             "view.check" => self.view(command, Some(open::check()), effects),
+            "view.requirements" => self.view(command, Some(open::requirements()), effects),
             "view.agenda" => self.view(command, Some(open::agenda()), effects),
+            "everywhere.custodians" => {
+                let screen = open::custodians(&self.options.cards);
+                self.view(command, Some(screen), effects);
+            }
+            "everywhere.edition" => self.push(Box::new(LoadEdition::new()), effects),
             "everywhere.import" => self.view(command, Some(open::import(None)), effects),
             "everywhere.snapshot" => self.view(
                 command,
@@ -50,6 +57,7 @@ impl Model {
                 let palette = Palette::new(self.offers());
                 self.push(Box::new(palette), effects);
             }
+            "everywhere.backup" => self.back_up(effects),
             "everywhere.verify" => self.verify(effects),
             "everywhere.sitting" => self.view(command, Some(open::sitting()), effects),
             "everywhere.language" => {

@@ -358,6 +358,8 @@ field-position-decision_role = Body or function
 help-position-decision_role = The body or function, with the item of the delegation order.
 field-position-decision_ref = Decision number
 help-position-decision_ref = Diary number of the decision on placement.
+field-position-provision_edition = Edition of the law
+help-position-provision_edition = Filled in by the program: the edition in force on the day of the decision.
 field-position-review_date = Review on
 help-position-review_date =
     When to review the placement. House rule: when the analysis is updated, and

@@ -1,5 +1,7 @@
 # The command line.
 cli-argument-unreadable = Can’t read the argument: { $what }.
+cli-backup-made = The backup in { $path } reaches entry { $seq } ({ $entries } new), read back and verified.
+cli-backup-remembered = From now on a backup is made there after each session.
 cli-card-fingerprint = {"  "}Fingerprint  { $fingerprint }
 cli-card-made = Card: { $path }. Give it to the other and compare the fingerprint by telephone.
 cli-card-name = {"  "}Name         { $name }
@@ -26,11 +28,25 @@ cli-help =
     {"  "}skans demo                               the screen on an exercise register
     {"  "}skans key new --name NAME --role chief|deputy|auditor --out FOLDER
     {"  "}skans key show CARD                      what a card says, with its fingerprint
+    {"  "}skans key passphrase KEYFILE             a new passphrase
+    {"  "}skans custodian [list]                   who the custodians are, and what waits
+    {"  "}skans custodian add --card CARD [--role ROLE] [--scope COMPARTMENTS]
+    {"  "}skans custodian remove|replace|role WHO [--card CARD] [--role ROLE] [--scope COMPARTMENTS] [--person PE-0001]
+    {"  "}skans custodian confirm|decline ENTRY    the other's answer to a proposal
+    {"  "}skans recovery make --need 2 --of 3 [--to /dev/usb/lp0]   recovery sheets
+    {"  "}skans recovery drill                     tries the sheets, once a year
+    {"  "}skans recovery open --card CARD …        every key is lost: the sheets admit new ones
+    {"  "}skans recovery confirm ENTRY             the other's key is lost: the sheets confirm
+    {"  "}skans dispose PE-0001 … --decision GB-0001   disposal, proposed
+    {"  "}skans dispose [list|confirm ENTRY|decline ENTRY]   the other's answer
     {"  "}skans init --place FOLDER --municipality CODE --ceiling none|bh|k|h|kh
     {"             "}--chief-card CARD --deputy-card CARD --key KEYFILE
     {"  "}skans import FILE.csv [--kind KIND] [--column HEAD=field] [--dry-run]
     {"  "}skans undo ENTRY [--reason WHY]          counter-change
     {"  "}skans check [--json]                     what the rules find; status 1 at a break
+    {"  "}skans check --requirements [--json]      requirements and evidence, row by row
+    {"  "}skans report                             indicators for the yearly report
+    {"  "}skans provisions [list] | load FILE.toml editions of the requirements
     {"  "}skans edition list                       the editions of the analysis
     {"  "}skans edition diff [AN-0001] AN-0002     what it changed against the one before, or another
     {"  "}skans agenda [--week|--month|--year|--weeks N] [--out FOLDER]
@@ -38,6 +54,9 @@ cli-help =
     {"  "}skans snapshot --recipient FILE --purpose TEXT --out FOLDER
     {"             "}[--scope organisation,analysis,personnel,system] [--without-identities]
     {"  "}skans verify FOLDER|FILE [--key KEYFILE] register or snapshot
+    {"             "}[--witness "TEN WORDS AND A NUMBER"]     the head from the diary
+    {"  "}skans backup [PLACE …] [--remember]       a backup, read back and verified
+    {"  "}skans restore BACKUP FOLDER [--damaged FOLDER] [--test]
     
     Everywhere: --register FOLDER  --key KEYFILE  --language sv|en
     The screen: --theme standard|light|contrast|mono  --ascii  --plain  --color auto|always|never
@@ -70,6 +89,12 @@ cli-phrase-weak = Too easy to guess: about { $bits } bits, { $floor } are requir
 cli-register-honest = The register is approved for no level. The municipality assesses and approves it itself (SSF 3 kap. 1-3 §§).
 cli-register-made = The register is founded in { $path }.
 cli-register-whose = { $municipality }, supervised by { $authority }.
+cli-restore-done = Restored to { $path }: { $entries } entries in an unbroken chain, last link { $link }….
+cli-restore-from-damaged = The backup reaches entry { $backup }; { $count } entries after it were taken from the damaged register.
+cli-restore-lost = Entries { $first } to { $last } could not be restored.
+cli-restore-nothing-lost = Everything that the damaged register had saved is there.
+cli-restore-tested = The test is done and journalled: the restored register reaches entry { $seq }, is the same as this one and can be read. It is taken away again.
+cli-restore-unknown = How far the damaged register reached can’t be seen: what may be missing after what was restored, nobody knows.
 cli-role-unknown = There is no role { $what }. Choose chief, deputy or auditor.
 cli-row-refused = Line { $line } is not taken: { $fault }
 cli-see-help = skans --help shows how it is written.

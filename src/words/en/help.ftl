@@ -46,6 +46,7 @@ command-view-site-help = Shows the sites.
 command-view-operator-help = Shows the operators.
 command-everywhere-import-help = Reads rows from a CSV file. The kind of record is recognised by the heads.
 command-everywhere-snapshot-help = Writes an encrypted and signed copy for those you choose.
+command-everywhere-backup-help = Makes backups in the chosen places, reads them back and verifies them.
 command-everywhere-verify-help = Checks every signature and link of the journal, from the first entry on.
 command-check-open-help = Opens the record where the finding is mended.
 command-check-next-help = Goes to the next break, and from the top again after the last.
@@ -60,8 +61,19 @@ command-everywhere-back-help = Goes one step back. Never leaves the program.
 command-everywhere-language-help = Changes between Swedish and English. What is entered does not change.
 command-everywhere-lock-help = Seals drafts, forgets the keys and empties the screen.
 command-everywhere-quit-help = Locks the register and leaves. Drafts stay, sealed.
+
+## Requirements and evidence
+
+command-check-rows-help = Shows each requirement of the edition and the records that are its evidence.
+command-view-requirements-help = Shows each requirement, its evidence, and the indicators of the plan.
+command-requirements-open-help = Opens the records that are evidence, and those that lack it.
+command-requirements-area-help = Shows the next area, and all after the last.
+command-requirements-status-help = Shows the next status, and all after the last.
+command-requirements-turn-help = Turns between the requirements and the indicators of the plan.
+command-requirements-narrow-help = Shows only requirements with these words.
 command-everywhere-theme-help = Changes the theme: standard, light, high contrast, without colour. It is remembered.
 command-everywhere-plain-help = No frames, one pane, all in words: for screen readers and braille. It is remembered.
+command-everywhere-edition-help = Loads a new edition of the requirements from a file, as one change.
 command-list-columns-help = Chooses which columns the list has. It is remembered.
 command-list-filters-help = Keeps the filter that is shown, and brings back those that are kept. They are sealed.
 command-list-mark-help = Marks the row, or takes the mark away.

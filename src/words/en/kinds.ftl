@@ -297,6 +297,8 @@ field-analysis-doc_ref = Document number
 help-analysis-doc_ref =
     Diary number or mark of the adopted document. Source: PMFS 2022:1 1 kap. 4
     §.
+field-analysis-provision_edition = Edition of the law
+help-analysis-provision_edition = Filled in by the program: the edition in force on the day of the decision.
 field-analysis-next_due = Update due
 help-analysis-next_due = When needed, at least every other year. Source: SSF 2 kap. 1 §.
 field-analysis-daf_requested = DAF requested
@@ -1425,3 +1427,181 @@ field-supervision_case-class_mark = { -mark-label }
 help-supervision_case-class_mark = { -mark-help }
 field-supervision_case-note = { -note-label }
 help-supervision_case-note = { -note-help }
+
+## House limits, editions and requirements
+
+kind-house_limits = House limits
+kind-house_limits-many = House limits
+one-house_limits = house limits
+form-new-house_limits = New house limits
+command-view-house_limits = house limits
+command-view-house_limits-help = Shows the house's own limits.
+kind-provision_edition = Edition
+kind-provision_edition-many = Editions
+one-provision_edition = edition
+form-new-provision_edition = New edition
+command-view-provision_edition = editions
+command-view-provision_edition-help = Shows all editions of the requirements.
+kind-provision = Requirement
+kind-provision-many = Requirements
+one-provision = requirement
+form-new-provision = New requirement
+command-view-provision = requirements of the editions
+command-view-provision-help = Shows all rows of the editions.
+kind-not_applicable = Not applicable
+kind-not_applicable-many = Not applicable rows
+one-not_applicable = row that does not apply
+form-new-not_applicable = New row that does not apply
+command-view-not_applicable = rows that do not apply
+command-view-not_applicable-help = Shows which requirements do not apply here, and why.
+section-limits-days = Legal words without a number: hours and days
+section-limits-personnel = Personnel: months
+section-limits-control = Analysis, agreements and control: months
+field-house_limits-decision_ref = Decision
+help-house_limits-decision_ref = Diary number or mark of the decision on the limits.
+field-house_limits-decided_by = Decided by
+help-house_limits-decided_by = The function that decided.
+field-house_limits-decided_on = Decided on
+help-house_limits-decided_on = The day of the decision.
+field-house_limits-event_report_hours = Event, hours
+help-house_limits-event_report_hours =
+    The law says “promptly”. House rule: hours from discovery to report.
+    Empty means 24. Source: SSF 2 kap. 4 §.
+field-house_limits-deregistration_days = Deregister, days
+help-house_limits-deregistration_days =
+    The law says “promptly”. House rule: working days to deregister.
+    Empty means 5. Source: SSF 5 kap. 20 §.
+field-house_limits-return_days = Return, days
+help-house_limits-return_days =
+    The law says “promptly”. House rule: working days to return documents.
+    Empty means 10. Source: SSL 3 kap. 21 §.
+field-house_limits-notification_days = Notify, days
+help-house_limits-notification_days =
+    The law says “without delay”. House rule: working days to the authority.
+    Empty means 10. Source: SSL 2 kap. 6 §.
+field-house_limits-agreement_notice_days = Agreements, days
+help-house_limits-agreement_notice_days =
+    The law says “without delay”. House rule: working days to notify agreements.
+    Empty means 5. Source: SSF 6 kap. 4-5 §§.
+field-house_limits-check_end_first_days = Check ends, days
+help-house_limits-check_end_first_days =
+    The law has no number. House rule: days before the end of a register check.
+    Empty means 60.
+field-house_limits-follow_up_months = Follow-up, months
+help-house_limits-follow_up_months =
+    The law has no number. House rule: months between follow-ups in class.
+    Empty means 12. Source: SSL 3 kap. 3 §.
+field-house_limits-follow_up_without_class_months = No class, months
+help-house_limits-follow_up_without_class_months =
+    The law has no number. House rule: months between follow-ups.
+    Empty means 24. Source: SSL 3 kap. 3 §.
+field-house_limits-training_months = Training, months
+help-house_limits-training_months =
+    The law has no number. House rule: months between trainings.
+    Empty means 24. Source: SSF 5 kap. 1 §.
+field-house_limits-position_review_months = Positions, months
+help-house_limits-position_review_months =
+    The law has no number. House rule: months between reviews.
+    Empty means 24. Source: PMFS 2022:1 6 kap..
+field-house_limits-analysis_warning_months = Analysis, months
+help-house_limits-analysis_warning_months =
+    The law says “at least every other year”. House rule: months to warning.
+    Empty means 21. Source: SSF 2 kap. 1 §.
+field-house_limits-threat_review_months = Threats, months
+help-house_limits-threat_review_months =
+    The law has no number. House rule: months between reviews of threats.
+    Empty means 1. Source: PMFS 2022:1 2 kap. 6 §.
+field-house_limits-agreement_control_months = Agr. control, months
+help-house_limits-agreement_control_months =
+    The law has no number. House rule: months between controls.
+    Empty means 12. Source: SSL 4 kap. 5 §.
+field-house_limits-inventory_months = Inventory, months
+help-house_limits-inventory_months =
+    The law has no number. House rule: months between inventories, H and K.
+    Empty means 12. Source: SSF 3 kap. 8 §.
+field-house_limits-log_review_months = Logs, months
+help-house_limits-log_review_months =
+    The law has no number. House rule: months between log reviews.
+    Empty means 12. Source: SSF 3 kap. 4 §.
+field-house_limits-control_area_months = Areas, months
+help-house_limits-control_area_months =
+    The law has no number. House rule: months between controls of an area.
+    Empty means 24. Source: SSL 2 kap. 1 §.
+field-provision_edition-title = Edition
+help-provision_edition-title = The name of the edition, usually its date.
+field-provision_edition-as_of = As of
+help-provision_edition-as_of = The day on which the rows were read against the law.
+field-provision_edition-in_force_from = In force from
+help-provision_edition-in_force_from = The first day it is to be in force. Empty means the day above.
+field-provision_edition-rows = Rows
+help-provision_edition-rows = As many rows as it has. It is in force when all are approved.
+field-provision_edition-digest = File digest
+help-provision_edition-digest = SHA-256 of the file that it was read from.
+field-provision-row = Row
+help-provision-row = How the row is cited: act, chapter and section.
+field-provision-edition = Edition
+help-provision-edition = The edition that the row belongs to.
+field-provision-act = Act
+help-provision-act = Name and number of the act.
+field-provision-area = Area
+help-provision-area = The area that it belongs to.
+field-provision-verified = Read in the source
+help-provision-verified = Yes, if number and wording were read in the act itself.
+field-provision-sv = In Swedish
+help-provision-sv = What it asks, in own words, in Swedish.
+field-provision-en = In English
+help-provision-en = The same in English.
+field-provision-evidence = Evidence
+help-provision-evidence = What in the register shows that it is done.
+field-provision-called = Other names
+help-provision-called = Other names that fields and rules use, with ; between.
+field-not_applicable-row = Row
+help-not_applicable-row = How the row is cited in the edition, such as SSL 4 kap. 20 §.
+field-not_applicable-decided_by = Judged by
+help-not_applicable-decided_by = The function that judged.
+field-not_applicable-reason = Why
+help-not_applicable-reason =
+    Why it does not apply here. It counts when the other has approved it.
+    Source: PMFS 2022:1 1 kap. 4 §.
+field-not_applicable-date = Judged on
+help-not_applicable-date = The day of the judgement.
+field-not_applicable-review_date = Review on
+help-not_applicable-review_date = The day on which it is to be reviewed.
+field-house_limits-class_mark = { -mark-label }
+help-house_limits-class_mark = { -mark-help }
+field-house_limits-note = { -note-label }
+help-house_limits-note = { -note-help }
+field-provision_edition-class_mark = { -mark-label }
+help-provision_edition-class_mark = { -mark-help }
+field-provision_edition-note = { -note-label }
+help-provision_edition-note = { -note-help }
+field-provision-class_mark = { -mark-label }
+help-provision-class_mark = { -mark-help }
+field-provision-note = { -note-label }
+help-provision-note = { -note-help }
+field-not_applicable-class_mark = { -mark-label }
+help-not_applicable-class_mark = { -mark-help }
+field-not_applicable-note = { -note-label }
+help-not_applicable-note = { -note-help }
+choice-provision_area-analys = Analysis
+choice-provision_area-arkiv = Archive
+choice-provision_area-dataskydd = Data protection
+short-provision_area-dataskydd = data prot.
+choice-provision_area-exponering = Exposure
+choice-provision_area-fysisk-sakerhet = Physical security
+short-provision_area-fysisk-sakerhet = physical
+choice-provision_area-handelser = Events
+choice-provision_area-informationssakerhet = Information security
+short-provision_area-informationssakerhet = infosec
+choice-provision_area-informationssystem = Information systems
+short-provision_area-informationssystem = systems
+choice-provision_area-klassning = Classification
+short-provision_area-klassning = classif.
+choice-provision_area-kontroll = Control
+choice-provision_area-organisation = Organising
+choice-provision_area-personalsakerhet = Personnel security
+short-provision_area-personalsakerhet = personnel
+choice-provision_area-plan = Planning
+choice-provision_area-sekretess = Secrecy
+choice-provision_area-styrning = Steering
+choice-provision_area-tillsyn = Supervision

@@ -163,6 +163,7 @@ journal-detail-offset = at byte
 journal-detail-purpose = purpose
 journal-detail-recipients = recipients
 journal-detail-scope = scope
+journal-detail-what = what
 journal-detail-seconds = seconds
 journal-detail-seq = up to entry
 journal-label-what = What

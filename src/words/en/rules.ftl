@@ -208,6 +208,7 @@ refusal-not-waiting = { $label } version { $version } is not waiting for review.
 refusal-nothing-changed = Nothing has changed. Change a field first.
 refusal-nothing-to-approve = No record is chosen. Choose at least one to approve.
 refusal-nothing-to-undo = Journal entry { $seq } changed no data. There is nothing to undo.
+refusal-only-one = { $label } is there already, and there can be only one. Change that one instead.
 refusal-other-content = { $label } has other content than what you saw. Review it again.
 refusal-own-work = { $label } is your own proposal. Someone else must review it.
 refusal-record-ended = { $label } has ended. Undo that first.
@@ -220,9 +221,11 @@ refusal-sentence-too-long = The text is too long. Write at most { $max } charact
 event-unlocked = Unlocking
 event-failed-unlocks = Failed unlocks
 event-unmasked = A masked field was shown
+event-backed-up = Backup
 event-exported = Snapshot
 event-printed = A list or report was written
 event-clock-backwards = The clock had gone backwards
+event-restore-tested = Restoring tested
 event-tail-cut = An incomplete tail was cut
 
 ## Why a masked field is shown

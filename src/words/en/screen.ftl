@@ -85,6 +85,10 @@ unlock-failed-before = { $count ->
    *[other] { $count } failed attempts to unlock since then.
   }
 
+backup-said = { $count ->
+    [one] The backup is read back and verified.
+   *[other] { $count } backups are read back and verified.
+   }
 chain-whole-said = The chain was checked at { $time }: { $count } entries, nothing wrong.
 
 # The chain check and the agenda.
@@ -290,6 +294,7 @@ command-view-site = sites
 command-view-operator = operators
 command-everywhere-import = import a file
 command-everywhere-snapshot = new snapshot
+command-everywhere-backup = back up
 command-everywhere-verify = check the chain
 command-everywhere-palette = command or record
 command-everywhere-palette-short = command
@@ -308,3 +313,26 @@ trouble-terminal-failed = The terminal does not answer.
 trouble-terminal-failed-do = Start again in another terminal window. What stood as saved is saved.
 trouble-desk-gone = The register stopped answering and is closed.
 trouble-desk-gone-do = Start skans again. What stood as saved is saved.
+
+## Requirements and evidence
+
+command-check-rows = requirements and evidence
+command-view-requirements = requirements and evidence
+command-requirements-open = open the evidence
+command-requirements-open-short = open
+command-requirements-area = area
+command-requirements-status = status
+command-requirements-turn = indicators
+command-requirements-narrow = filter
+requirements-crumb = Requirements and evidence
+requirements-indicators = Indicators 3.1–3.21
+requirements-none = No requirement fits the choice.
+requirements-lacking = Missing at: { $list }
+column-asks = Requirement
+column-last = Last
+context-requirements = requirements and evidence
+load-edition-crumb = Load an edition of the requirements
+load-edition-note = The file has the form of the first edition (provisions.toml). The rows become one change, which the other is to approve.
+load-edition-path = File
+load-edition-keys = Enter load · Esc cancel
+command-everywhere-edition = load an edition of the requirements

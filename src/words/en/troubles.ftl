@@ -3,6 +3,20 @@ trouble-about-damaged = { $path } is changed or damaged.
 trouble-about-damaged-do = Write nothing to the register. Fetch the file from a backup and verify again.
 trouble-attempts-damaged = { $path } is changed or damaged.
 trouble-attempts-damaged-do = The file counts failed unlocks. Somebody may have touched it; the next unlock writes it anew.
+trouble-backup-ahead = The backup in { $path } reaches entry { $copy }, but the register only entry { $seq }.
+trouble-backup-ahead-do = Write nothing. The register may have been rolled back: compare with the other custodian, and restore from the backup if it is right.
+trouble-backup-damaged = The backup in { $path } does not hold when it is read back.
+trouble-backup-damaged-do = Run skans verify on it, change the medium and make a new one.
+trouble-backup-differs = { $file } was not read back as it was written.
+trouble-backup-differs-do = Change the medium and make a new backup.
+trouble-backup-headless = The backup in { $path } is damaged or another register’s. Nothing in it was changed.
+trouble-backup-headless-do = Run skans verify on it. Move it aside and make a new one.
+trouble-backup-nowhere = No place for backups is chosen.
+trouble-backup-nowhere-do = Run skans backup PLACE --remember, and a backup is made there after each session.
+trouble-backup-other = What lies in { $path } has another history than the register: entry { $seq } is not the same.
+trouble-backup-other-do = Write nothing. Nothing there was changed. Compare with the other custodian, and find out which is right.
+trouble-backup-place-missing = There is no place { $path }.
+trouble-backup-place-missing-do = Insert the medium or name another place. Nothing was copied there.
 trouble-card-damaged = The card { $path } is changed or damaged.
 trouble-card-damaged-do = Ask the holder for the card again.
 trouble-card-missing = The card { $path } is not there.
@@ -189,6 +203,7 @@ notice-tail-cut = A save that was cut short ({ $bytes } bytes) was put aside. It
 step-derive = Deriving the key
 step-open = Opening the register
 step-replay = Reading the journal
+step-backup = Reading the backup back
 step-verify = Verifying the chain
 
 # Why, inside a sentence: `why-<code>`.
@@ -224,6 +239,32 @@ why-trailing = something lies after the end
 why-unreadable = the file can’t be read
 why-version = the versions do not follow on each other
 
+## An edition of the requirements is loaded
+
+trouble-edition-area = Line { $line }: { $key } is no area that the program knows.
+trouble-edition-area-do = Write one of the areas of the first edition, such as tillsyn.
+trouble-edition-key-missing = Line { $line }: the key { $key } is missing.
+trouble-edition-key-missing-do = Add the key and load the file again.
+trouble-edition-key-twice = Line { $line }: the key { $key } stands twice.
+trouble-edition-key-twice-do = Remove one of them and load the file again.
+trouble-edition-key-unknown = Line { $line }: the key { $key } is unknown.
+trouble-edition-key-unknown-do = Remove or correct the key and load the file again.
+trouble-edition-line = Line { $line } can not be read ({ $key }).
+trouble-edition-line-do = Each line is key = value or [[provision]].
+trouble-edition-no-rows = The file has no rows.
+trouble-edition-no-rows-do = Add at least one [[provision]].
+trouble-edition-not-text = The file is not text in UTF-8.
+trouble-edition-not-text-do = Save it as UTF-8 and load it again.
+trouble-edition-row-twice = Line { $line }: { $key } is in the file already.
+trouble-edition-row-twice-do = Each row has a citation of its own.
+trouble-edition-row-unknown = { $key } is among the unverified but has no row ({ $line }).
+trouble-edition-row-unknown-do = Correct the list or add the row.
+trouble-edition-there = The edition { $title } is there already as { $label }.
+trouble-edition-there-do = Give the file another title or end the old record.
+trouble-edition-too-long = Line { $line }: { $key } is too long.
+trouble-edition-too-long-do = Shorten the text and load the file again.
+trouble-edition-value = Line { $line }: the value of { $key } can not be read.
+trouble-edition-value-do = Write text in quotes, dates as YYYY-MM-DD.
 # Keys of one's own.
 trouble-keys-no-line = Line { $line }: each line is a command, an equals sign and keys.
 trouble-keys-no-line-do = Write for example: list.sort = o, F10

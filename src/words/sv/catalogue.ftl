@@ -358,6 +358,8 @@ field-position-decision_role = Organ eller funktion
 help-position-decision_role = Organet eller funktionen, med punkten i delegationsordningen.
 field-position-decision_ref = Beslutets dnr
 help-position-decision_ref = Diarienummer för beslutet om placering.
+field-position-provision_edition = Utgåva av kraven
+help-position-provision_edition = Fylls i av programmet: den utgåva som gällde beslutsdagen.
 field-position-review_date = Ses över
 help-position-review_date =
     När placeringen ska ses över. Husregel: när analysen uppdateras, dock senast

@@ -1,5 +1,7 @@
 # The command line.
 cli-argument-unreadable = Kan inte läsa argumentet: { $what }.
+cli-backup-made = Säkerhetskopian i { $path } når post { $seq } ({ $entries } nya), läst tillbaka och verifierad.
+cli-backup-remembered = Hit görs från och med nu en säkerhetskopia efter varje arbetspass.
 cli-card-fingerprint = {"  "}Fingeravtryck  { $fingerprint }
 cli-card-made = Kort: { $path }. Lämna det till den andra och jämför fingeravtrycket per telefon.
 cli-card-name = {"  "}Namn           { $name }
@@ -26,11 +28,25 @@ cli-help =
     {"  "}skans demo                               skärmen på ett övningsregister
     {"  "}skans key new --name NAMN --role chief|deputy|auditor --out MAPP
     {"  "}skans key show KORT                      vad ett kort säger, med fingeravtryck
+    {"  "}skans key passphrase NYCKELFIL           ny lösenfras
+    {"  "}skans custodian [list]                   vilka nyckelbärarna är och vad som väntar
+    {"  "}skans custodian add --card KORT [--role ROLL] [--scope AVDELNINGAR]
+    {"  "}skans custodian remove|replace|role VEM [--card KORT] [--role ROLL] [--scope AVDELNINGAR] [--person PE-0001]
+    {"  "}skans custodian confirm|decline POST     den andras svar på ett förslag
+    {"  "}skans recovery make --need 2 --of 3 [--to /dev/usb/lp0]   återställningsblad
+    {"  "}skans recovery drill                     prövar bladen, en gång om året
+    {"  "}skans recovery open --card KORT …        alla nycklar är borta: bladen släpper in nya
+    {"  "}skans recovery confirm POST              den andras nyckel är borta: bladen bekräftar
+    {"  "}skans dispose PE-0001 … --decision GB-0001   gallring, föreslås
+    {"  "}skans dispose [list|confirm POST|decline POST]   den andras svar
     {"  "}skans init --place MAPP --municipality KOD --ceiling none|bh|k|h|kh
     {"             "}--chief-card KORT --deputy-card KORT --key NYCKELFIL
     {"  "}skans import FIL.csv [--kind SLAG] [--column HUVUD=fält] [--dry-run]
     {"  "}skans undo POST [--reason SKÄL]          motpost
     {"  "}skans check [--json]                     vad reglerna finner; status 1 vid brist
+    {"  "}skans check --requirements [--json]      krav och belägg, rad för rad
+    {"  "}skans report                             indikatorer till Trygghetsredovisning
+    {"  "}skans provisions [list] | load FIL.toml  utgåvor av kraven
     {"  "}skans edition list                       analysens utgåvor
     {"  "}skans edition diff [AN-0001] AN-0002     vad utgåvan ändrade mot den före, eller en annan
     {"  "}skans agenda [--week|--month|--year|--weeks N] [--out MAPP]
@@ -38,6 +54,9 @@ cli-help =
     {"  "}skans snapshot --recipient FIL --purpose TEXT --out MAPP
     {"             "}[--scope organisation,analysis,personnel,system] [--without-identities]
     {"  "}skans verify MAPP|FIL [--key NYCKELFIL]  register eller ögonblicksbild
+    {"             "}[--witness "TIO ORD OCH TAL"]           läget ur diariet
+    {"  "}skans backup [PLATS …] [--remember]       säkerhetskopia, läst tillbaka och verifierad
+    {"  "}skans restore KOPIA MAPP [--damaged MAPP] [--test]
     
     Överallt: --register MAPP  --key NYCKELFIL  --language sv|en
     Skärmen:  --theme standard|ljus|kontrast|mono  --ascii  --enkelt  --färg auto|alltid|aldrig
@@ -70,6 +89,12 @@ cli-phrase-weak = För lätt att gissa: ungefär { $bits } bitar, { $floor } kr�
 cli-register-honest = Registret är inte godkänt för någon nivå. Kommunen bedömer och godkänner själv (SSF 3 kap. 1-3 §§).
 cli-register-made = Registret är grundat i { $path }.
 cli-register-whose = { $municipality }, tillsyn: { $authority }.
+cli-restore-done = Återställt till { $path }: { $entries } poster i en obruten kedja, slutlänk { $link }….
+cli-restore-from-damaged = Säkerhetskopian når post { $backup }; { $count } poster efter den togs ur det skadade registret.
+cli-restore-lost = Post { $first } till { $last } kunde inte återställas.
+cli-restore-nothing-lost = Allt som det skadade registret hade sparat är med.
+cli-restore-tested = Provet är gjort och fört i journalen: det återställda registret når post { $seq }, är detsamma som detta och går att läsa. Det är borttaget igen.
+cli-restore-unknown = Hur långt det skadade registret nådde går inte att se: vad som kan saknas efter det återställda vet ingen.
 cli-role-unknown = Rollen { $what } finns inte. Välj chief, deputy eller auditor.
 cli-row-refused = Rad { $line } tas inte in: { $fault }
 cli-see-help = skans --help visar hur det skrivs.

@@ -46,6 +46,7 @@ command-view-site-help = Visar platserna.
 command-view-operator-help = Visar verksamhetsutövarna.
 command-everywhere-import-help = Läser in rader ur en CSV-fil. Slaget av post känns igen på rubrikerna.
 command-everywhere-snapshot-help = Skriver en krypterad och signerad kopia till dem du väljer.
+command-everywhere-backup-help = Gör säkerhetskopior på de valda platserna, läser tillbaka dem och verifierar dem.
 command-everywhere-verify-help = Kontrollerar varje signatur och länk i journalen, från den första posten.
 command-check-open-help = Öppnar posten där fyndet rättas.
 command-check-next-help = Går till nästa brist, och börjar om efter den sista.
@@ -60,8 +61,19 @@ command-everywhere-back-help = Går ett steg tillbaka. Avslutar aldrig programme
 command-everywhere-language-help = Byter mellan svenska och engelska. Det som är inlagt ändras inte.
 command-everywhere-lock-help = Förseglar utkast, glömmer nycklarna och tömmer skärmen.
 command-everywhere-quit-help = Låser registret och avslutar. Utkast ligger kvar, förseglade.
+
+## Krav och belägg
+
+command-check-rows-help = Visar varje krav i utgåvan och vilka poster som är dess belägg.
+command-view-requirements-help = Visar varje krav i utgåvan, dess belägg och planens indikatorer.
+command-requirements-open-help = Öppnar posterna som är belägg, och dem som saknar det.
+command-requirements-area-help = Visar nästa område, och alla efter det sista.
+command-requirements-status-help = Visar nästa läge, och alla efter det sista.
+command-requirements-turn-help = Växlar mellan kraven och planens indikatorer.
+command-requirements-narrow-help = Visar bara krav med dessa ord.
 command-everywhere-theme-help = Byter tema: standard, ljus, hög kontrast, utan färg. Valet minns programmet.
 command-everywhere-plain-help = Utan ramar, en ruta, allt i ord: för skärmläsare och punktskrift. Valet minns programmet.
+command-everywhere-edition-help = Läser in en ny utgåva av kraven från en fil, som en ändring.
 command-list-columns-help = Väljer vilka kolumner listan har. Valet minns programmet.
 command-list-filters-help = Sparar det urval som visas, och tar fram dem som är sparade. De förseglas.
 command-list-mark-help = Märker raden, eller tar bort märket.

@@ -295,6 +295,8 @@ field-analysis-doc_ref = Dokumentnummer
 help-analysis-doc_ref =
     Diarienummer eller beteckning på den fastställda handlingen. Källa: PMFS
     2022:1 1 kap. 4 §.
+field-analysis-provision_edition = Utgåva av kraven
+help-analysis-provision_edition = Fylls i av programmet: den utgåva som gällde beslutsdagen.
 field-analysis-next_due = Uppdateras senast
 help-analysis-next_due = Vid behov, dock minst vartannat år. Källa: SSF 2 kap. 1 §.
 field-analysis-daf_requested = DAF begärd
@@ -1429,3 +1431,181 @@ field-supervision_case-class_mark = { -mark-label }
 help-supervision_case-class_mark = { -mark-help }
 field-supervision_case-note = { -note-label }
 help-supervision_case-note = { -note-help }
+
+## Husets gränser, utgåvor och krav
+
+kind-house_limits = Husets gränser
+kind-house_limits-many = Husets gränser
+one-house_limits = husets gränser
+form-new-house_limits = Nya husgränser
+command-view-house_limits = husets gränser
+command-view-house_limits-help = Visar husets egna gränser.
+kind-provision_edition = Utgåva
+kind-provision_edition-many = Utgåvor
+one-provision_edition = utgåva
+form-new-provision_edition = Ny utgåva
+command-view-provision_edition = utgåvor
+command-view-provision_edition-help = Visar alla utgåvor av kraven.
+kind-provision = Krav
+kind-provision-many = Krav
+one-provision = krav
+form-new-provision = Nytt krav
+command-view-provision = krav i utgåvorna
+command-view-provision-help = Visar alla rader i utgåvorna.
+kind-not_applicable = Ej tillämpligt
+kind-not_applicable-many = Ej tillämpliga
+one-not_applicable = ej tillämpligt krav
+form-new-not_applicable = Nytt ej tillämpligt krav
+command-view-not_applicable = ej tillämpliga krav
+command-view-not_applicable-help = Visar vilka krav som inte gäller här, och varför.
+section-limits-days = Lagens ord utan tal: timmar och dagar
+section-limits-personnel = Personal: månader
+section-limits-control = Analys, avtal och kontroll: månader
+field-house_limits-decision_ref = Beslut
+help-house_limits-decision_ref = Diarienummer eller beteckning på beslutet om gränserna.
+field-house_limits-decided_by = Beslutat av
+help-house_limits-decided_by = Den funktion som beslutade.
+field-house_limits-decided_on = Beslutat den
+help-house_limits-decided_on = Dagen för beslutet.
+field-house_limits-event_report_hours = Händelse, timmar
+help-house_limits-event_report_hours =
+    Lagen säger ”skyndsamt”. Husregel: timmar från upptäckt till anmälan.
+    Tomt betyder 24. Källa: SSF 2 kap. 4 §.
+field-house_limits-deregistration_days = Avanmälan, dagar
+help-house_limits-deregistration_days =
+    Lagen säger ”skyndsamt”. Husregel: arbetsdagar till avanmälan.
+    Tomt betyder 5. Källa: SSF 5 kap. 20 §.
+field-house_limits-return_days = Återlämna, dagar
+help-house_limits-return_days =
+    Lagen säger ”snarast”. Husregel: arbetsdagar till återlämning.
+    Tomt betyder 10. Källa: SSL 3 kap. 21 §.
+field-house_limits-notification_days = Anmälan, dagar
+help-house_limits-notification_days =
+    Lagen säger ”utan dröjsmål”. Husregel: arbetsdagar till myndigheten.
+    Tomt betyder 10. Källa: SSL 2 kap. 6 §.
+field-house_limits-agreement_notice_days = Avtal, dagar
+help-house_limits-agreement_notice_days =
+    Lagen säger ”utan dröjsmål”. Husregel: arbetsdagar till anmälan om avtal.
+    Tomt betyder 5. Källa: SSF 6 kap. 4-5 §§.
+field-house_limits-check_end_first_days = Kontroll slut, dagar
+help-house_limits-check_end_first_days =
+    Lagen har inget tal. Husregel: dagar före registerkontrollens slut.
+    Tomt betyder 60.
+field-house_limits-follow_up_months = Uppföljning, mån
+help-house_limits-follow_up_months =
+    Lagen har inget tal. Husregel: månader mellan uppföljningar i klass.
+    Tomt betyder 12. Källa: SSL 3 kap. 3 §.
+field-house_limits-follow_up_without_class_months = Utan klass, mån
+help-house_limits-follow_up_without_class_months =
+    Lagen har inget tal. Husregel: månader mellan uppföljningar.
+    Tomt betyder 24. Källa: SSL 3 kap. 3 §.
+field-house_limits-training_months = Utbildning, mån
+help-house_limits-training_months =
+    Lagen har inget tal. Husregel: månader mellan utbildningar.
+    Tomt betyder 24. Källa: SSF 5 kap. 1 §.
+field-house_limits-position_review_months = Befattningar, mån
+help-house_limits-position_review_months =
+    Lagen har inget tal. Husregel: månader mellan genomgångar.
+    Tomt betyder 24. Källa: PMFS 2022:1 6 kap..
+field-house_limits-analysis_warning_months = Analysvarning, mån
+help-house_limits-analysis_warning_months =
+    Lagen säger ”minst vartannat år”. Husregel: månader till varningen.
+    Tomt betyder 21. Källa: SSF 2 kap. 1 §.
+field-house_limits-threat_review_months = Hotbild, mån
+help-house_limits-threat_review_months =
+    Lagen har inget tal. Husregel: månader mellan genomgångar av hoten.
+    Tomt betyder 1. Källa: PMFS 2022:1 2 kap. 6 §.
+field-house_limits-agreement_control_months = Avtalskontroll, mån
+help-house_limits-agreement_control_months =
+    Lagen har inget tal. Husregel: månader mellan kontroller.
+    Tomt betyder 12. Källa: SSL 4 kap. 5 §.
+field-house_limits-inventory_months = Inventering, mån
+help-house_limits-inventory_months =
+    Lagen har inget tal. Husregel: månader mellan inventeringar, H och K.
+    Tomt betyder 12. Källa: SSF 3 kap. 8 §.
+field-house_limits-log_review_months = Loggar, mån
+help-house_limits-log_review_months =
+    Lagen har inget tal. Husregel: månader mellan loggranskningar.
+    Tomt betyder 12. Källa: SSF 3 kap. 4 §.
+field-house_limits-control_area_months = Områden, mån
+help-house_limits-control_area_months =
+    Lagen har inget tal. Husregel: månader mellan kontroller av ett område.
+    Tomt betyder 24. Källa: SSL 2 kap. 1 §.
+field-provision_edition-title = Utgåva
+help-provision_edition-title = Utgåvans namn, oftast dess datum.
+field-provision_edition-as_of = Läget den
+help-provision_edition-as_of = Dagen då raderna lästes mot lagtexten.
+field-provision_edition-in_force_from = Gäller från
+help-provision_edition-in_force_from = Första dagen som utgåvan ska gälla. Tomt betyder dagen ovan.
+field-provision_edition-rows = Antal rader
+help-provision_edition-rows = Så många rader som utgåvan har. Den gäller när alla är godkända.
+field-provision_edition-digest = Filens summa
+help-provision_edition-digest = SHA-256 av filen som utgåvan lästes ur.
+field-provision-row = Beteckning
+help-provision-row = Hur raden anges: författning, kapitel och paragraf.
+field-provision-edition = Utgåva
+help-provision-edition = Den utgåva som raden hör till.
+field-provision-act = Författning
+help-provision-act = Författningens namn och nummer.
+field-provision-area = Område
+help-provision-area = Det område som kravet hör till.
+field-provision-verified = Läst i källan
+help-provision-verified = Ja, om nummer och lydelse är lästa i författningen.
+field-provision-sv = På svenska
+help-provision-sv = Vad kravet är, med egna ord.
+field-provision-en = På engelska
+help-provision-en = Detsamma på engelska.
+field-provision-evidence = Belägg
+help-provision-evidence = Vad i registret som visar att det är gjort.
+field-provision-called = Andra namn
+help-provision-called = Andra namn som fält och regler använder, med ; emellan.
+field-not_applicable-row = Krav
+help-not_applicable-row = Radens beteckning i utgåvan, till exempel SSL 4 kap. 20 §.
+field-not_applicable-decided_by = Bedömt av
+help-not_applicable-decided_by = Den funktion som gjorde bedömningen.
+field-not_applicable-reason = Varför
+help-not_applicable-reason =
+    Varför kravet inte gäller här. Räknas när den andra har godkänt.
+    Källa: PMFS 2022:1 1 kap. 4 §.
+field-not_applicable-date = Bedömt den
+help-not_applicable-date = Dagen för bedömningen.
+field-not_applicable-review_date = Ses över den
+help-not_applicable-review_date = Dagen då bedömningen ska ses över.
+field-house_limits-class_mark = { -mark-label }
+help-house_limits-class_mark = { -mark-help }
+field-house_limits-note = { -note-label }
+help-house_limits-note = { -note-help }
+field-provision_edition-class_mark = { -mark-label }
+help-provision_edition-class_mark = { -mark-help }
+field-provision_edition-note = { -note-label }
+help-provision_edition-note = { -note-help }
+field-provision-class_mark = { -mark-label }
+help-provision-class_mark = { -mark-help }
+field-provision-note = { -note-label }
+help-provision-note = { -note-help }
+field-not_applicable-class_mark = { -mark-label }
+help-not_applicable-class_mark = { -mark-help }
+field-not_applicable-note = { -note-label }
+help-not_applicable-note = { -note-help }
+choice-provision_area-analys = Analys
+choice-provision_area-arkiv = Arkiv
+choice-provision_area-dataskydd = Dataskydd
+short-provision_area-dataskydd = dataskydd
+choice-provision_area-exponering = Exponering
+choice-provision_area-fysisk-sakerhet = Fysisk säkerhet
+short-provision_area-fysisk-sakerhet = fysisk
+choice-provision_area-handelser = Händelser
+choice-provision_area-informationssakerhet = Informationssäkerhet
+short-provision_area-informationssakerhet = infosäk.
+choice-provision_area-informationssystem = Informationssystem
+short-provision_area-informationssystem = system
+choice-provision_area-klassning = Klassning
+short-provision_area-klassning = klassning
+choice-provision_area-kontroll = Kontroll
+choice-provision_area-organisation = Organisation
+choice-provision_area-personalsakerhet = Personalsäkerhet
+short-provision_area-personalsakerhet = personal
+choice-provision_area-plan = Plan
+choice-provision_area-sekretess = Sekretess
+choice-provision_area-styrning = Styrning
+choice-provision_area-tillsyn = Tillsyn

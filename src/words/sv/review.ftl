@@ -163,6 +163,7 @@ journal-detail-offset = vid byte
 journal-detail-purpose = ändamål
 journal-detail-recipients = mottagare
 journal-detail-scope = omfattning
+journal-detail-what = vad
 journal-detail-seconds = sekunder
 journal-detail-seq = till och med post
 journal-label-what = Händelse

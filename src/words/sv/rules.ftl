@@ -208,6 +208,7 @@ refusal-not-waiting = { $label } version { $version } väntar inte på gransknin
 refusal-nothing-changed = Inget är ändrat. Ändra ett fält först.
 refusal-nothing-to-approve = Ingen post är vald. Välj minst en att godkänna.
 refusal-nothing-to-undo = Journalpost { $seq } ändrade inga uppgifter. Det finns inget att ångra.
+refusal-only-one = { $label } finns redan, och det ska bara finnas en. Ändra den i stället.
 refusal-other-content = { $label } har ett annat innehåll än det du såg. Granska på nytt.
 refusal-own-work = { $label } är ditt eget förslag. Någon annan måste granska det.
 refusal-record-ended = { $label } är avslutad. Ångra avslutet först.
@@ -220,9 +221,11 @@ refusal-sentence-too-long = Texten är för lång. Skriv högst { $max } tecken.
 event-unlocked = Upplåsning
 event-failed-unlocks = Misslyckade upplåsningar
 event-unmasked = Maskerad uppgift visades
+event-backed-up = Säkerhetskopia
 event-exported = Ögonblicksbild
 event-printed = Lista eller rapport skrevs
 event-clock-backwards = Klockan hade gått bakåt
+event-restore-tested = Återställning provad
 event-tail-cut = Ofullständigt slut kapades
 
 ## Varför en maskerad uppgift visas

@@ -85,6 +85,10 @@ unlock-failed-before = { $count ->
    *[other] { $count } misslyckade försök att låsa upp sedan sist.
   }
 
+backup-said = { $count ->
+    [one] Säkerhetskopian är läst tillbaka och verifierad.
+   *[other] { $count } säkerhetskopior är lästa tillbaka och verifierade.
+   }
 chain-whole-said = Kedjan är kontrollerad { $time }: { $count } poster, inga brister.
 
 # The chain check and the agenda.
@@ -290,6 +294,7 @@ command-view-site = platser
 command-view-operator = verksamhetsutövare
 command-everywhere-import = importera en fil
 command-everywhere-snapshot = ny ögonblicksbild
+command-everywhere-backup = säkerhetskopiera
 command-everywhere-verify = kontrollera kedjan
 command-everywhere-palette = kommando eller post
 command-everywhere-palette-short = kommando
@@ -308,3 +313,26 @@ trouble-terminal-failed = Terminalen svarar inte.
 trouble-terminal-failed-do = Starta om i ett annat terminalfönster. Det som stod som sparat är sparat.
 trouble-desk-gone = Registret slutade svara och är stängt.
 trouble-desk-gone-do = Starta skans igen. Det som stod som sparat är sparat.
+
+## Krav och belägg
+
+command-check-rows = krav och belägg
+command-view-requirements = krav och belägg
+command-requirements-open = öppna beläggen
+command-requirements-open-short = öppna
+command-requirements-area = område
+command-requirements-status = läge
+command-requirements-turn = indikatorer
+command-requirements-narrow = filtrera
+requirements-crumb = Krav och belägg
+requirements-indicators = Indikatorer 3.1–3.21
+requirements-none = Inget krav stämmer med urvalet.
+requirements-lacking = Saknas vid: { $list }
+column-asks = Kravet
+column-last = Senast
+context-requirements = krav och belägg
+load-edition-crumb = Läs in en utgåva av kraven
+load-edition-note = Filen ska ha samma form som den första utgåvan (provisions.toml). Raderna blir en ändring, som den andra ska godkänna.
+load-edition-path = Fil
+load-edition-keys = Enter läs in · Esc avbryt
+command-everywhere-edition = läs in en utgåva av kraven

@@ -3,6 +3,20 @@ trouble-about-damaged = { $path } är ändrad eller skadad.
 trouble-about-damaged-do = Skriv ingenting i registret. Hämta filen från en säkerhetskopia och verifiera igen.
 trouble-attempts-damaged = { $path } är ändrad eller skadad.
 trouble-attempts-damaged-do = Filen räknar misslyckade upplåsningar. Någon kan ha rört den; nästa upplåsning skriver den på nytt.
+trouble-backup-ahead = Säkerhetskopian i { $path } når post { $copy }, men registret bara post { $seq }.
+trouble-backup-ahead-do = Skriv ingenting. Registret kan ha återställts till ett äldre läge: jämför med den andra förvaltaren, och återställ från kopian om den har rätt.
+trouble-backup-damaged = Säkerhetskopian i { $path } håller inte när den läses tillbaka.
+trouble-backup-damaged-do = Kör skans verify på den, byt medium och gör en ny kopia.
+trouble-backup-differs = { $file } lästes inte tillbaka som den skrevs.
+trouble-backup-differs-do = Byt medium och gör en ny kopia.
+trouble-backup-headless = Säkerhetskopian i { $path } är skadad eller ett annat registers. Inget i den har ändrats.
+trouble-backup-headless-do = Kör skans verify på den. Flytta undan den och gör en ny kopia.
+trouble-backup-nowhere = Ingen plats för säkerhetskopior är vald.
+trouble-backup-nowhere-do = Kör skans backup PLATS --remember, så görs en kopia där efter varje arbetspass.
+trouble-backup-other = Det som ligger i { $path } har en annan historik än registret: post { $seq } är inte densamma.
+trouble-backup-other-do = Skriv ingenting. Inget där har ändrats. Jämför med den andra förvaltaren, och ta reda på vilken som är rätt.
+trouble-backup-place-missing = Platsen { $path } finns inte.
+trouble-backup-place-missing-do = Sätt i mediet eller ange en annan plats. Inget har kopierats dit.
 trouble-card-damaged = Kortet { $path } är ändrat eller skadat.
 trouble-card-damaged-do = Be innehavaren om kortet på nytt.
 trouble-card-missing = Kortet { $path } finns inte.
@@ -189,6 +203,7 @@ notice-tail-cut = Ett avbrutet sparande ({ $bytes } byte) är undanlagt. Det vis
 step-derive = Härleder nyckel
 step-open = Öppnar registret
 step-replay = Läser journalen
+step-backup = Läser tillbaka säkerhetskopian
 step-verify = Verifierar kedjan
 
 # Why, inside a sentence: `why-<code>`.
@@ -224,6 +239,32 @@ why-trailing = något ligger efter slutet
 why-unreadable = filen kan inte läsas
 why-version = versionerna följer inte på varandra
 
+## En utgåva av kraven läses in
+
+trouble-edition-area = Rad { $line }: { $key } är inget område som programmet känner.
+trouble-edition-area-do = Skriv ett av områdena i den första utgåvan, till exempel tillsyn.
+trouble-edition-key-missing = Rad { $line }: nyckeln { $key } saknas.
+trouble-edition-key-missing-do = Lägg till nyckeln och läs in filen igen.
+trouble-edition-key-twice = Rad { $line }: nyckeln { $key } står två gånger.
+trouble-edition-key-twice-do = Ta bort den ena och läs in filen igen.
+trouble-edition-key-unknown = Rad { $line }: nyckeln { $key } är okänd.
+trouble-edition-key-unknown-do = Ta bort eller rätta nyckeln och läs in filen igen.
+trouble-edition-line = Rad { $line } kan inte läsas ({ $key }).
+trouble-edition-line-do = Varje rad ska vara nyckel = värde eller [[provision]].
+trouble-edition-no-rows = Filen har inga rader.
+trouble-edition-no-rows-do = Lägg till minst en [[provision]].
+trouble-edition-not-text = Filen är inte text i UTF-8.
+trouble-edition-not-text-do = Spara om filen som UTF-8 och läs in den igen.
+trouble-edition-row-twice = Rad { $line }: { $key } finns redan i filen.
+trouble-edition-row-twice-do = Varje rad ska ha en egen beteckning.
+trouble-edition-row-unknown = { $key } står bland de overifierade men har ingen rad ({ $line }).
+trouble-edition-row-unknown-do = Rätta listan eller lägg till raden.
+trouble-edition-there = Utgåvan { $title } finns redan som { $label }.
+trouble-edition-there-do = Ge filen en annan title eller avsluta den gamla posten.
+trouble-edition-too-long = Rad { $line }: { $key } är för lång.
+trouble-edition-too-long-do = Korta texten och läs in filen igen.
+trouble-edition-value = Rad { $line }: värdet för { $key } kan inte läsas.
+trouble-edition-value-do = Skriv text inom citattecken, datum som ÅÅÅÅ-MM-DD.
 # Keys of one's own.
 trouble-keys-no-line = Rad { $line }: varje rad ska vara ett kommando, ett likhetstecken och tangenter.
 trouble-keys-no-line-do = Skriv till exempel: list.sort = o, F10

@@ -9,7 +9,7 @@ fn f7_shows_findings_link_by_link_with_the_provision_its_edition_and_since_when(
         stage.size(width, height).keys("F7");
         let text = stage.text();
         assert!(
-            text.contains("Kedjekoll, länk för länk") && text.contains("Skyddsvärden ("),
+            text.contains("Kedjekoll, länk för länk") && text.contains("Organisation ("),
             "{text}"
         );
         assert!(text.contains("≤ 2026-11-"), "{text}");
@@ -124,7 +124,7 @@ fn gravity_link_and_rule_leave_out_the_rest_and_esc_shows_all() {
 #[test]
 fn e_opens_the_form_where_it_is_mended() {
     let mut stage = Stage::open();
-    stage.size(120, 40).keys("F7 e");
+    stage.size(120, 40).keys("F7 / VU-0001 Enter e");
     assert!(
         stage.text().contains("Redigera VU-0001"),
         "{}",
@@ -149,6 +149,7 @@ fn nothing_found_claims_nothing() {
     let answers = move |ask: &Ask| match ask {
         Ask::Findings => Some(Ok(Told::Findings(Box::new(Findings {
             today: jiff::civil::date(2026, 11, 22),
+            edition: crate::views::edition().clone(),
             rows: Vec::new(),
         })))),
         ask => world.answer(ask),

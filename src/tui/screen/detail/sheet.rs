@@ -6,7 +6,7 @@ use crate::tui::screen::decorate::{mark_key, mark_sign, severity_sign, severity_
 use crate::tui::widget::blocks::Block;
 use crate::tui::widget::{say, text};
 use crate::views::{Detail, Line as FieldLine, Link, ReviewMark, Shown};
-use crate::words::{date, time};
+use crate::words::{date, local_date, time};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
@@ -214,6 +214,13 @@ pub fn review(view: &Detail, cx: &Cx<'_>, width: usize) -> Vec<Block<Item>> {
     if let Some((comment, name)) = &view.returned {
         let args = [("name", name.clone()), ("comment", comment.clone())];
         put(with(cx, "detail-returned", &args), cx.theme.error);
+    }
+    if let Some(at) = view.disposed {
+        let day = date(local_date(at));
+        put(
+            with(cx, "detail-disposed", &[("date", day)]),
+            cx.theme.warning,
+        );
     }
     if let Some((day, reason)) = &view.ended {
         let args = [("date", date(*day)), ("reason", reason.clone())];

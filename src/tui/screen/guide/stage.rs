@@ -31,6 +31,7 @@ impl Stage {
                 failed_unlocks: 0,
                 notices: Vec::new(),
                 read_only: None,
+                shut: Vec::new(),
             },
         }
     }

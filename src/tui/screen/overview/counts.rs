@@ -88,6 +88,9 @@ impl Count {
             }
             rows
         });
-        ALWAYS.map(Self::Kind).into_iter().chain(others)
+        // Of a kind whose compartment there is no key to, nothing is counted.
+        let known = |kind: &Kind| view.counts.iter().any(|(counted, _, _)| counted == kind);
+        let always = ALWAYS.into_iter().filter(known).map(Self::Kind);
+        always.chain(others)
     }
 }

@@ -60,10 +60,10 @@ pub(super) fn pane(
         STANDING => screen
             .standing
             .draw(frame, inner, cx.theme, focused, |at, _| {
-                let rows = Standing::rows(cx.lacking.len());
-                rows.get(at).map_or(Line::default(), |row| {
+                let row = Standing::of(view, cx.lacking.len()).nth(at);
+                row.map_or(Line::default(), |row| {
                     let (words, style) = row.said(view, cx);
-                    Line::styled(words, style)
+                    Line::from(Span::styled(words, style))
                 })
             }),
         TREND => trend::draw(screen, frame, inset(inner), focused, cx),
@@ -151,6 +151,11 @@ fn map(
     focused: bool,
     cx: &Cx<'_>,
 ) {
+    if view.map.is_empty() {
+        let words = cx.words.get("reason-shut-analysis");
+        text::draw_wrapped(frame, area, &words, cx.theme.dim);
+        return;
+    }
     let wide = area.width >= 46;
     let heads = Heads {
         label_width: if wide { 6 } else { 5 },
@@ -205,6 +210,12 @@ fn classes(
     focused: bool,
     cx: &Cx<'_>,
 ) {
+    if view.classes.is_empty() {
+        // Without the key there are no classes: not noughts, which would say something.
+        let words = cx.words.get("reason-shut-personnel");
+        text::draw_wrapped(frame, area, &words, cx.theme.dim);
+        return;
+    }
     let cell_width = if area.width >= 60 { 9 } else { 6 };
     let heads = Heads {
         label_width: 11,
@@ -269,7 +280,10 @@ fn review(
 ) {
     let said = |key: &str, count: usize, style: Style| {
         let count = number(count);
-        Line::styled(cx.words.with(key, &[("count", &count)]), style)
+        Line::from(Span::styled(
+            cx.words.with(key, &[("count", &count)]),
+            style,
+        ))
     };
     screen
         .review
@@ -351,7 +365,7 @@ pub(super) fn spoken(screen: &OverviewScreen, cx: &Cx<'_>) -> String {
         (STANDING, Some(view)) => screen
             .standing
             .selected()
-            .and_then(|at| Standing::rows(cx.lacking.len()).get(at))
+            .and_then(|at| Standing::of(view, cx.lacking.len()).nth(at))
             .map_or(String::new(), |row| row.said(view, cx).0),
         (MAP, Some(view)) => {
             let (row, grade) = screen.map.selected().unwrap_or_default();

@@ -16,29 +16,35 @@ pub(super) enum Standing {
     /// Only where a protection of the process is not in force.
     Lacking,
     Chain,
+    Offers,
     Analysis,
     Breaks,
     Snapshot,
     Backup,
     Drill,
+    Sheets,
 }
 
 impl Standing {
-    /// What is wrong with the program or the register itself comes first.
-    const ALL: [Self; 7] = [
-        Self::Lacking,
-        Self::Chain,
-        Self::Analysis,
-        Self::Breaks,
-        Self::Snapshot,
-        Self::Backup,
-        Self::Drill,
-    ];
-
-    /// The rows, with how many protections of the process are not in force.
-    pub(super) fn rows(lacking: usize) -> &'static [Self] {
-        let (_, others) = Self::ALL.split_at(usize::from(lacking == 0));
-        others
+    /// What is wrong with the program or the register itself comes first, and what waits for an answer after it; `lacking`
+    /// is how many protections of the process are not in force.
+    pub(super) fn of(view: &Overview, lacking: usize) -> impl Iterator<Item = Self> {
+        let offers = (view.offers.0 > 0).then_some(Self::Offers);
+        let sheets = view.sheets.as_ref().map(|_| Self::Sheets);
+        let middle = [
+            Self::Analysis,
+            Self::Breaks,
+            Self::Snapshot,
+            Self::Backup,
+            Self::Drill,
+        ];
+        (lacking > 0)
+            .then_some(Self::Lacking)
+            .into_iter()
+            .chain([Self::Chain])
+            .chain(offers)
+            .chain(middle)
+            .chain(sheets)
     }
 
     /// What it opens.
@@ -51,6 +57,7 @@ impl Standing {
             }),
             Self::Breaks => Deed::Push(open::check()),
             Self::Snapshot => Deed::Run(CommandId("everywhere.snapshot")),
+            Self::Offers | Self::Sheets => Deed::Run(CommandId("everywhere.custodians")),
             Self::Lacking | Self::Backup | Self::Drill => return None,
         })
     }
@@ -65,6 +72,21 @@ impl Standing {
                 (format!("!! {words}"), theme.warning)
             }
             Self::Chain => chain(&view.chain, cx),
+            Self::Offers => {
+                let (all, mine) = view.offers;
+                let words = cx.words.with("overview-offers", &[("count", &number(all))]);
+                match mine {
+                    0 => (words, theme.text),
+                    _ => (format!("! {words}"), theme.warning),
+                }
+            }
+            Self::Sheets => {
+                let words = say::sheets(cx.words, view.sheets.as_ref());
+                match view.sheets.as_ref().is_some_and(|row| row.overdue) {
+                    true => (format!("!! {words}"), theme.error),
+                    false => (words, theme.text),
+                }
+            }
             Self::Analysis => analysis(view, cx),
             Self::Breaks => {
                 let count = number(view.breaks);

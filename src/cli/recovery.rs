@@ -1,0 +1,248 @@
+//! Recovery sheets without a screen: made, tried once a year, and used when keys are lost.
+
+use crate::cli::args::{RecoveryOrder, RecoveryTask, ScreenOrder};
+use crate::cli::register::{at, unlock};
+use crate::cli::sheet::{self, Set};
+use crate::cli::{out, settings};
+use crate::crypto::{RecoverySecret, Share, ShareError, WordError};
+use crate::desk::{self, Ask, CustodyOrder, Told, Trouble};
+use crate::disk::RealDisk;
+use crate::domain::Sheets;
+use crate::register::{self, About, Layout, Recovering};
+use crate::say;
+use crate::words::{Words, date};
+use std::fs::File;
+use std::io::{BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use zeroize::Zeroizing;
+
+/// Takes what was shown off the terminal, and off what can be scrolled back to.
+const WIPE: &str = "\x1b[2J\x1b[3J\x1b[H";
+
+/// Does what was asked about recovery sheets.
+pub fn run(words: &Words, order: RecoveryOrder) -> Result<(), String> {
+    match order.task {
+        RecoveryTask::Make { need, of, to } => make(words, order.at, need, of, to.as_deref()),
+        RecoveryTask::Drill => drill(words, order.at),
+        RecoveryTask::Open(cards) => {
+            let read = |path: &PathBuf| {
+                register::load_card(path).map_err(|failure| said(words, failure.into()))
+            };
+            let cards: Vec<_> = cards.iter().map(read).collect::<Result<_, _>>()?;
+            for card in &cards {
+                out::line(&words.with("cli-card-name", &[("name", &card.name)]));
+                let print = card.fingerprint();
+                out::line(&words.with("cli-card-fingerprint", &[("fingerprint", &print)]));
+            }
+            recover(words, order.at, &Recovering::Admit(cards))
+        }
+        RecoveryTask::Confirm(seq) => recover(words, order.at, &Recovering::Confirm(seq)),
+    }
+}
+
+fn said(words: &Words, trouble: Trouble) -> String {
+    say::trouble(words, &trouble)
+}
+
+fn terminal(words: &Words) -> Result<File, String> {
+    let tty = File::options().read(true).write(true).open("/dev/tty");
+    tty.map_err(|_| words.get("cli-no-terminal"))
+}
+
+/// Makes sheets, hands them out one by one, and proposes that they count.
+fn make(
+    words: &Words,
+    at_order: ScreenOrder,
+    need: u8,
+    of: u8,
+    to: Option<&Path>,
+) -> Result<(), String> {
+    let (place, _) = at(words, at_order.clone())?;
+    let mut tty = terminal(words)?;
+    let mut printer = match to {
+        Some(path) => Some(sheet::printer(path).map_err(|_| {
+            words.with(
+                "cli-sheets-no-file",
+                &[("path", &path.display().to_string())],
+            )
+        })?),
+        None => None,
+    };
+    let about = About::read(&Layout::new(&place)).map_err(|failure| said(words, failure.into()))?;
+    let mut counter = unlock(words, at_order)?;
+    let no_randomness = |_| said(words, Trouble::new("no-randomness"));
+    let secret = RecoverySecret::create().map_err(no_randomness)?;
+    let shares = secret.split(need, of).map_err(no_randomness)?;
+    let key = secret.key().map_err(no_randomness)?;
+    let set = shares.first().map(|share| share.set).unwrap_or_default();
+    let municipality = counter.municipality();
+    let head = Set {
+        municipality: &municipality,
+        register: about.register.to_string().chars().take(8).collect(),
+        date: date(desk::today(jiff::Timestamp::now())),
+        of,
+    };
+    for share in &shares {
+        let sheet = sheet::text(words, &head, share);
+        match &mut printer {
+            Some(printer) => {
+                sheet::print(printer, &sheet).map_err(|_| words.get("cli-sheets-not-printed"))?
+            }
+            None => show(words, &mut tty, &sheet, share.number)?,
+        }
+    }
+    drop(shares);
+    let order = CustodyOrder::Sheets {
+        key: key.signer.public().0,
+        recipient: key.identity.recipient(),
+        sheets: Sheets { need, of, set },
+    };
+    drop((secret, key));
+    match counter.ask(Ask::Propose(order))? {
+        Told::Saved { seq, .. } => {
+            out::line(&words.with("cli-custodian-proposed", &[("seq", &seq.to_string())]));
+            out::line(&words.get("cli-sheets-honest"));
+            Ok(())
+        }
+        _ => Err(counter.gone()),
+    }
+}
+
+/// Shows a sheet until it has been written down.
+fn show(words: &Words, tty: &mut File, sheet: &str, number: u8) -> Result<(), String> {
+    let gone = |_| words.get("cli-no-terminal");
+    let number = number.to_string();
+    let taken = words.with("cli-sheets-taken", &[("number", &number)]);
+    write!(tty, "{WIPE}{sheet}\n{taken} ").map_err(gone)?;
+    tty.flush().map_err(gone)?;
+    line(tty).map_err(gone)?;
+    write!(tty, "{WIPE}").map_err(gone)
+}
+
+/// A line that is typed, echoed by the terminal.
+fn line(tty: &File) -> std::io::Result<Zeroizing<String>> {
+    let mut typed = Zeroizing::new(String::with_capacity(4096));
+    let mut reader = BufReader::new(tty.try_clone()?);
+    match reader.read_line(&mut typed)? {
+        0 => Err(std::io::ErrorKind::UnexpectedEof.into()),
+        _ => Ok(typed),
+    }
+}
+
+/// Reads sheets until there are as many as they say are needed.
+fn sheets(words: &Words) -> Result<(RecoverySecret, u8), String> {
+    let mut tty = terminal(words)?;
+    let gone = |_| words.get("cli-no-terminal");
+    let mut given: Vec<Share> = Vec::new();
+    loop {
+        let number = (given.len() + 1).to_string();
+        let prompt = words.with("cli-sheets-type", &[("number", &number)]);
+        write!(tty, "{prompt}\n> ").map_err(gone)?;
+        let typed = line(&tty).map_err(gone)?;
+        if typed.trim().is_empty() {
+            write!(tty, "{WIPE}").map_err(gone)?;
+            return Err(words.get("cli-sheets-stopped"));
+        }
+        match Share::parse(&typed) {
+            Ok(share) => given.push(share),
+            Err(error) => {
+                out::error(&wrong(words, &error));
+                continue;
+            }
+        }
+        match RecoverySecret::combine(&given) {
+            Ok(secret) => {
+                write!(tty, "{WIPE}").map_err(gone)?;
+                return Ok((secret, u8::try_from(given.len()).unwrap_or(u8::MAX)));
+            }
+            Err(ShareError::TooFew { .. }) => {}
+            Err(error) => {
+                given.pop();
+                out::error(&wrong(words, &error));
+            }
+        }
+    }
+}
+
+/// What is wrong with a sheet as it was typed, and with which word.
+fn wrong(words: &Words, error: &ShareError) -> String {
+    match error {
+        ShareError::Word(WordError::Unknown { position, nearest }) => words.with(
+            match nearest {
+                Some(_) => "cli-witness-word-near",
+                None => "cli-witness-word",
+            },
+            &[
+                ("position", &position.to_string()),
+                ("nearest", nearest.unwrap_or_default()),
+            ],
+        ),
+        ShareError::Word(WordError::Count { expected, found }) => words.with(
+            "cli-sheets-count",
+            &[
+                ("expected", &expected.to_string()),
+                ("found", &found.to_string()),
+            ],
+        ),
+        ShareError::Slip { position, should } => words.with(
+            "cli-sheets-slip",
+            &[("position", &position.to_string()), ("should", should)],
+        ),
+        ShareError::Twice(number) => {
+            words.with("cli-sheets-twice", &[("number", &number.to_string())])
+        }
+        ShareError::Mixed => words.get("cli-sheets-mixed"),
+        _ => words.get("cli-sheets-slips"),
+    }
+}
+
+/// Tries the sheets without opening anything with them, and journals that they fit.
+fn drill(words: &Words, at_order: ScreenOrder) -> Result<(), String> {
+    let (secret, given) = sheets(words)?;
+    let key = secret
+        .key()
+        .map_err(|_| said(words, Trouble::new("no-randomness")))?;
+    let public = key.signer.public().0;
+    let recipient = key.identity.recipient();
+    drop((secret, key));
+    let mut counter = unlock(words, at_order)?;
+    let ask = Ask::Drilled {
+        key: public,
+        recipient,
+        sheets: given,
+    };
+    match counter.ask(ask)? {
+        Told::Saved { seq, .. } => {
+            out::line(&words.with("cli-sheets-drilled", &[("seq", &seq.to_string())]));
+            Ok(())
+        }
+        _ => Err(counter.gone()),
+    }
+}
+
+/// Lets the sheets say who the custodians are, or confirm a proposal.
+fn recover(words: &Words, order: ScreenOrder, what: &Recovering) -> Result<(), String> {
+    let place = order
+        .register
+        .or_else(settings::register)
+        .ok_or_else(|| words.with("cli-option-missing", &[("what", "--register")]))?;
+    let (secret, _) = sheets(words)?;
+    let key = secret
+        .key()
+        .map_err(|_| said(words, Trouble::new("no-randomness")))?;
+    drop(secret);
+    let done = register::recover(
+        Arc::new(RealDisk),
+        &place,
+        key,
+        what,
+        crate::fields::catalogue(),
+        jiff::Timestamp::now(),
+        &mut |_, _, _| {},
+    );
+    let seq = done.map_err(|failure| said(words, failure.into()))?;
+    out::line(&words.with("cli-sheets-recovered", &[("seq", &seq.to_string())]));
+    out::line(&words.get("cli-sheets-make-new"));
+    Ok(())
+}

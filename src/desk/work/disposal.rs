@@ -1,0 +1,79 @@
+//! Disposals, as they are asked for: by readable numbers.
+
+use crate::desk::keeper::Keeper;
+use crate::desk::work::drop_draft;
+use crate::desk::{DraftKey, Told, Trouble};
+use crate::domain::{Command, Kind, RecordId, State};
+use crate::views::{self, ElsewhereRow};
+
+/// The record of a kind with a readable number.
+fn numbered(state: &State, kind: Kind, label: &str) -> Result<RecordId, Trouble> {
+    let found = state
+        .of_kind(kind)
+        .find(|held| held.record.label().eq_ignore_ascii_case(label));
+    found
+        .map(|held| held.record.id)
+        .ok_or_else(|| Trouble::new("no-such-number").arg("label", label))
+}
+
+impl Keeper {
+    /// What waits, and what left the register earlier with names in it.
+    pub(in crate::desk) fn disposals(&self) -> Result<Told, Trouble> {
+        let register = self.open()?;
+        let elsewhere = register.elsewhere()?.into_iter().map(|one| ElsewhereRow {
+            at: one.at,
+            event: one.code.code(),
+            name: one.name,
+        });
+        let told = views::disposals(register.state(), register.who(), elsewhere.collect());
+        Ok(Told::Disposals(Box::new(told)))
+    }
+
+    /// Proposes to destroy the keys of persons under a decision.
+    pub(in crate::desk) fn dispose(
+        &mut self,
+        decision: &str,
+        persons: &[String],
+    ) -> Result<Told, Trouble> {
+        let (now, today) = (self.now(), self.today());
+        let register = self.open_mut()?;
+        let state = register.state();
+        let command = Command::Dispose {
+            decision: numbered(state, Kind::DisposalDecision, decision)?,
+            persons: persons
+                .iter()
+                .map(|label| numbered(state, Kind::Person, label))
+                .collect::<Result<_, _>>()?,
+        };
+        let done = register.commit(command, today, now)?;
+        self.saved(&done)
+    }
+
+    /// Confirms a disposal: the keys are destroyed, and drafts of those persons with them.
+    pub(in crate::desk) fn confirm_disposal(&mut self, seq: u64) -> Result<Told, Trouble> {
+        let (now, today) = (self.now(), self.today());
+        let register = self.open_mut()?;
+        let condemned = register.state().keeping.condemned.iter();
+        let persons: Vec<RecordId> = condemned
+            .filter(|one| one.seq == seq)
+            .flat_map(|one| one.persons.clone())
+            .collect();
+        for id in persons {
+            let key = DraftKey {
+                kind: Kind::Person,
+                id: Some(id),
+            };
+            drop_draft(register, key)?;
+        }
+        let done = register.commit(Command::ConfirmDisposal(seq), today, now)?;
+        self.saved(&done)
+    }
+
+    /// Declines a disposal.
+    pub(in crate::desk) fn decline_disposal(&mut self, seq: u64) -> Result<Told, Trouble> {
+        let (now, today) = (self.now(), self.today());
+        let register = self.open_mut()?;
+        let done = register.commit(Command::DeclineDisposal(seq), today, now)?;
+        self.saved(&done)
+    }
+}

@@ -1,0 +1,182 @@
+//! Nyckelbärare: who holds keys, what waits for the other's answer, how the recovery sheets stand, and the head in words.
+//!
+//! What changes who may read is asked about, and answered by its letter: Enter changes nothing here.
+
+mod draw;
+mod question;
+
+use crate::desk::{Ask, Told, Trouble};
+use crate::tui::widget::dialog::Picked;
+use crate::tui::widget::rows::Rows;
+use crate::tui::widget::say;
+use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
+use crate::views::{CustodianRow, Custodians, OfferRow};
+use crossterm::event::KeyEvent;
+use question::Asking;
+use ratatui::{Frame, layout::Rect};
+use std::path::PathBuf;
+
+/// The tag of an answer to what changes something.
+const CHANGE: Tag = 1;
+
+/// Who holds keys.
+pub struct CustodiansScreen {
+    view: Option<Box<Custodians>>,
+    rows: Rows,
+    cards: Vec<PathBuf>,
+    asking: Option<Asking>,
+}
+
+/// What a row is.
+enum Row<'a> {
+    Custodian(&'a CustodianRow),
+    Offer(&'a OfferRow),
+}
+
+impl CustodiansScreen {
+    /// Not yet filled; `cards` are the files that were found on media.
+    pub fn new(cards: &[PathBuf]) -> Self {
+        Self {
+            view: None,
+            rows: Rows::new(0),
+            cards: cards.to_vec(),
+            asking: None,
+        }
+    }
+
+    /// What waits stands first: it is what one comes here for.
+    fn row(&self, at: usize) -> Option<Row<'_>> {
+        let view = self.view.as_ref()?;
+        match view.offers.get(at) {
+            Some(offer) => Some(Row::Offer(offer)),
+            None => view.rows.get(at - view.offers.len()).map(Row::Custodian),
+        }
+    }
+
+    fn selected(&self) -> Option<Row<'_>> {
+        self.row(self.rows.selected()?)
+    }
+
+    fn offer(&self) -> Result<&OfferRow, Reason> {
+        match self.selected() {
+            Some(Row::Offer(offer)) => Ok(offer),
+            _ => Err(Reason::new("custodians-no-offer")),
+        }
+    }
+
+    fn custodian(&self) -> Result<&CustodianRow, Reason> {
+        match self.selected() {
+            Some(Row::Custodian(row)) if row.active => Ok(row),
+            _ => Err(Reason::new("custodians-none-selected")),
+        }
+    }
+}
+
+impl Layer for CustodiansScreen {
+    fn context(&self) -> Context {
+        match self.asking {
+            Some(_) => Context::Dialog,
+            None => Context::Custodians,
+        }
+    }
+
+    fn crumb(&self, cx: &Cx<'_>) -> String {
+        cx.words.get("custodians-crumb")
+    }
+
+    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
+        vec![Deed::Ask(0, Ask::Custodians)]
+    }
+
+    fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
+        let picked = self.asking.as_ref()?.question(cx.words).pick(key)?;
+        let asking = self.asking.take()?;
+        match picked {
+            Picked::Away => Some(Vec::new()),
+            Picked::Choice(letter) => Some(match asking.answer(letter) {
+                Some(ask) => vec![Deed::Ask(CHANGE, ask)],
+                None => Vec::new(),
+            }),
+        }
+    }
+
+    fn enabled(&self, command: CommandId, _cx: &Cx<'_>) -> Result<(), Reason> {
+        match command.0 {
+            "custodians.confirm" => match self.offer()?.mine_to_confirm {
+                true => Ok(()),
+                false => Err(Reason::new("custodians-own-offer")),
+            },
+            "custodians.decline" => self.offer().map(|_| ()),
+            "custodians.remove" | "custodians.role" => self.custodian().map(|_| ()),
+            "custodians.replace" => {
+                self.custodian()?;
+                self.has_cards()
+            }
+            "custodians.add" => self.has_cards(),
+            _ => Ok(()),
+        }
+    }
+
+    fn run(&mut self, command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
+        let asking = match command.0 {
+            "custodians.confirm" => self.offer().ok().map(Asking::confirm),
+            "custodians.decline" => self.offer().ok().map(Asking::decline),
+            "custodians.remove" => self.custodian().ok().map(Asking::remove),
+            "custodians.role" => self.custodian().ok().map(Asking::role),
+            "custodians.replace" => {
+                let row = self.custodian().ok();
+                row.map(|row| Asking::replace(row, &self.cards))
+            }
+            "custodians.add" => Some(Asking::add(&self.cards)),
+            _ => {
+                self.rows.run(command);
+                return Vec::new();
+            }
+        };
+        self.asking = asking;
+        Vec::new()
+    }
+
+    fn told(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
+        match told {
+            Ok(Told::Custodians(view)) => {
+                self.rows.set_len(view.rows.len() + view.offers.len());
+                self.view = Some(view);
+                Vec::new()
+            }
+            Ok(Told::Saved { seq, .. }) if tag == CHANGE => {
+                let words = cx
+                    .words
+                    .with("custodians-saved", &[("seq", &seq.to_string())]);
+                vec![Deed::Say(Tone::Done, words)]
+            }
+            // One's own seat changed: what is on the screen may be more than one may see now.
+            Ok(Told::Locked) => vec![Deed::Lock],
+            Ok(_) => Vec::new(),
+            Err(trouble) => vec![Deed::Say(Tone::Error, say::trouble(cx.words, &trouble))],
+        }
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
+        draw::draw(self, frame, area, cx);
+        if let Some(asking) = &self.asking {
+            asking.question(cx.words).draw(frame, area, cx.theme);
+        }
+    }
+
+    fn status(&self, cx: &Cx<'_>) -> String {
+        cx.words.get("custodians-status")
+    }
+}
+
+impl CustodiansScreen {
+    fn has_cards(&self) -> Result<(), Reason> {
+        match self.cards.is_empty() {
+            true => Err(Reason::new("custodians-no-card")),
+            false => Ok(()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
