@@ -21,6 +21,7 @@ mod disposal;
 mod drafts_survive;
 mod evidence;
 mod exercise_apart;
+mod fifteen_jobs;
 mod first_run_on_the_screen;
 mod hardened;
 mod imports;
