@@ -3,6 +3,7 @@
 //! Each order asks the desk like the screen does, and says what came back. Only `out` prints.
 
 mod args;
+mod backup;
 mod check;
 mod counter;
 mod custodian;
@@ -77,6 +78,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>, mut hardening: Hardening) -
         Order::Edition(order) => edition::run(&words, order),
         Order::Snapshot(order) => register::snapshot(&words, order),
         Order::Verify(order) => verify::run(&words, &order),
+        Order::Backup(order) => backup::back_up(&words, order),
+        Order::Restore(order) => backup::restore(&words, order),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -19,7 +19,7 @@ mod whole;
 pub use error::{Action, DiskError, DiskResult};
 pub use handle::Handle;
 pub use holder::holder;
-pub use look::{list, open_read, read_all};
+pub use look::{let_go, list, open_read, read_all};
 pub use private::{Insecure, check_private, check_tree};
 pub use real::RealDisk;
 

@@ -49,7 +49,7 @@ pub use record::{Ended, Record, Values};
 pub use review::{Approved, Held, Pending, Returned};
 pub use schema::{Fault, FieldSpec, FieldType, KindSpec, Refusal, Required, Schema, Sensitivity};
 pub use state::{RegisterInfo, Role, State};
-pub use steps::{Makes, Step, next_steps, prefilled};
+pub use steps::{Makes, Step, begun, next_steps, prefilled};
 pub use text::{clean, has_forbidden, normalise};
 pub use value::{Span, SpanUnit, Value};
 pub use vetting::{CaseState, next_states, transition};

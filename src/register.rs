@@ -4,6 +4,9 @@
 
 mod admit;
 mod attempts;
+mod backup;
+#[cfg(test)]
+mod backup_tests;
 mod cache;
 mod chain;
 mod custody;
@@ -28,6 +31,7 @@ mod read;
 mod recover;
 #[cfg(test)]
 mod recover_tests;
+mod restore;
 mod seating;
 mod stored;
 mod tally;
@@ -38,6 +42,7 @@ mod trouble;
 mod verify;
 mod witness;
 
+pub use backup::{Backup, backup_folder};
 pub use chain::{ChainReader, Checked};
 pub use disposal::Elsewhere;
 pub use failure::Failure;
@@ -49,6 +54,7 @@ pub use open::{load_card, load_key, open};
 pub use payload::{Form, PersonKeys, decode as decode_payload, hash_line};
 pub use read::Told;
 pub use recover::{Recovering, recover};
+pub use restore::{Restored, restore};
 pub use tally::Tally;
 pub use trouble::{of_insecure, of_key_file};
 pub use verify::{Verdict, head_at, verify};

@@ -74,6 +74,10 @@ pub enum Order {
     Snapshot(SnapshotOrder),
     /// A check of a register or a snapshot.
     Verify(VerifyOrder),
+    /// Backups.
+    Backup(BackupOrder),
+    /// A register restored from a backup.
+    Restore(RestoreOrder),
 }
 
 /// Which register, and with which key.
@@ -271,6 +275,30 @@ pub struct VerifyOrder {
     pub witness: Option<String>,
 }
 
+/// Backups.
+pub struct BackupOrder {
+    /// Which register and key.
+    pub at: ScreenOrder,
+    /// Where; the remembered places when none is named.
+    pub places: Vec<PathBuf>,
+    /// Make them there after each session from now on.
+    pub remember: bool,
+}
+
+/// A restoring.
+pub struct RestoreOrder {
+    /// Which register and key, for journalling a test.
+    pub at: ScreenOrder,
+    /// The backup's folder.
+    pub from: PathBuf,
+    /// The new place.
+    pub to: PathBuf,
+    /// A damaged register, from which is taken what it has after the backup.
+    pub damaged: Option<PathBuf>,
+    /// It is a test: what was restored is opened, the test journalled, and the restored register taken away.
+    pub test: bool,
+}
+
 /// Why the arguments can't be read: words under `key`, with the argument in question.
 pub struct Fault {
     /// The words.
@@ -327,6 +355,9 @@ struct Given {
     requirements: bool,
     dry_run: bool,
     without_identities: bool,
+    damaged: Option<PathBuf>,
+    remember: bool,
+    test: bool,
     help: bool,
     version: bool,
 }
@@ -433,6 +464,9 @@ fn take(
         "json" => given.json = true,
         "requirements" => given.requirements = true,
         "dry-run" => given.dry_run = true,
+        "damaged" => given.damaged = Some(path(parser, name)?),
+        "remember" => given.remember = true,
+        "test" => given.test = true,
         "without-identities" => given.without_identities = true,
         short if short.starts_with('-') => return Err(unread_as("cli-option-unknown", short)),
         _ => return Err(unread_as("cli-option-unknown", format!("--{name}"))),
@@ -651,6 +685,18 @@ impl Given {
                 key: self.key,
                 witness: self.witness,
             })),
+            ["backup", ..] => Ok(Order::Backup(BackupOrder {
+                at,
+                places: self.words.iter().skip(1).map(PathBuf::from).collect(),
+                remember: self.remember,
+            })),
+            ["restore", _, _] => Ok(Order::Restore(RestoreOrder {
+                at,
+                from: self.words.get(1).map(PathBuf::from).unwrap_or_default(),
+                to: self.words.get(2).map(PathBuf::from).unwrap_or_default(),
+                damaged: self.damaged,
+                test: self.test,
+            })),
             [first, ..] => Err(unread_as("cli-order-unknown", *first)),
         }
     }
@@ -720,6 +766,15 @@ mod tests {
         assert!(
             matches!(of("agenda").order, Ok(Order::Agenda(order)) if order.ahead == Ahead::Weeks(5))
         );
+        let Ok(Order::Backup(order)) = of("backup /a /b --remember").order else {
+            panic!("backups");
+        };
+        assert_eq!((order.places.len(), order.remember), (2, true));
+        let Ok(Order::Restore(order)) = of("restore /a /b --damaged /c").order else {
+            panic!("a restoring");
+        };
+        assert!(order.damaged.is_some() && !order.test);
+        assert_eq!(fault_of("restore /a"), "cli-order-unknown");
         assert!(
             matches!(of("agenda --year --out o").order, Ok(Order::Agenda(order)) if order.ahead == Ahead::Year && order.out.is_some())
         );

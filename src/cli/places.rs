@@ -34,6 +34,7 @@ pub fn of(order: &Order, args: &[OsString]) -> Places {
     let mut write: Vec<PathBuf> = named.iter().flat_map(|path| beneath(path)).collect();
     write.extend(settings::folder());
     write.extend(settings::places());
+    write.extend(settings::backups());
     let register = register(order);
     // It is founded and upgraded beside itself, and a folder that does not exist is made in the one that does.
     write.extend(register.parent().map(existing));

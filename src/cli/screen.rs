@@ -93,7 +93,7 @@ pub fn run(
         first_run: !exists,
         ..base(words, options)?
     };
-    show(words, started, hardening)?;
+    show(words, started, settings::backups(), hardening)?;
     if crate::register::look(&register).unwrap_or(false) {
         settings::remember(&register);
     }
@@ -119,11 +119,17 @@ pub fn demo(words: &Words, options: &Options, hardening: &Hardening) -> Result<(
         recipients: vec![exercise.auditor_recipients.clone()],
         ..base(words, options)?
     };
-    show(words, started, hardening)
+    // What is practised on is never kept among what is real.
+    show(words, started, Vec::new(), hardening)
 }
 
 /// Runs the screen at a desk of its own until the user leaves.
-fn show(words: &Words, mut options: tui::Options, hardening: &Hardening) -> Result<(), String> {
+fn show(
+    words: &Words,
+    mut options: tui::Options,
+    backups: Vec<PathBuf>,
+    hardening: &Hardening,
+) -> Result<(), String> {
     options.lacking = hardening.failed().map(|measure| measure.code).collect();
     for measure in hardening.failed() {
         out::error(&words.with(
@@ -133,7 +139,7 @@ fn show(words: &Words, mut options: tui::Options, hardening: &Hardening) -> Resu
     }
     let (send, answers) = channel();
     let clock = Arc::new(jiff::Timestamp::now);
-    let (client, keeper) = desk::start(crate::fields::catalogue(), clock, send)
+    let (client, keeper) = desk::start_keeping(crate::fields::catalogue(), clock, backups, send)
         .map_err(|_| say::trouble(words, &Trouble::new("desk-gone")))?;
     let shown = tui::run(
         options,

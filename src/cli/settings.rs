@@ -1,5 +1,6 @@
-//! What the program remembers outside the register: where the register lies, and how the user wants the screen to be.
-//! Codes and a path, nothing of what the register holds. The keys of one's own stand in a file beside it, `keys`.
+//! What the program remembers outside the register: where the register lies, where its backups are made, and how the user
+//! wants the screen to be. Codes and paths, nothing of what the register holds. The keys of one's own stand in a file beside
+//! it, `keys`.
 
 use crate::disk::{self, Disk, RealDisk};
 use crate::tui::{Preferences, ThemeName};
@@ -13,6 +14,8 @@ use std::path::{Path, PathBuf};
 #[serde(default)]
 pub struct Settings {
     register: Option<PathBuf>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    backups: Vec<PathBuf>,
     language: Option<String>,
     theme: Option<String>,
     ascii: bool,
@@ -78,15 +81,13 @@ pub fn preferences() -> Preferences {
 
 /// Remembers how the screen is wanted.
 pub fn prefer(preferences: &Preferences) {
-    let now = read();
     write(&Settings {
-        register: now.register,
-        places: now.places,
         language: Some(preferences.language.code().to_owned()),
         theme: Some(preferences.theme.code().to_owned()),
         ascii: preferences.ascii,
         plain: preferences.plain,
         columns: preferences.columns.clone(),
+        ..read()
     });
 }
 
@@ -127,6 +128,11 @@ pub fn register() -> Option<PathBuf> {
     read().register
 }
 
+/// Where backups are made after each session.
+pub fn backups() -> Vec<PathBuf> {
+    read().backups
+}
+
 /// Where a first register is proposed.
 pub fn proposed_register() -> PathBuf {
     let home = std::env::var_os("HOME")
@@ -139,11 +145,22 @@ pub fn proposed_register() -> PathBuf {
         .join("register")
 }
 
-/// Remembers where the register lies.
+fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+}
+
+/// Remembers where the register lies. Failing to is no harm: it is then given on the command line.
 pub fn remember(register: &Path) {
-    let absolute = std::path::absolute(register).unwrap_or_else(|_| register.to_owned());
     write(&Settings {
-        register: Some(absolute),
+        register: Some(absolute(register)),
+        ..read()
+    });
+}
+
+/// Remembers places for backups instead of those that were.
+pub fn remember_backups(places: &[PathBuf]) {
+    write(&Settings {
+        backups: places.iter().map(|place| absolute(place)).collect(),
         ..read()
     });
 }

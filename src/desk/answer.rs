@@ -39,7 +39,8 @@ impl Keeper {
                 let (register, book) = self.judged()?;
                 let past = views::Past {
                     snapshot: register.tally().last_snapshot,
-                    ..views::Past::default()
+                    backup: register.tally().last_backup,
+                    drill: register.tally().last_restore_test,
                 };
                 let overview = views::overview(register.state(), book, register.who(), chain, past);
                 Ok(Told::Overview(Box::new(overview)))
@@ -223,6 +224,12 @@ impl Keeper {
                 let told = self.snapshot(ticket, &order)?;
                 self.tell(Ticket(0), Told::Changed);
                 Ok(told)
+            }
+            Ask::BackUp(places) => self.back_up(ticket, places),
+            Ask::TestRestored(place) => {
+                let seq = self.open_mut()?.test_restored(&work::expand(&place), now)?;
+                self.tell(Ticket(0), Told::Changed);
+                Ok(Told::RestoreTested(seq))
             }
             Ask::Custodians => self.custodians(),
             Ask::Propose(order) => self.propose(&order),

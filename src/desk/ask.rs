@@ -302,6 +302,12 @@ pub enum Ask {
     Print(PrintOrder),
     /// Writes a snapshot; progress on the way. Answer: `Told::Snapshot`.
     Snapshot(SnapshotOrder),
+    /// Brings the backups in these places up to now, or in the remembered ones when none is named; progress on the way.
+    /// Answer: `Told::BackedUp`.
+    BackUp(Vec<PathBuf>),
+    /// Proves that what was restored there is this register and can be read, and journals the test. Answer:
+    /// `Told::RestoreTested`.
+    TestRestored(PathBuf),
     /// Who holds keys, and what waits. Answer: `Told::Custodians`.
     Custodians,
     /// Proposes a change of custodians. Answer: `Told::Saved`.

@@ -10,6 +10,7 @@ use crate::register::{Committed, Register};
 use crate::views::{self, List};
 use jiff::{Timestamp, Zoned, civil::Date};
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError};
 use std::sync::{Arc, Mutex};
@@ -77,13 +78,25 @@ pub struct Keeper {
     pub(super) clock: Clock,
     pub(super) news: Sender<Question>,
     pub(super) shelf: Shelf,
+    /// Where backups are made after each session.
+    pub(super) backups: Vec<PathBuf>,
     pub(super) trend: TrendWork,
 }
 
-/// Starts the keeper's thread. Answers come through `answers` until every client is gone; then the register is closed.
+/// Starts the keeper's thread, as [`start_keeping`] does, without places for backups.
 pub fn start(
     schema: &'static Schema,
     clock: Clock,
+    answers: Sender<Answer>,
+) -> std::io::Result<(Client, std::thread::JoinHandle<()>)> {
+    start_keeping(schema, clock, Vec::new(), answers)
+}
+
+/// Starts the keeper's thread. Backups are made in the places after each session. Answers come through `answers` until every client is gone; then the register is closed.
+pub fn start_keeping(
+    schema: &'static Schema,
+    clock: Clock,
+    backups: Vec<PathBuf>,
     answers: Sender<Answer>,
 ) -> std::io::Result<(Client, std::thread::JoinHandle<()>)> {
     let (questions, inbox) = std::sync::mpsc::channel();
@@ -108,6 +121,7 @@ pub fn start(
         clock,
         news: questions,
         shelf: Shelf::default(),
+        backups,
         trend: TrendWork::default(),
     };
     let thread = std::thread::Builder::new()
@@ -263,6 +277,7 @@ impl Keeper {
         }
         (self.table, self.plan, self.past) = (None, None, None);
         self.shelf.clear();
+        self.back_up_after_session();
         self.trend = TrendWork::default();
         if let Some(register) = self.register.take() {
             register.close(self.now());

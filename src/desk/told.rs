@@ -220,6 +220,15 @@ pub struct SnapshotReceipt {
     pub recipients: Vec<String>,
 }
 
+/// What became of a backup in one place.
+#[derive(Clone)]
+pub struct BackupTold {
+    /// The place.
+    pub place: PathBuf,
+    /// Made, read back and verified: up to which entry, and how many it lacked; or why not.
+    pub made: Result<(u64, u64), Trouble>,
+}
+
 /// What can be answered.
 pub enum Told {
     /// The register is open.
@@ -307,6 +316,10 @@ pub enum Told {
     },
     /// The snapshot is written, read back and compared.
     Snapshot(Box<SnapshotReceipt>),
+    /// What became of the backup in each place.
+    BackedUp(Vec<BackupTold>),
+    /// The restored register is this one and can be read, up to this entry; the test is journalled.
+    RestoreTested(u64),
     /// Disposals that wait, and what lies elsewhere.
     Disposals(Box<views::Disposals>),
     /// Who holds keys, and what waits.

@@ -1,5 +1,6 @@
 //! The longer answers, one file per kind of work. They read and change the register and know no screen.
 
+mod backup;
 mod custody;
 mod disposal;
 mod editions;
@@ -16,7 +17,7 @@ mod snapshot;
 pub use editions::{analysis, difference};
 pub use foresee::foresee;
 pub use forms::{draft, drop_draft, form, proposal, seal_draft};
-pub use import::{LoadedTable, PlannedImport};
+pub use import::{LoadedTable, PlannedImport, expand};
 pub use lists::{filters, keep_filters};
 pub use lookback::{history, journal};
 pub use provisions::edition;

@@ -26,6 +26,11 @@ pub fn open_read(path: &Path) -> DiskResult<Handle> {
     Ok(Handle::new(file, path))
 }
 
+/// Lets go of a file's pages, so that reading back asks the medium. Advice only: where it is not taken, less is proved.
+pub fn let_go(handle: &Handle) {
+    let _ = rustix::fs::fadvise(&handle.file, 0, None, rustix::fs::Advice::DontNeed);
+}
+
 /// The whole of a file, refused when it is longer than `cap` bytes.
 pub fn read_all(path: &Path, cap: u64) -> DiskResult<Vec<u8>> {
     let fault = |source| DiskError::new(Action::Read, path, source);

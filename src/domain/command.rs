@@ -93,13 +93,17 @@ pub enum EventCode {
     ClockBackwards,
     /// A tail beyond the acknowledged head was cut and kept aside.
     TailCut,
+    /// A backup was made, read back and verified; up to which entry is in `seq`.
+    BackedUp,
+    /// A restored backup was verified and opened, and is this register; up to which entry is in `seq`.
+    RestoreTested,
     /// The recovery sheets were put together and fit; how many in `sheets`, how many are needed in `need`.
     RecoveryDrilled,
 }
 
 impl EventCode {
     /// Every code.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Unlocked,
         Self::FailedUnlocks,
         Self::Unmasked,
@@ -107,6 +111,8 @@ impl EventCode {
         Self::Printed,
         Self::ClockBackwards,
         Self::TailCut,
+        Self::BackedUp,
+        Self::RestoreTested,
         Self::RecoveryDrilled,
     ];
 
@@ -120,6 +126,8 @@ impl EventCode {
             Self::Printed => "printed",
             Self::ClockBackwards => "clock-backwards",
             Self::TailCut => "tail-cut",
+            Self::BackedUp => "backed-up",
+            Self::RestoreTested => "restore-tested",
             Self::RecoveryDrilled => "recovery-drilled",
         }
     }

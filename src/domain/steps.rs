@@ -192,6 +192,14 @@ fn closing(evidence: &Evidence<'_>, today: Date, steps: &mut Vec<Step>) {
     });
 }
 
+/// What the form of a new record starts with, as the catalogue's fields and texts: a vetting case begins at its beginning.
+pub fn begun(kind: Kind) -> Vec<(&'static str, String)> {
+    match kind {
+        Kind::VettingCase => vec![("state", CaseState::Opened.code().to_owned())],
+        _ => Vec::new(),
+    }
+}
+
 /// What a step's form starts with, as the catalogue's fields and texts: the case or the person, today, and what follows
 /// from the position.
 pub fn prefilled(

@@ -131,6 +131,11 @@ impl Register {
                 let holds = match event.code {
                     EventCode::Exported => detail("identities") == Some("true"),
                     EventCode::Printed => true,
+                    // A backup is brought onward where it lies, so the last one stands for those before it.
+                    EventCode::BackedUp => {
+                        found.retain(|one: &Elsewhere| one.code != EventCode::BackedUp);
+                        true
+                    }
                     _ => false,
                 };
                 if holds {
@@ -138,7 +143,10 @@ impl Register {
                         seq,
                         at,
                         code: event.code,
-                        name: detail("number").unwrap_or_default().to_owned(),
+                        name: detail("number")
+                            .or(detail("seq"))
+                            .unwrap_or_default()
+                            .to_owned(),
                     });
                 }
             }

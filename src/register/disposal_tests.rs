@@ -3,7 +3,7 @@
 use super::tests::{TODAY, World, collect_files, copy_folder, name_of, person, phrase, unit};
 use super::*;
 use crate::crypto::{CustodianKey, SealKey, derive};
-use crate::domain::{Command, Compartment, Kind, RecordId, Value, Values};
+use crate::domain::{Command, Compartment, EventCode, Kind, RecordId, Value, Values};
 use crate::state::{Store, Tree};
 use std::path::Path;
 
@@ -248,4 +248,44 @@ fn drafts_survive_a_disposal() {
         .unwrap();
     assert_eq!(deputy.draft(b"unit/new").unwrap().as_slice(), b"utkast");
     assert_eq!(deputy.elsewhere().unwrap(), []);
+}
+
+#[test]
+fn a_backup_holds_who_was_disposed_of_until_it_is_brought_onward_and_is_named_before() {
+    let mut world = World::new();
+    let (id, under) = left(&mut world);
+    let place = world.path("second");
+    std::fs::create_dir(&place).unwrap();
+    let mut chief = world.open("chief");
+    let made = chief
+        .back_up(&place, world.now(), &mut |_, _| true)
+        .unwrap();
+    let named = chief.elsewhere().unwrap();
+    assert_eq!(named.len(), 1);
+    assert_eq!(named[0].code, EventCode::BackedUp);
+    chief.close(world.now());
+    let persons = |folder: &Path| std::fs::read(Layout::new(folder).person_keys()).unwrap();
+    let held = persons(&made.folder);
+
+    let seq = propose(&mut world, id, under).unwrap();
+    let mut deputy = world.open("deputy");
+    deputy
+        .commit(Command::ConfirmDisposal(seq), TODAY, world.now())
+        .unwrap();
+    assert_eq!(
+        persons(&made.folder),
+        held,
+        "honestly: the old copy still opens"
+    );
+    deputy
+        .back_up(&place, world.now(), &mut |_, _| true)
+        .unwrap();
+    deputy.close(world.now());
+    assert_eq!(persons(&made.folder), persons(&world.place()));
+    assert_ne!(persons(&made.folder), held);
+    let mut files = Vec::new();
+    collect_files(&made.folder, &mut files);
+    for path in files {
+        lacks(&path.display().to_string(), &std::fs::read(&path).unwrap());
+    }
 }

@@ -13,6 +13,12 @@ pub struct Tally {
     pub last_opened: Option<(String, Timestamp)>,
     /// When the last snapshot was written.
     pub last_snapshot: Option<Timestamp>,
+    /// When the last backup was made and verified.
+    #[serde(default)]
+    pub last_backup: Option<Timestamp>,
+    /// When it was last tried to restore one.
+    #[serde(default)]
+    pub last_restore_test: Option<Timestamp>,
     /// How many files have left the register.
     pub exports: u32,
     /// The time of the last entry.
@@ -43,6 +49,12 @@ impl Tally {
                 Act::Event(event) if event.code == EventCode::Exported => {
                     self.last_snapshot = Some(at);
                     self.exports += 1;
+                }
+                Act::Event(event) if event.code == EventCode::BackedUp => {
+                    self.last_backup = Some(at);
+                }
+                Act::Event(event) if event.code == EventCode::RestoreTested => {
+                    self.last_restore_test = Some(at);
                 }
                 Act::Event(event) if event.code == EventCode::Printed => self.exports += 1,
                 Act::Approve(..) | Act::Undo(_) => settles = true,

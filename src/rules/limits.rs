@@ -67,13 +67,12 @@ impl Default for Limits {
 
 impl Limits {
     /// The limits in force: of the approved settings, and for what they leave empty, the proposals.
-    pub(super) fn of(state: &State) -> Self {
+    pub fn of(state: &State) -> Self {
         let approved = state
             .of_kind(Kind::HouseLimits)
             .filter_map(|held| held.approved.as_ref())
             .map(|approved| &*approved.record)
-            .filter(|record| record.ended.is_none())
-            .last();
+            .rfind(|record| record.ended.is_none());
         approved.map_or_else(Self::default, Self::from_record)
     }
 

@@ -1,6 +1,6 @@
 //! Makes the layers that open from many places. One place knows which type stands behind each.
 
-use crate::domain::{Kind, RecordId};
+use crate::domain::{Kind, RecordId, begun};
 use crate::tui::screen::agenda::AgendaScreen;
 use crate::tui::screen::check::ChainCheckScreen;
 use crate::tui::screen::custodians::CustodiansScreen;
@@ -20,7 +20,12 @@ use std::path::PathBuf;
 
 /// A form: of a record, of a new one, or of a new one like another.
 pub fn form(kind: Kind, id: Option<RecordId>, like: Option<RecordId>) -> Box<dyn Layer> {
-    Box::new(FormScreen::new(kind, id, like))
+    let form = FormScreen::new(kind, id, like);
+    // Neither a record that stands nor one that is likened to another begins from nothing.
+    Box::new(match (id, like) {
+        (None, None) => form.typed(begun(kind)),
+        _ => form,
+    })
 }
 
 /// A record's history.

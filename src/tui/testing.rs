@@ -316,6 +316,8 @@ fn name(ask: &Ask) -> &'static str {
         Ask::PlanImport { .. } => "plan-import",
         Ask::RunImport => "run-import",
         Ask::Snapshot(_) => "snapshot",
+        Ask::BackUp(_) => "back-up",
+        Ask::TestRestored(_) => "test-restored",
         Ask::Custodians => "custodians",
         Ask::Propose(_) => "propose",
         Ask::Confirm(_) => "confirm",

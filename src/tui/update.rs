@@ -4,7 +4,7 @@ mod deeds;
 mod everywhere;
 mod leave;
 
-use crate::desk::{Answer, Ask, Ticket, Told, Trouble};
+use crate::desk::{Answer, Ask, BackupTold, Ticket, Told, Trouble};
 use crate::domain::Compartment;
 use crate::tui::command::CommandSpec;
 use crate::tui::effect::Effect;
@@ -213,6 +213,7 @@ impl Model {
                 }
                 self.news(Ok(Told::Chain(chain)), effects);
             }
+            Ok(Told::BackedUp(told)) => self.backed_up(&told),
             Ok(Told::Progress { step, done, total }) if self.is_open() => {
                 let step = self.shell.words.get(&format!("step-{step}"));
                 let share = crate::tui::widget::progress::percent(done, total)
@@ -267,6 +268,24 @@ impl Model {
 
     fn ids(&self) -> Vec<LayerId> {
         self.stack.iter().map(|open| open.id).collect()
+    }
+
+    fn back_up(&mut self, effects: &mut Vec<Effect>) {
+        self.ask(SHELL, 0, Ask::BackUp(Vec::new()), effects);
+    }
+
+    /// What became of backups: a failure is what is said, since the message line holds one thing.
+    fn backed_up(&mut self, told: &[BackupTold]) {
+        let words = &self.shell.words;
+        let failed = told.iter().find_map(|told| told.made.as_ref().err());
+        let (tone, said) = match failed {
+            Some(trouble) => (Tone::Error, say::trouble(words, trouble)),
+            None => {
+                let count = told.len().to_string();
+                (Tone::Done, words.with("backup-said", &[("count", &count)]))
+            }
+        };
+        self.say(tone, said);
     }
 
     fn verify(&mut self, effects: &mut Vec<Effect>) {

@@ -93,6 +93,7 @@ pub const EVERYWHERE: &[CommandSpec] = &[
         ..spec("everywhere.edition", &[], 0)
     },
     spec("everywhere.snapshot", &[Chord::f(8)], 0),
+    spec("everywhere.backup", &[], 0),
     spec("everywhere.verify", &[], 0),
     spec("everywhere.sitting", &[], 0),
     spec(

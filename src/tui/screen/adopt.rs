@@ -345,6 +345,10 @@ impl Layer for Adopt {
         }
     }
 
+    fn awaits(&self) -> bool {
+        self.view.is_none()
+    }
+
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
         match &self.view {
             Some(view) if self.confirming => {

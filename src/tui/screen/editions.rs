@@ -330,6 +330,10 @@ impl Layer for EditionsScreen {
         }
     }
 
+    fn awaits(&self) -> bool {
+        !self.loaded
+    }
+
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
         let (left, right) = panes(area, 44);
         match right {

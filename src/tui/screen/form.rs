@@ -361,7 +361,9 @@ impl Layer for FormScreen {
     }
 
     fn awaits(&self) -> bool {
-        self.sheet.is_none() || self.submitting
+        let picking =
+            matches!(&self.overlay, Some(Overlay::Picker(picker, _)) if picker.is_waiting());
+        self.sheet.is_none() || self.submitting || picking
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {

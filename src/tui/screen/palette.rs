@@ -239,6 +239,10 @@ impl Layer for Palette {
         }
     }
 
+    fn awaits(&self) -> bool {
+        self.picks.is_none()
+    }
+
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
         let tall = area.height.saturating_sub(2).clamp(6, 20);
         let place = centred(area, 76, tall);

@@ -131,6 +131,10 @@ impl Layer for NextSteps {
         }
     }
 
+    fn awaits(&self) -> bool {
+        self.steps.is_none()
+    }
+
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
         let width = usize::from(SIZE.0.min(area.width)).saturating_sub(6);
         let blocks = self.blocks(cx, width);

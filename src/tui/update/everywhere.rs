@@ -57,6 +57,7 @@ impl Model {
                 let palette = Palette::new(self.offers());
                 self.push(Box::new(palette), effects);
             }
+            "everywhere.backup" => self.back_up(effects),
             "everywhere.verify" => self.verify(effects),
             "everywhere.sitting" => self.view(command, Some(open::sitting()), effects),
             "everywhere.language" => {

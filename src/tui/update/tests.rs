@@ -1,4 +1,6 @@
 //! What the shell promises: stale answers, locking, leaving, keys.
+//!
+//! Long because each promise is tried in the same few worlds.
 
 use crate::desk::{Ask, Told, Trouble};
 use crate::domain::Refusal;
@@ -468,6 +470,47 @@ fn text_typed_and_pasted_before_a_form_stands_there_is_in_it() {
     answer_next(&mut stage, &world);
     let text = stage.text();
     assert!(text.contains("Nytt vattentorn!"), "{text}");
+}
+
+#[test]
+fn what_is_looked_for_and_chosen_before_the_records_have_come_is_found() {
+    let mut stage = holding(|ask| matches!(ask, Ask::Picks(_)));
+    let world = World::new();
+    stage.keys(": s v - 0 0 1 3 Enter");
+    assert!(
+        stage.text().contains("Kommando eller post"),
+        "{}",
+        stage.text()
+    );
+    answer_next(&mut stage, &world);
+    assert!(stage.text().contains("› SV-0013"), "{}", stage.text());
+    // A digit is looked for too, and leads to no view.
+    stage.keys(": 5");
+    assert!(
+        stage.text().contains("Kommando eller post"),
+        "{}",
+        stage.text()
+    );
+    answer_next(&mut stage, &world);
+    assert!(stage.text().contains(": 5"), "{}", stage.text());
+}
+
+#[test]
+fn what_is_picked_before_the_list_has_come_is_in_the_field() {
+    let mut stage = holding(|ask| matches!(ask, Ask::Picks(_)));
+    let world = World::new();
+    // A case that was only opened is left without a question.
+    stage.keys("5 n Esc");
+    assert!(!stage.text().contains("Lämna?"), "{}", stage.text());
+    stage.keys("n F4 karin Enter Tab");
+    assert!(!stage.waiting.is_empty(), "{}", stage.text());
+    answer_next(&mut stage, &world);
+    let text = stage.text();
+    assert!(
+        text.contains("• Person") && text.contains("Karin"),
+        "{text}"
+    );
+    assert!(text.contains("[ Initierat"), "{text}");
 }
 
 #[test]

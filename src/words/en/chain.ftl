@@ -74,7 +74,7 @@ chain-document = Documents
 chain-event = Events
 chain-control = Control and supervision
 
-since-on = since { $date }, { $distance }
+since-on = { $date }, { $distance }
 since-at-least = at least since { $date }, { $distance }: the last thing that it rests on was written then
 since-on-briefly = since { $date }
 since-at-least-briefly = at least since { $date }

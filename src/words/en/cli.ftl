@@ -1,5 +1,7 @@
 # The command line.
 cli-argument-unreadable = Can’t read the argument: { $what }.
+cli-backup-made = The backup in { $path } reaches entry { $seq } ({ $entries } new), read back and verified.
+cli-backup-remembered = From now on a backup is made there after each session.
 cli-card-fingerprint = {"  "}Fingerprint  { $fingerprint }
 cli-card-made = Card: { $path }. Give it to the other and compare the fingerprint by telephone.
 cli-card-name = {"  "}Name         { $name }
@@ -53,6 +55,8 @@ cli-help =
     {"             "}[--scope organisation,analysis,personnel,system] [--without-identities]
     {"  "}skans verify FOLDER|FILE [--key KEYFILE] register or snapshot
     {"             "}[--witness "TEN WORDS AND A NUMBER"]     the head from the diary
+    {"  "}skans backup [PLACE …] [--remember]       a backup, read back and verified
+    {"  "}skans restore BACKUP FOLDER [--damaged FOLDER] [--test]
     
     Everywhere: --register FOLDER  --key KEYFILE  --language sv|en
     The screen: --theme standard|light|contrast|mono  --ascii  --plain  --color auto|always|never
@@ -85,6 +89,12 @@ cli-phrase-weak = Too easy to guess: about { $bits } bits, { $floor } are requir
 cli-register-honest = The register is approved for no level. The municipality assesses and approves it itself (SSF 3 kap. 1-3 §§).
 cli-register-made = The register is founded in { $path }.
 cli-register-whose = { $municipality }, supervised by { $authority }.
+cli-restore-done = Restored to { $path }: { $entries } entries in an unbroken chain, last link { $link }….
+cli-restore-from-damaged = The backup reaches entry { $backup }; { $count } entries after it were taken from the damaged register.
+cli-restore-lost = Entries { $first } to { $last } could not be restored.
+cli-restore-nothing-lost = Everything that the damaged register had saved is there.
+cli-restore-tested = The test is done and journalled: the restored register reaches entry { $seq }, is the same as this one and can be read. It is taken away again.
+cli-restore-unknown = How far the damaged register reached can’t be seen: what may be missing after what was restored, nobody knows.
 cli-role-unknown = There is no role { $what }. Choose chief, deputy or auditor.
 cli-row-refused = Line { $line } is not taken: { $fault }
 cli-see-help = skans --help shows how it is written.

@@ -29,3 +29,6 @@ distance-behind = { $days } days ago
 distance-short-today = today
 distance-short-ahead = in { $days } d
 distance-short-behind = { $days } d ago
+distance-short-years-ahead = in { $years } y
+distance-short-years-behind = { $years } y ago
+decimal-mark = .

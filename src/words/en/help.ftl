@@ -46,6 +46,7 @@ command-view-site-help = Shows the sites.
 command-view-operator-help = Shows the operators.
 command-everywhere-import-help = Reads rows from a CSV file. The kind of record is recognised by the heads.
 command-everywhere-snapshot-help = Writes an encrypted and signed copy for those you choose.
+command-everywhere-backup-help = Makes backups in the chosen places, reads them back and verifies them.
 command-everywhere-verify-help = Checks every signature and link of the journal, from the first entry on.
 command-check-open-help = Opens the record where the finding is mended.
 command-check-next-help = Goes to the next break, and from the top again after the last.

@@ -221,9 +221,11 @@ refusal-sentence-too-long = The text is too long. Write at most { $max } charact
 event-unlocked = Unlocking
 event-failed-unlocks = Failed unlocks
 event-unmasked = A masked field was shown
+event-backed-up = Backup
 event-exported = Snapshot
 event-printed = A list or report was written
 event-clock-backwards = The clock had gone backwards
+event-restore-tested = Restoring tested
 event-tail-cut = An incomplete tail was cut
 
 ## Why a masked field is shown

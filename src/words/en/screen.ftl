@@ -85,6 +85,10 @@ unlock-failed-before = { $count ->
    *[other] { $count } failed attempts to unlock since then.
   }
 
+backup-said = { $count ->
+    [one] The backup is read back and verified.
+   *[other] { $count } backups are read back and verified.
+   }
 chain-whole-said = The chain was checked at { $time }: { $count } entries, nothing wrong.
 
 # The chain check and the agenda.
@@ -290,6 +294,7 @@ command-view-site = sites
 command-view-operator = operators
 command-everywhere-import = import a file
 command-everywhere-snapshot = new snapshot
+command-everywhere-backup = back up
 command-everywhere-verify = check the chain
 command-everywhere-palette = command or record
 command-everywhere-palette-short = command

@@ -74,7 +74,7 @@ chain-document = Handlingar
 chain-event = Händelser
 chain-control = Kontroll och tillsyn
 
-since-on = sedan { $date }, { $distance }
+since-on = { $date }, { $distance }
 since-at-least = minst sedan { $date }, { $distance }: då skrevs det senaste som fyndet bygger på
 since-on-briefly = sedan { $date }
 since-at-least-briefly = minst sedan { $date }

@@ -1,5 +1,7 @@
 # The command line.
 cli-argument-unreadable = Kan inte läsa argumentet: { $what }.
+cli-backup-made = Säkerhetskopian i { $path } når post { $seq } ({ $entries } nya), läst tillbaka och verifierad.
+cli-backup-remembered = Hit görs från och med nu en säkerhetskopia efter varje arbetspass.
 cli-card-fingerprint = {"  "}Fingeravtryck  { $fingerprint }
 cli-card-made = Kort: { $path }. Lämna det till den andra och jämför fingeravtrycket per telefon.
 cli-card-name = {"  "}Namn           { $name }
@@ -53,6 +55,8 @@ cli-help =
     {"             "}[--scope organisation,analysis,personnel,system] [--without-identities]
     {"  "}skans verify MAPP|FIL [--key NYCKELFIL]  register eller ögonblicksbild
     {"             "}[--witness "TIO ORD OCH TAL"]           läget ur diariet
+    {"  "}skans backup [PLATS …] [--remember]       säkerhetskopia, läst tillbaka och verifierad
+    {"  "}skans restore KOPIA MAPP [--damaged MAPP] [--test]
     
     Överallt: --register MAPP  --key NYCKELFIL  --language sv|en
     Skärmen:  --theme standard|ljus|kontrast|mono  --ascii  --enkelt  --färg auto|alltid|aldrig
@@ -85,6 +89,12 @@ cli-phrase-weak = För lätt att gissa: ungefär { $bits } bitar, { $floor } kr�
 cli-register-honest = Registret är inte godkänt för någon nivå. Kommunen bedömer och godkänner själv (SSF 3 kap. 1-3 §§).
 cli-register-made = Registret är grundat i { $path }.
 cli-register-whose = { $municipality }, tillsyn: { $authority }.
+cli-restore-done = Återställt till { $path }: { $entries } poster i en obruten kedja, slutlänk { $link }….
+cli-restore-from-damaged = Säkerhetskopian når post { $backup }; { $count } poster efter den togs ur det skadade registret.
+cli-restore-lost = Post { $first } till { $last } kunde inte återställas.
+cli-restore-nothing-lost = Allt som det skadade registret hade sparat är med.
+cli-restore-tested = Provet är gjort och fört i journalen: det återställda registret når post { $seq }, är detsamma som detta och går att läsa. Det är borttaget igen.
+cli-restore-unknown = Hur långt det skadade registret nådde går inte att se: vad som kan saknas efter det återställda vet ingen.
 cli-role-unknown = Rollen { $what } finns inte. Välj chief, deputy eller auditor.
 cli-row-refused = Rad { $line } tas inte in: { $fault }
 cli-see-help = skans --help visar hur det skrivs.

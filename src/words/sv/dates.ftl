@@ -29,3 +29,6 @@ distance-behind = för { $days } dagar sedan
 distance-short-today = i dag
 distance-short-ahead = om { $days } d
 distance-short-behind = { $days } d sen
+distance-short-years-ahead = om { $years } år
+distance-short-years-behind = { $years } år sen
+decimal-mark = ,

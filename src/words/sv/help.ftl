@@ -46,6 +46,7 @@ command-view-site-help = Visar platserna.
 command-view-operator-help = Visar verksamhetsutövarna.
 command-everywhere-import-help = Läser in rader ur en CSV-fil. Slaget av post känns igen på rubrikerna.
 command-everywhere-snapshot-help = Skriver en krypterad och signerad kopia till dem du väljer.
+command-everywhere-backup-help = Gör säkerhetskopior på de valda platserna, läser tillbaka dem och verifierar dem.
 command-everywhere-verify-help = Kontrollerar varje signatur och länk i journalen, från den första posten.
 command-check-open-help = Öppnar posten där fyndet rättas.
 command-check-next-help = Går till nästa brist, och börjar om efter den sista.

@@ -221,9 +221,11 @@ refusal-sentence-too-long = Texten är för lång. Skriv högst { $max } tecken.
 event-unlocked = Upplåsning
 event-failed-unlocks = Misslyckade upplåsningar
 event-unmasked = Maskerad uppgift visades
+event-backed-up = Säkerhetskopia
 event-exported = Ögonblicksbild
 event-printed = Lista eller rapport skrevs
 event-clock-backwards = Klockan hade gått bakåt
+event-restore-tested = Återställning provad
 event-tail-cut = Ofullständigt slut kapades
 
 ## Varför en maskerad uppgift visas

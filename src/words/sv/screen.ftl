@@ -85,6 +85,10 @@ unlock-failed-before = { $count ->
    *[other] { $count } misslyckade försök att låsa upp sedan sist.
   }
 
+backup-said = { $count ->
+    [one] Säkerhetskopian är läst tillbaka och verifierad.
+   *[other] { $count } säkerhetskopior är lästa tillbaka och verifierade.
+   }
 chain-whole-said = Kedjan är kontrollerad { $time }: { $count } poster, inga brister.
 
 # The chain check and the agenda.
@@ -290,6 +294,7 @@ command-view-site = platser
 command-view-operator = verksamhetsutövare
 command-everywhere-import = importera en fil
 command-everywhere-snapshot = ny ögonblicksbild
+command-everywhere-backup = säkerhetskopiera
 command-everywhere-verify = kontrollera kedjan
 command-everywhere-palette = kommando eller post
 command-everywhere-palette-short = kommando

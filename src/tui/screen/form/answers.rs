@@ -7,7 +7,7 @@ use super::{
     picks_tag,
 };
 use crate::desk::{Ask, FormSeed, Told, Trouble};
-use crate::domain::{FieldType, Kind};
+use crate::domain::{FieldType, Kind, begun};
 use crate::tui::widget::picker::Entry;
 use crate::tui::widget::say;
 use crate::tui::{Cx, Deed, Tag, Tone};
@@ -123,7 +123,7 @@ impl FormScreen {
         }
         if let Some(draft) = draft {
             let instead = self.like.is_some();
-            let before = !self.typed.is_empty();
+            let before = !self.typed.is_empty() && self.typed != begun(self.kind);
             self.has_draft = true;
             self.sealed = Some(draft.at);
             let at = time(draft.at);
@@ -150,6 +150,10 @@ impl FormScreen {
         }
         if draft.is_none() {
             sheet.begin(&self.typed, cx.today);
+            if !self.typed.is_empty() && self.typed == begun(self.kind) {
+                // What it merely starts with is nothing to stand at.
+                sheet.go(0);
+            }
         }
         let mut kinds: Vec<&'static [Kind]> = Vec::new();
         for field in sheet.fields.iter().filter(|field| field.has_nameless()) {

@@ -4,7 +4,7 @@
 
 use super::field::Field;
 use crate::desk::{Draft, DraftKey, FormSeed, FormWork, SeedField};
-use crate::domain::{Fault, Kind, KindSpec, RecordId, Required};
+use crate::domain::{Fault, Kind, KindSpec, RecordId, Required, begun};
 use crate::fields;
 use crate::tui::Cx;
 use crate::views::{Link, Shown};
@@ -210,9 +210,22 @@ impl Sheet {
         self.places(Field::differs)
     }
 
-    /// Whether anything differs.
+    /// Whether anything differs that was not merely there from the beginning.
     pub fn is_dirty(&self) -> bool {
-        self.fields.iter().any(Field::differs)
+        let begun = if self.is_new() {
+            begun(self.spec.kind)
+        } else {
+            Vec::new()
+        };
+        let is_begun = |field: &Field| {
+            let text = field.text();
+            let name = field.spec.name;
+            begun
+                .iter()
+                .any(|(of, as_is)| *of == name && *as_is == text)
+        };
+        let mut differing = self.fields.iter().filter(|field| field.differs());
+        differing.any(|field| !is_begun(field))
     }
 
     /// How many fields hold something, and how many there are.

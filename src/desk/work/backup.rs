@@ -1,0 +1,62 @@
+//! Backups: on demand in the places that are named, and after each session in those that the machine remembers.
+
+use crate::desk::keeper::Keeper;
+use crate::desk::work::import::expand;
+use crate::desk::{BackupTold, Ticket, Told, Trouble};
+use std::path::PathBuf;
+
+impl Keeper {
+    /// Brings the backups up to now, one place after the other; a place that fails does not keep the next from it.
+    pub(in crate::desk) fn back_up(
+        &mut self,
+        ticket: Ticket,
+        places: Vec<PathBuf>,
+    ) -> Result<Told, Trouble> {
+        let places = if places.is_empty() {
+            self.backups.clone()
+        } else {
+            places.iter().map(|place| expand(place)).collect()
+        };
+        if places.is_empty() {
+            return Err(Trouble::new("backup-nowhere"));
+        }
+        let (now, answers) = (self.now(), self.answers.clone());
+        let register = self.open_mut()?;
+        let mut made = Vec::new();
+        for place in places {
+            let mut told = u64::MAX;
+            let backup = register.back_up(&place, now, &mut |done, total| {
+                let percent = (done * 100).checked_div(total).unwrap_or(0);
+                if percent != told {
+                    told = percent;
+                    let step = "backup";
+                    let told = Ok(Told::Progress { step, done, total });
+                    let _ = answers.send(crate::desk::Answer { ticket, told });
+                }
+                true
+            });
+            made.push(BackupTold {
+                place,
+                made: backup
+                    .map(|backup| (backup.seq, backup.entries))
+                    .map_err(Trouble::from),
+            });
+        }
+        self.tell(Ticket(0), Told::Changed);
+        Ok(Told::BackedUp(made))
+    }
+
+    /// The same at the end of a session. A medium that is not there is no trouble: the age of the last backup stands on the
+    /// overview. A register that is read-only is left alone, since something may be wrong with it.
+    pub(in crate::desk) fn back_up_after_session(&mut self) {
+        let (now, places) = (self.now(), self.backups.clone());
+        let Some(register) = self.register.as_mut() else {
+            return;
+        };
+        for place in places {
+            if register.read_only().is_none() && place.is_dir() {
+                let _ = register.back_up(&place, now, &mut |_, _| true);
+            }
+        }
+    }
+}

@@ -1,0 +1,257 @@
+//! Bringing a copy of a journal up to the original's head: what the copy has is left alone, what it lacks is appended, read
+//! back and compared, and only then does the copy's head say so.
+//!
+//! A copy that has another history, or a longer one, is refused: nothing is ever taken from a copy.
+
+use super::head::{self, Head, Slot, Slots};
+use super::read::Reader;
+use super::segment;
+use super::{Link, ReadError};
+use crate::disk::{self, Disk, DiskError, Handle};
+use std::path::Path;
+
+/// Bytes moved at a time.
+const CHUNK: u64 = 1 << 20;
+
+/// Why a copy was not brought up to date.
+#[derive(Debug, thiserror::Error)]
+pub enum CopyError {
+    /// The file system.
+    #[error(transparent)]
+    Disk(#[from] DiskError),
+    /// The original can't be read where the copy ends.
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    /// The original has no head.
+    #[error("the original's head can't be read")]
+    Headless,
+    /// The copy's head is damaged.
+    #[error("the copy's head is damaged")]
+    CopyHeadless,
+    /// The copy has entries that the original lacks.
+    #[error("the copy reaches entry {copy}, the original only {original}")]
+    Ahead {
+        /// The copy's last entry.
+        copy: u64,
+        /// The original's.
+        original: u64,
+    },
+    /// The copy's last entry is not the original's entry of that number.
+    #[error("the copy has another history: its entry {seq} is not the original's")]
+    Other {
+        /// The copy's last entry.
+        seq: u64,
+    },
+    /// What was read back is not what was written.
+    #[error("{file}: what was read back differs from what was written")]
+    Differs {
+        /// The segment's file.
+        file: String,
+    },
+}
+
+/// What a copy came to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Copied {
+    /// Its last entry's number.
+    pub seq: u64,
+    /// Its last entry's link.
+    pub link: Link,
+    /// How many entries it lacked.
+    pub entries: u64,
+    /// How many bytes were written.
+    pub bytes: u64,
+}
+
+/// Brings the copy in a folder up to the reader's head. The folder exists; what it holds of a journal is an earlier copy.
+pub fn copy_onward(disk: &dyn Disk, from: &Reader, to: &Path) -> Result<Copied, CopyError> {
+    let head = from.head.ok_or(CopyError::Headless)?;
+    let old = reached(from, &head, to)?;
+    let folder = segment::folder(to);
+    if !folder.exists() {
+        disk.make_dir(&folder)?;
+        disk.sync_dir(to)?;
+    }
+    let mut bytes = 0;
+    for number in old.segment.max(1)..=head.segment {
+        let source = disk::open_read(&segment::path(&from.dir, number))?;
+        let size = match number == head.segment {
+            true => head.end,
+            false => source.size()?,
+        };
+        let keeps = match number == old.segment && old != Head::EMPTY {
+            true => old.end,
+            false => 0,
+        };
+        bytes += segment(disk, &source, size, keeps, &segment::path(to, number))?;
+    }
+    disk.sync_dir(&folder)?;
+    if head != old || !head::path(to).exists() {
+        let first = Slot { counter: 1, head };
+        let second = Slot { counter: 2, head };
+        let both = [first.encode(), second.encode()].concat();
+        disk.replace(&head::path(to), &both)?;
+    }
+    Ok(Copied {
+        seq: head.seq,
+        link: head.link,
+        entries: head.seq - old.seq,
+        bytes,
+    })
+}
+
+/// How far the copy reaches; to nothing when it has no head yet.
+fn reached(from: &Reader, head: &Head, to: &Path) -> Result<Head, CopyError> {
+    let slots = match Slots::read(to) {
+        Ok(slots) => slots,
+        Err(error) if error.is_missing() => return Ok(Head::EMPTY),
+        Err(error) => return Err(error.into()),
+    };
+    // Nothing of a copy that is damaged is cut or written over: it may be the better one.
+    let Some((_, Slot { head: old, .. })) = slots.newest() else {
+        return Err(CopyError::CopyHeadless);
+    };
+    if old.seq > head.seq {
+        return Err(CopyError::Ahead {
+            copy: old.seq,
+            original: head.seq,
+        });
+    }
+    let Some(place) = old.last() else {
+        return Ok(Head::EMPTY);
+    };
+    let same = from
+        .read(place)
+        .is_ok_and(|entry| entry.seq == old.seq && entry.link == old.link);
+    match same {
+        true => Ok(old),
+        false => Err(CopyError::Other { seq: old.seq }),
+    }
+}
+
+/// Writes of a segment what comes after the bytes that the copy keeps, and reads it back.
+fn segment(
+    disk: &dyn Disk,
+    source: &Handle,
+    size: u64,
+    keeps: u64,
+    to: &Path,
+) -> Result<u64, CopyError> {
+    let copy = match to.exists() {
+        true => {
+            let copy = disk.open_write(to)?;
+            // What lies after was written by a copying that was cut short.
+            if copy.size()? > keeps {
+                disk.truncate(&copy, keeps)?;
+            }
+            copy
+        }
+        false => disk.create_new(to)?,
+    };
+    let mut at = keeps;
+    while at < size {
+        let piece = source.bytes_at(at, (size - at).min(CHUNK) as usize)?;
+        disk.append(&copy, at, &piece)?;
+        at += piece.len() as u64;
+    }
+    disk.sync_data(&copy)?;
+    disk::let_go(&copy);
+    let copy = disk::open_read(to)?;
+    let mut at = keeps;
+    while at < size {
+        let len = (size - at).min(CHUNK);
+        if source.bytes_at(at, len as usize)? != copy.bytes_at(at, len as usize)? {
+            return Err(CopyError::Differs {
+                file: to.display().to_string(),
+            });
+        }
+        at += len;
+    }
+    Ok(size - keeps)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::disk::RealDisk;
+    use crate::journal::testing::{REGISTER, World};
+    use crate::journal::verify_all;
+    use std::fs;
+
+    fn entries(dir: &Path) -> u64 {
+        let report = verify_all(&Reader::offline(dir, REGISTER), &mut |_, _| true);
+        assert!(report.is_whole(), "{:?}", report.findings);
+        report.entries
+    }
+
+    #[test]
+    fn a_copy_is_brought_up_to_date_with_no_more_than_it_lacks() {
+        let world = World::new();
+        let (original, copy) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let chain = world.chain(7);
+        // Segments so short that they rotate.
+        let mut journal = world.journal(original.path(), &chain[..3], 900);
+        let first = copy_onward(&RealDisk, &journal.reader(), copy.path()).unwrap();
+        assert_eq!((first.seq, first.entries, entries(copy.path())), (3, 3, 3));
+        journal.segment_len = 900;
+        for entry in &chain[3..6] {
+            journal.append(entry).unwrap();
+        }
+        let more = copy_onward(&RealDisk, &journal.reader(), copy.path()).unwrap();
+        assert_eq!((more.seq, more.entries, entries(copy.path())), (6, 3, 6));
+        assert!(more.bytes < first.bytes * 3, "{more:?}");
+        let again = copy_onward(&RealDisk, &journal.reader(), copy.path()).unwrap();
+        assert_eq!((again.entries, again.bytes), (0, 0));
+    }
+
+    #[test]
+    fn a_copying_that_was_cut_short_is_finished_by_the_next() {
+        let world = World::new();
+        let (original, copy) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let journal = world.journal(original.path(), &world.chain(4), segment::SEGMENT_LEN);
+        copy_onward(&RealDisk, &journal.reader(), copy.path()).unwrap();
+        let place = segment::path(copy.path(), 1);
+        let whole = fs::read(&place).unwrap();
+        fs::write(&place, [whole.as_slice(), b"half of an entry"].concat()).unwrap();
+        copy_onward(&RealDisk, &journal.reader(), copy.path()).unwrap();
+        assert_eq!(fs::read(&place).unwrap(), whole);
+        // No head yet: the copy was never finished, and is begun anew.
+        fs::remove_file(head::path(copy.path())).unwrap();
+        fs::write(&place, b"anything").unwrap();
+        copy_onward(&RealDisk, &journal.reader(), copy.path()).unwrap();
+        assert_eq!(fs::read(&place).unwrap(), whole);
+    }
+
+    #[test]
+    fn a_copy_with_more_or_with_another_history_is_left_alone() {
+        let world = World::new();
+        let folders = [(); 3].map(|()| tempfile::tempdir().unwrap());
+        let [short, long, copy] = folders.each_ref().map(tempfile::TempDir::path);
+        let chain = world.chain(5);
+        let short = world.journal(short, &chain[..3], segment::SEGMENT_LEN);
+        let long = world.journal(long, &chain, segment::SEGMENT_LEN);
+        copy_onward(&RealDisk, &long.reader(), copy).unwrap();
+        let refused = copy_onward(&RealDisk, &short.reader(), copy);
+        assert!(matches!(
+            refused,
+            Err(CopyError::Ahead {
+                copy: 5,
+                original: 3
+            })
+        ));
+        let folder = tempfile::tempdir().unwrap();
+        let fourth = world.change(4, chain[2].link, &[b"something else"]);
+        let mut forked = world.journal(folder.path(), &chain[..3], segment::SEGMENT_LEN);
+        forked.append(&fourth).unwrap();
+        let fifth = world.next(
+            &fourth,
+            crate::journal::EntryKind::Change,
+            Vec::new(),
+            &world.chief,
+        );
+        forked.append(&fifth).unwrap();
+        let refused = copy_onward(&RealDisk, &forked.reader(), copy);
+        assert!(matches!(refused, Err(CopyError::Other { seq: 5 })));
+        assert_eq!(entries(copy), 5);
+    }
+}

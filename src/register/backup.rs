@@ -1,0 +1,206 @@
+//! Backups: the register's files as they are, sealed, in other places, brought onward and read back.
+//!
+//! A backup is a folder `skans-<first of the register's id>` in a place, with all of a register's files but the computed state:
+//! it is checked like a register, and restored by copying. It needs no key. The first is made beside its name and renamed;
+//! later ones append what is new. A copy with another history, or with more than the register, is left alone and told.
+
+use crate::disk::{self, Disk};
+use crate::domain::{Act, Event, EventCode, RegisterId};
+use crate::journal::{self, CopyError, Position, Reader};
+use crate::register::keyring::Keyring;
+use crate::register::layout::{About, Layout};
+use crate::register::open::open_parts;
+use crate::register::{Failure, Register, verify};
+use jiff::Timestamp;
+use std::path::{Path, PathBuf};
+
+/// A file beside the journal is far smaller than this; the keys of persons are the largest.
+const CAP: u64 = 64 << 20;
+
+/// A backup that was made, read back and verified.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Backup {
+    /// Its folder.
+    pub folder: PathBuf,
+    /// Its last entry's number.
+    pub seq: u64,
+    /// How many entries it lacked before.
+    pub entries: u64,
+    /// How many bytes were written.
+    pub bytes: u64,
+}
+
+impl From<CopyError> for Failure {
+    fn from(error: CopyError) -> Self {
+        match error {
+            CopyError::Disk(error) => error.into(),
+            CopyError::Read(error) => error.into(),
+            CopyError::Headless => Self::new("head-lost"),
+            CopyError::CopyHeadless => Self::new("backup-headless"),
+            CopyError::Ahead { copy, original } => Self::new("backup-ahead")
+                .arg("copy", copy)
+                .arg("seq", original),
+            CopyError::Other { seq } => Self::new("backup-other").arg("seq", seq),
+            CopyError::Differs { file } => Self::new("backup-differs").arg("file", file),
+        }
+    }
+}
+
+/// The folder of a register's backup in a place.
+pub fn backup_folder(place: &Path, register: RegisterId) -> PathBuf {
+    let short: String = register.to_string().chars().take(8).collect();
+    place.join(format!("skans-{short}"))
+}
+
+/// Brings the backup in a place up to the reader's head, reads it back and verifies all of it.
+pub fn back_up(
+    disk: &dyn Disk,
+    layout: &Layout,
+    about: &About,
+    reader: &Reader,
+    place: &Path,
+    progress: &mut dyn FnMut(u64, u64) -> bool,
+) -> Result<Backup, Failure> {
+    if !place.is_dir() {
+        return Err(Failure::new("backup-place-missing").arg("path", place.display()));
+    }
+    let folder = backup_folder(place, about.register);
+    let path = |failure: Failure| failure.arg("path", folder.display());
+    let fresh = !folder.exists();
+    let at = match fresh {
+        true => folder.with_extension("new"),
+        false => folder.clone(),
+    };
+    if fresh {
+        make(disk, &Layout::new(&at))?;
+    } else {
+        let there = About::read(&Layout::new(&at)).map_err(path)?;
+        if there.register != about.register || !at.join("head").exists() {
+            return Err(path(Failure::new("backup-headless")));
+        }
+    }
+    // Keys first: an entry is of no use without the keys that open it, and keys without an entry do no harm.
+    files(disk, layout.root(), &at)?;
+    let copied =
+        journal::copy_onward(disk, reader, &at).map_err(|error| path(Failure::from(error)))?;
+    if fresh {
+        disk.rename(&at, &folder)?;
+        disk.sync_dir(place)?;
+    }
+    let verdict = verify(&folder, progress).map_err(path)?;
+    if !verdict.findings.is_empty() {
+        return Err(path(Failure::new("backup-damaged")));
+    }
+    if verdict.chain.seq != copied.seq || verdict.chain.link != copied.link {
+        return Err(path(Failure::new("backup-other").arg("seq", copied.seq)));
+    }
+    Ok(Backup {
+        folder,
+        seq: copied.seq,
+        entries: copied.entries,
+        bytes: copied.bytes,
+    })
+}
+
+/// The folders of a backup, as far as an earlier try has not made them.
+pub fn make(disk: &dyn Disk, layout: &Layout) -> Result<(), Failure> {
+    for folder in [
+        layout.root().to_owned(),
+        layout.custodians(),
+        layout.keyring(),
+    ] {
+        if !folder.is_dir() {
+            disk.make_dir(&folder)?;
+        }
+    }
+    Ok(())
+}
+
+/// Copies every file that is neither journal nor computed, where it is not there to the byte; reads each back.
+pub fn files(disk: &dyn Disk, from: &Path, to: &Path) -> Result<(), Failure> {
+    for folder in ["keyring", "custodians"] {
+        let (from, to) = (from.join(folder), to.join(folder));
+        for name in disk::list(&from)? {
+            // A temporary of a replacement that was cut short.
+            if !name.starts_with('.') {
+                file(disk, &from.join(&name), &to.join(&name))?;
+            }
+        }
+    }
+    for name in ["lock", "skans.json"] {
+        file(disk, &from.join(name), &to.join(name))?;
+    }
+    Ok(())
+}
+
+fn file(disk: &dyn Disk, from: &Path, to: &Path) -> Result<(), Failure> {
+    let bytes = disk::read_all(from, CAP)?;
+    let same = || disk::read_all(to, CAP).is_ok_and(|there| there == bytes);
+    if same() {
+        return Ok(());
+    }
+    disk.replace(to, &bytes)?;
+    disk::let_go(&disk::open_read(to)?);
+    match same() {
+        true => Ok(()),
+        false => Err(Failure::new("backup-differs").arg("file", to.display())),
+    }
+}
+
+impl Register {
+    /// Brings the backup in a place up to now, reads it back and verifies it; then journals that it was made.
+    pub fn back_up(
+        &mut self,
+        place: &Path,
+        now: Timestamp,
+        progress: &mut dyn FnMut(u64, u64) -> bool,
+    ) -> Result<Backup, Failure> {
+        let about = About::read(&self.layout)?;
+        let reader = self.journal.reader();
+        let made = back_up(
+            self.disk.as_ref(),
+            &self.layout,
+            &about,
+            &reader,
+            place,
+            progress,
+        )?;
+        self.note(EventCode::BackedUp, made.seq, now)?;
+        Ok(made)
+    }
+
+    /// Proves that a restored register is this one as it was, and can be read: its last entry is this one's, and every part
+    /// opens that this custodian's keys open. Then journals the test. Answers how many entries were opened.
+    pub fn test_restored(&mut self, place: &Path, now: Timestamp) -> Result<u64, Failure> {
+        let verdict = verify(place, &mut |_, _| true)?;
+        if let Some(finding) = verdict.findings.into_iter().next() {
+            return Err(finding);
+        }
+        let seq = verdict.chain.seq;
+        if verdict.about.register != self.register || self.entry(seq)?.link != verdict.chain.link {
+            return Err(Failure::new("backup-other")
+                .arg("seq", seq)
+                .arg("path", place.display()));
+        }
+        let layout = Layout::new(place);
+        let members = self.verifier.members();
+        let members = members.ok_or(Failure::new("journal-empty"))?;
+        let mut keyring = Keyring::open(&layout, members.keys(), &self.me.identity)?;
+        keyring.load_persons(&layout, self.register)?;
+        for read in Reader::offline(place, self.register.0).entries(Position::START) {
+            let (_, entry) = read?;
+            open_parts(&keyring, self.register, &entry)?;
+        }
+        self.note(EventCode::RestoreTested, seq, now)?;
+        Ok(seq)
+    }
+
+    fn note(&mut self, code: EventCode, seq: u64, now: Timestamp) -> Result<(), Failure> {
+        let event = Event {
+            code,
+            object: None,
+            details: vec![("seq".to_owned(), seq.to_string())],
+        };
+        self.append(vec![Act::Event(event)], None, now).map(drop)
+    }
+}

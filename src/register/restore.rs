@@ -1,0 +1,145 @@
+//! Restoring from a backup into a new place, and mending with it what is left of a damaged register.
+//!
+//! The new register is made beside its place, verified whole, and renamed. Where a damaged one is given, the entries that it
+//! has after the backup's last are taken too, as far as each follows on the one before and is signed by who may.
+
+use crate::disk::{self, Disk};
+use crate::journal::{self, Journal, Mode, Reader, Verifier, verify_since};
+use crate::register::backup::{files, make};
+use crate::register::layout::{About, Layout};
+use crate::register::{Failure, keyring, trouble, verify};
+use std::path::Path;
+use std::sync::Arc;
+
+/// What was restored.
+pub struct Restored {
+    /// The last entry's number.
+    pub seq: u64,
+    /// Its link.
+    pub link: [u8; 32],
+    /// The backup's last entry.
+    pub from_backup: u64,
+    /// How many entries after that came from the damaged register.
+    pub from_damaged: u64,
+    /// The last entry that the damaged register's head names, where it can be read: what is missing up to it is lost.
+    pub damaged_head: Option<u64>,
+    /// What is wrong with the damaged register, each with file and place.
+    pub findings: Vec<Failure>,
+}
+
+/// Restores a backup to a place that must not exist, or be empty.
+pub fn restore(
+    disk: &Arc<dyn Disk>,
+    backup: &Path,
+    to: &Path,
+    damaged: Option<&Path>,
+    progress: &mut dyn FnMut(u64, u64) -> bool,
+) -> Result<Restored, Failure> {
+    if crate::register::look(to)? {
+        return Err(Failure::new("register-exists").arg("path", to.display()));
+    }
+    let sound = |place: &Path, progress: &mut dyn FnMut(u64, u64) -> bool| {
+        let verdict = verify(place, progress)?;
+        match verdict.findings.into_iter().next() {
+            None => Ok(verdict.about),
+            Some(finding) => Err(finding),
+        }
+    };
+    let about = sound(backup, progress)?;
+    let (name, parent) = match (to.file_name(), to.parent()) {
+        (Some(name), Some(parent)) => (name, parent),
+        _ => return Err(Failure::new("not-a-place").arg("path", to.display())),
+    };
+    let beside = parent.join(format!(".{}.restoring", name.to_string_lossy()));
+    if beside.exists() {
+        // Left by a restoring that was cut short: it was never the only copy of anything.
+        std::fs::remove_dir_all(&beside)
+            .map_err(|_| Failure::new("not-a-place").arg("path", beside.display()))?;
+    }
+    let layout = Layout::new(&beside);
+    make(disk.as_ref(), &layout)?;
+    disk.make_dir(&beside.join("state"))?;
+    files(disk.as_ref(), backup, &beside)?;
+    let reader = Reader::offline(backup, about.register.0);
+    let copied = journal::copy_onward(disk.as_ref(), &reader, &beside)?;
+    let mut restored = Restored {
+        seq: copied.seq,
+        link: copied.link,
+        from_backup: copied.seq,
+        from_damaged: 0,
+        damaged_head: None,
+        findings: Vec::new(),
+    };
+    if let Some(damaged) = damaged {
+        take_from(disk, &about, damaged, &beside, &mut restored)?;
+    }
+    sound(&beside, progress)?;
+    if to.exists() {
+        std::fs::remove_dir(to)
+            .map_err(|_| Failure::new("register-exists").arg("path", to.display()))?;
+    }
+    disk.sync_dir(&beside)?;
+    disk.rename(&beside, to)?;
+    let parent = match parent.as_os_str().is_empty() {
+        true => Path::new("."),
+        false => parent,
+    };
+    disk.sync_dir(parent)?;
+    Ok(restored)
+}
+
+/// Takes from a damaged register what the backup lacks.
+fn take_from(
+    disk: &Arc<dyn Disk>,
+    about: &About,
+    damaged: &Path,
+    beside: &Path,
+    restored: &mut Restored,
+) -> Result<(), Failure> {
+    restored.findings = match verify(damaged, &mut |_, _| true) {
+        Ok(verdict) => verdict.findings,
+        Err(failure) => vec![failure],
+    };
+    let left = Reader::offline(damaged, about.register.0);
+    restored.damaged_head = left.head().map(|head| head.seq);
+    let own = Reader::offline(beside, about.register.0);
+    let (checked, _) = verify_since(&own, None, &mut |_, _| true)
+        .map_err(|finding| trouble::of_finding(&finding))?;
+    let mut verifier = Verifier::resume(checked.clone());
+    let (mut journal, _) = Journal::open(disk.clone(), beside, about.register.0, Mode::ReadWrite)?;
+    // The same entries lie at the same places in every copy: what follows begins where the backup ends.
+    for read in left.entries(checked.after()) {
+        let Ok((_, entry)) = read else { break };
+        let Ok(passed) = verifier.check(&entry) else {
+            break;
+        };
+        journal.append(&entry)?;
+        verifier.take_up(passed)?;
+        restored.from_damaged += 1;
+    }
+    (restored.seq, restored.link) = (journal.head().seq, journal.head().link);
+    drop(journal);
+    if restored.from_damaged > 0 {
+        keys_from(disk.as_ref(), damaged, beside)?;
+    }
+    Ok(())
+}
+
+/// The keys of what was taken: the newer file of person keys, where it is whole, and files that the backup does not have.
+fn keys_from(disk: &dyn Disk, damaged: &Path, beside: &Path) -> Result<(), Failure> {
+    let (from, to) = (Layout::new(damaged), Layout::new(beside));
+    if keyring::read_persons(&from).is_ok() {
+        let bytes = disk::read_all(&from.person_keys(), 64 << 20)?;
+        disk.replace(&to.person_keys(), &bytes)?;
+    }
+    for folder in ["keyring", "custodians"] {
+        let (from, to) = (damaged.join(folder), beside.join(folder));
+        for name in disk::list(&from).unwrap_or_default() {
+            let place = to.join(&name);
+            if !place.exists() && !name.starts_with('.') {
+                disk.replace(&place, &disk::read_all(&from.join(&name), 64 << 20)?)?;
+            }
+        }
+    }
+    Ok(())
+}
