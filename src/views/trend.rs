@@ -148,8 +148,6 @@ impl Replay {
     }
 }
 
-/// Records with an error.
-
 #[cfg(test)]
 mod tests {
     use super::*;
