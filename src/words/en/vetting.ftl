@@ -113,6 +113,7 @@ status-lacks-training = Missing: training
 status-lacks-briefing = Missing: secrecy briefing
 status-lacks-need = Missing: need
 standing-missing = Missing: { $what }
+standing-remains = Remains of the closing: { $what }
 status-follow-up-in = Follow-up in { $days } days
 status-follow-up-missed = The follow-up was due { $days } days ago
 status-reassessed = Under reassessment

@@ -113,6 +113,7 @@ status-lacks-training = Saknas: utbildning
 status-lacks-briefing = Saknas: sekretessupplysning
 status-lacks-need = Saknas: behov
 standing-missing = Saknas: { $what }
+standing-remains = Återstår av avslutet: { $what }
 status-follow-up-in = Uppföljning om { $days } dagar
 status-follow-up-missed = Uppföljningen förföll för { $days } dagar sedan
 status-reassessed = Under omprövning
