@@ -63,6 +63,8 @@ steps-title = Nästa steg i { $label }
 steps-none = Inget steg återstår. Ärendet är avslutat.
 steps-keys = Enter öppnar formuläret · Esc stänger
 reason-no-next-steps = Bara prövningsärenden har steg.
+reason-no-live-case = Personen har inget pågående prövningsärende.
+reason-several-cases = Pågående ärenden: { $cases }. Ställ dig på det du menar.
 reason-step-lacks = Steget går inte att ta än. Läs vad som saknas.
 
 vetting-step-basic-begin = Börja grundutredningen
