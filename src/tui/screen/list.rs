@@ -54,6 +54,8 @@ pub struct ListScreen {
     preview: Option<Box<Detail>>,
     /// A preview that is asked for and not answered.
     asked: bool,
+    /// A record that was just written: it is stood on when the list that has it comes, unless one has gone elsewhere.
+    written: Option<RecordId>,
     /// A record that could not be previewed: it is not asked for again and again.
     refused: Option<RecordId>,
     marked: BTreeSet<RecordId>,
@@ -78,6 +80,7 @@ impl ListScreen {
             all: false,
             preview: None,
             asked: false,
+            written: None,
             refused: None,
             marked: BTreeSet::new(),
             overlay: None,
@@ -115,16 +118,20 @@ impl ListScreen {
             return;
         };
         let stood_on = self.selected().map(|row| row.id);
+        let place_of = |seen: &[usize], id: RecordId| {
+            seen.iter()
+                .position(|at| list.rows.get(*at).is_some_and(|row| row.id == id))
+        };
         self.seen = self
             .order
             .reckon(&list, self.filter.text(), self.only.as_ref(), self.all);
         self.legend = table::legend(&list, &self.seen);
         self.rows.set_len(self.seen.len());
-        let place = stood_on.and_then(|id| {
-            self.seen
-                .iter()
-                .position(|at| list.rows.get(*at).is_some_and(|row| row.id == id))
-        });
+        let written = self.written.and_then(|id| place_of(&self.seen, id));
+        if written.is_some() {
+            self.written = None;
+        }
+        let place = written.or_else(|| place_of(&self.seen, stood_on?));
         // While one types, the best match is what one wants.
         self.rows.select(if self.narrowing {
             0
@@ -260,6 +267,7 @@ impl Layer for ListScreen {
     }
 
     fn run(&mut self, command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
+        self.written = None;
         if self.rows.run(command) {
             return self.want_preview();
         }
@@ -345,6 +353,13 @@ impl Layer for ListScreen {
                 vec![Deed::Say(Tone::Error, say::trouble(cx.words, &trouble))]
             }
             Ok(_) => Vec::new(),
+        }
+    }
+
+    fn stand_on(&mut self, link: &Link) {
+        if link.kind == self.kind {
+            self.written = Some(link.id);
+            self.reckon();
         }
     }
 
