@@ -110,7 +110,7 @@ pub trait Layer {
     fn told(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed>;
 
     /// A record was written from a layer above: a list of its kind stands on it.
-    fn stand_on(&mut self, _link: &Link) {}
+    fn stand_on(&mut self, _link: &Link, _cx: &Cx<'_>) {}
 
     /// Time has passed, about once a second while anything on the screen depends on it.
     fn tick(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {

@@ -40,7 +40,7 @@ impl Model {
                 }
                 Deed::Stand(link) => {
                     for open in &mut self.stack {
-                        open.layer.stand_on(&link);
+                        open.layer.stand_on(&link, &self.shell.cx());
                     }
                 }
                 Deed::Say(tone, words) => self.say(tone, words),

@@ -325,3 +325,25 @@ fn the_list_stands_on_the_record_that_was_just_written_when_it_comes_back() {
     stage.news(Told::Changed);
     assert_eq!(row(&mut stage), first);
 }
+
+#[test]
+fn what_a_row_shows_in_words_is_found_and_with_what_is_typed_in_it() {
+    let shown = |stage: &mut Stage| {
+        let text = stage.text();
+        ["PR-0387", "PR-0388"].map(|label| text.contains(label))
+    };
+    let mut stage = Stage::open();
+    stage.keys(": prövningsärenden Enter");
+    assert_eq!(shown(&mut stage), [true, true], "{}", stage.text());
+    for (query, found) in [
+        ("deltar", [true, false]),
+        ("ansokan", [false, true]),
+        ("alm Space deltar", [true, false]),
+        ("alm Space ansökan", [false, false]),
+        ("klass", [true, false]),
+    ] {
+        stage.keys(&format!("/ {query}"));
+        assert_eq!(shown(&mut stage), found, "{query}: {}", stage.text());
+        stage.keys("Esc");
+    }
+}
