@@ -180,6 +180,9 @@ impl Order {
     }
 }
 
+/// A derived status: its code and its numbers.
+type Derived<'a> = (&'static str, &'a [(&'static str, i64)]);
+
 /// Which words of a query the codes, days and statuses have that rows show. There are few of them and many rows: each is
 /// put into words once.
 struct Seen<'a> {
@@ -187,7 +190,7 @@ struct Seen<'a> {
     words: &'a Words,
     codes: HashMap<(&'static str, &'static str), u64>,
     days: HashMap<Date, u64>,
-    statuses: HashMap<(&'static str, &'a [(&'static str, i64)]), u64>,
+    statuses: HashMap<Derived<'a>, u64>,
 }
 
 impl<'a> Seen<'a> {
