@@ -5,7 +5,7 @@
 //! the activity.
 
 use crate::domain::{
-    CaseState, Evidence, Kind, Lack, Record, RecordId, must_be_deregistered, waits,
+    CaseState, Evidence, Kind, Lack, Record, RecordId, lacking, must_be_deregistered, waits,
 };
 use crate::rules::cases::follow_up_due;
 use crate::rules::dossier::evidence;
@@ -35,6 +35,9 @@ pub struct Standing {
     pub parts: [Part; 3],
     /// What it is said to be, the gravest first. Empty for a case that is over or has not come so far.
     pub status: Vec<Status>,
+    /// What remains of the closing; none for a case that is not being closed. Nobody takes part under one that is: what
+    /// its evidence lacks is no longer anything to see to.
+    pub remains: Option<Vec<Lack>>,
 }
 
 impl Standing {
@@ -60,6 +63,8 @@ pub fn standing(survey: &Survey<'_>, case: &Record, today: Date) -> Option<Stand
     let mut standing = Standing {
         parts,
         status: Vec::new(),
+        remains: (stands(case) == Some(CaseState::Closing))
+            .then(|| lacking(&evidence, CaseState::Closed, today)),
     };
     standing.status = status(survey, &evidence, &standing, today);
     Some(standing)

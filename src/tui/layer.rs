@@ -4,7 +4,7 @@ use crate::desk::{Ask, Told, Trouble};
 use crate::domain::Kind;
 use crate::tui::theme::Theme;
 use crate::tui::{CommandId, Context, Reason};
-use crate::views::Session;
+use crate::views::{Link, Session};
 use crate::words::Words;
 use crossterm::event::KeyEvent;
 use jiff::{Timestamp, civil::Date};
@@ -66,6 +66,8 @@ pub enum Deed {
     Run(CommandId),
     /// Remember the columns of a list; none are those of the catalogue.
     Columns(Kind, Vec<String>),
+    /// A record was written: the lists below stand on it.
+    Stand(Link),
     /// Say something on the message line, in words that are ready.
     Say(Tone, String),
     /// Draw afresh into both of the terminal's buffers: something was shown that must not linger in either.
@@ -106,6 +108,9 @@ pub trait Layer {
 
     /// An answer to a question of this layer.
     fn told(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed>;
+
+    /// A record was written from a layer above: a list of its kind stands on it.
+    fn stand_on(&mut self, _link: &Link, _cx: &Cx<'_>) {}
 
     /// Time has passed, about once a second while anything on the screen depends on it.
     fn tick(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {

@@ -5,7 +5,7 @@ use crate::fields;
 use crate::rules::{self, Book, Finding, chain_link};
 use crate::views::show::{link, mark, name, shown};
 use crate::views::standing::standings;
-use crate::views::steps::steps;
+use crate::views::steps::{live_cases, steps};
 use crate::views::timeline::timeline;
 use crate::views::tree::heritage;
 use crate::views::{Detail, FindingRow, Line, Since};
@@ -82,6 +82,7 @@ pub fn detail(state: &State, book: &Book, held: &Held, draft: Option<Timestamp>)
             .collect(),
         draft,
         steps: steps(state, held, book.today()),
+        cases: live_cases(state, held),
         standings: standings(state, held, book.today()),
         timeline: timeline(state, book, held),
     }

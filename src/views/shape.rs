@@ -164,6 +164,8 @@ pub struct Detail {
     pub draft: Option<Timestamp>,
     /// The next steps of a vetting case.
     pub steps: Vec<StepRow>,
+    /// The cases of a person that still go on, by number; none for any other record.
+    pub cases: Vec<Link>,
     /// What the evidence says: of a case, or of each case of a person.
     pub standings: Vec<StandingRow>,
     /// What happened and what is planned, of a case or a person; what lies furthest ahead first.

@@ -28,6 +28,8 @@ pub struct StandingRow {
     pub parts: Vec<PartRow>,
     /// The gravest first.
     pub status: Vec<Status>,
+    /// What remains of the closing; none for a case that is not being closed.
+    pub remains: Option<Vec<Lack>>,
 }
 
 /// Of a case: its own; of a person: one for each case that is not history. None for any other record.
@@ -40,6 +42,7 @@ pub fn standings(state: &State, held: &Held, today: Date) -> Vec<StandingRow> {
             case: link(state, case),
             position: case.values.reference("position").and_then(to),
             status: standing.status,
+            remains: standing.remains,
             parts: standing
                 .parts
                 .into_iter()

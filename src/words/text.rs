@@ -101,6 +101,22 @@ impl Needle {
     /// How well a text matches: 0 where the text begins with the first word, 1 where all words occur with their
     /// diacritics, 2 where they occur without. `None` where a word is missing.
     pub fn rank(&self, haystack: &Haystack) -> Option<u8> {
+        self.rank_beside(haystack, 0)
+    }
+
+    /// Which of the words a text has, with or without their diacritics, as bits for [`Needle::rank_beside`].
+    pub fn had_by(&self, text: &str) -> u64 {
+        let haystack = Haystack::new(text);
+        (0..u64::BITS)
+            .zip(self.folded.iter().zip(&self.bare))
+            .filter(|(_, (folded, bare))| {
+                haystack.folded.contains(*folded) || haystack.bare().contains(*bare)
+            })
+            .fold(0, |had, (at, _)| had | 1 << at)
+    }
+
+    /// As [`Needle::rank`], where some words were found beside the haystack: those rank last.
+    pub fn rank_beside(&self, haystack: &Haystack, had: u64) -> Option<u8> {
         if self.folded.iter().all(|w| haystack.folded.contains(w)) {
             let begins = self
                 .folded
@@ -109,7 +125,11 @@ impl Needle {
             return Some(u8::from(!begins));
         }
         let bare = haystack.bare();
-        self.bare.iter().all(|w| bare.contains(w)).then_some(2)
+        let beside = |at| had.checked_shr(at).unwrap_or(0) & 1 == 1;
+        let mut words = (0..).zip(&self.bare);
+        words
+            .all(|(at, w)| beside(at) || bare.contains(w))
+            .then_some(2)
     }
 }
 
@@ -220,6 +240,19 @@ mod tests {
     fn the_way_of_typing_makes_no_difference() {
         assert_eq!(fold("A\u{30A}SO\u{308}"), "åsö");
         assert_eq!(bare("Åsö Café Ørsted Łódź"), "aso cafe orsted lodz");
+    }
+
+    #[test]
+    fn words_found_beside_a_text_count_for_it_and_rank_last() {
+        let (hay, needle) = (Haystack::new("Karin Alm"), Needle::new("alm ansokan"));
+        assert_eq!(needle.had_by("Ansökan pågår"), 0b10);
+        assert_eq!(needle.rank(&hay), None);
+        assert_eq!(needle.rank_beside(&hay, 0b10), Some(2));
+        assert_eq!(needle.rank_beside(&hay, 0b01), None);
+        // More words than there are bits are still looked for.
+        let many = Needle::new(&"a ".repeat(70));
+        assert_eq!(many.had_by("a"), u64::MAX);
+        assert_eq!(many.rank_beside(&Haystack::new("b"), u64::MAX), None);
     }
 
     #[test]

@@ -138,6 +138,28 @@ fn closing_and_late_deregistration_are_told() {
 }
 
 #[test]
+fn a_case_that_is_closed_says_what_remains_of_the_closing_and_any_other_nothing_of_it() {
+    let remains = |records| -> Option<Vec<&str>> {
+        let remains = of(records).remains?;
+        Some(remains.iter().map(|lack| lack.code).collect())
+    };
+    let closing = [("state", "avslut"), ("end_date", "2026-11-16")];
+    let mut records = with(Kind::VettingCase, &closing);
+    let talk = ["lacks-talk", "lacks-reminder", "lacks-withdrawal"];
+    assert_eq!(
+        remains(records.clone()),
+        Some([&["lacks-deregistration"], &talk[..]].concat())
+    );
+    for check in records.iter_mut().filter(|r| r.kind == Kind::RegisterCheck) {
+        let day = Some(Value::Date(date(2026, 11, 17)));
+        check.values.set("deregistered_date", day.clone());
+        check.values.set("end_date", day);
+    }
+    assert_eq!(remains(records), Some(talk.to_vec()));
+    assert_eq!(remains(complete()), None);
+}
+
+#[test]
 fn documents_and_reassessment_are_told() {
     let kept = with(Kind::RegisterCheck, &[("documents_received", "ja")]);
     assert_eq!(status(kept), [("documents-kept", None), FOUND]);

@@ -66,6 +66,29 @@ impl DetailScreen {
         self.places[self.pane].chosen(&blocks).cloned()
     }
 
+    /// The case whose steps are meant: this one, or of a person the chosen one, or the only one that goes on.
+    fn case(&self, cx: &Cx<'_>) -> Result<Link, Reason> {
+        match self.link.kind {
+            Kind::VettingCase => return Ok(self.link.clone()),
+            Kind::Person => {}
+            _ => return Err(Reason::new("no-next-steps")),
+        }
+        let cases = self.view.as_ref().map_or(&[][..], |view| &view.cases);
+        let chosen = self.chosen(cx).and_then(|item| item.link);
+        let is_chosen = |case: &&Link| chosen.as_ref().is_some_and(|link| link.id == case.id);
+        match (cases, cases.iter().find(is_chosen)) {
+            ([case], _) | (_, Some(case)) => Ok(case.clone()),
+            ([], None) => Err(Reason::new("no-live-case")),
+            (cases, None) => {
+                let labels: Vec<&str> = cases.iter().map(|case| case.label.as_str()).collect();
+                Err(Reason {
+                    args: vec![("cases", labels.join(", "))],
+                    ..Reason::new("several-cases")
+                })
+            }
+        }
+    }
+
     /// The masked field that is meant: the chosen one, or the only one there is.
     fn masked(&self, cx: &Cx<'_>) -> Option<&'static str> {
         let chosen = self.chosen(cx).and_then(|item| item.masked);
@@ -109,7 +132,7 @@ impl Layer for DetailScreen {
             "analysis.adopt" if adopted => "edition-adopted",
             "analysis.next" if !adopted => "edition-not-adopted",
             "value.tree" if kind != Kind::ProtectiveValue => "only-values",
-            "record.next" if kind != Kind::VettingCase => "no-next-steps",
+            "record.next" if !ended => return self.case(cx).map(|_| ()),
             "record.edit" | "record.next" | "record.end" if ended => "record-ended",
             "detail.open" if self.chosen(cx).is_none_or(|item| item.link.is_none()) => {
                 "nothing-to-open"
@@ -155,6 +178,11 @@ impl Layer for DetailScreen {
             }
             "record.past" => {
                 return vec![Deed::Push(Box::new(PastDay::record(self.link.clone())))];
+            }
+            "record.next" => {
+                return self
+                    .case(cx)
+                    .map_or_else(|_| Vec::new(), |case| of_record(command, case));
             }
             _ => return of_record(command, self.link.clone()),
         }
@@ -237,3 +265,6 @@ impl DetailScreen {
         self.places[pane].draw(frame, inner, cx.theme, focused, &blocks);
     }
 }
+
+#[cfg(test)]
+mod tests;

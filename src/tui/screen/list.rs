@@ -18,6 +18,7 @@ use crate::tui::widget::rows::Rows;
 use crate::tui::widget::{Edited, LineEdit, say};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone, open};
 use crate::views::{Detail, Link, List, Row};
+use crate::words::Words;
 use crossterm::event::{KeyCode, KeyEvent};
 use order::Order;
 use overlay::Overlay;
@@ -54,6 +55,8 @@ pub struct ListScreen {
     preview: Option<Box<Detail>>,
     /// A preview that is asked for and not answered.
     asked: bool,
+    /// A record that was just written: it is stood on when the list that has it comes, unless one has gone elsewhere.
+    written: Option<RecordId>,
     /// A record that could not be previewed: it is not asked for again and again.
     refused: Option<RecordId>,
     marked: BTreeSet<RecordId>,
@@ -78,6 +81,7 @@ impl ListScreen {
             all: false,
             preview: None,
             asked: false,
+            written: None,
             refused: None,
             marked: BTreeSet::new(),
             overlay: None,
@@ -110,21 +114,24 @@ impl ListScreen {
     }
 
     /// Reckons what is shown, and stays on the same record where it still is.
-    fn reckon(&mut self) {
+    fn reckon(&mut self, words: &Words) {
         let Some(list) = self.list.clone() else {
             return;
         };
         let stood_on = self.selected().map(|row| row.id);
-        self.seen = self
-            .order
-            .reckon(&list, self.filter.text(), self.only.as_ref(), self.all);
+        let place_of = |seen: &[usize], id: RecordId| {
+            seen.iter()
+                .position(|at| list.rows.get(*at).is_some_and(|row| row.id == id))
+        };
+        let (query, only) = (self.filter.text(), self.only.as_ref());
+        self.seen = self.order.reckon(&list, query, only, self.all, words);
         self.legend = table::legend(&list, &self.seen);
         self.rows.set_len(self.seen.len());
-        let place = stood_on.and_then(|id| {
-            self.seen
-                .iter()
-                .position(|at| list.rows.get(*at).is_some_and(|row| row.id == id))
-        });
+        let written = self.written.and_then(|id| place_of(&self.seen, id));
+        if written.is_some() {
+            self.written = None;
+        }
+        let place = written.or_else(|| place_of(&self.seen, stood_on?));
         // While one types, the best match is what one wants.
         self.rows.select(if self.narrowing {
             0
@@ -156,11 +163,11 @@ impl ListScreen {
         vec![Deed::Ask(PREVIEW, Ask::Detail(id))]
     }
 
-    fn leave_filter(&mut self, clear: bool) {
+    fn leave_filter(&mut self, clear: bool, cx: &Cx<'_>) {
         self.narrowing = false;
         if clear {
             self.filter.set("");
-            self.reckon();
+            self.reckon(cx.words);
         }
     }
 }
@@ -194,16 +201,16 @@ impl Layer for ListScreen {
         if !self.narrowing {
             let clears = key.code == KeyCode::Esc && !self.filter.is_empty();
             return clears.then(|| {
-                self.leave_filter(true);
+                self.leave_filter(true, cx);
                 self.want_preview()
             });
         }
         match key.code {
-            KeyCode::Esc => self.leave_filter(true),
-            KeyCode::Enter | KeyCode::Tab => self.leave_filter(false),
+            KeyCode::Esc => self.leave_filter(true, cx),
+            KeyCode::Enter | KeyCode::Tab => self.leave_filter(false, cx),
             _ if self.rows.key(key) => {}
             _ => match self.filter.key(key) {
-                Edited::Changed => self.reckon(),
+                Edited::Changed => self.reckon(cx.words),
                 Edited::Unchanged => {}
                 Edited::NotMine => return None,
             },
@@ -215,13 +222,13 @@ impl Layer for ListScreen {
         Some(deeds)
     }
 
-    fn paste(&mut self, text: &str, _cx: &Cx<'_>) -> Vec<Deed> {
+    fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
         if let Some(overlay) = &mut self.overlay {
             overlay.paste(text);
             return Vec::new();
         }
         if self.narrowing && self.filter.paste(text) == Edited::Changed {
-            self.reckon();
+            self.reckon(cx.words);
         }
         self.want_preview()
     }
@@ -259,7 +266,8 @@ impl Layer for ListScreen {
         }
     }
 
-    fn run(&mut self, command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
+    fn run(&mut self, command: CommandId, cx: &Cx<'_>) -> Vec<Deed> {
+        self.written = None;
         if self.rows.run(command) {
             return self.want_preview();
         }
@@ -269,11 +277,11 @@ impl Layer for ListScreen {
             "list.sort" => {
                 let columns = self.list.as_ref().map_or(0, |list| list.columns.len());
                 self.order.next_column(columns);
-                self.reckon();
+                self.reckon(cx.words);
             }
             "list.turn" => {
                 self.order.turn();
-                self.reckon();
+                self.reckon(cx.words);
             }
             "list.columns" => {
                 let now = self.list.as_ref().map(|list| list.columns.as_slice());
@@ -293,7 +301,7 @@ impl Layer for ListScreen {
             "record.end" if !self.marked.is_empty() => return self.end_marked(),
             "list.all" => {
                 self.all = !self.all;
-                self.reckon();
+                self.reckon(cx.words);
             }
             "list.new" => return vec![Deed::Push(open::form(kind, None, None))],
             "record.past" => return vec![Deed::Push(Box::new(PastDay::list(kind)))],
@@ -316,7 +324,7 @@ impl Layer for ListScreen {
                 self.list = Some(list);
                 self.forget_marks();
                 (self.preview, self.refused) = (None, None);
-                self.reckon();
+                self.reckon(cx.words);
                 self.want_preview()
             }
             Ok(Told::Filters(saved)) => {
@@ -345,6 +353,13 @@ impl Layer for ListScreen {
                 vec![Deed::Say(Tone::Error, say::trouble(cx.words, &trouble))]
             }
             Ok(_) => Vec::new(),
+        }
+    }
+
+    fn stand_on(&mut self, link: &Link, cx: &Cx<'_>) {
+        if link.kind == self.kind {
+            self.written = Some(link.id);
+            self.reckon(cx.words);
         }
     }
 

@@ -38,6 +38,11 @@ impl Model {
                     };
                     self.remember(effects);
                 }
+                Deed::Stand(link) => {
+                    for open in &mut self.stack {
+                        open.layer.stand_on(&link, &self.shell.cx());
+                    }
+                }
                 Deed::Say(tone, words) => self.say(tone, words),
                 Deed::Wipe => effects.push(Effect::Wipe),
                 Deed::Lock => self.lock(effects),

@@ -63,6 +63,8 @@ steps-title = Next step in { $label }
 steps-none = No step is left. The case is closed.
 steps-keys = Enter opens the form · Esc closes
 reason-no-next-steps = Only vetting cases have steps.
+reason-no-live-case = The person has no vetting case that goes on.
+reason-several-cases = Cases that go on: { $cases }. Stand on the one you mean.
 reason-step-lacks = The step can't be taken yet. Read what is lacking.
 
 vetting-step-basic-begin = Begin the basic investigation
@@ -113,6 +115,7 @@ status-lacks-training = Missing: training
 status-lacks-briefing = Missing: secrecy briefing
 status-lacks-need = Missing: need
 standing-missing = Missing: { $what }
+standing-remains = Remains of the closing: { $what }
 status-follow-up-in = Follow-up in { $days } days
 status-follow-up-missed = The follow-up was due { $days } days ago
 status-reassessed = Under reassessment

@@ -63,6 +63,8 @@ steps-title = Nästa steg i { $label }
 steps-none = Inget steg återstår. Ärendet är avslutat.
 steps-keys = Enter öppnar formuläret · Esc stänger
 reason-no-next-steps = Bara prövningsärenden har steg.
+reason-no-live-case = Personen har inget pågående prövningsärende.
+reason-several-cases = Pågående ärenden: { $cases }. Ställ dig på det du menar.
 reason-step-lacks = Steget går inte att ta än. Läs vad som saknas.
 
 vetting-step-basic-begin = Börja grundutredningen
@@ -113,6 +115,7 @@ status-lacks-training = Saknas: utbildning
 status-lacks-briefing = Saknas: sekretessupplysning
 status-lacks-need = Saknas: behov
 standing-missing = Saknas: { $what }
+standing-remains = Återstår av avslutet: { $what }
 status-follow-up-in = Uppföljning om { $days } dagar
 status-follow-up-missed = Uppföljningen förföll för { $days } dagar sedan
 status-reassessed = Under omprövning

@@ -42,10 +42,15 @@ pub fn standings(view: &Detail, cx: &Cx<'_>, width: usize) -> Vec<Block<Item>> {
     blocks
 }
 
-/// Everything that is missing, and where it stands.
+/// Everything that is missing, or that remains of the closing, and where it stands.
 fn said(row: &StandingRow, cx: &Cx<'_>, width: usize) -> Vec<Block<Item>> {
-    let lacks = row.parts.iter().flat_map(|part| &part.lacks);
+    let of_parts = || row.parts.iter().flat_map(|part| &part.lacks).collect();
+    let (key, lacks): (_, Vec<&Lack>) = match &row.remains {
+        Some(remains) => ("standing-remains", remains.iter().collect()),
+        None => ("standing-missing", of_parts()),
+    };
     let missing: Vec<String> = lacks
+        .into_iter()
         .map(|lack| {
             let what = cx.words.get(&format!("missing-{}", lack.code));
             format!("{what} ({})", lack.provision)
@@ -59,10 +64,7 @@ fn said(row: &StandingRow, cx: &Cx<'_>, width: usize) -> Vec<Block<Item>> {
     };
     if !missing.is_empty() {
         let what = missing.join(", ");
-        put(
-            cx.words.with("standing-missing", &[("what", &what)]),
-            cx.theme.warning,
-        );
+        put(cx.words.with(key, &[("what", &what)]), cx.theme.warning);
     }
     // What is missing was said in full.
     let lack = |code: &str| Lack::ALL.iter().any(|lack| lack.code == code);
@@ -156,4 +158,56 @@ fn of_moment(moment: &Moment, cx: &Cx<'_>, width: usize) -> Block<Item> {
         ..Item::default()
     };
     Block::item(vec![line], item)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::RecordId;
+    use crate::tui::theme::{Theme, ThemeName};
+    use crate::views::Link;
+    use crate::words::{Language, Words};
+    use jiff::{Timestamp, civil::Date};
+
+    #[test]
+    fn a_case_that_is_closed_says_what_remains_of_it_and_not_what_its_evidence_lacks() {
+        let (words, theme) = (Words::new(Language::Sv), Theme::new(ThemeName::Mono));
+        let cx = Cx {
+            columns: &crate::tui::layer::NO_COLUMNS,
+            words: &words,
+            theme: &theme,
+            today: Date::constant(2026, 11, 23),
+            now: Timestamp::UNIX_EPOCH,
+            session: None,
+            lacking: &[],
+        };
+        let said = |remains: Option<Vec<Lack>>| {
+            let row = StandingRow {
+                case: Link {
+                    id: RecordId([1; 16]),
+                    kind: Kind::VettingCase,
+                    label: "PR-0001".into(),
+                    title: String::new(),
+                },
+                position: None,
+                parts: vec![PartRow {
+                    code: "reliable",
+                    evidence: Vec::new(),
+                    lacks: vec![Lack::REPLY],
+                }],
+                status: Vec::new(),
+                remains,
+            };
+            let blocks = super::said(&row, &cx, 100);
+            let lines = blocks.iter().flat_map(|block| &block.lines);
+            lines.map(ToString::to_string).collect::<String>()
+        };
+        let provision = Lack::TALK.provision;
+        assert_eq!(
+            said(Some(vec![Lack::TALK])).trim(),
+            format!("Återstår av avslutet: avslutande samtal ({provision})")
+        );
+        assert_eq!(said(Some(Vec::new())), "");
+        assert!(said(None).contains("Saknas: svar och löpande registerkontroll"));
+    }
 }

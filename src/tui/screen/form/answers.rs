@@ -187,12 +187,12 @@ impl FormScreen {
         let Some(sheet) = &self.sheet else {
             return vec![Deed::Pop];
         };
-        let label = links
+        let written = links
             .iter()
             .find(|link| Some(link.id) == sheet.id)
             .or(links.iter().find(|link| link.kind == sheet.kind()))
-            .or(links.first())
-            .map_or(sheet.label.as_str(), |link| link.label.as_str());
+            .or(links.first());
+        let label = written.map_or(sheet.label.as_str(), |link| link.label.as_str());
         let version = (sheet.base + 1).to_string();
         let words = cx.words.with(
             "form-saved",
@@ -213,11 +213,13 @@ impl FormScreen {
             }
             None => words,
         };
-        vec![
+        let mut deeds = vec![
             Deed::Say(Tone::Done, words),
             Deed::Ask(CLEAN, Ask::DropDraft(sheet.key())),
-            Deed::Pop,
-        ]
+        ];
+        deeds.extend(written.cloned().map(Deed::Stand));
+        deeds.push(Deed::Pop);
+        deeds
     }
 
     /// Nothing typed is lost: the fields at fault are marked, and where someone else was first, what they wrote is

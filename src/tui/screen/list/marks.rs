@@ -97,7 +97,7 @@ impl ListScreen {
         }
     }
 
-    fn look(&mut self, way: &SavedFilter) {
+    fn look(&mut self, way: &SavedFilter, cx: &Cx<'_>) {
         let columns = self.list.as_ref().map(|list| list.columns.as_slice());
         let by = columns
             .unwrap_or_default()
@@ -107,7 +107,7 @@ impl ListScreen {
         self.order.set(by, way.falling);
         self.all = way.all;
         self.filter.set(&way.text);
-        self.reckon();
+        self.reckon(cx.words);
     }
 
     /// What a key in the overlay led to.
@@ -132,7 +132,7 @@ impl ListScreen {
                 vec![Deed::Columns(kind, names), Deed::Ask(ROWS, ask)]
             }
             Step::Use(way) => {
-                self.look(&way);
+                self.look(&way, cx);
                 self.want_preview()
             }
             Step::Write(folder) => {

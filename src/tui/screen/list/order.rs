@@ -1,12 +1,14 @@
 //! Which rows of a list are shown, and in which order.
 //!
-//! The orders come with the list; a query is only looked for among what matched its beginning.
+//! The orders come with the list; a query is only looked for among what matched its beginning. Codes, days and statuses
+//! are looked for in the words of the user's language, each once however many rows show it.
 
 use crate::domain::{Kind, RecordId};
 use crate::tui::widget::say;
-use crate::views::{List, Row};
-use crate::words::{Needle, Words};
-use std::collections::BTreeSet;
+use crate::views::{List, Row, Shown, Status};
+use crate::words::{Needle, Words, date};
+use jiff::civil::Date;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 /// A part of a list: the records that a number of the overview counts, and what is said of them.
@@ -126,8 +128,9 @@ impl Order {
         query: &str,
         only: Option<&Only>,
         all: bool,
+        words: &Words,
     ) -> Vec<usize> {
-        self.search(list, query);
+        self.search(list, query, words);
         let ranks = self.steps.last().map(|step| step.ranks.as_slice());
         // Best matches first: those that begin so, those that have it, those that have it without diacritics.
         let mut found: [Vec<usize>; 3] = Default::default();
@@ -146,7 +149,7 @@ impl Order {
     }
 
     /// Leaves the ranks for a query on top of the steps; none at all for an empty one.
-    fn search(&mut self, list: &List, query: &str) {
+    fn search(&mut self, list: &List, query: &str, words: &Words) {
         while self
             .steps
             .pop_if(|step| !query.starts_with(&step.query))
@@ -159,16 +162,80 @@ impl Order {
         if self.steps.last().is_some_and(|step| step.query == query) {
             return;
         }
+        let mut seen = Seen::new(&needle, words);
         let before = self.steps.last().map(|step| step.ranks.as_slice());
         let ranks = list.rows.iter().enumerate().map(|(at, row)| {
             let may = before.is_none_or(|ranks| ranks.get(at).is_some_and(|rank| *rank != MISSING));
-            let rank = may.then(|| needle.rank(&row.hay)).flatten();
-            rank.unwrap_or(MISSING)
+            let rank = || {
+                let rank = needle.rank(&row.hay);
+                rank.or_else(|| needle.rank_beside(&row.hay, seen.had_by(row)))
+            };
+            may.then(rank).flatten().unwrap_or(MISSING)
         });
         let step = Step {
             query: query.to_owned(),
             ranks: ranks.collect(),
         };
         self.steps.push(step);
+    }
+}
+
+/// A derived status: its code and its numbers.
+type Derived<'a> = (&'static str, &'a [(&'static str, i64)]);
+
+/// Which words of a query the codes, days and statuses have that rows show. There are few of them and many rows: each is
+/// put into words once.
+struct Seen<'a> {
+    needle: &'a Needle,
+    words: &'a Words,
+    codes: HashMap<(&'static str, &'static str), u64>,
+    days: HashMap<Date, u64>,
+    statuses: HashMap<Derived<'a>, u64>,
+}
+
+impl<'a> Seen<'a> {
+    fn new(needle: &'a Needle, words: &'a Words) -> Self {
+        Self {
+            needle,
+            words,
+            codes: HashMap::new(),
+            days: HashMap::new(),
+            statuses: HashMap::new(),
+        }
+    }
+
+    fn had_by(&mut self, row: &'a Row) -> u64 {
+        let cells = row.cells.iter().fold(0, |had, cell| {
+            had | match cell {
+                Shown::Code { set, code } => self.code(set, code),
+                Shown::Codes { set, codes } => {
+                    codes.iter().fold(0, |had, code| had | self.code(set, code))
+                }
+                Shown::Date(day) => {
+                    let needle = self.needle;
+                    let reckon = || needle.had_by(&date(*day));
+                    *self.days.entry(*day).or_insert_with(reckon)
+                }
+                _ => 0,
+            }
+        });
+        cells | row.status.as_ref().map_or(0, |status| self.status(status))
+    }
+
+    fn code(&mut self, set: &'static str, code: &'static str) -> u64 {
+        let (needle, words) = (self.needle, self.words);
+        *self.codes.entry((set, code)).or_insert_with(|| {
+            let full = say::code(words, set, code);
+            needle.had_by(&format!("{full} {}", say::code_short(words, set, code)))
+        })
+    }
+
+    fn status(&mut self, status: &'a Status) -> u64 {
+        let (needle, words) = (self.needle, self.words);
+        let key = (status.code, status.counts.as_slice());
+        *self.statuses.entry(key).or_insert_with(|| {
+            let full = say::status(words, status);
+            needle.had_by(&format!("{full} {}", say::status_short(words, status)))
+        })
     }
 }

@@ -3,8 +3,9 @@
 use crate::desk::{Ask, Told, Trouble};
 use crate::domain::Kind;
 use crate::tui::testing::world::World;
-use crate::tui::testing::{Stage, options};
-use crate::views::List;
+use crate::tui::testing::{NOW, Stage, options};
+use crate::views::{Link, List};
+use std::cell::Cell;
 use std::sync::Arc;
 
 /// The readable numbers of the rows that are seen.
@@ -244,4 +245,105 @@ fn marked_rows_are_written_as_a_file_and_it_is_said_where() {
         "{}",
         stage.text()
     );
+}
+
+/// A desk where SV-0058 comes to be when a form is submitted.
+fn writing() -> Stage {
+    let world = World::new();
+    let done = Cell::new(false);
+    let answers = move |ask: &Ask| {
+        let mut told = world.answer(ask);
+        match (ask, &mut told) {
+            (Ask::List(Kind::ProtectiveValue), Some(Ok(Told::List(list)))) if !done.get() => {
+                let mut before = (**list).clone();
+                before.rows.retain(|row| row.label != "SV-0058");
+                *list = Arc::new(before);
+            }
+            (Ask::Form { kind, id: None, .. }, told) => {
+                let rows = &list_of(&world).rows;
+                let of = rows.iter().find(|row| row.label == "SV-0012");
+                let ask = Ask::Form {
+                    kind: *kind,
+                    id: of.map(|row| row.id),
+                    like: None,
+                };
+                *told = world.answer(&ask);
+                if let Some(Ok(Told::Form(seed))) = told {
+                    (seed.base, seed.label) = (0, String::new());
+                }
+            }
+            (Ask::Submit(_), told) => {
+                done.set(true);
+                let rows = &list_of(&world).rows;
+                let row = rows.iter().find(|row| row.label == "SV-0058");
+                let link = row.map(|row| Link {
+                    id: row.id,
+                    kind: Kind::ProtectiveValue,
+                    label: row.label.clone(),
+                    title: row.title.clone(),
+                });
+                *told = Some(Ok(Told::Saved {
+                    seq: 184_204,
+                    links: link.into_iter().collect(),
+                    at: NOW.parse().unwrap(),
+                }));
+            }
+            _ => {}
+        }
+        told
+    };
+    let mut stage = Stage::new(options(), Box::new(answers));
+    stage.keys("hemligt Enter");
+    stage
+}
+
+fn list_of(world: &World) -> Arc<List> {
+    match world.answer(&Ask::List(Kind::ProtectiveValue)) {
+        Some(Ok(Told::List(list))) => list,
+        _ => panic!("no list"),
+    }
+}
+
+#[test]
+fn the_list_stands_on_the_record_that_was_just_written_when_it_comes_back() {
+    let mut stage = writing();
+    stage.keys("2 n x F5 Enter");
+    assert!(stage.text().contains("SV-0058"), "{}", stage.text());
+    assert!(!stage.text().contains("» +  SV-0058"), "{}", stage.text());
+    stage.news(Told::Changed);
+    let row = |stage: &mut Stage| {
+        let text = stage.text();
+        let row = text.lines().find(|line| line.contains('»'));
+        row.map(str::to_owned).unwrap_or(text)
+    };
+    let stood_on = row(&mut stage);
+    assert!(stood_on.contains("SV-0058"), "{stood_on}");
+    // Once: after that one goes where one likes, and stays there.
+    stage.keys("Home");
+    let first = row(&mut stage);
+    assert!(!first.contains("SV-0058"), "{first}");
+    stage.news(Told::Changed);
+    assert_eq!(row(&mut stage), first);
+}
+
+#[test]
+fn what_a_row_shows_in_words_is_found_and_with_what_is_typed_in_it() {
+    let shown = |stage: &mut Stage| {
+        let text = stage.text();
+        ["PR-0387", "PR-0388"].map(|label| text.contains(label))
+    };
+    let mut stage = Stage::open();
+    stage.keys(": prövningsärenden Enter");
+    assert_eq!(shown(&mut stage), [true, true], "{}", stage.text());
+    for (query, found) in [
+        ("deltar", [true, false]),
+        ("ansokan", [false, true]),
+        ("alm Space deltar", [true, false]),
+        ("alm Space ansökan", [false, false]),
+        ("klass", [true, false]),
+    ] {
+        stage.keys(&format!("/ {query}"));
+        assert_eq!(shown(&mut stage), found, "{query}: {}", stage.text());
+        stage.keys("Esc");
+    }
 }
