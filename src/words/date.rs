@@ -93,10 +93,8 @@ impl Words {
         let days = days_until(date, today);
         let count = days.unsigned_abs().to_string();
         if days.unsigned_abs() >= 1000 {
-            // Four figures of days say nothing: years, with one decimal.
-            let tenths = days.unsigned_abs() * 10 / 365;
-            let comma = self.get("decimal-mark");
-            let years = format!("{}{comma}{}", tenths / 10, tenths % 10);
+            // Four figures of days say nothing: whole years.
+            let years = (days.unsigned_abs() / 365).to_string();
             let key = match days {
                 1.. => "distance-short-years-ahead",
                 _ => "distance-short-years-behind",
@@ -141,9 +139,9 @@ mod tests {
         assert_eq!(words.distance_short(day(2026, 12, 4), today), "om 12 d");
         assert_eq!(words.distance_short(day(2026, 11, 18), today), "4 d sen");
         assert_eq!(said(day(2027, 11, 22)), "om 365 dagar");
-        assert_eq!(words.distance_short(day(2024, 2, 26), today), "2,7 år sen");
+        assert_eq!(words.distance_short(day(2024, 2, 26), today), "2 år sen");
         assert_eq!(words.distance_short(day(2024, 2, 27), today), "999 d sen");
-        assert_eq!(words.distance_short(day(2031, 11, 22), today), "om 5,0 år");
+        assert_eq!(words.distance_short(day(2031, 11, 22), today), "om 5 år");
     }
 
     #[test]

@@ -31,4 +31,3 @@ distance-short-ahead = in { $days } d
 distance-short-behind = { $days } d ago
 distance-short-years-ahead = in { $years } y
 distance-short-years-behind = { $years } y ago
-decimal-mark = .

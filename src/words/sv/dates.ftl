@@ -31,4 +31,3 @@ distance-short-ahead = om { $days } d
 distance-short-behind = { $days } d sen
 distance-short-years-ahead = om { $years } år
 distance-short-years-behind = { $years } år sen
-decimal-mark = ,
