@@ -9,7 +9,7 @@ use crate::journal::{EntryKind, Verifier};
 use crate::register::layout::About;
 use crate::register::tally::Tally;
 use crate::register::threshold::{first_entry, founding, open_cache};
-use crate::register::{Failure, Register};
+use crate::register::{Failure, Register, aside};
 use jiff::Timestamp;
 
 /// Something that left the register earlier, or was copied, and may still hold what was disposed of.
@@ -40,6 +40,8 @@ impl Register {
         if destroyed && self.read_only().is_none() {
             self.keyring
                 .save_persons(self.disk.as_ref(), &self.layout, self.register)?;
+            aside::forget_person_keys(self.disk.as_ref(), &self.layout)?;
+            self.mirror_keys();
         }
         if destroyed || disposed.iter().any(|id| self.shows_identity(*id)) {
             self.rebuild(stage)?;

@@ -50,6 +50,11 @@ impl Layout {
         self.root.join("attempts")
     }
 
+    /// Mendings that wait to be journalled.
+    pub fn mended(&self) -> PathBuf {
+        self.root.join("mended")
+    }
+
     /// Public halves.
     pub fn custodians(&self) -> PathBuf {
         self.root.join("custodians")
