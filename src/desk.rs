@@ -19,7 +19,7 @@ pub use ask::{
 };
 pub use crew::two;
 pub use keeper::{Cancelled, Client, Clock, Copying, start, start_keeping, today};
-pub use told::{Copies, MendedTold, 
-    Answer, BackupTold, EditionReceipt, FormSeed, ImportReceipt, MappedColumn, PlanRow, PlanView,
-    RowOutcome, SeedField, SnapshotReceipt, TableView, Told, Trouble,
+pub use told::{
+    Answer, BackupTold, Copies, EditionReceipt, FormSeed, ImportReceipt, MappedColumn, MendedTold,
+    PlanRow, PlanView, RowOutcome, SeedField, SnapshotReceipt, TableView, Told, Trouble,
 };

@@ -53,13 +53,13 @@ mod witness;
 
 pub use backup::{Backup, backup_folder, mirror_folder};
 pub use chain::{ChainReader, Checked};
+pub use damage::is_damage;
 pub use disposal::Elsewhere;
 pub use failure::Failure;
 pub use found::{Founding, cards, found};
 pub use genesis::decode as decode_genesis;
 pub use keep::{Committed, Notice, Register};
 pub use layout::{About, Layout, look};
-pub use damage::is_damage;
 pub use mend::{Mended, mend};
 pub use mended::{decode as decode_mended, ranges};
 pub use mirror::{At, Mirrored, differs};

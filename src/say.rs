@@ -10,8 +10,8 @@ pub use agenda::agenda;
 use crate::desk::Trouble;
 use crate::domain::{Compartment, Fault, Group, Kind, Refusal, Sheets, Span, SpanUnit};
 use crate::views::{
-    ChainLink, CustodyDiff, EditionDiff, Fate, FindingRow, Heritage, Link, MirrorRow, Severity, SheetsRow,
-    Shown, Since, Status,
+    ChainLink, CustodyDiff, EditionDiff, Fate, FindingRow, Heritage, Link, MirrorRow, Severity,
+    SheetsRow, Shown, Since, Status,
 };
 use crate::words::{Words, date, local_date, thousands};
 

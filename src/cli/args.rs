@@ -734,9 +734,9 @@ impl Given {
             ["mirror", rest @ ..] => {
                 let task = match rest {
                     [] | ["status"] => MirrorTask::Status,
-                    ["set", _] => MirrorTask::Set(
-                        self.words.get(2).map(PathBuf::from).unwrap_or_default(),
-                    ),
+                    ["set", _] => {
+                        MirrorTask::Set(self.words.get(2).map(PathBuf::from).unwrap_or_default())
+                    }
                     ["remove"] => MirrorTask::Remove,
                     [other, ..] => {
                         let other = format!("mirror {other}");

@@ -28,8 +28,9 @@ impl<'a> Counter<'a> {
             mirror: settings::mirror(),
             ..desk::Copying::default()
         };
-        let (client, keeper) = desk::start_keeping(crate::fields::catalogue(), clock, copying, send)
-            .map_err(|_| say::trouble(words, &Trouble::new("desk-gone")))?;
+        let (client, keeper) =
+            desk::start_keeping(crate::fields::catalogue(), clock, copying, send)
+                .map_err(|_| say::trouble(words, &Trouble::new("desk-gone")))?;
         Ok(Self {
             words,
             client,

@@ -133,6 +133,11 @@ impl Register {
                 let holds = match event.code {
                     EventCode::Exported => detail("identities") == Some("true"),
                     EventCode::Printed => true,
+                    // A mirror that keeps pace has lost the key with the register; one that is behind or was let go has it.
+                    EventCode::MirrorSet => {
+                        self.mirrored().is_some_and(|mirror| mirror.is_behind())
+                    }
+                    EventCode::MirrorRemoved => true,
                     // A backup is brought onward where it lies, so the last one stands for those before it.
                     EventCode::BackedUp => {
                         found.retain(|one: &Elsewhere| one.code != EventCode::BackedUp);

@@ -86,8 +86,8 @@ pub fn mend_held(
     let register = copies.first().map(|(_, about)| about.register);
     let register = register.ok_or_else(|| no_source(from))?;
     let folders: Vec<PathBuf> = copies.iter().map(|(folder, _)| folder.clone()).collect();
-    let woven = journal::weave(register.0, place, &folders, progress)
-        .ok_or_else(|| no_source(from))?;
+    let woven =
+        journal::weave(register.0, place, &folders, progress).ok_or_else(|| no_source(from))?;
     let mut work = Work {
         disk,
         layout: &layout,
@@ -360,7 +360,11 @@ impl Work<'_> {
             ReadFault::Disk(error) => Failure::from(error),
             fault => ReadError { fault, ..error }.into(),
         })?;
-        self.done.entries = woven.taken.iter().map(|one| (one.first, one.last)).collect();
+        self.done.entries = woven
+            .taken
+            .iter()
+            .map(|one| (one.first, one.last))
+            .collect();
         self.done.files.extend(files);
         Ok(())
     }

@@ -46,7 +46,11 @@ fn tree(root: &Path) -> BTreeMap<String, Vec<u8>> {
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
-            let name = path.strip_prefix(root).unwrap().to_string_lossy().into_owned();
+            let name = path
+                .strip_prefix(root)
+                .unwrap()
+                .to_string_lossy()
+                .into_owned();
             match path.is_dir() {
                 _ if matches!(&*name, "state" | "aside" | "mended") => {}
                 true => folders.push(path),
@@ -139,7 +143,10 @@ fn a_damaged_entry_is_mended_kept_aside_told_by_number_and_journalled() {
         _ => None,
     });
     let details = &event.unwrap().details;
-    assert!(details.contains(&("entries".to_owned(), "4-5".to_owned())), "{details:?}");
+    assert!(
+        details.contains(&("entries".to_owned(), "4-5".to_owned())),
+        "{details:?}"
+    );
     let now = town.world.now();
     chief.close(now);
     assert!(!town.place().join("mended").exists(), "told once");
@@ -169,7 +176,10 @@ fn every_file_of_the_register_comes_back_whether_it_is_changed_cut_or_gone() {
                 .unwrap_or_else(|error| panic!("{file} {harm}: {error:?}"));
             if done.lost.is_some() {
                 // The segment is gone with what came after the backup: said, and not hidden.
-                assert!(harm > 0 && file.ends_with(".skj") && !done.left.is_empty(), "{file}");
+                assert!(
+                    harm > 0 && file.ends_with(".skj") && !done.left.is_empty(),
+                    "{file}"
+                );
                 continue;
             }
             assert!(done.left.is_empty(), "{file} {harm}: {done:?}");
@@ -194,13 +204,25 @@ fn what_the_backup_lacks_is_said_by_number_and_nothing_else_is_touched() {
     town.damage(lacks);
     let harmed = tree(&town.place());
     let done = town.mend().unwrap();
-    assert_eq!((&*done.entries, done.lost), (&[(4, 4)][..], Some((lacks, head))));
-    assert!(!done.left.is_empty(), "it is told that it does not hold yet");
+    assert_eq!(
+        (&*done.entries, done.lost),
+        (&[(4, 4)][..], Some((lacks, head)))
+    );
+    assert!(
+        !done.left.is_empty(),
+        "it is told that it does not hold yet"
+    );
     let after = tree(&town.place());
     let (from, _) = (town.offset(4).0 + town.offset(4).1, 0);
-    let (new, old) = (&after["journal/00000001.skj"], &harmed["journal/00000001.skj"]);
+    let (new, old) = (
+        &after["journal/00000001.skj"],
+        &harmed["journal/00000001.skj"],
+    );
     assert_eq!(new[from..], old[from..]);
-    assert_eq!(after["head"], harmed["head"], "how far it went still stands");
+    assert_eq!(
+        after["head"], harmed["head"],
+        "how far it went still stands"
+    );
     // It opens all the same, for reading, up to what is whole.
     fs::remove_dir_all(town.place().join("state")).unwrap();
     fs::create_dir(town.place().join("state")).unwrap();
@@ -209,7 +231,10 @@ fn what_the_backup_lacks_is_said_by_number_and_nothing_else_is_touched() {
     let chief = town.world.open("chief");
     assert_eq!(chief.read_only(), Some("stays-damaged"));
     assert_eq!(chief.head().0, lacks - 1);
-    let notice = chief.notices().iter().find(|one| one.code == "entries-lost");
+    let notice = chief
+        .notices()
+        .iter()
+        .find(|one| one.code == "entries-lost");
     let args = &notice.unwrap().args;
     assert!(args.contains(&("first", lacks.to_string())), "{args:?}");
     assert!(args.contains(&("last", head.to_string())), "{args:?}");
@@ -222,15 +247,33 @@ fn a_copy_of_another_register_gives_nothing_and_one_of_another_history_neither()
     town.damage(4);
     let harmed = tree(&town.place());
     let (place, now) = (town.place(), town.world.now());
-    let foreign = mend(&RealDisk, &place, &[other.backup.clone()], now, &mut |_, _| {});
+    let foreign = mend(
+        &RealDisk,
+        &place,
+        std::slice::from_ref(&other.backup),
+        now,
+        &mut |_, _| {},
+    );
     assert_eq!(foreign.unwrap_err().code, "mend-foreign");
-    let none = mend(&RealDisk, &place, &[town.world.path("chief.key")], now, &mut |_, _| {});
+    let none = mend(
+        &RealDisk,
+        &place,
+        &[town.world.path("chief.key")],
+        now,
+        &mut |_, _| {},
+    );
     assert_eq!(none.unwrap_err().code, "mend-no-source");
     assert_eq!(tree(&town.place()), harmed);
     // Nothing shows which register it was: the copy could be any.
     let stray = other.world.path("stray");
     fs::create_dir_all(stray.join("journal")).unwrap();
-    let refused = mend(&RealDisk, &stray, &[town.backup.clone()], now, &mut |_, _| {});
+    let refused = mend(
+        &RealDisk,
+        &stray,
+        std::slice::from_ref(&town.backup),
+        now,
+        &mut |_, _| {},
+    );
     assert_eq!(refused.unwrap_err().code, "mend-foreign");
 }
 
@@ -264,7 +307,10 @@ fn ruin(town: &Town) {
     change(&place.join("head"), 40);
     change(&place.join("head"), 4136);
     fs::remove_file(place.join("skans.json")).unwrap();
-    let half = fs::read_dir(place.join("custodians")).unwrap().next().unwrap();
+    let half = fs::read_dir(place.join("custodians"))
+        .unwrap()
+        .next()
+        .unwrap();
     change(&half.unwrap().path(), 10);
 }
 
@@ -275,7 +321,9 @@ fn a_mending_that_fails_or_loses_power_at_any_step_is_finished_by_the_next() {
     let (place, ruined) = (town.place(), town.world.path("ruined"));
     copied(&place, &ruined);
     let again = |town: &mut Town, told: &str| {
-        let done = town.mend().unwrap_or_else(|error| panic!("{told}: {error:?}"));
+        let done = town
+            .mend()
+            .unwrap_or_else(|error| panic!("{told}: {error:?}"));
         assert!(done.left.is_empty(), "{told}: {:?}", done.left);
         town.is_whole();
     };

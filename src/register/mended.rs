@@ -175,7 +175,10 @@ mod tests {
     fn many_ranges_are_drawn_together_and_none_is_left_out() {
         let many: Vec<Range> = (0..50).map(|n| (n * 3 + 1, n * 3 + 1)).collect();
         let text = ranges(&many);
-        assert!(text.starts_with("1,4,7,") && text.ends_with("58-148"), "{text}");
+        assert!(
+            text.starts_with("1,4,7,") && text.ends_with("58-148"),
+            "{text}"
+        );
         assert_eq!(text.split(',').count(), MOST);
     }
 }

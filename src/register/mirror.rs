@@ -64,6 +64,8 @@ struct Following {
     layout: Layout,
     folder: PathBuf,
     register: RegisterId,
+    /// When the register was opened, for what is kept aside.
+    opened: Timestamp,
 }
 
 fn fault(failure: &Failure) -> MirrorFault {
@@ -138,7 +140,7 @@ impl Follow for Following {
     fn heal(&self, disk: &dyn Disk) -> Result<(), MirrorFault> {
         self.there()?;
         let from = [self.layout.root().to_owned()];
-        let mended = mend_held(disk, &self.folder, &from, Timestamp::now(), &mut |_, _| {});
+        let mended = mend_held(disk, &self.folder, &from, self.opened, &mut |_, _| {});
         let mended = mended.map_err(|failure| fault(&failure))?;
         // That a mirror was mended is told here, and journalled by nobody who opens the mirror some day.
         crate::register::mended::clear(disk, &Layout::new(&self.folder));
@@ -161,13 +163,14 @@ fn start(
     disk: &Arc<dyn Disk>,
     layout: &Layout,
     register: RegisterId,
-    place: &Path,
+    (place, opened): (&Path, Timestamp),
     patience: Duration,
 ) -> Option<Mirror> {
     let following = Following {
         layout: layout.clone(),
         folder: mirror_folder(place, register),
         register,
+        opened,
     };
     Mirror::start(disk.clone(), register.0, Box::new(following), patience).ok()
 }
@@ -175,7 +178,11 @@ fn start(
 impl Register {
     /// Takes up the mirror at opening. Where the mirror knows more than the register, or other, that is the failure: it is the
     /// register that has lost something.
-    pub(super) fn take_up_mirror(&mut self, place: Option<&Path>) -> Result<(), Failure> {
+    pub(super) fn take_up_mirror(
+        &mut self,
+        place: Option<&Path>,
+        now: Timestamp,
+    ) -> Result<(), Failure> {
         let Some(place) = place else {
             if self.tally.mirror {
                 self.notices.push(Notice::new("mirror-unknown"));
@@ -186,9 +193,7 @@ impl Register {
             return Ok(());
         }
         self.mirror_place = Some(place.to_owned());
-        let mirror = start(&self.disk, &self.layout, self.register, place, PATIENCE);
-        self.journal.set_mirror(mirror);
-        self.tend_mirror();
+        self.begin_mirror((place, now), PATIENCE);
         if let Some((MirrorState::Behind(fault), _)) = self.journal.mirrored() {
             if fault == MirrorFault::Ahead {
                 return Err(Failure::new("mirror-ahead").arg("path", place.display()));
@@ -200,9 +205,16 @@ impl Register {
                 }
                 _ => "mirror-behind",
             };
-            self.notices.push(Notice::new(code).arg("path", place.display()));
+            self.notices
+                .push(Notice::new(code).arg("path", place.display()));
         }
         Ok(())
+    }
+
+    fn begin_mirror(&mut self, at: (&Path, Timestamp), patience: Duration) {
+        let mirror = start(&self.disk, &self.layout, self.register, at, patience);
+        self.journal.set_mirror(mirror);
+        self.tend_mirror();
     }
 
     /// Tries to bring the mirror up to now, without waiting long.
@@ -292,9 +304,7 @@ impl Register {
             progress,
         )?;
         self.mirror_place = Some(place.to_owned());
-        let mirror = start(&self.disk, &self.layout, self.register, place, PATIENCE);
-        self.journal.set_mirror(mirror);
-        self.tend_mirror();
+        self.begin_mirror((place, now), PATIENCE);
         self.say_mirror(EventCode::MirrorSet, now)?;
         self.mirrored().ok_or(Failure::new("mirror-none"))
     }
@@ -324,7 +334,8 @@ impl Register {
     #[cfg(test)]
     pub(super) fn mirror_on(&mut self, disk: Arc<dyn Disk>, patience: Duration) {
         let place = self.mirror_place.clone().unwrap_or_default();
-        let mirror = start(&disk, &self.layout, self.register, &place, patience);
+        let at = (place.as_path(), Timestamp::UNIX_EPOCH);
+        let mirror = start(&disk, &self.layout, self.register, at, patience);
         self.journal.set_mirror(mirror);
         self.tend_mirror();
     }

@@ -1,3 +1,5 @@
+//! Long because what is promised of two disks is tried with each of them failing in each way.
+//!
 //! What is saved is on both disks or said not to be; work never waits for a mirror; damage in the one is mended from the
 //! other; and a mirror of something else is left alone.
 
@@ -30,7 +32,15 @@ fn open_on(world: &mut World, disk: Arc<dyn Disk>, who: &str) -> Result<Register
         mirror: Some(&second),
     };
     let key = world.path(&format!("{who}.key"));
-    open(disk, at, &key, &phrase(), catalogue(), now, &mut |_, _, _| {})
+    open(
+        disk,
+        at,
+        &key,
+        &phrase(),
+        catalogue(),
+        now,
+        &mut |_, _, _| {},
+    )
 }
 
 fn reopen(world: &mut World) -> Register {
@@ -119,7 +129,12 @@ fn a_mirror_that_is_taken_away_stops_nothing_is_told_and_catches_up_when_it_is_b
     close(&mut world, chief);
     fs::remove_dir(&there).unwrap();
     let mut chief = reopen(&mut world);
-    assert!(chief.notices().iter().any(|one| one.code == "mirror-behind"));
+    assert!(
+        chief
+            .notices()
+            .iter()
+            .any(|one| one.code == "mirror-behind")
+    );
     assert_eq!(code(&chief), "missing");
     fs::rename(&away, &there).unwrap();
     save(&mut world, &mut chief, "Kulturnämnden");
@@ -132,7 +147,12 @@ fn whatever_step_of_the_mirrors_writing_fails_the_save_stands_and_the_mirror_cat
     for step in 0.. {
         let (mut world, mut chief) = mirrored();
         let harm = [Harm::Before, Harm::Half, Harm::After][step % 3];
-        let disk = Arc::new(FailingDisk::new(step, harm, step % 2 == 1, [5, 28, 30][step % 3]));
+        let disk = Arc::new(FailingDisk::new(
+            step,
+            harm,
+            step % 2 == 1,
+            [5, 28, 30][step % 3],
+        ));
         chief.mirror_on(disk.clone(), LONG);
         save(&mut world, &mut chief, "Byggnadsnämnden");
         world.save(&mut chief, Kind::Person, person()).unwrap();
@@ -183,7 +203,12 @@ fn whatever_step_of_the_registers_own_writing_fails_the_mirror_never_knows_more(
             assert!(restored.unwrap().seq >= head, "step {step} {harm:?}");
         }
         let mut chief = reopen(&mut world);
-        assert_eq!(chief.read_only(), None, "step {step}: {:?}", chief.notices());
+        assert_eq!(
+            chief.read_only(),
+            None,
+            "step {step}: {:?}",
+            chief.notices()
+        );
         let told = chief.notices().iter();
         assert!({ told }.all(|one| !one.code.starts_with("mirror-") && one.code != "mended"));
         let there = chief.state().of_kind(Kind::Person).count() == 1;
@@ -344,7 +369,10 @@ fn damage_in_the_register_is_mended_from_the_mirror_at_opening_told_and_journall
         fs::set_permissions(world.place().join("state"), private).unwrap();
         let mut chief = reopen(&mut world);
         assert_eq!(chief.read_only(), None, "{file}");
-        assert!(chief.notices().iter().any(|one| one.code == "mended"), "{file}");
+        assert!(
+            chief.notices().iter().any(|one| one.code == "mended"),
+            "{file}"
+        );
         assert_eq!(chief.entry(head.0).unwrap().link, head.1);
         assert_eq!(chief.state().of_kind(Kind::Person).count(), 1);
         save(&mut world, &mut chief, "Miljönämnden");
@@ -363,7 +391,10 @@ fn damage_that_is_found_beside_the_work_is_mended_and_work_goes_on() {
     chief.stop_writing("chain-broken");
     let (from, now) = ([second(&world)], world.now());
     let mended = chief.mend_from(&from, now, &mut |_, _| {}).unwrap();
-    assert!(mended.left.is_empty() && mended.entries.len() == 1, "{mended:?}");
+    assert!(
+        mended.left.is_empty() && mended.entries.len() == 1,
+        "{mended:?}"
+    );
     assert!(chief.write_again(now));
     save(&mut world, &mut chief, "Miljönämnden");
     assert_eq!((chief.read_only(), code(&chief)), (None, "even"));
@@ -372,7 +403,12 @@ fn damage_that_is_found_beside_the_work_is_mended_and_work_goes_on() {
 
 #[test]
 fn damage_in_the_mirror_is_mended_from_the_register_and_kept_aside() {
-    for file in ["journal/00000001.skj", "head", "keyring/persons", "skans.json"] {
+    for file in [
+        "journal/00000001.skj",
+        "head",
+        "keyring/persons",
+        "skans.json",
+    ] {
         let (mut world, mut chief) = mirrored();
         save(&mut world, &mut chief, "Byggnadsnämnden");
         let path = folder(&world).join(file);
@@ -456,7 +492,12 @@ fn a_mirror_of_another_history_or_register_is_left_alone_and_the_first_makes_it_
     }
     // It went on without its mirror, and has become another.
     let mut chief = world.open("chief");
-    assert!(chief.notices().iter().any(|one| one.code == "mirror-unknown"));
+    assert!(
+        chief
+            .notices()
+            .iter()
+            .any(|one| one.code == "mirror-unknown")
+    );
     assert_eq!(code(&chief), "unknown");
     for number in 0..5 {
         save(&mut world, &mut chief, &format!("Annan {number}"));
@@ -477,7 +518,10 @@ fn a_mirror_of_another_history_or_register_is_left_alone_and_the_first_makes_it_
     let mut chief = reopen(&mut world);
     assert_eq!((chief.read_only(), code(&chief)), (None, "foreign"));
     save(&mut world, &mut chief, "Miljönämnden");
-    assert_eq!(fs::read(folder(&world).join("head")).unwrap(), fs::read(folder(&other).join("head")).unwrap());
+    assert_eq!(
+        fs::read(folder(&world).join("head")).unwrap(),
+        fs::read(folder(&other).join("head")).unwrap()
+    );
 }
 
 #[test]

@@ -6,7 +6,9 @@ use crate::disk::{self, Disk, DiskError};
 use crate::domain::{
     Act, Compartment, ContentHash, CustodianId, Event, EventCode, RecordId, RegisterId, Schema,
 };
-use crate::journal::{Checkpoint, Entry, EntryKind, Journal, Members, Mode, Opening, Position, Verifier};
+use crate::journal::{
+    Checkpoint, Entry, EntryKind, Journal, Members, Mode, Opening, Position, Verifier,
+};
 use crate::register::cache::Dirty;
 use crate::register::keyring::Keyring;
 use crate::register::layout::{About, Layout, look};
@@ -15,7 +17,9 @@ use crate::register::mirror::At;
 use crate::register::payload::{self, Form};
 use crate::register::tally::Tally;
 use crate::register::threshold::{first_entry, founding, members_now, open_cache};
-use crate::register::{Failure, Notice, Register, admit, attempts, damage, mended, trouble, witness};
+use crate::register::{
+    Failure, Notice, Register, admit, attempts, damage, mended, trouble, witness,
+};
 use jiff::Timestamp;
 use std::collections::BTreeSet;
 use std::fs::{File, TryLockError};
@@ -157,7 +161,7 @@ fn open_as_it_is(
     }
     register.take_office(&members)?;
     register.look_at_witness();
-    match register.take_up_mirror(at.mirror) {
+    match register.take_up_mirror(at.mirror, now) {
         Err(_) if damaged_too => register.read_only = Some("mirror-other"),
         taken => taken?,
     }
@@ -174,6 +178,7 @@ pub(super) fn open_for_recovery(
     at: At<'_>,
     me: CustodianKey,
     schema: &'static Schema,
+    now: Timestamp,
     stage: &mut dyn FnMut(&'static str, u64, u64),
 ) -> Result<Register, Failure> {
     let place = at.register;
@@ -191,7 +196,7 @@ pub(super) fn open_for_recovery(
         keeps_state: false,
     };
     let (mut register, members) = enter(disk, layout, &about, held, hand, schema, stage)?;
-    register.take_up_mirror(at.mirror)?;
+    register.take_up_mirror(at.mirror, now)?;
     match register.recovery() {
         Some(recovery) if recovery.key == key && register.keys_are(&members) => Ok(register),
         Some(_) => Err(Failure::new("sheets-other")),

@@ -33,12 +33,12 @@ pub fn recover<'a>(
     stage: &mut dyn FnMut(&'static str, u64, u64),
 ) -> Result<u64, Failure> {
     // Nothing is wrapped for sheets of another register, or of before: not even who the custodians are can be read.
-    let mut register = open_for_recovery(disk, at.into(), key, schema, stage).map_err(|failure| {
-        match failure.code {
+    let mut register = open_for_recovery(disk, at.into(), key, schema, now, stage).map_err(
+        |failure| match failure.code {
             "foreign-key" | "custodian-removed" => Failure::new("sheets-other"),
             _ => failure,
-        }
-    })?;
+        },
+    )?;
     match what {
         Recovering::Admit(cards) => register.admit_by_sheets(cards, now),
         Recovering::Confirm(seq) => register.confirm_by_sheets(*seq, now),

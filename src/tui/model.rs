@@ -212,7 +212,10 @@ impl Model {
     pub(super) fn say(&mut self, tone: Tone, words: String) {
         // Whatever is said to be saved is said to be saved on one disk, where it is.
         let words = match tone == Tone::Done && self.shell.one_disk {
-            true => format!("!! {} {words}", self.shell.words.get("mirror-one-disk-short")),
+            true => format!(
+                "!! {} {words}",
+                self.shell.words.get("mirror-one-disk-short")
+            ),
             false => words,
         };
         self.message = Some((tone, words));

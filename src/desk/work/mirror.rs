@@ -54,16 +54,17 @@ impl Keeper {
     ) -> Result<Told, Trouble> {
         let (place, now, answers) = (expand(place), self.now(), self.answers.clone());
         let mut said = u64::MAX;
-        self.open_mut()?.mirror_in(&place, now, &mut |done, total| {
-            let percent = (done * 100).checked_div(total).unwrap_or(0);
-            if percent != said {
-                said = percent;
-                let step = "mirror";
-                let told = Ok(Told::Progress { step, done, total });
-                let _ = answers.send(crate::desk::Answer { ticket, told });
-            }
-            true
-        })?;
+        self.open_mut()?
+            .mirror_in(&place, now, &mut |done, total| {
+                let percent = (done * 100).checked_div(total).unwrap_or(0);
+                if percent != said {
+                    said = percent;
+                    let step = "mirror";
+                    let told = Ok(Told::Progress { step, done, total });
+                    let _ = answers.send(crate::desk::Answer { ticket, told });
+                }
+                true
+            })?;
         self.mirror = Some(place);
         self.tell(Ticket(0), Told::Changed);
         self.mirror_told()
@@ -163,7 +164,11 @@ impl Keeper {
         }
         let row = row(self.open()?);
         let healed = row.is_some_and(|row| !row.is_behind());
-        let code = if healed { "mirror-healed" } else { "mirror-damaged" };
+        let code = if healed {
+            "mirror-healed"
+        } else {
+            "mirror-damaged"
+        };
         let _ = self.answers.send(crate::desk::Answer {
             ticket: Ticket(0),
             told: Err(Trouble::new(code).arg("file", file)),

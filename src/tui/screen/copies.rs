@@ -72,7 +72,9 @@ impl CopiesDialog {
     }
 
     fn has_mirror(&self) -> bool {
-        self.copies.as_ref().is_some_and(|copies| copies.row.is_some())
+        self.copies
+            .as_ref()
+            .is_some_and(|copies| copies.row.is_some())
     }
 
     fn key_words(&self, name: &str) -> String {

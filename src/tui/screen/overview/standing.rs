@@ -36,12 +36,7 @@ impl Standing {
         // Behind, it is wrong with the register itself, and comes with that.
         let behind = mirror.filter(MirrorRow::is_behind).map(|_| Self::Mirror);
         let even = mirror.filter(|row| !row.is_behind()).map(|_| Self::Mirror);
-        let middle = [
-            Self::Analysis,
-            Self::Breaks,
-            Self::Snapshot,
-            Self::Backup,
-        ];
+        let middle = [Self::Analysis, Self::Breaks, Self::Snapshot, Self::Backup];
         (lacking > 0)
             .then_some(Self::Lacking)
             .into_iter()
