@@ -75,7 +75,7 @@ fn a_mirror_has_every_save_is_missed_aloud_and_catches_up() {
     screen.see("!! Det som sparas ligger bara på en disk.");
     // It is mounted again while the screen stands, and nobody touches a key.
     fs::rename(&away, &mirror).unwrap();
-    screen.see_no("bara på en disk").see("samma filsystem");
+    screen.see_no("bara på en disk").see("Spegeln är i takt");
     world.lock(&mut screen);
     screen.keys("<C-q>").done();
     keeps_pace(&world, &mirror);
