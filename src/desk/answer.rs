@@ -3,7 +3,7 @@
 use crate::desk::keeper::Keeper;
 use crate::desk::{Ask, EditionReceipt, Ticket, Told, Trouble, chain, work};
 use crate::domain::{Command, Event, EventCode, RecordId, Value};
-use crate::register::{Committed, Failure};
+use crate::register::{Committed, Failure, STAYS_DAMAGED};
 use crate::views;
 use std::sync::Arc;
 use zeroize::Zeroizing;
@@ -281,7 +281,8 @@ impl Keeper {
         } else {
             news.checked
         };
-        if news.broken.is_some() {
+        let known = register.read_only() == Some(STAYS_DAMAGED);
+        if news.broken.is_some() && !known {
             register.stop_writing("chain-broken");
             if self.heal() {
                 return;

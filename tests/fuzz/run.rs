@@ -130,4 +130,5 @@ decoders! {
     a_snapshot_stands_any_bytes => "snapshot",
     a_table_stands_any_bytes => "csv",
     the_settings_stand_any_bytes => "settings",
+    the_file_of_mendings_stands_any_bytes => "mended",
 }

@@ -69,10 +69,10 @@ fn a_mirror_has_every_save_is_missed_aloud_and_catches_up() {
     fs::rename(&mirror, &away).unwrap();
     let said = import(&world, "Miljönämnden");
     assert!(said.contains("Inlästa som post"), "{said}");
-    assert!(said.contains("ligger bara på en disk"), "{said}");
+    assert!(said.contains("sparas bara på en disk"), "{said}");
     assert!(!mirror.exists());
     let mut screen = ASTRID.unlock(&world, (120, 40));
-    screen.see("!! Det som sparas ligger bara på en disk.");
+    screen.see("!! Det sparas bara på en disk.");
     // It is mounted again while the screen stands, and nobody touches a key.
     fs::rename(&away, &mirror).unwrap();
     screen.see_no("bara på en disk").see("Spegeln är i takt");

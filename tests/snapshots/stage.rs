@@ -182,6 +182,32 @@ impl Stage {
         stage
     }
 
+    /// The same where the journal must be read again, and can't be.
+    pub fn damaged() -> Self {
+        let mut stage = Self::gate();
+        let register = stage.folder.path().join("register");
+        let segment = register.join("journal/00000001.skj");
+        let mut bytes = std::fs::read(&segment).unwrap();
+        bytes[5000] ^= 1;
+        std::fs::write(segment, bytes).unwrap();
+        let _ = std::fs::remove_dir_all(register.join("state"));
+        std::fs::create_dir(register.join("state")).unwrap();
+        make_private(&register);
+        stage.keys(PASSPHRASE).keys("Enter");
+        stage
+    }
+
+    /// Takes away what lies in a place.
+    pub fn unplug(&mut self, place: &str) {
+        let folder = self.real(Path::new(place));
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                std::fs::remove_dir_all(path).unwrap();
+            }
+        }
+    }
+
     /// On the overview of a register in which nothing has been done.
     pub fn empty() -> Self {
         let mut stage = Self::gate();
@@ -254,6 +280,7 @@ impl Stage {
                     *path = self.real(path);
                 }
             }
+            Ask::SetMirror(place) => *place = self.real(place),
             Ask::Found(_) => panic!("the pictures found nothing"),
             _ => {}
         }
@@ -275,6 +302,11 @@ impl Stage {
                 for item in &journal.items {
                     random.extend([item.link_hash.clone(), item.previous.clone()]);
                     random.extend(item.remark.clone().filter(|text| text.contains("digest=")));
+                }
+            }
+            Ok(Told::Copies(copies)) => {
+                if let Some(place) = &mut copies.mirror {
+                    *place = PathBuf::from(self.shown(&place.display().to_string()));
                 }
             }
             Ok(Told::Printed { path, .. }) => {

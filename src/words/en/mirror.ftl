@@ -12,9 +12,9 @@ mirror-ahead = The mirror reaches further than the register. Nothing in it was c
 mirror-unknown = A mirror is set, but this computer does not know where it lies.
 mirror-none = No mirror is set.
 mirror-removed = The mirror is no longer used. Its files are left as they lie.
-mirror-one-disk = What is saved stands on one disk only.
+mirror-one-disk = It is saved on one disk only.
 mirror-one-disk-short = On one disk only.
-mirror-same-disk = The mirror lies on the same file system: it does not help when the disk breaks.
+mirror-same-disk = Mirror on the same file system: no help when the disk breaks.
 
 mirror-dialog-crumb = Mirror on a second disk
 mirror-dialog-note = Every entry is written to the mirror too before it is shown as saved. When the register or the mirror is damaged, the one is mended from the other. The mirror is sealed like the register, and protected in the same way.
@@ -49,7 +49,7 @@ notice-mended = The register was mended from a copy: entries { $entries }, files
 notice-mended-in-part = The register was mended in part from a copy: entries { $entries }, files { $files }. Entries { $lost } are not in the copy.
 notice-entries-lost = Entries { $first }–{ $last } can’t be read; the register is shown as after entry { $whole }.
 notice-end-lost = What came after entry { $whole } can’t be read; the register is shown as after it.
-notice-mirror-behind = The mirror in { $path } does not have everything. What is saved stands on one disk only until it has caught up.
+notice-mirror-behind = The mirror in { $path } does not have everything: it is saved on one disk only until it has caught up.
 notice-mirror-other = The mirror in { $path } has another history than the register. One of them was replaced: compare with the other custodian.
 notice-mirror-unknown = A mirror is set, but this computer does not know where it lies. Set its place again.
 
@@ -66,13 +66,18 @@ trouble-mirror-none = No mirror is set.
 trouble-mirror-healed = The mirror’s { $file } was damaged and is mended from the register. What was damaged is kept in the mirror’s folder aside.
 trouble-mirror-healed-do = Check the mirror’s disk.
 trouble-mirror-damaged = The mirror’s { $file } is damaged and could not be mended.
-trouble-mirror-damaged-do = Change the disk and set the mirror again. What is saved stands on one disk only.
+trouble-mirror-damaged-do = Change the disk and set the mirror again. It is saved on one disk only.
 trouble-mend-foreign = { $path } is no copy of this register. Nothing was changed.
 trouble-mend-foreign-do = Name another copy.
 trouble-mend-no-source = There is no copy of the register in { $path }. Nothing was changed.
 trouble-mend-no-source-do = Put in the medium or name the copy’s folder.
 trouble-mend-nothing = The register is whole. Nothing was changed.
 trouble-mend-nothing-do = Nothing needs to be done.
+
+trouble-entries-lost = Entries { $first }–{ $last } can’t be read; the register is shown as after entry { $whole }.
+trouble-entries-lost-do = Mend it from the mirror or a backup (:mend).
+trouble-end-lost = What came after entry { $whole } can’t be read; the register is shown as after it.
+trouble-end-lost-do = Mend it from the mirror or a backup (:mend).
 
 cli-mend-whole = The register is whole. Nothing was changed.
 cli-mend-entry = Entry { $first } was taken from a copy and tried.
