@@ -461,14 +461,60 @@ fn a_register_that_was_put_back_gets_what_its_mirror_has_after_it_and_that_is_to
     copy(&world.place(), &before);
     let mut chief = reopen(&mut world);
     save(&mut world, &mut chief, "Byggnadsnämnden");
+    world.save(&mut chief, Kind::Person, person()).unwrap();
     let head = chief.head();
     close(&mut world, chief);
     fs::remove_dir_all(world.place()).unwrap();
     fs::rename(&before, world.place()).unwrap();
     let chief = reopen(&mut world);
+    named(&chief);
     assert!(chief.notices().iter().any(|one| one.code == "mended"));
     assert_eq!(chief.entry(head.0).unwrap().link, head.1);
     assert_eq!((chief.read_only(), code(&chief)), (None, "even"));
+    same(&world);
+}
+
+fn named(register: &Register) {
+    let mut persons = register.state().of_kind(Kind::Person);
+    let held = persons.next().unwrap();
+    assert!(held.record.values.text("name").is_some(), "the key is lost");
+}
+
+#[test]
+fn keys_of_persons_that_only_the_mirror_has_come_back_and_are_never_written_over() {
+    let (mut world, mut chief) = mirrored();
+    let path = world.place().join("keyring/persons");
+    let older = fs::read(&path).unwrap();
+    world.save(&mut chief, Kind::Person, person()).unwrap();
+    close(&mut world, chief);
+    // A whole file, and an older one.
+    fs::write(&path, older).unwrap();
+    let chief = reopen(&mut world);
+    assert!(
+        chief
+            .notices()
+            .iter()
+            .any(|one| one.code == "person-keys-back")
+    );
+    named(&chief);
+    same(&world);
+}
+
+#[test]
+fn a_wrapped_key_that_is_damaged_is_not_carried_over_the_whole_one() {
+    let (mut world, mut chief) = mirrored();
+    let key = "keyring/analysis.1.age";
+    let whole = fs::read(folder(&world).join(key)).unwrap();
+    damage(&world.place().join(key), 5);
+    world.save(&mut chief, Kind::Person, person()).unwrap();
+    assert_eq!(code(&chief), "failed");
+    assert_eq!(fs::read(folder(&world).join(key)).unwrap(), whole);
+    let disk = world.path("backups");
+    fs::create_dir(&disk).unwrap();
+    close(&mut world, chief);
+    let chief = reopen(&mut world);
+    assert_eq!(fs::read(world.place().join(key)).unwrap(), whole);
+    assert_eq!(code(&chief), "even");
     same(&world);
 }
 
