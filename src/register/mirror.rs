@@ -9,6 +9,7 @@ use crate::domain::{Event, EventCode, Kind, RegisterId};
 use crate::journal::{
     self, CopyError, Follow, Mirror, MirrorFault, MirrorState, PATIENCE, Reader, copy_onward,
 };
+use crate::register::aside::forget_person_keys;
 use crate::register::backup::{carry, files, mirror_folder};
 use crate::register::layout::{About, Layout};
 use crate::register::mend::mend_held;
@@ -148,7 +149,10 @@ impl Follow for Following {
         let mended = mend_held(disk, &self.folder, &from, self.opened, &mut |_, _| {});
         let mended = mended.map_err(|failure| fault(&failure))?;
         // That a mirror was mended is told here, and journalled by nobody who opens the mirror some day.
-        crate::register::mended::clear(disk, &Layout::new(&self.folder));
+        let copy = Layout::new(&self.folder);
+        crate::register::mended::clear(disk, &copy);
+        // The register has the whole file of person keys: a damaged one is of no use, and would outlive a disposal.
+        forget_person_keys(disk, &copy).map_err(|failure| fault(&failure))?;
         match (mended.other, mended.left.is_empty()) {
             (true, _) => Err(MirrorFault::Other),
             (_, false) => Err(MirrorFault::Failed),
