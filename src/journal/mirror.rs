@@ -376,3 +376,6 @@ impl Hand {
         Ok(done?)
     }
 }
+
+#[cfg(test)]
+mod tests;
