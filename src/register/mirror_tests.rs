@@ -383,6 +383,63 @@ fn damage_in_the_register_is_mended_from_the_mirror_at_opening_told_and_journall
 }
 
 #[test]
+fn a_mending_at_the_opening_that_fails_or_loses_power_is_done_by_the_next() {
+    let (mut base, mut chief) = mirrored();
+    base.save(&mut chief, Kind::Person, person()).unwrap();
+    let head = chief.head();
+    close(&mut base, chief);
+    damage(&base.place().join("journal/00000001.skj"), 5);
+    damage(&base.place().join("keyring/persons"), 5);
+    fs::write(base.place().join("head"), b"").unwrap();
+    let fresh = || {
+        let folder = tempfile::tempdir().unwrap();
+        copy(base.folder.path(), folder.path());
+        let clock = base.clock;
+        World { folder, clock }
+    };
+    let again = |mut world: World, told: &str| {
+        let chief = reopen(&mut world);
+        assert_eq!(chief.read_only(), None, "{told}: {:?}", chief.notices());
+        assert_eq!(chief.entry(head.0).unwrap().link, head.1, "{told}");
+        named(&chief);
+        close(&mut world, chief);
+        same(&world);
+    };
+    for step in 0.. {
+        let mut world = fresh();
+        let harm = [Harm::Before, Harm::Half, Harm::After][step % 3];
+        let disk = Arc::new(FailingDisk::new(
+            step,
+            harm,
+            step % 2 == 1,
+            [5, 28][step % 2],
+        ));
+        if let Ok(chief) = open_on(&mut world, disk.clone(), "chief") {
+            close(&mut world, chief);
+        }
+        again(world, &format!("fail {step} {harm:?}"));
+        if disk.calls.load(Ordering::SeqCst) <= step {
+            assert!(step > 40, "{step}");
+            break;
+        }
+    }
+    for cut in 0.. {
+        let mut world = fresh();
+        let disk = Arc::new(PowerDisk::new(world.folder.path(), cut));
+        if let Ok(chief) = open_on(&mut world, disk.clone(), "chief") {
+            close(&mut world, chief);
+        }
+        let folder = tempfile::tempdir().unwrap();
+        disk.leave(Left::ALL[cut % Left::ALL.len()], folder.path());
+        let clock = world.clock;
+        again(World { folder, clock }, &format!("cut {cut}"));
+        if disk.calls() <= cut {
+            break;
+        }
+    }
+}
+
+#[test]
 fn damage_that_is_found_beside_the_work_is_mended_and_work_goes_on() {
     let (mut world, mut chief) = mirrored();
     save(&mut world, &mut chief, "Byggnadsnämnden");
