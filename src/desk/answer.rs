@@ -239,6 +239,10 @@ impl Keeper {
             Ask::SetMirror(place) => self.set_mirror(ticket, &place),
             Ask::RemoveMirror => self.remove_mirror(),
             Ask::Copies => Ok(Told::Copies(self.copies()?)),
+            Ask::KeepBackups(places) => {
+                self.backups = places.iter().map(|place| work::expand(place)).collect();
+                Ok(Told::Copies(self.copies()?))
+            }
             Ask::Mend(from) => self.mend(ticket, &from),
             Ask::MirrorDiffers(file) => self.mirror_differs(&file),
             Ask::Custodians => self.custodians(),

@@ -20,6 +20,15 @@ fn a_mirror_is_set_and_missed() {
 }
 
 #[test]
+fn places_of_backups() {
+    let mut stage = Stage::open();
+    stage.keys(": platser Space för Enter");
+    picture(&mut stage, "backup_places_none");
+    stage.keys("/media/saknas Enter");
+    picture(&mut stage, "backup_places_missing");
+}
+
+#[test]
 fn a_damaged_register_is_shown_as_far_as_it_holds_and_offers_to_be_mended() {
     let mut stage = Stage::damaged();
     picture(&mut stage, "damaged_overview");

@@ -22,6 +22,15 @@ mirror-dialog-path = Place (a folder on another disk)
 mirror-dialog-keys = Enter mirror here · Esc cancel
 mirror-dialog-remove = F4 stop mirroring
 
+backups-dialog-crumb = Places of backups
+backups-dialog-note = A backup is made in each place after each session when the medium is in, read back and verified. At least one place should be in another building.
+backups-dialog-path = New place (a folder on a medium)
+backups-dialog-keys = Enter back up here and remember · Esc close
+backups-dialog-remove = F4 remove ›
+backups-added = The backup in { $path } is read back and verified. One is made there after each session.
+command-everywhere-backups = places of backups
+command-everywhere-backups-help = Sets and removes places in which a backup is made after each session.
+
 mend-dialog-crumb = Mend the register
 mend-dialog-note = Every damaged entry is taken from a copy and tried: link, signature and authority. What is whole is not touched, and what is damaged is put aside. The register is closed and opened anew afterwards.
 mend-dialog-path = Another place (empty: those that are known)

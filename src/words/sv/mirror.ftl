@@ -22,6 +22,15 @@ mirror-dialog-path = Plats (en mapp på en annan disk)
 mirror-dialog-keys = Enter spegla hit · Esc avbryt
 mirror-dialog-remove = F4 sluta spegla
 
+backups-dialog-crumb = Platser för säkerhetskopior
+backups-dialog-note = En kopia görs på varje plats efter varje arbetspass när mediet sitter i, läses tillbaka och verifieras. Minst en plats bör ligga i en annan byggnad.
+backups-dialog-path = Ny plats (en mapp på ett medium)
+backups-dialog-keys = Enter kopiera hit och minns platsen · Esc stäng
+backups-dialog-remove = F4 ta bort ›
+backups-added = Kopian i { $path } är läst tillbaka och verifierad. Hit görs en efter varje arbetspass.
+command-everywhere-backups = platser för säkerhetskopior
+command-everywhere-backups-help = Väljer och tar bort platser där en säkerhetskopia görs efter varje arbetspass.
+
 mend-dialog-crumb = Laga registret
 mend-dialog-note = Varje post som är skadad hämtas ur en kopia och prövas: länk, underskrift och behörighet. Det som är helt rörs inte, och det skadade läggs undan. Registret stängs och öppnas på nytt efteråt.
 mend-dialog-path = Annan plats (tomt: de som är kända)
