@@ -66,7 +66,7 @@ pub use provisions::{Edition, Provision, edition, edition_in_force};
 pub use requirement::{Because, Requirement, RowStatus, requirements};
 pub use rule::{RULES, Rule};
 pub use sequels::{SEQUELS, Sequel};
-pub use status::{Status, status};
+pub use status::{Status, seat, status};
 pub use survey::Survey;
 #[cfg(test)]
 use testing::findings;

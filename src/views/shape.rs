@@ -90,8 +90,19 @@ pub struct Row {
     pub severity: Option<Severity>,
     /// What it is said to be first of all; none for kinds without a derived status.
     pub status: Option<Status>,
+    /// Of a person, the position that the status is about; none for other kinds.
+    pub seat: Option<Box<Seat>>,
     /// What "find while typing" looks in.
     pub hay: Haystack,
+}
+
+/// Where a person sits, as a list shows it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Seat {
+    /// What the position is called.
+    pub position: String,
+    /// Its class.
+    pub class: Shown,
 }
 
 /// All rows of a kind.

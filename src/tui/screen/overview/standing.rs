@@ -112,7 +112,7 @@ fn last(what: &str, at: Option<Timestamp>, cx: &Cx<'_>) -> String {
     let when = match at {
         Some(at) => {
             let day = local_date(at);
-            format!("{} · {}", date(day), cx.words.distance_short(day, cx.today))
+            format!("{} · {}", date(day), cx.words.ago_short(day, cx.today))
         }
         None => cx.words.get("overview-never"),
     };
@@ -130,8 +130,10 @@ fn analysis(view: &Overview, cx: &Cx<'_>) -> (String, Style) {
     let status = say::code(cx.words, "analysis_status", &row.status).to_lowercase();
     let mut parts = vec![format!("{} {status}", row.link.label)];
     if let Some(adopted) = row.adopted {
-        parts.push(date(adopted));
-        parts.push(cx.words.distance_short(adopted, cx.today));
+        parts = vec![
+            format!("{} {status} {}", row.link.label, date(adopted)),
+            cx.words.ago_short(adopted, cx.today),
+        ];
     }
     let late = row.next_due.is_some_and(|due| due < cx.today);
     let words = parts.join(" · ");
