@@ -41,7 +41,7 @@ mod testing;
 pub use authority::{AuthorityError, Ledger, approval_clear, return_clear};
 pub use checkpoint::{Checkpoint, CheckpointError};
 pub use commit::{CommitError, Promise};
-pub use copy::{Copied, CopyError, copy_onward};
+pub use copy::{Copied, CopyError, after_copied, copy_onward};
 pub use entry::{Entry, EntryError, EntryFault, MAX_ENTRY, MIN_ENTRY, NewEntry, WriteError, write};
 pub use genesis::{GenesisError, KeyNote, Member, MemberRole};
 pub use head::{Head, SlotFault};

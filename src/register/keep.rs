@@ -199,8 +199,8 @@ impl Register {
             .iter()
             .any(|act| matches!(act, Act::Dispose(Disposal::Confirm { .. })));
         let done = self.append(acts, reason, now)?;
-        if disposes {
-            self.finish_disposals(&mut |_, _, _| {})?;
+        if disposes && !self.finish_disposals(&mut |_, _, _| {})? {
+            return Err(Failure::new("disposed-keys-due").arg("seq", done.seq));
         }
         Ok(done)
     }
@@ -259,9 +259,15 @@ impl Register {
             Act::Put(record) if record.kind == Kind::Person => Some(record.id),
             _ => None,
         });
-        if self.keyring.admit_persons(persons)? {
-            self.keyring
-                .save_persons(self.disk.as_ref(), &self.layout, self.register)?;
+        let made = self.keyring.admit_persons(persons)?;
+        if !made.is_empty() {
+            let disk = self.disk.as_ref();
+            let saved = self.keyring.save_persons(disk, &self.layout, self.register);
+            if let Err(failure) = saved {
+                // The next try must make and save them anew: what is sealed with a key that lies nowhere is lost.
+                self.keyring.forget_persons(&made);
+                return Err(failure);
+            }
         }
         let form = Form {
             register: self.register,

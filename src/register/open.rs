@@ -422,8 +422,14 @@ impl Register {
         if self.read_only.is_some() {
             return Ok(());
         }
-        if self.tend_keys(now)? {
-            self.notices.push(Notice::new("keys-wrapped"));
+        match self.tend_keys(now) {
+            Ok(true) => self.notices.push(Notice::new("keys-wrapped")),
+            Ok(false) => {}
+            // Reading must go on where they can't be written.
+            Err(_) => {
+                self.read_only = Some("keys-not-written");
+                return Ok(());
+            }
         }
         let members = self.verifier.members();
         let system = Compartment::System.number();
@@ -432,10 +438,10 @@ impl Register {
             self.read_only = Some("keys-due");
             return Ok(());
         }
-        match self.my_role().writes() {
-            true => self.seal_persons_again(),
-            false => Ok(()),
+        if self.my_role().writes() && self.seal_persons_again().is_err() {
+            self.read_only = Some("keys-not-written");
         }
+        Ok(())
     }
 
     /// Compares the journal with what this custodian's medium remembers. A journal that is shorter, or another, was
