@@ -12,6 +12,8 @@ mod edition;
 mod evidence;
 mod key;
 mod media;
+mod mend;
+mod mirror;
 mod out;
 mod phrase;
 mod places;
@@ -80,6 +82,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>, mut hardening: Hardening) -
         Order::Verify(order) => verify::run(&words, &order),
         Order::Backup(order) => backup::back_up(&words, order),
         Order::Restore(order) => backup::restore(&words, order),
+        Order::Mend(order) => mend::run(&words, order),
+        Order::Mirror(order) => mirror::run(&words, order),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -18,8 +18,8 @@ pub use ask::{
     Question, SnapshotOrder, Ticket,
 };
 pub use crew::two;
-pub use keeper::{Cancelled, Client, Clock, start, start_keeping, today};
+pub use keeper::{Cancelled, Client, Clock, Copying, start, start_keeping, today};
 pub use told::{
-    Answer, BackupTold, EditionReceipt, FormSeed, ImportReceipt, MappedColumn, PlanRow, PlanView,
-    RowOutcome, SeedField, SnapshotReceipt, TableView, Told, Trouble,
+    Answer, BackupTold, Copies, EditionReceipt, FormSeed, ImportReceipt, MappedColumn, MendedTold,
+    PlanRow, PlanView, RowOutcome, SeedField, SnapshotReceipt, TableView, Told, Trouble,
 };

@@ -78,6 +78,10 @@ pub enum Order {
     Backup(BackupOrder),
     /// A register restored from a backup.
     Restore(RestoreOrder),
+    /// A register mended where it lies.
+    Mend(MendOrder),
+    /// The mirror.
+    Mirror(MirrorOrder),
 }
 
 /// Which register, and with which key.
@@ -297,6 +301,32 @@ pub struct RestoreOrder {
     pub damaged: Option<PathBuf>,
     /// It is a test: what was restored is opened, the test journalled, and the restored register taken away.
     pub test: bool,
+}
+
+/// A mending.
+pub struct MendOrder {
+    /// Which register.
+    pub at: ScreenOrder,
+    /// Where copies are; the remembered places when none is named.
+    pub from: Vec<PathBuf>,
+}
+
+/// What is to be done about the mirror.
+pub struct MirrorOrder {
+    /// Which register and key.
+    pub at: ScreenOrder,
+    /// What.
+    pub task: MirrorTask,
+}
+
+/// What can be done about the mirror.
+pub enum MirrorTask {
+    /// How it stands.
+    Status,
+    /// Everything that is saved goes there too.
+    Set(PathBuf),
+    /// No mirror any more.
+    Remove,
 }
 
 /// Why the arguments can't be read: words under `key`, with the argument in question.
@@ -697,6 +727,24 @@ impl Given {
                 damaged: self.damaged,
                 test: self.test,
             })),
+            ["mend", ..] => Ok(Order::Mend(MendOrder {
+                at,
+                from: self.words.iter().skip(1).map(PathBuf::from).collect(),
+            })),
+            ["mirror", rest @ ..] => {
+                let task = match rest {
+                    [] | ["status"] => MirrorTask::Status,
+                    ["set", _] => {
+                        MirrorTask::Set(self.words.get(2).map(PathBuf::from).unwrap_or_default())
+                    }
+                    ["remove"] => MirrorTask::Remove,
+                    [other, ..] => {
+                        let other = format!("mirror {other}");
+                        return Err(unread_as("cli-order-unknown", other));
+                    }
+                };
+                Ok(Order::Mirror(MirrorOrder { at, task }))
+            }
             [first, ..] => Err(unread_as("cli-order-unknown", *first)),
         }
     }

@@ -36,11 +36,15 @@ impl Keeper {
             Ask::Found(order) => self.found(ticket, *order),
             Ask::Overview => {
                 let chain = self.chain.clone();
+                if let Ok(register) = self.open_mut() {
+                    register.tend_mirror();
+                }
                 let (register, book) = self.judged()?;
                 let past = views::Past {
                     snapshot: register.tally().last_snapshot,
                     backup: register.tally().last_backup,
                     drill: register.tally().last_restore_test,
+                    mirror: work::mirror_row(register),
                 };
                 let overview = views::overview(register.state(), book, register.who(), chain, past);
                 Ok(Told::Overview(Box::new(overview)))
@@ -231,6 +235,12 @@ impl Keeper {
                 self.tell(Ticket(0), Told::Changed);
                 Ok(Told::RestoreTested(seq))
             }
+            Ask::Mirror => self.mirror_told(),
+            Ask::SetMirror(place) => self.set_mirror(ticket, &place),
+            Ask::RemoveMirror => self.remove_mirror(),
+            Ask::Copies => Ok(Told::Copies(self.copies()?)),
+            Ask::Mend(from) => self.mend(ticket, &from),
+            Ask::MirrorDiffers(file) => self.mirror_differs(&file),
             Ask::Custodians => self.custodians(),
             Ask::Propose(order) => self.propose(&order),
             Ask::Confirm(seq) => self.confirm(seq),
@@ -273,6 +283,9 @@ impl Keeper {
         };
         if news.broken.is_some() {
             register.stop_writing("chain-broken");
+            if self.heal() {
+                return;
+            }
         }
         self.chain = views::Chain {
             total,

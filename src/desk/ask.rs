@@ -308,6 +308,20 @@ pub enum Ask {
     /// Proves that what was restored there is this register and can be read, and journals the test. Answer:
     /// `Told::RestoreTested`.
     TestRestored(PathBuf),
+    /// How the mirror stands. Answer: `Told::Mirror`.
+    Mirror,
+    /// Makes a mirror in a place: everything that is saved goes there too. Answer: `Told::Mirror`.
+    SetMirror(PathBuf),
+    /// Lets go of the mirror. Answer: `Told::Mirror`.
+    RemoveMirror,
+    /// Where copies of the register are, as far as the machine knows. Answer: `Told::Copies`.
+    Copies,
+    /// Mends the open register from these places, or from all that are known when none is named, and closes it. Answer:
+    /// `Told::Mended`.
+    Mend(Vec<PathBuf>),
+    /// The check beside the work found the mirror's file to differ from the register's; the check's own thread sends it.
+    /// Answer: `Told::Mirror`, ticket 0.
+    MirrorDiffers(String),
     /// Who holds keys, and what waits. Answer: `Told::Custodians`.
     Custodians,
     /// Proposes a change of custodians. Answer: `Told::Saved`.

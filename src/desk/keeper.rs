@@ -80,6 +80,9 @@ pub struct Keeper {
     pub(super) shelf: Shelf,
     /// Where backups are made after each session.
     pub(super) backups: Vec<PathBuf>,
+    /// Where the mirror lies, and how it was told to stand.
+    pub(super) mirror: Option<PathBuf>,
+    pub(super) told_mirror: Option<views::MirrorRow>,
     pub(super) trend: TrendWork,
 }
 
@@ -89,14 +92,24 @@ pub fn start(
     clock: Clock,
     answers: Sender<Answer>,
 ) -> std::io::Result<(Client, std::thread::JoinHandle<()>)> {
-    start_keeping(schema, clock, Vec::new(), answers)
+    start_keeping(schema, clock, Copying::default(), answers)
 }
 
-/// Starts the keeper's thread. Backups are made in the places after each session. Answers come through `answers` until every client is gone; then the register is closed.
+/// Where the register is copied to.
+#[derive(Clone, Default)]
+pub struct Copying {
+    /// Places in which a backup is made after each session.
+    pub backups: Vec<PathBuf>,
+    /// The place that the mirror lies in.
+    pub mirror: Option<PathBuf>,
+}
+
+/// Starts the keeper's thread. Backups are made in the places after each session, and what is saved goes to the mirror too.
+/// Answers come through `answers` until every client is gone; then the register is closed.
 pub fn start_keeping(
     schema: &'static Schema,
     clock: Clock,
-    backups: Vec<PathBuf>,
+    copying: Copying,
     answers: Sender<Answer>,
 ) -> std::io::Result<(Client, std::thread::JoinHandle<()>)> {
     let (questions, inbox) = std::sync::mpsc::channel();
@@ -121,7 +134,9 @@ pub fn start_keeping(
         clock,
         news: questions,
         shelf: Shelf::default(),
-        backups,
+        backups: copying.backups,
+        mirror: copying.mirror,
+        told_mirror: None,
         trend: TrendWork::default(),
     };
     let thread = std::thread::Builder::new()
@@ -149,6 +164,8 @@ impl Keeper {
                 // Before anybody is told that it is locked: what opening and working left on the stack.
                 crypto::scrub_stack();
             }
+            // Before the answer: who says that something is saved says on how many disks.
+            self.mirror_news();
             if self.answers.send(Answer { ticket, told }).is_err() {
                 break;
             }

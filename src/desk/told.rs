@@ -229,6 +229,30 @@ pub struct BackupTold {
     pub made: Result<(u64, u64), Trouble>,
 }
 
+/// Where copies of the register are, as far as the machine knows.
+#[derive(Clone, Default, PartialEq, Eq, Debug)]
+pub struct Copies {
+    /// The place of the mirror.
+    pub mirror: Option<PathBuf>,
+    /// How it stands.
+    pub row: Option<views::MirrorRow>,
+    /// The places of backups.
+    pub backups: Vec<PathBuf>,
+}
+
+/// What a mending came to.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct MendedTold {
+    /// Entries that another copy gave: `4-5,9`, or `none`.
+    pub entries: String,
+    /// How many files were written anew.
+    pub files: usize,
+    /// Entries that no copy has.
+    pub lost: Option<(u64, u64)>,
+    /// What is wrong still.
+    pub left: Vec<Trouble>,
+}
+
 /// What can be answered.
 pub enum Told {
     /// The register is open.
@@ -318,6 +342,17 @@ pub enum Told {
     Snapshot(Box<SnapshotReceipt>),
     /// What became of the backup in each place.
     BackedUp(Vec<BackupTold>),
+    /// How the mirror stands (also as news, ticket 0).
+    Mirror {
+        /// Where it lies, where the machine knows.
+        place: Option<PathBuf>,
+        /// None where there is no mirror.
+        row: Option<views::MirrorRow>,
+    },
+    /// Where copies are.
+    Copies(Copies),
+    /// The register was mended and is closed; or what could not be had.
+    Mended(MendedTold),
     /// The restored register is this one and can be read, up to this entry; the test is journalled.
     RestoreTested(u64),
     /// Disposals that wait, and what lies elsewhere.

@@ -99,11 +99,17 @@ pub enum EventCode {
     RestoreTested,
     /// The recovery sheets were put together and fit; how many in `sheets`, how many are needed in `need`.
     RecoveryDrilled,
+    /// The register was mended from another copy: which entries it gave, how many files, and what no copy had.
+    Mended,
+    /// Everything that is saved goes to a mirror too from here on.
+    MirrorSet,
+    /// There is no mirror any more.
+    MirrorRemoved,
 }
 
 impl EventCode {
     /// Every code.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::Unlocked,
         Self::FailedUnlocks,
         Self::Unmasked,
@@ -114,6 +120,9 @@ impl EventCode {
         Self::BackedUp,
         Self::RestoreTested,
         Self::RecoveryDrilled,
+        Self::Mended,
+        Self::MirrorSet,
+        Self::MirrorRemoved,
     ];
 
     /// The stable code; words are found under `event-<code>`.
@@ -129,6 +138,9 @@ impl EventCode {
             Self::BackedUp => "backed-up",
             Self::RestoreTested => "restore-tested",
             Self::RecoveryDrilled => "recovery-drilled",
+            Self::Mended => "mended",
+            Self::MirrorSet => "mirror-set",
+            Self::MirrorRemoved => "mirror-removed",
         }
     }
 

@@ -15,7 +15,7 @@ use crate::register::layout::Layout;
 use crate::register::payload::{self, Form};
 use crate::register::stored::Flush;
 use crate::register::tally::Tally;
-use crate::register::{Failure, witness};
+use crate::register::{Failure, damage, mended, witness};
 use jiff::{Timestamp, civil::Date};
 use std::collections::BTreeSet;
 use std::fs::File;
@@ -80,6 +80,7 @@ pub struct Register {
     pub(super) last_opened: Option<(String, Timestamp)>,
     pub(super) failed_unlocks: u32,
     pub(super) key_file: PathBuf,
+    pub(super) mirror_place: Option<PathBuf>,
     pub(super) unflushed: usize,
     pub(super) me: CustodianKey,
     pub(super) layout: Layout,
@@ -116,6 +117,22 @@ impl Register {
     /// Stops writing, because something that was thought whole is not.
     pub fn stop_writing(&mut self, why: &'static str) {
         self.read_only = Some(why);
+    }
+
+    /// Writes again after a mending that brought back all that was known; journals that it was mended. False where something
+    /// else keeps it from writing.
+    pub fn write_again(&mut self, now: Timestamp) -> bool {
+        if self.read_only != Some("chain-broken") || !self.journal.is_writable() {
+            return false;
+        }
+        self.read_only = None;
+        let lines = mended::waiting(&self.layout);
+        let acts: Vec<Act> = lines.iter().map(|line| Act::Event(line.event())).collect();
+        if !acts.is_empty() && self.append(acts, None, now).is_ok() {
+            mended::clear(self.disk.as_ref(), &self.layout);
+        }
+        self.notices.extend(lines.iter().map(damage::told));
+        true
     }
 
     /// Who opened it before this session, as a key id, and when.
@@ -268,6 +285,7 @@ impl Register {
                 self.keyring.forget_persons(&made);
                 return Err(failure);
             }
+            self.mirror_keys();
         }
         let form = Form {
             register: self.register,
@@ -412,6 +430,10 @@ impl Register {
 
     fn write_state(&mut self, at_leisure: bool) {
         self.unflushed = 0;
+        // What was read up to a damage is not how the register stands.
+        if self.read_only == Some(damage::STAYS) {
+            return;
+        }
         let Some(cache) = &mut self.cache else { return };
         let head = self.journal.head();
         let checkpoint = self.verifier.checkpoint(head.end_position()).to_bytes();

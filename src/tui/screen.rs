@@ -3,6 +3,7 @@
 pub mod adopt;
 pub mod agenda;
 pub mod check;
+pub mod copies;
 pub mod custodians;
 mod decorate;
 pub mod detail;

@@ -35,6 +35,8 @@ pub struct Stage {
     pub left: bool,
     /// What was last to be remembered.
     pub remembered: Option<crate::tui::Preferences>,
+    /// Where the mirror was last remembered to lie.
+    pub mirror: Option<Option<std::path::PathBuf>>,
     answers: Answers,
     terminal: Terminal<TestBackend>,
 }
@@ -52,6 +54,7 @@ impl Stage {
             wiped: 0,
             left: false,
             remembered: None,
+            mirror: None,
             answers,
             terminal: Terminal::new(TestBackend::new(80, 24)).unwrap(),
         };
@@ -106,6 +109,7 @@ impl Stage {
                 }
                 Effect::Suspend => {}
                 Effect::Remember(preferences) => self.remembered = Some(*preferences),
+                Effect::RememberMirror(place) => self.mirror = Some(place),
                 Effect::Quit => self.left = true,
             }
         }
@@ -317,6 +321,12 @@ fn name(ask: &Ask) -> &'static str {
         Ask::RunImport => "run-import",
         Ask::Snapshot(_) => "snapshot",
         Ask::BackUp(_) => "back-up",
+        Ask::Mirror => "mirror",
+        Ask::SetMirror(_) => "set-mirror",
+        Ask::RemoveMirror => "remove-mirror",
+        Ask::Copies => "copies",
+        Ask::Mend(_) => "mend",
+        Ask::MirrorDiffers(_) => "mirror-differs",
         Ask::TestRestored(_) => "test-restored",
         Ask::Custodians => "custodians",
         Ask::Propose(_) => "propose",

@@ -189,6 +189,17 @@ impl Model {
                     self.tell(id, Told::Chain(chain.clone()), effects);
                 }
             }
+            Ok(Told::Mirror { row, .. }) => {
+                let behind = row.filter(crate::views::MirrorRow::is_behind);
+                if let Some(row) = behind.filter(|_| self.is_open() && !self.shell.one_disk) {
+                    let words = say::one_disk(&self.shell.words, &row);
+                    self.say(Tone::Error, words);
+                }
+                self.shell.one_disk = behind.is_some();
+                if self.is_open() {
+                    self.refresh_all(effects);
+                }
+            }
             // The keeper locked by itself.
             Ok(Told::Locked) if self.is_open() => self.close(effects),
             Err(trouble) => {

@@ -28,6 +28,7 @@ mod imports;
 mod keys_and_init;
 mod kill_in_the_middle;
 mod memory_is_wiped;
+mod mirror_and_mending;
 mod pasted_text;
 mod personal_number_is_masked;
 mod recovery_sheets;

@@ -94,6 +94,11 @@ pub const EVERYWHERE: &[CommandSpec] = &[
     },
     spec("everywhere.snapshot", &[Chord::f(8)], 0),
     spec("everywhere.backup", &[], 0),
+    CommandSpec {
+        writes: true,
+        ..spec("everywhere.mirror", &[], 0)
+    },
+    spec("everywhere.mend", &[], 0),
     spec("everywhere.verify", &[], 0),
     spec("everywhere.sitting", &[], 0),
     spec(

@@ -281,6 +281,24 @@ impl World {
                 let sheet = views::requirements(&self.state, &self.book());
                 Told::Requirements(Box::new(sheet))
             }
+            Ask::Copies => Told::Copies(crate::desk::Copies {
+                backups: vec!["/media/kopia".into()],
+                ..crate::desk::Copies::default()
+            }),
+            Ask::SetMirror(place) => Told::Mirror {
+                place: Some(place.clone()),
+                row: Some(crate::views::MirrorRow {
+                    code: "even",
+                    reached: 12,
+                    same_disk: false,
+                }),
+            },
+            Ask::Mend(_) => Told::Mended(crate::desk::MendedTold {
+                entries: "4-5".into(),
+                files: 1,
+                lost: None,
+                left: Vec::new(),
+            }),
             Ask::LoadEdition(_) => Told::EditionLoaded(crate::desk::EditionReceipt {
                 seq: 184_204,
                 title: "2027-01-15".into(),

@@ -4,6 +4,7 @@ use crate::domain::Kind;
 use crate::tui::command::{self, Offer};
 use crate::tui::effect::Effect;
 use crate::tui::model::Model;
+use crate::tui::screen::copies::CopiesDialog;
 use crate::tui::screen::help::Help;
 use crate::tui::screen::leave::Leave;
 use crate::tui::screen::list::ListScreen;
@@ -58,6 +59,8 @@ impl Model {
                 self.push(Box::new(palette), effects);
             }
             "everywhere.backup" => self.back_up(effects),
+            "everywhere.mirror" => self.push(Box::new(CopiesDialog::mirror()), effects),
+            "everywhere.mend" => self.push(Box::new(CopiesDialog::mend()), effects),
             "everywhere.verify" => self.verify(effects),
             "everywhere.sitting" => self.view(command, Some(open::sitting()), effects),
             "everywhere.language" => {

@@ -5,7 +5,7 @@ use crate::tui::screen::detail::DetailScreen;
 use crate::tui::screen::list::ListScreen;
 use crate::tui::widget::{progress, say};
 use crate::tui::{CommandId, Cx, Deed, open};
-use crate::views::{Chain, Overview};
+use crate::views::{Chain, MirrorRow, Overview};
 use crate::words::{clock, date, local_date, thousands};
 use jiff::Timestamp;
 use ratatui::style::Style;
@@ -21,6 +21,7 @@ pub(super) enum Standing {
     Breaks,
     Snapshot,
     Backup,
+    Mirror,
     Drill,
     Sheets,
 }
@@ -31,19 +32,20 @@ impl Standing {
     pub(super) fn of(view: &Overview, lacking: usize) -> impl Iterator<Item = Self> {
         let offers = (view.offers.0 > 0).then_some(Self::Offers);
         let sheets = view.sheets.as_ref().map(|_| Self::Sheets);
-        let middle = [
-            Self::Analysis,
-            Self::Breaks,
-            Self::Snapshot,
-            Self::Backup,
-            Self::Drill,
-        ];
+        let mirror = view.past.mirror;
+        // Behind, it is wrong with the register itself, and comes with that.
+        let behind = mirror.filter(MirrorRow::is_behind).map(|_| Self::Mirror);
+        let even = mirror.filter(|row| !row.is_behind()).map(|_| Self::Mirror);
+        let middle = [Self::Analysis, Self::Breaks, Self::Snapshot, Self::Backup];
         (lacking > 0)
             .then_some(Self::Lacking)
             .into_iter()
             .chain([Self::Chain])
+            .chain(behind)
             .chain(offers)
             .chain(middle)
+            .chain(even)
+            .chain([Self::Drill])
             .chain(sheets)
     }
 
@@ -58,6 +60,7 @@ impl Standing {
             Self::Breaks => Deed::Push(open::check()),
             Self::Snapshot => Deed::Run(CommandId("everywhere.snapshot")),
             Self::Offers | Self::Sheets => Deed::Run(CommandId("everywhere.custodians")),
+            Self::Mirror => Deed::Run(CommandId("everywhere.mirror")),
             Self::Lacking | Self::Backup | Self::Drill => return None,
         })
     }
@@ -98,6 +101,17 @@ impl Standing {
             }
             Self::Snapshot => (last("snapshot", view.past.snapshot, cx), theme.text),
             Self::Backup => (last("backup", view.past.backup, cx), theme.text),
+            Self::Mirror => match &view.past.mirror {
+                Some(row) if row.is_behind() => {
+                    (format!("!! {}", say::one_disk(cx.words, row)), theme.error)
+                }
+                Some(row) if row.same_disk => (
+                    format!("! {}", cx.words.get("mirror-same-disk")),
+                    theme.warning,
+                ),
+                Some(row) => (say::mirror(cx.words, row), theme.text),
+                None => (String::new(), theme.text),
+            },
             Self::Drill => (last("drill", view.past.drill, cx), theme.text),
         }
     }
