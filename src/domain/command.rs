@@ -99,11 +99,13 @@ pub enum EventCode {
     RestoreTested,
     /// The recovery sheets were put together and fit; how many in `sheets`, how many are needed in `need`.
     RecoveryDrilled,
+    /// The head in words was put in the diary; that of which entry is in `seq`.
+    HeadNoted,
 }
 
 impl EventCode {
     /// Every code.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Unlocked,
         Self::FailedUnlocks,
         Self::Unmasked,
@@ -114,6 +116,7 @@ impl EventCode {
         Self::BackedUp,
         Self::RestoreTested,
         Self::RecoveryDrilled,
+        Self::HeadNoted,
     ];
 
     /// The stable code; words are found under `event-<code>`.
@@ -129,6 +132,7 @@ impl EventCode {
             Self::BackedUp => "backed-up",
             Self::RestoreTested => "restore-tested",
             Self::RecoveryDrilled => "recovery-drilled",
+            Self::HeadNoted => "head-noted",
         }
     }
 
