@@ -25,7 +25,7 @@ mod tree;
 mod trend;
 
 pub use crate::rules::{Because, Book, Edition, Indicator, Provision, RowStatus, Sequel, edition};
-pub use check::{Agenda, Findings, agenda, findings};
+pub use check::{Agenda, Findings, Unjudged, agenda, findings};
 pub use custodians::{
     CustodianRow, Custodians, CustodyDiff, OfferRow, SheetsRow, custodians, custody_diffs, sheets,
 };

@@ -105,6 +105,14 @@ pub fn apply(state: &mut State, stamped: Stamped<'_>) {
         Act::Event(event) if event.code == EventCode::RecoveryDrilled => {
             state.keeping.drilled = Some(at);
         }
+        Act::Event(event) if event.code == EventCode::RestoreTested => {
+            state.keeping.restored = Some(at);
+        }
+        Act::Event(event) if event.code == EventCode::HeadNoted => {
+            let noted = event.details.iter().find(|(name, _)| name == "seq");
+            let noted = noted.and_then(|(_, seq)| seq.parse().ok());
+            state.keeping.head_noted = Some((noted.unwrap_or(seq), at));
+        }
         Act::Custody(custody) => change_custody(state, seq, author, at, custody),
         Act::Dispose(act) => disposal::apply(state, seq, author, at, act),
         Act::Import(_) | Act::Edition(_) | Act::Undo(_) | Act::Event(_) => {}

@@ -105,11 +105,13 @@ pub enum EventCode {
     MirrorSet,
     /// There is no mirror any more.
     MirrorRemoved,
+    /// The head in words was put in the diary; that of which entry is in `seq`.
+    HeadNoted,
 }
 
 impl EventCode {
     /// Every code.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Unlocked,
         Self::FailedUnlocks,
         Self::Unmasked,
@@ -123,6 +125,7 @@ impl EventCode {
         Self::Mended,
         Self::MirrorSet,
         Self::MirrorRemoved,
+        Self::HeadNoted,
     ];
 
     /// The stable code; words are found under `event-<code>`.
@@ -141,6 +144,7 @@ impl EventCode {
             Self::Mended => "mended",
             Self::MirrorSet => "mirror-set",
             Self::MirrorRemoved => "mirror-removed",
+            Self::HeadNoted => "head-noted",
         }
     }
 

@@ -133,6 +133,7 @@ impl Register {
     /// The register as the entries whose time is `within` made it: for looking back, never for writing.
     pub fn as_of(&self, within: &dyn Fn(Timestamp) -> bool) -> Result<State, Failure> {
         let mut state = State::new(self.state.info.clone(), self.state.custodians.clone());
+        state.shut = self.state.shut.clone();
         for entry in self.entries() {
             let entry = entry?;
             let Some((at, _, acts)) = self.read_acts(&entry)? else {

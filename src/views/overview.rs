@@ -91,6 +91,7 @@ pub fn overview(
                 .count(),
         ),
         sheets: sheets(state, book.today()),
+        shut: state.shut.iter().copied().collect(),
     }
 }
 

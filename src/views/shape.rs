@@ -443,6 +443,8 @@ pub struct Overview {
     pub offers: (usize, usize),
     /// The recovery sheets, where there are any.
     pub sheets: Option<super::SheetsRow>,
+    /// The compartments that there is no key to: nothing of them is here.
+    pub shut: Vec<Compartment>,
 }
 
 /// One entry in the journal's list.

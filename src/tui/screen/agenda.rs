@@ -169,7 +169,9 @@ impl Layer for AgendaScreen {
     }
 
     fn status(&self, cx: &Cx<'_>) -> String {
-        cx.words.get("agenda-status")
+        let unjudged = self.view.as_ref().map(|view| &view.unjudged);
+        let unjudged = unjudged.and_then(|unjudged| say::unjudged(cx.words, unjudged));
+        unjudged.unwrap_or_else(|| cx.words.get("agenda-status"))
     }
 }
 

@@ -293,7 +293,11 @@ impl Layer for ChainCheckScreen {
             ("warnings", count(Severity::Warning)),
             ("notices", count(Severity::Notice)),
         ];
-        say::said(cx.words, "check-status", None, &args)
+        let counts = say::said(cx.words, "check-status", None, &args);
+        match say::unjudged(cx.words, &view.unjudged) {
+            Some(unjudged) => format!("{counts} · {unjudged}"),
+            None => counts,
+        }
     }
 }
 

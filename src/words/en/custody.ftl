@@ -222,3 +222,5 @@ trouble-no-such-number-do = Give the number as it stands in the list, such as PE
 why-disposed = somebody who was disposed of was written anew
 why-disposes-nothing = the disposal is of nobody who waits for it
 why-without-decision = the disposal has no approved decision
+unjudged-shut = Not judged, shut to you: { $shut }
+unjudged-rules = Not judged, shut to you: { $shut }, and { $count } rules on other things that need it

@@ -206,6 +206,7 @@ because-design = the program is built so
 because-no-occasion = no case in the register
 because-judged = judged not applicable
 because-unknown = the program can not look for it
+because-shut = not judged: the compartment is shut to you
 share = { $have } of { $of }
 last-on = last { $date }
 edition-in-force = Edition in force: { $title } (loaded and approved).

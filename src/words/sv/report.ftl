@@ -206,6 +206,7 @@ because-design = programmet är byggt så
 because-no-occasion = inget fall i registret
 because-judged = bedömt ej tillämpligt
 because-unknown = programmet kan inte söka belägg
+because-shut = inte bedömt: avdelningen är stängd för dig
 share = { $have } av { $of }
 last-on = senast { $date }
 edition-in-force = Gällande utgåva: { $title } (inläst och godkänd).

@@ -1,6 +1,6 @@
 //! How things stand: the analysis, the breaks, the journal's chain, and what was last done for the register itself.
 
-use crate::domain::Kind;
+use crate::domain::{Compartment, Kind};
 use crate::tui::screen::detail::DetailScreen;
 use crate::tui::screen::list::ListScreen;
 use crate::tui::widget::{progress, say};
@@ -15,6 +15,8 @@ use ratatui::style::Style;
 pub(super) enum Standing {
     /// Only where a protection of the process is not in force.
     Lacking,
+    /// Only where there are compartments without a key.
+    Shut,
     Chain,
     Offers,
     Analysis,
@@ -37,9 +39,11 @@ impl Standing {
         let behind = mirror.filter(MirrorRow::is_behind).map(|_| Self::Mirror);
         let even = mirror.filter(|row| !row.is_behind()).map(|_| Self::Mirror);
         let middle = [Self::Analysis, Self::Breaks, Self::Snapshot, Self::Backup];
+        let shut = (!view.shut.is_empty()).then_some(Self::Shut);
         (lacking > 0)
             .then_some(Self::Lacking)
             .into_iter()
+            .chain(shut)
             .chain([Self::Chain])
             .chain(behind)
             .chain(offers)
@@ -53,6 +57,7 @@ impl Standing {
     pub(super) fn target(self, view: &Overview) -> Option<Deed> {
         Some(match self {
             Self::Chain => Deed::Push(open::journal(None)),
+            Self::Analysis if view.shut.contains(&Compartment::Analysis) => return None,
             Self::Analysis => Deed::Push(match &view.analysis {
                 Some(analysis) => Box::new(DetailScreen::new(analysis.link.clone())),
                 None => Box::new(ListScreen::new(Kind::Analysis)),
@@ -61,7 +66,7 @@ impl Standing {
             Self::Snapshot => Deed::Run(CommandId("everywhere.snapshot")),
             Self::Offers | Self::Sheets => Deed::Run(CommandId("everywhere.custodians")),
             Self::Mirror => Deed::Run(CommandId("everywhere.mirror")),
-            Self::Lacking | Self::Backup | Self::Drill => return None,
+            Self::Lacking | Self::Shut | Self::Backup | Self::Drill => return None,
         })
     }
 
@@ -73,6 +78,11 @@ impl Standing {
                 let count = number(cx.lacking.len());
                 let words = cx.words.with("overview-lacking", &[("count", &count)]);
                 (format!("!! {words}"), theme.warning)
+            }
+            Self::Shut => {
+                let shut = say::reach(cx.words, &view.shut);
+                let words = cx.words.with("unjudged-shut", &[("shut", &shut)]);
+                (words, theme.warning)
             }
             Self::Chain => chain(&view.chain, cx),
             Self::Offers => {
@@ -135,6 +145,9 @@ fn last(what: &str, at: Option<Timestamp>, cx: &Cx<'_>) -> String {
 }
 
 fn analysis(view: &Overview, cx: &Cx<'_>) -> (String, Style) {
+    if view.shut.contains(&Compartment::Analysis) {
+        return (cx.words.get("reason-shut-analysis"), cx.theme.dim);
+    }
     let Some(row) = &view.analysis else {
         return (
             format!("! {}", cx.words.get("overview-no-analysis")),
