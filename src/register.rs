@@ -4,6 +4,8 @@
 
 mod admit;
 mod attempts;
+#[cfg(test)]
+mod authority_tests;
 mod backup;
 #[cfg(test)]
 mod backup_tests;

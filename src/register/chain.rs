@@ -4,7 +4,7 @@ use crate::journal::{Reader, verify_all, verify_since};
 use crate::register::{Failure, Register, trouble};
 
 /// Reads the journal beside the work. It holds no key and may go to another thread.
-pub struct ChainReader(Reader);
+pub struct ChainReader(pub(super) Reader);
 
 /// What a check found.
 pub struct Checked {
