@@ -5,6 +5,8 @@
 mod admit;
 mod aside;
 mod attempts;
+#[cfg(test)]
+mod authority_tests;
 mod backup;
 #[cfg(test)]
 mod backup_tests;

@@ -27,6 +27,8 @@ mod write;
 #[cfg(test)]
 mod damage_tests;
 #[cfg(test)]
+mod fault_tests;
+#[cfg(test)]
 mod stock_tests;
 #[cfg(test)]
 mod testing;

@@ -5,6 +5,8 @@
 //! after, once or for good; and with the power cut before each, in five ways of what the medium keeps. How many of the
 //! combinations are tried is set by `SKANS_FAULT_ROUNDS`; without it every step is tried, each in one way in turn.
 
+mod bases;
+mod deeds;
 mod operations;
 
 use super::tests::{World, phrase, unit};
@@ -13,7 +15,9 @@ use crate::disk::failing::{FailingDisk, Harm};
 use crate::disk::power::{Left, PowerDisk};
 use crate::disk::{Disk, RealDisk};
 use crate::domain::Kind;
-use operations::{Base, Deed, OPERATIONS, Operation, has_unit, prepared};
+use bases::{Base, prepared};
+use deeds::has_unit;
+use operations::{Deed, OPERATIONS, Operation};
 use std::io::BufRead;
 use std::path::Path;
 use std::sync::Arc;

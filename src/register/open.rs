@@ -31,6 +31,9 @@ const CARD_CAP: u64 = 64 * 1024;
 /// A clock may stand this much earlier than the last entry without a word: two custodians, one machine, coarse time.
 const CLOCK_SLACK_SECONDS: i64 = 60;
 
+#[cfg(test)]
+mod damage_tests;
+
 /// Why a file of a custodian's was not read, said of that kind of file where it is missing or too large.
 fn not_read(error: DiskError, path: &Path, missing: &'static str, big: &'static str) -> Failure {
     if error.is_missing() {
