@@ -55,7 +55,7 @@ mod witness;
 
 pub use backup::{Backup, backup_folder, mirror_folder};
 pub use chain::{ChainReader, Checked};
-pub use damage::is_damage;
+pub use damage::STAYS as STAYS_DAMAGED;
 pub use disposal::Elsewhere;
 pub use failure::Failure;
 pub use found::{Founding, cards, found};

@@ -18,6 +18,8 @@ use std::time::Duration;
 
 /// So long nobody has asked when the keeper begins to make what will be asked for.
 const QUIET: Duration = Duration::from_millis(150);
+/// So often a mirror that is behind is tried while nobody asks.
+const MIRROR_AGAIN: Duration = Duration::from_secs(3);
 
 /// What time it is: given from outside, so that tests and exercises have their own.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
@@ -187,7 +189,15 @@ impl Keeper {
                 continue;
             }
             let Some(which) = self.stale() else {
-                return inbox.recv().ok();
+                if self.told_mirror.is_none_or(|row| !row.is_behind()) {
+                    return inbox.recv().ok();
+                }
+                match inbox.recv_timeout(MIRROR_AGAIN) {
+                    Ok(question) => return Some(question),
+                    Err(RecvTimeoutError::Timeout) => self.look_for_mirror(),
+                    Err(RecvTimeoutError::Disconnected) => return None,
+                }
+                continue;
             };
             match inbox.recv_timeout(QUIET) {
                 Ok(question) => return Some(question),

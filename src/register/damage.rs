@@ -86,7 +86,8 @@ impl Register {
         self.read_only = Some(STAYS);
         let told = self.notices.iter();
         if !{ told }.any(|notice| matches!(notice.code, "entries-lost" | "end-lost")) {
-            self.notices.push(lost(&self.layout, whole));
+            // It is what matters most, and is said first.
+            self.notices.insert(0, lost(&self.layout, whole));
         }
         Ok(())
     }

@@ -195,7 +195,11 @@ impl Model {
                     let words = say::one_disk(&self.shell.words, &row);
                     self.say(Tone::Error, words);
                 }
-                self.shell.one_disk = behind.is_some();
+                let was = std::mem::replace(&mut self.shell.one_disk, behind.is_some());
+                if let Some(row) = row.filter(|row| was && self.is_open() && !row.is_behind()) {
+                    let words = say::mirror(&self.shell.words, &row);
+                    self.say(Tone::Done, words);
+                }
                 if self.is_open() {
                     self.refresh_all(effects);
                 }

@@ -18,9 +18,13 @@ fn place(world: &World, name: &str) -> PathBuf {
     place
 }
 
-fn bytes(folder: &Path) -> (Vec<u8>, Vec<u8>) {
-    let read = |name: &str| fs::read(folder.join(name)).unwrap();
-    (read("journal/00000001.skj"), read("head"))
+fn bytes(folder: &Path) -> Vec<u8> {
+    fs::read(folder.join("journal/00000001.skj")).unwrap()
+}
+
+/// Whether the mirror's journal is the register's; its head is looked at by the program.
+fn keeps_pace(world: &World, mirror: &Path) {
+    assert!(bytes(mirror) == bytes(&world.register()));
 }
 
 /// Saves a unit on the command line; what was said.
@@ -55,10 +59,10 @@ fn a_mirror_has_every_save_is_missed_aloud_and_catches_up() {
         "{said}"
     );
     let mirror = only(&second);
-    assert_eq!(bytes(&mirror), bytes(&world.register()));
+    keeps_pace(&world, &mirror);
     let said = import(&world, "Byggnadsnämnden");
     assert!(!said.contains("bara på en disk"), "{said}");
-    assert_eq!(bytes(&mirror), bytes(&world.register()));
+    keeps_pace(&world, &mirror);
 
     // The disk is not mounted: work goes on, and everybody is told.
     let away = world.path("away");
@@ -69,25 +73,19 @@ fn a_mirror_has_every_save_is_missed_aloud_and_catches_up() {
     assert!(!mirror.exists());
     let mut screen = ASTRID.unlock(&world, (120, 40));
     screen.see("!! Det som sparas ligger bara på en disk.");
-    // It is mounted again while the screen stands: the next save finds it.
+    // It is mounted again while the screen stands, and nobody touches a key.
     fs::rename(&away, &mirror).unwrap();
-    screen
-        .keys("n")
-        .keys("<Esc>")
-        .keys("2")
-        .see("Skyddsvärden")
-        .keys("1");
-    screen.see_no("bara på en disk");
+    screen.see_no("bara på en disk").see("Spegeln är i takt");
     world.lock(&mut screen);
     screen.keys("<C-q>").done();
-    assert_eq!(bytes(&mirror), bytes(&world.register()));
+    keeps_pace(&world, &mirror);
 
     // The other custodian takes it away, by an entry of its own.
     let said = BJORN.run(&world, &["mirror", "remove"]).done();
     assert!(said.contains("används inte längre"), "{said}");
     let before = bytes(&mirror);
     import(&world, "Kulturnämnden");
-    assert_eq!(bytes(&mirror), before);
+    assert!(bytes(&mirror) == before);
     let said = ASTRID.run(&world, &["mirror"]).done();
     assert!(said.contains("Ingen spegel är vald"), "{said}");
 }
@@ -110,7 +108,7 @@ fn damage_is_mended_from_the_mirror_at_the_next_opening_and_the_journal_tells() 
     world.lock(&mut screen);
     screen.keys("<C-q>").done();
     let now = fs::read(world.register().join("journal/00000001.skj")).unwrap();
-    assert!(now.starts_with(&whole.0), "as it was, and what came after");
+    assert!(now.starts_with(&whole), "as it was, and what came after");
     assert!(verified(&world).contains("Registret håller"));
 }
 
@@ -122,7 +120,7 @@ fn a_damaged_register_without_a_mirror_opens_for_reading_and_is_mended_from_a_ba
     ASTRID
         .run(&world, &["backup", disk.to_str().unwrap(), "--remember"])
         .done();
-    let whole = bytes(&world.register()).0;
+    let whole = bytes(&world.register());
     damage(&world, 5);
     fs::remove_dir_all(world.register().join("state")).unwrap();
     fs::create_dir(world.register().join("state")).unwrap();
@@ -133,7 +131,8 @@ fn a_damaged_register_without_a_mirror_opens_for_reading_and_is_mended_from_a_ba
     let mut screen = ASTRID.unlock(&world, (120, 40));
     screen
         .see("Journalen är skadad")
-        .see("Registret visas som det stod");
+        .see("registret visas som efter post")
+        .see("!! Kedjan är bruten");
     screen.keys(":").text("laga").keys("<Enter>");
     screen.see("Laga registret").see(disk.to_str().unwrap());
     screen.keys("<Enter>").see("Registret är lagat.");
@@ -141,7 +140,7 @@ fn a_damaged_register_without_a_mirror_opens_for_reading_and_is_mended_from_a_ba
     screen.see("Registret är lagat ur en kopia");
     world.lock(&mut screen);
     screen.keys("<C-q>").done();
-    let now = bytes(&world.register()).0;
+    let now = bytes(&world.register());
     assert!(now.starts_with(&whole));
     assert!(verified(&world).contains("Registret håller"));
 
@@ -173,9 +172,7 @@ fn a_damaged_register_without_a_mirror_opens_for_reading_and_is_mended_from_a_ba
     let said = world.run(order).refused();
     assert!(said.contains("finns inte i någon kopia"), "{said}");
     assert!(said.contains("inte helt lagat"), "{said}");
-    let said = ASTRID.run(&world, &["check"]).refused();
-    assert!(
-        said.contains("Registret visas som det stod efter post"),
-        "{said}"
-    );
+    let mut screen = ASTRID.unlock(&world, (120, 40));
+    screen.see("ENDAST LÄSNING").see("!! Kedjan är bruten");
+    screen.keys("<C-q>").done();
 }

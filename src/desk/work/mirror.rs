@@ -3,8 +3,8 @@
 use crate::desk::keeper::Keeper;
 use crate::desk::work::import::expand;
 use crate::desk::{Copies, MendedTold, Ticket, Told, Trouble, chain};
-use crate::register::{Mended, Register, is_damage};
-use crate::views::MirrorRow;
+use crate::register::{Mended, Register, STAYS_DAMAGED};
+use crate::views::{Chain, MirrorRow};
 use std::path::{Path, PathBuf};
 
 /// How an open register's mirror stands.
@@ -36,6 +36,14 @@ impl Keeper {
             self.tell(Ticket(0), Told::Mirror { place, row: now });
         }
         self.told_mirror = now;
+    }
+
+    /// Tries a mirror that is behind, when nobody asks anything.
+    pub(in crate::desk) fn look_for_mirror(&mut self) {
+        if let Ok(register) = self.open_mut() {
+            register.tend_mirror();
+        }
+        self.mirror_news();
     }
 
     /// How the mirror stands.
@@ -148,7 +156,17 @@ impl Keeper {
         let Some(register) = self.register.as_deref() else {
             return;
         };
-        self.chain = chain::unchecked(register.head().0);
+        let seq = register.head().0;
+        if register.read_only() == Some(STAYS_DAMAGED) {
+            // What can't be read can't be checked, and what stands before it is not the whole chain.
+            self.chain = Chain {
+                checked: seq,
+                broken: Some((STAYS_DAMAGED, Vec::new())),
+                ..chain::unchecked(seq)
+            };
+            return;
+        }
+        self.chain = chain::unchecked(seq);
         self.watch = Some(chain::watch(
             register.chain(),
             self.news.clone(),
@@ -159,7 +177,7 @@ impl Keeper {
     /// Mends a mirror that differs from a register whose chain was just found whole.
     pub(in crate::desk) fn mirror_differs(&mut self, file: &str) -> Result<Told, Trouble> {
         let register = self.open_mut()?;
-        if register.read_only().is_none_or(|why| !is_damage(why)) {
+        if register.read_only().is_none() {
             register.heal_mirror();
         }
         let row = row(self.open()?);

@@ -47,13 +47,13 @@ event-mirror-removed = Mirror removed
 
 notice-mended = The register was mended from a copy: entries { $entries }, files { $files }. What was damaged is kept in the folder aside.
 notice-mended-in-part = The register was mended in part from a copy: entries { $entries }, files { $files }. Entries { $lost } are not in the copy.
-notice-entries-lost = Entries { $first } to { $last } are damaged or come after the damage. The register is shown as it stood after entry { $whole }.
-notice-end-lost = The journal is damaged after entry { $whole }. The register is shown as it stood then; what came after can’t be seen.
+notice-entries-lost = Entries { $first }–{ $last } can’t be read; the register is shown as after entry { $whole }.
+notice-end-lost = What came after entry { $whole } can’t be read; the register is shown as after it.
 notice-mirror-behind = The mirror in { $path } does not have everything. What is saved stands on one disk only until it has caught up.
 notice-mirror-other = The mirror in { $path } has another history than the register. One of them was replaced: compare with the other custodian.
 notice-mirror-unknown = A mirror is set, but this computer does not know where it lies. Set its place again.
 
-trouble-stays-damaged = The journal is damaged. The register can be read but not changed.
+trouble-stays-damaged = The journal is damaged: the register can only be read.
 trouble-stays-damaged-do = Mend it from the mirror or a backup (:mend, or skans mend).
 trouble-mirror-other = The mirror has another history than the register. The register can be read but not changed.
 trouble-mirror-other-do = Compare both with the head in the diary (skans verify --witness). When the register is right: skans mirror remove.

@@ -47,13 +47,13 @@ event-mirror-removed = Spegel borttagen
 
 notice-mended = Registret är lagat ur en kopia: poster { $entries }, filer { $files }. Det skadade ligger kvar i mappen aside.
 notice-mended-in-part = Registret är delvis lagat ur en kopia: poster { $entries }, filer { $files }. Post { $lost } finns inte i kopian.
-notice-entries-lost = Post { $first } till { $last } är skadade eller kommer efter skadan. Registret visas som det stod efter post { $whole }.
-notice-end-lost = Journalen är skadad efter post { $whole }. Registret visas som det stod då; vad som kom efter går inte att se.
+notice-entries-lost = Post { $first }–{ $last } går inte att läsa; registret visas som efter post { $whole }.
+notice-end-lost = Det som kom efter post { $whole } går inte att läsa; registret visas som efter den.
 notice-mirror-behind = Spegeln i { $path } har inte allt. Det som sparas ligger bara på en disk tills den är ikapp.
 notice-mirror-other = Spegeln i { $path } har en annan historik än registret. Den ena av dem är bytt: jämför med den andra förvaltaren.
 notice-mirror-unknown = En spegel är vald, men den här datorn vet inte var den ligger. Välj platsen på nytt.
 
-trouble-stays-damaged = Journalen är skadad. Registret kan läsas men inte ändras.
+trouble-stays-damaged = Journalen är skadad: registret kan bara läsas.
 trouble-stays-damaged-do = Laga det ur spegeln eller en säkerhetskopia (:laga, eller skans mend).
 trouble-mirror-other = Spegeln har en annan historik än registret. Registret kan läsas men inte ändras.
 trouble-mirror-other-do = Jämför båda med läget i diariet (skans verify --witness). Är registret rätt: skans mirror remove.
