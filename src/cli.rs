@@ -15,11 +15,11 @@ mod media;
 mod out;
 mod phrase;
 mod places;
+mod printer;
 mod recovery;
 mod register;
 mod screen;
 mod settings;
-mod sheet;
 mod silent;
 mod verify;
 

@@ -27,6 +27,7 @@ mod layout;
 mod open;
 mod pack;
 mod payload;
+mod proof;
 mod read;
 mod recover;
 #[cfg(test)]

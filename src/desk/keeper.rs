@@ -81,6 +81,9 @@ pub struct Keeper {
     /// Where backups are made after each session.
     pub(super) backups: Vec<PathBuf>,
     pub(super) trend: TrendWork,
+    /// Recovery sheets that are being made, and those that are being tried.
+    pub(super) making: Option<work::Making>,
+    pub(super) tried: Vec<crypto::Share>,
 }
 
 /// Starts the keeper's thread, as [`start_keeping`] does, without places for backups.
@@ -123,6 +126,8 @@ pub fn start_keeping(
         shelf: Shelf::default(),
         backups,
         trend: TrendWork::default(),
+        making: None,
+        tried: Vec::new(),
     };
     let thread = std::thread::Builder::new()
         .name("keeper".into())
@@ -276,6 +281,7 @@ impl Keeper {
             stop.store(true, Ordering::Relaxed);
         }
         (self.table, self.plan, self.past) = (None, None, None);
+        self.drop_sheets();
         self.shelf.clear();
         self.back_up_after_session();
         self.trend = TrendWork::default();

@@ -12,7 +12,9 @@ mod lookback;
 mod print;
 mod provisions;
 mod session;
+mod sheets;
 mod snapshot;
+mod upkeep;
 
 pub use editions::{analysis, difference};
 pub use foresee::foresee;
@@ -21,3 +23,4 @@ pub use import::{LoadedTable, PlannedImport, expand};
 pub use lists::{filters, keep_filters};
 pub use lookback::{history, journal};
 pub use provisions::edition;
+pub use sheets::{Making, wrong};

@@ -5,7 +5,7 @@ use crate::tui::screen::detail::DetailScreen;
 use crate::tui::screen::list::ListScreen;
 use crate::tui::widget::{progress, say};
 use crate::tui::{CommandId, Cx, Deed, open};
-use crate::views::{Chain, Overview};
+use crate::views::{Chain, Overview, Routine};
 use crate::words::{clock, date, local_date, thousands};
 use jiff::Timestamp;
 use ratatui::style::Style;
@@ -62,8 +62,10 @@ impl Standing {
             }),
             Self::Breaks => Deed::Push(open::check()),
             Self::Snapshot => Deed::Run(CommandId("everywhere.snapshot")),
-            Self::Offers | Self::Sheets => Deed::Run(CommandId("everywhere.custodians")),
-            Self::Lacking | Self::Shut | Self::Backup | Self::Drill => return None,
+            Self::Sheets => Deed::Push(open::upkeep(Some(Routine::Drill))),
+            Self::Offers => Deed::Run(CommandId("everywhere.custodians")),
+            Self::Backup | Self::Drill => Deed::Push(open::upkeep(Some(Routine::Restore))),
+            Self::Lacking | Self::Shut => return None,
         })
     }
 
