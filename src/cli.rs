@@ -17,11 +17,11 @@ mod mirror;
 mod out;
 mod phrase;
 mod places;
+mod printer;
 mod recovery;
 mod register;
 mod screen;
 mod settings;
-mod sheet;
 mod silent;
 mod verify;
 

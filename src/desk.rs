@@ -8,6 +8,7 @@ mod ask;
 mod chain;
 mod crew;
 mod keeper;
+pub mod sheet;
 mod shelf;
 mod told;
 mod trend;
@@ -20,6 +21,8 @@ pub use ask::{
 pub use crew::two;
 pub use keeper::{Cancelled, Client, Clock, Copying, start, start_keeping, today};
 pub use told::{
-    Answer, BackupTold, Copies, EditionReceipt, FormSeed, ImportReceipt, MappedColumn, MendedTold,
-    PlanRow, PlanView, RowOutcome, SeedField, SnapshotReceipt, TableView, Told, Trouble,
+    Answer, BackupTold, CardTold, Copies, EditionReceipt, FormSeed, ImportReceipt, MappedColumn,
+    MendedTold, PlanRow, PlanView, RowOutcome, SeedField, SnapshotReceipt, TableView, Told,
+    Trouble,
 };
+pub use work::wrong as wrong_sheet;

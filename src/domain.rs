@@ -37,7 +37,10 @@ pub use check::{check_value, check_values};
 pub use command::{Act, Change, Command, Event, EventCode, ImportNote, Proposal, Purpose};
 pub use custody::{Custodian, Custody, Keeping, Offer, Seated, Seating, Sheets};
 pub use decide::{Context, decide};
-pub use disposal::{Condemned, Disposal, forged as disposal_forged};
+pub use disposal::{
+    Condemned, Disposal, forged as disposal_forged, may_go as may_dispose,
+    sees_all as disposer_sees_all, under as disposal_under,
+};
 pub use edition::{Adoption, Manifest};
 pub use evidence::{Evidence, must_be_deregistered, runs_on, waits};
 pub use id::{ContentHash, CustodianId, RecordId, RegisterId};

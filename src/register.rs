@@ -38,6 +38,7 @@ mod mirror_tests;
 mod open;
 mod pack;
 mod payload;
+mod proof;
 mod read;
 mod recover;
 #[cfg(test)]

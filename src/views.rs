@@ -23,14 +23,17 @@ mod steps;
 mod timeline;
 mod tree;
 mod trend;
+mod upkeep;
 
-pub use crate::rules::{Because, Book, Edition, Indicator, Provision, RowStatus, Sequel, edition};
+pub use crate::rules::{
+    Because, Book, Edition, Indicator, Provision, Routine, RowStatus, Sequel, edition,
+};
 pub use check::{Agenda, Findings, Unjudged, agenda, findings};
 pub use custodians::{
     CustodianRow, Custodians, CustodyDiff, OfferRow, SheetsRow, custodians, custody_diffs, sheets,
 };
 pub use detail::detail;
-pub use disposals::{DisposalRow, Disposals, ElsewhereRow, disposals};
+pub use disposals::{CandidateRow, DisposalRow, Disposals, ElsewhereRow, disposals};
 pub use edition::*;
 pub use foresight::{Foresight, followed, foresee};
 pub use form::{Start, start};
@@ -47,3 +50,4 @@ pub use steps::StepRow;
 pub use timeline::Moment;
 pub use tree::{Heritage, Node, Tree, tree};
 pub use trend::{MONTHS, Month, Replay, Trend};
+pub use upkeep::{Upkeep, UpkeepRow, upkeep};

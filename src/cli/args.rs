@@ -526,6 +526,9 @@ impl Given {
             ["remove", who] => CustodyOrder::Remove {
                 who: (*who).to_owned(),
             },
+            ["hand-over", who] => CustodyOrder::HandOver {
+                who: (*who).to_owned(),
+            },
             ["replace", who] => CustodyOrder::Replace {
                 who: (*who).to_owned(),
                 card: card()?,

@@ -247,13 +247,24 @@ impl Keeper {
             Ask::Decline(seq) => self.decline(seq),
             Ask::Disposals => self.disposals(),
             Ask::Dispose { decision, persons } => self.dispose(&decision, &persons),
-            Ask::ConfirmDisposal(seq) => self.confirm_disposal(seq),
+            Ask::ConfirmDisposal { seq, passphrase } => self.confirm_disposal(seq, &passphrase),
             Ask::DeclineDisposal(seq) => self.decline_disposal(seq),
             Ask::Drilled {
                 key,
                 recipient,
                 sheets,
             } => self.drilled(&key, &recipient, sheets),
+            Ask::Upkeep => self.upkeep(),
+            Ask::NoteHead(seq) => self.note_head(seq),
+            Ask::MakeSheets { need, of, language } => self.make_sheets(need, of, language),
+            Ask::NextSheet => self.next_sheet(),
+            Ask::TrySheet(typed) => self.try_sheet(&typed),
+            Ask::DropSheets => {
+                self.drop_sheets();
+                Ok(Told::Cancelled)
+            }
+            Ask::Card(path) => self.card(&path),
+            Ask::ChangePassphrase { old, new } => self.change_passphrase(&old, &new),
             Ask::Verify => self.verify(ticket),
             Ask::Cancel(ticket) => {
                 self.cancelled.cancel(ticket);

@@ -153,6 +153,11 @@ pub enum CustodyOrder {
         /// The readable number of the custodian's own record as a person: PE-0001.
         person: Option<String>,
     },
+    /// Who becomes chief; whoever is chief now becomes deputy, in one change.
+    HandOver {
+        /// Whose.
+        who: String,
+    },
     /// New recovery sheets: the public halves of their key.
     Sheets {
         /// The key that signs, its public half.
@@ -339,8 +344,14 @@ pub enum Ask {
         /// The persons' readable numbers.
         persons: Vec<String>,
     },
-    /// Confirms the disposal in an entry: it can't be taken back. Answer: `Told::Saved`.
-    ConfirmDisposal(u64),
+    /// Confirms the disposal in an entry: it can't be taken back, so the passphrase is asked for again. Answer:
+    /// `Told::Saved`.
+    ConfirmDisposal {
+        /// The entry.
+        seq: u64,
+        /// The passphrase of whoever confirms.
+        passphrase: Passphrase,
+    },
     /// Declines the disposal in an entry. Answer: `Told::Saved`.
     DeclineDisposal(u64),
     /// Journals that recovery sheets were put together, when their public halves are the register's. Answer: `Told::Saved`.
@@ -351,6 +362,34 @@ pub enum Ask {
         recipient: Recipient,
         /// How many sheets there were.
         sheets: u8,
+    },
+    /// What is done again and again for the register itself. Answer: `Told::Upkeep`.
+    Upkeep,
+    /// Journals that the head up to an entry was put in the diary. Answer: `Told::Saved`.
+    NoteHead(u64),
+    /// Makes recovery sheets: so many needed, of so many. Answer: `Told::Sheet`, the first.
+    MakeSheets {
+        /// How many are needed.
+        need: u8,
+        /// How many there are.
+        of: u8,
+        /// The language of the sheets.
+        language: Language,
+    },
+    /// Shows the next sheet; after the last they are proposed. Answer: `Told::Sheet`, at last `Told::Saved`.
+    NextSheet,
+    /// Tries a sheet as it was typed. Answer: `Told::SheetTaken`, and when there are enough `Told::Saved`.
+    TrySheet(Passphrase),
+    /// Forgets the sheets that are being made or tried. Answer: `Told::Cancelled`.
+    DropSheets,
+    /// What a card says. Answer: `Told::Card`.
+    Card(PathBuf),
+    /// Seals the own key file under another passphrase. Answer: `Told::PassphraseChanged`.
+    ChangePassphrase {
+        /// The one that opens it now.
+        old: Passphrase,
+        /// The one that shall.
+        new: Passphrase,
     },
     /// Checks the whole chain again; progress on the way. Answer: `Told::Chain`.
     Verify,

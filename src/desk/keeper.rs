@@ -86,6 +86,9 @@ pub struct Keeper {
     pub(super) mirror: Option<PathBuf>,
     pub(super) told_mirror: Option<views::MirrorRow>,
     pub(super) trend: TrendWork,
+    /// Recovery sheets that are being made, and those that are being tried.
+    pub(super) making: Option<work::Making>,
+    pub(super) tried: Vec<crypto::Share>,
 }
 
 /// Starts the keeper's thread, as [`start_keeping`] does, without places for backups.
@@ -140,6 +143,8 @@ pub fn start_keeping(
         mirror: copying.mirror,
         told_mirror: None,
         trend: TrendWork::default(),
+        making: None,
+        tried: Vec::new(),
     };
     let thread = std::thread::Builder::new()
         .name("keeper".into())
@@ -303,6 +308,7 @@ impl Keeper {
             stop.store(true, Ordering::Relaxed);
         }
         (self.table, self.plan, self.past) = (None, None, None);
+        self.drop_sheets();
         self.shelf.clear();
         self.back_up_after_session();
         self.trend = TrendWork::default();

@@ -1,7 +1,7 @@
 //! What the keeper answers.
 
 use crate::desk::{Draft, Ticket};
-use crate::domain::{Fault, Kind, RecordId, Refusal};
+use crate::domain::{Fault, Kind, RecordId, Refusal, Role};
 use crate::views;
 use jiff::Timestamp;
 use std::path::PathBuf;
@@ -253,6 +253,21 @@ pub struct MendedTold {
     pub left: Vec<Trouble>,
 }
 
+/// What a card says.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CardTold {
+    /// The file.
+    pub path: PathBuf,
+    /// The name on it.
+    pub name: String,
+    /// The role on it.
+    pub role: Role,
+    /// The fingerprint in groups, to compare by telephone.
+    pub fingerprint: String,
+    /// Whether its key is already among the custodians, in office or not.
+    pub known: bool,
+}
+
 /// What can be answered.
 pub enum Told {
     /// The register is open.
@@ -357,6 +372,28 @@ pub enum Told {
     RestoreTested(u64),
     /// Disposals that wait, and what lies elsewhere.
     Disposals(Box<views::Disposals>),
+    /// What is done again and again for the register itself.
+    Upkeep(Box<views::Upkeep>),
+    /// A recovery sheet, to be written down or printed; it is shown once.
+    Sheet {
+        /// Its number.
+        number: u8,
+        /// How many there are.
+        of: u8,
+        /// The sheet.
+        text: Zeroizing<String>,
+    },
+    /// A sheet is right in itself, and more are needed.
+    SheetTaken {
+        /// How many were given.
+        given: u8,
+        /// How many are needed.
+        need: u8,
+    },
+    /// What a card says.
+    Card(CardTold),
+    /// The key file opens with the new passphrase.
+    PassphraseChanged(PathBuf),
     /// Who holds keys, and what waits.
     Custodians(Box<views::Custodians>),
     /// How far the chain is checked (also as news, ticket 0).

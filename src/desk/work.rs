@@ -13,7 +13,9 @@ mod mirror;
 mod print;
 mod provisions;
 mod session;
+mod sheets;
 mod snapshot;
+mod upkeep;
 
 pub use editions::{analysis, difference};
 pub use foresee::foresee;
@@ -23,3 +25,4 @@ pub use lists::{filters, keep_filters};
 pub use lookback::{history, journal};
 pub use mirror::row as mirror_row;
 pub use provisions::edition;
+pub use sheets::{Making, wrong};

@@ -103,6 +103,11 @@ impl Register {
         &self.me
     }
 
+    /// The key file that opened it.
+    pub fn key_file(&self) -> &std::path::Path {
+        &self.key_file
+    }
+
     /// What opening found.
     pub fn notices(&self) -> &[Notice] {
         &self.notices

@@ -61,6 +61,10 @@ contexts! {
     Agenda,
     /// Who holds keys.
     Custodians,
+    /// What is done again and again for the register itself.
+    Upkeep,
+    /// Disposal of persons.
+    Disposal,
     /// The editions of an analysis.
     Editions,
     /// The tree of what values depend on.

@@ -83,6 +83,8 @@ pub const EVERYWHERE: &[CommandSpec] = &[
     view("view.control_finding", &[]),
     view("view.supervision_case", &[]),
     spec("everywhere.custodians", &[], 0),
+    spec("everywhere.upkeep", &[], 0),
+    spec("everywhere.disposal", &[], 0),
     view("view.house_limits", &[]),
     view("view.provision_edition", &[]),
     view("view.provision", &[]),

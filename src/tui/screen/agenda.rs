@@ -2,8 +2,7 @@
 
 use crate::desk::{Ask, Told, Trouble};
 use crate::tui::screen::decorate::{severity_sign, severity_style};
-use crate::tui::screen::detail::DetailScreen;
-use crate::tui::screen::due::{away, draw_finding, limit, mend, rule, split};
+use crate::tui::screen::due::{away, draw_finding, limit, look_at, mend, rule, split};
 use crate::tui::screen::print::Print;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::rows::{Column, Rows, draw_table};
@@ -112,15 +111,8 @@ impl Layer for AgendaScreen {
 
     fn run(&mut self, command: CommandId, cx: &Cx<'_>) -> Vec<Deed> {
         match command.0 {
-            "agenda.open" => {
-                let link = self.selected().map(|found| found.link.clone());
-                let page = |link| Deed::Push(Box::new(DetailScreen::new(link)));
-                link.map(page).into_iter().collect()
-            }
-            "agenda.mend" => {
-                let link = self.selected().map(|found| found.link.clone());
-                link.map(|link| mend(&link)).into_iter().collect()
-            }
+            "agenda.open" => self.selected().map(look_at).into_iter().collect(),
+            "agenda.mend" => self.selected().map(mend).into_iter().collect(),
             "agenda.print" => {
                 let lines = self.view.as_ref().map(|view| say::agenda(cx.words, view));
                 lines

@@ -253,6 +253,8 @@ fn context_key(context: Context) -> &'static str {
         Context::Check => "check",
         Context::Agenda => "agenda",
         Context::Custodians => "custodians",
+        Context::Upkeep => "upkeep",
+        Context::Disposal => "disposal",
         Context::Requirements => "requirements",
         Context::Editions => "editions",
         Context::Tree => "tree",

@@ -12,7 +12,7 @@ mod trend;
 
 use crate::desk::{Ask, Told, Trouble};
 use crate::tui::layer::NEWS;
-use crate::tui::screen::detail::DetailScreen;
+use crate::tui::screen::due::look_at;
 use crate::tui::screen::list::{ListScreen, Only};
 use crate::tui::widget::grid::Grid;
 use crate::tui::widget::rows::Rows;
@@ -105,7 +105,7 @@ impl OverviewScreen {
         let layer: Box<dyn Layer> = match self.pane {
             DUE => {
                 let found = view.due.get(self.due.selected()?)?;
-                Box::new(DetailScreen::new(found.link.clone()))
+                return Some(look_at(found));
             }
             MAP => {
                 let (row, grade) = self.map.selected()?;

@@ -355,6 +355,23 @@ impl World {
                 self.today(),
                 "aktie ballong 1".into(),
             ))),
+            Ask::Upkeep => Told::Upkeep(Box::new(views::upkeep(
+                &self.state,
+                self.today(),
+                (184_203, "aktie ballong 184203".into()),
+                None,
+            ))),
+            Ask::NoteHead(_) => Told::Saved {
+                seq: 184_204,
+                links: Vec::new(),
+                at: self.now,
+            },
+            Ask::Disposals => Told::Disposals(Box::new(views::disposals(
+                &self.state,
+                LIND,
+                self.today(),
+                Vec::new(),
+            ))),
             Ask::Verify => Told::Chain(Chain {
                 total: 184_203,
                 checked: 184_203,

@@ -35,6 +35,8 @@ impl Model {
                 let screen = open::custodians(&self.options.cards);
                 self.view(command, Some(screen), effects);
             }
+            "everywhere.upkeep" => self.view(command, Some(open::upkeep(None)), effects),
+            "everywhere.disposal" => self.view(command, Some(open::disposal()), effects),
             "everywhere.edition" => self.push(Box::new(LoadEdition::new()), effects),
             "everywhere.import" => self.view(command, Some(open::import(None)), effects),
             "everywhere.snapshot" => self.view(

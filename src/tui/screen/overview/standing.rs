@@ -5,7 +5,7 @@ use crate::tui::screen::detail::DetailScreen;
 use crate::tui::screen::list::ListScreen;
 use crate::tui::widget::{progress, say};
 use crate::tui::{CommandId, Cx, Deed, open};
-use crate::views::{Chain, MirrorRow, Overview};
+use crate::views::{Chain, MirrorRow, Overview, Routine};
 use crate::words::{clock, date, local_date, thousands};
 use jiff::Timestamp;
 use ratatui::style::Style;
@@ -64,9 +64,11 @@ impl Standing {
             }),
             Self::Breaks => Deed::Push(open::check()),
             Self::Snapshot => Deed::Run(CommandId("everywhere.snapshot")),
-            Self::Offers | Self::Sheets => Deed::Run(CommandId("everywhere.custodians")),
+            Self::Sheets => Deed::Push(open::upkeep(Some(Routine::Drill))),
+            Self::Offers => Deed::Run(CommandId("everywhere.custodians")),
             Self::Mirror => Deed::Run(CommandId("everywhere.mirror")),
-            Self::Lacking | Self::Shut | Self::Backup | Self::Drill => return None,
+            Self::Backup | Self::Drill => Deed::Push(open::upkeep(Some(Routine::Restore))),
+            Self::Lacking | Self::Shut => return None,
         })
     }
 
