@@ -93,6 +93,7 @@ impl Keeper {
                     register.state(),
                     book,
                     held,
+                    register.who(),
                     draft,
                 ))))
             }
@@ -127,10 +128,11 @@ impl Keeper {
                 Ok(Told::List(Arc::new(views::list(state, book, kind))))
             }
             Ask::PastDetail(id, on) => {
+                let who = self.open()?.who();
                 let (_, state, book) = self.past(on)?;
                 let held = state.get(id).ok_or(Trouble::new("not-yet"))?;
                 Ok(Told::Detail(Box::new(views::detail(
-                    state, book, held, None,
+                    state, book, held, who, None,
                 ))))
             }
             Ask::Queue => {

@@ -84,6 +84,8 @@ pub struct FormSeed {
     pub fields: Vec<SeedField>,
     /// Titles of the records that the fields point at.
     pub links: Vec<views::Link>,
+    /// Comments on the fields.
+    pub comments: Vec<views::CommentRow>,
     /// A draft that lies sealed.
     pub draft: Option<Draft>,
     /// Set when the draft was begun on an older version than stands now.

@@ -1,7 +1,7 @@
 //! What a person, an import or the command line asks for, and what is decided to write.
 
 use crate::domain::{
-    Adoption, ContentHash, Custody, Disposal, Kind, Manifest, Record, RecordId, Values,
+    Adoption, Comment, ContentHash, Custody, Disposal, Kind, Manifest, Record, RecordId, Values,
 };
 use jiff::civil::Date;
 
@@ -200,6 +200,8 @@ pub enum Command {
         /// What the author should do.
         comment: String,
     },
+    /// Comments on a field in review, answers a comment or resolves it.
+    Comment(Comment),
     /// Adopts an analysis: freezes the exact content of the edition.
     Adopt(Adoption),
     /// Begins the edition that shall follow an adopted one.
@@ -235,6 +237,8 @@ pub enum Act {
     Approve(RecordId, u32, ContentHash),
     /// A return of a version with a comment.
     Return(RecordId, u32, String),
+    /// A comment on a field, an answer to one, or that it is resolved.
+    Comment(Comment),
     /// What the import was.
     Import(ImportNote),
     /// The exact content of the edition that this entry adopts.

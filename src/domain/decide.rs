@@ -5,7 +5,7 @@ use crate::domain::provision_edition::remember;
 use crate::domain::{
     Act, Adoption, Change, Command, ContentHash, CustodianId, Ended, Event, EventCode, ImportNote,
     Kind, Manifest, Proposal, Record, RecordId, Refusal, Role, Schema, State, check_values, clean,
-    custody, dependency, disposal, edition,
+    comment, custody, dependency, disposal, edition,
 };
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
@@ -61,6 +61,10 @@ pub fn decide(
             version,
             comment,
         } => send_back(state, context.who, id, version, &comment),
+        Command::Comment(said) => {
+            comment::decide(state, context.schema, context.who, said)
+                .map(|said| alone(Act::Comment(said)))
+        }
         Command::Adopt(order) => adopt(state, context, order),
         Command::NewEdition { of, new_id } => new_edition(state, context, of, new_id),
         Command::Trace(event) => trace(role, event),

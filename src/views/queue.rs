@@ -2,6 +2,7 @@
 
 use crate::domain::{CustodianId, Held, Record, State};
 use crate::fields;
+use crate::views::comments::comments;
 use crate::views::show::{link, name, shown};
 use crate::views::{FieldDiff, Queue, QueueItem};
 use std::collections::BTreeMap;
@@ -63,6 +64,7 @@ fn item(
             .returned
             .as_ref()
             .map(|returned| returned.comment.clone()),
+        comments: comments(state, held, who),
         ends: pending.record.ended.is_some(),
     })
 }

@@ -2,7 +2,7 @@
 
 use crate::desk::{Ask, Foreseen, FormSeed, SeedField, Told, Trouble};
 use crate::domain::{
-    Act, ContentHash, Custodian, CustodianId, InfoLevel, Kind, Record, RecordId, RegisterId,
+    Act, ContentHash, Custodian, CustodianId, Held, InfoLevel, Kind, Record, RecordId, RegisterId,
     RegisterInfo, Role, Stamped, State, Value, Values, apply,
 };
 use crate::views::{self, Chain, Session};
@@ -306,6 +306,7 @@ impl World {
                     &self.state,
                     &self.book(),
                     held,
+                    LIND,
                     None,
                 )))
             }
@@ -317,10 +318,8 @@ impl World {
             Ask::Foresee(_) => Told::Foresight(Box::default()),
             Ask::Picks(kinds) => Told::Picks(Arc::new(views::picks(&self.state, kinds))),
             Ask::Form { kind, id, .. } => {
-                let record = id
-                    .and_then(|id| self.state.get(id))
-                    .map(|held| &held.record);
-                Told::Form(Box::new(self.seed(*kind, record.map(|r| &**r))))
+                let held = id.and_then(|id| self.state.get(id));
+                Told::Form(Box::new(self.seed(*kind, held)))
             }
             Ask::SealDraft(_) => Told::DraftSealed(self.now),
             Ask::DropDraft(_) => Told::DraftDropped,
@@ -347,7 +346,8 @@ impl World {
         }))
     }
 
-    fn seed(&self, kind: Kind, record: Option<&Record>) -> FormSeed {
+    fn seed(&self, kind: Kind, held: Option<&Held>) -> FormSeed {
+        let record = held.map(|held| &*held.record);
         let spec = fields::catalogue().kind(kind);
         FormSeed {
             kind,
@@ -368,6 +368,7 @@ impl World {
                 })
                 .collect(),
             links: Vec::new(),
+            comments: held.map_or_else(Vec::new, |held| views::comments(&self.state, held, LIND)),
             draft: None,
             draft_is_stale: false,
         }

@@ -100,6 +100,7 @@ history-entry = Entry { $seq }
 history-no-fields = No field was changed.
 history-reason = Reason: “{ $text }”
 history-comment = Comment: “{ $text }”
+history-on-field = { $field }: “{ $text }”
 history-purpose = Purpose: { $text }
 history-status = { $label } · { $count ->
     [one] one event
@@ -112,6 +113,9 @@ act-ended = ended
 act-reopened = reopened
 act-approved = approved
 act-returned = returned
+act-commented = comment
+act-answered = answer
+act-resolved = resolved
 act-unmasked = unmasked
 
 reason-history-empty = Nothing is selected: the history is empty.
@@ -199,6 +203,9 @@ entry-imported = Import
 entry-undone = Undone (counter-entry)
 entry-approved = Approval
 entry-returned = Return
+entry-commented = Comment
+entry-answered = Answer to a comment
+entry-resolved = Comment resolved
 
 reason-journal-empty = No entry is selected.
 reason-journal-no-object = The entry concerns no single record.

@@ -100,6 +100,7 @@ history-entry = Post { $seq }
 history-no-fields = Inga fält ändrades.
 history-reason = Skäl: ”{ $text }”
 history-comment = Kommentar: ”{ $text }”
+history-on-field = { $field }: ”{ $text }”
 history-purpose = Ändamål: { $text }
 history-status = { $label } · { $count ->
     [one] en händelse
@@ -112,6 +113,9 @@ act-ended = avslutad
 act-reopened = återupptagen
 act-approved = godkänd
 act-returned = returnerad
+act-commented = kommentar
+act-answered = svar
+act-resolved = löst
 act-unmasked = nummer visat
 
 reason-history-empty = Inget är valt: historiken är tom.
@@ -199,6 +203,9 @@ entry-imported = Import
 entry-undone = Ångrat (motpost)
 entry-approved = Godkännande
 entry-returned = Returnering
+entry-commented = Kommentar
+entry-answered = Svar på kommentar
+entry-resolved = Kommentar löst
 
 reason-journal-empty = Ingen post är vald.
 reason-journal-no-object = Posten gäller ingen enskild post i registret.

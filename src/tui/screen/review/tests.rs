@@ -44,6 +44,7 @@ fn item(number: u32, title: &str, mine: bool) -> QueueItem {
         reason: Some("Ny utredning VA-2026-14, se dnr.".into()),
         mine_to_decide: mine,
         returned: None,
+        comments: Vec::new(),
         ends: false,
     }
 }
