@@ -77,6 +77,14 @@ impl Keeper {
                 work::keep_filters(self.open_mut()?, kind, &filters)?;
                 Ok(Told::Filters(filters))
             }
+            Ask::CommentDraft(key) => {
+                let text = work::comment_draft(self.open()?, &key);
+                Ok(Told::CommentDraft(text))
+            }
+            Ask::KeepComment(key, text) => {
+                work::keep_comment(self.open_mut()?, &key, &text)?;
+                Ok(Told::DraftSealed(now))
+            }
             Ask::ExportList(order) => self.export_list(&order),
             Ask::Detail(id) => {
                 let (register, book) = self.judged()?;
@@ -137,8 +145,8 @@ impl Keeper {
             }
             Ask::Queue => {
                 let register = self.open()?;
-                let queue =
-                    views::queue(register.state(), register.who(), &register.tally().reasons);
+                let reasons = &register.tally().reasons;
+                let queue = views::queue(register.state(), register.who(), today, reasons);
                 Ok(Told::Queue(Box::new(queue)))
             }
             Ask::Journal {

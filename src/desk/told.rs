@@ -290,6 +290,8 @@ pub enum Told {
     DraftSealed(Timestamp),
     /// The draft is gone.
     DraftDropped,
+    /// What was typed of a comment and not sent.
+    CommentDraft(Zeroizing<String>),
     /// The change is on disk: the entry, and the records it made or changed.
     Saved {
         /// The entry.

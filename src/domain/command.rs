@@ -191,12 +191,10 @@ pub enum Command {
         /// Which record, which version, and the hash of what was shown.
         items: Vec<(RecordId, u32, ContentHash)>,
     },
-    /// Sends a version back to its author.
+    /// Sends versions of one entry back to their author.
     Return {
-        /// Which record.
-        id: RecordId,
-        /// Which version.
-        version: u32,
+        /// Which records, and which versions.
+        items: Vec<(RecordId, u32)>,
         /// What the author should do.
         comment: String,
     },

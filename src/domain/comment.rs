@@ -263,7 +263,9 @@ pub fn forged(state: &State, author: CustodianId, comment: &Comment) -> Option<&
         Comment::Reply { to, .. } => held.thread(*to).is_none().then_some("answers-nothing"),
         Comment::Resolve { to, .. } => match held.thread(*to).filter(|thread| thread.is_open()) {
             None => Some("answers-nothing"),
-            Some(thread) => may_not_resolve(state, held, thread, author).map(|_| "resolves-anothers"),
+            Some(thread) => {
+                may_not_resolve(state, held, thread, author).map(|_| "resolves-anothers")
+            }
         },
     }
 }

@@ -17,6 +17,7 @@ pub fn fault(
     author: CustodianId,
     acts: &[(&Act, ContentHash)],
     approved_entries: Option<&BTreeSet<u64>>,
+    returned_entry: Option<u64>,
     members: Option<&[u8]>,
 ) -> Option<&'static str> {
     // An entry of custodians says what its clear part says, and nothing else; no other entry speaks of custodians.
@@ -98,6 +99,9 @@ pub fn fault(
                 }
                 if held.author == author {
                     return Some("own-work");
+                }
+                if returned_entry != Some(held.seq) {
+                    return Some("hidden-return");
                 }
             }
             Act::Custody(custody) => {

@@ -126,8 +126,7 @@ const OPERATIONS: &[Operation] = &[
         run: |world, register| {
             let held = register.state().of_kind(Kind::Unit).next().unwrap();
             let command = Command::Return {
-                id: held.record.id,
-                version: held.record.version,
+                items: vec![(held.record.id, held.record.version)],
                 comment: "Skälen saknas.".into(),
             };
             register.commit(command, TODAY, world.now()).map(drop)

@@ -378,11 +378,10 @@ impl Register {
 
     /// Refuses acts that their author had no right to, whoever wrote them and however.
     pub(super) fn admit(&self, entry: &Entry, acts: &[(Act, ContentHash)]) -> Result<(), Failure> {
-        let approves: Option<BTreeSet<u64>> =
-            serde_json::from_slice::<serde_json::Value>(&entry.clear)
-                .ok()
-                .and_then(|clear| clear["approves"].as_array().cloned())
-                .map(|seqs| seqs.iter().filter_map(serde_json::Value::as_u64).collect());
+        let clear = serde_json::from_slice::<serde_json::Value>(&entry.clear).unwrap_or_default();
+        let approves: Option<BTreeSet<u64>> = clear["approves"]
+            .as_array()
+            .map(|seqs| seqs.iter().filter_map(serde_json::Value::as_u64).collect());
         let members = (entry.known_kind() == Some(EntryKind::Members)).then_some(&*entry.clear);
         match admit::fault(
             &self.state,
@@ -393,6 +392,7 @@ impl Register {
                 .map(|(act, hash)| (act, *hash))
                 .collect::<Vec<_>>(),
             approves.as_ref(),
+            clear["returns"].as_u64(),
             members,
         ) {
             None => Ok(()),

@@ -3,6 +3,7 @@
 pub mod adopt;
 pub mod agenda;
 pub mod check;
+pub mod comment;
 pub mod custodians;
 mod decorate;
 pub mod detail;
@@ -30,6 +31,7 @@ pub mod review;
 pub mod sitting;
 pub mod snapshot;
 pub mod steps;
+mod threads;
 pub mod tree;
 pub mod unlock;
 pub mod unmask;

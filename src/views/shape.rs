@@ -237,8 +237,10 @@ pub struct QueueItem {
     pub diffs: Vec<FieldDiff>,
     /// The author's reason.
     pub reason: Option<String>,
-    /// Whether the one who looks may decide it: false for own work.
+    /// Whether the one who looks may decide it: false for own work and one's own case.
     pub mine_to_decide: bool,
+    /// Why not, as the code of a refusal.
+    pub barred: Option<&'static str>,
     /// Returned, with the comment, and not changed since.
     pub returned: Option<String>,
     /// Comments on its fields: those that are open, and those resolved since the last approval.

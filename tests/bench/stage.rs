@@ -236,7 +236,10 @@ impl Stage {
                 )))
             }
             Ask::Picks(kinds) => Told::Picks(Arc::new(views::picks(state, kinds))),
-            Ask::Queue => Told::Queue(Box::new(views::queue(state, CHIEF, &BTreeMap::new()))),
+            Ask::Queue => {
+                let reasons = BTreeMap::new();
+                Told::Queue(Box::new(views::queue(state, CHIEF, TODAY, &reasons)))
+            }
             Ask::Form { kind, id, .. } => Told::Form(Box::new(seed(state, *kind, *id))),
             Ask::SealDraft(draft) => Told::DraftSealed(draft.at),
             Ask::DropDraft(_) => Told::DraftDropped,

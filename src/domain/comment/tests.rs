@@ -127,8 +127,7 @@ impl World {
     }
 
     fn decide(&self, who: CustodianId, comment: Comment) -> Result<Comment, &'static str> {
-        super::decide(&self.state, &SCHEMA, who, comment)
-            .map_err(|refusal| refusal.code)
+        super::decide(&self.state, &SCHEMA, who, comment).map_err(|refusal| refusal.code)
     }
 
     /// What is decided is never forged, and is applied.
@@ -175,7 +174,10 @@ fn a_comment_is_on_exactly_what_was_read_and_never_on_ones_own() {
         world.say(CHIEF, write("no_such", "x")),
         Err("comment-no-field")
     );
-    assert_eq!(world.say(CHIEF, write("reason", " \n ")), Err("comment-empty"));
+    assert_eq!(
+        world.say(CHIEF, write("reason", " \n ")),
+        Err("comment-empty")
+    );
     let long = "å".repeat(COMMENT_MAX + 1);
     assert_eq!(
         world.say(CHIEF, write("reason", &long)),
@@ -253,7 +255,9 @@ fn where_the_one_who_asked_has_left_anybody_but_the_author_may_resolve() {
 #[test]
 fn an_approval_leaves_what_is_open_and_drops_what_is_settled() {
     let mut world = World::new();
-    let open = world.say(CHIEF, write("reason", "Nästa gång: ange källa.")).unwrap();
+    let open = world
+        .say(CHIEF, write("reason", "Nästa gång: ange källa."))
+        .unwrap();
     let settled = world.say(CHIEF, write("title", "Vilket?")).unwrap();
     world.say(CHIEF, resolve(settled)).unwrap();
     world.approve(CHIEF, 1);

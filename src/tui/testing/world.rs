@@ -321,9 +321,14 @@ impl World {
                 let held = id.and_then(|id| self.state.get(id));
                 Told::Form(Box::new(self.seed(*kind, held)))
             }
-            Ask::SealDraft(_) => Told::DraftSealed(self.now),
+            Ask::SealDraft(_) | Ask::KeepComment(..) => Told::DraftSealed(self.now),
+            Ask::CommentDraft(_) => Told::CommentDraft(Zeroizing::new(String::new())),
             Ask::DropDraft(_) => Told::DraftDropped,
-            Ask::Queue => Told::Queue(Box::new(views::queue(&self.state, LIND, &BTreeMap::new()))),
+            Ask::Queue => {
+                let reasons = BTreeMap::new();
+                let queue = views::queue(&self.state, LIND, self.today(), &reasons);
+                Told::Queue(Box::new(queue))
+            }
             Ask::Unmask { .. } => Told::Unmasked(Zeroizing::new("19670919-9530".into())),
             Ask::Do(_) => Told::Saved {
                 seq: 184_204,

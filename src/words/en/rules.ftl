@@ -213,12 +213,14 @@ refusal-not-a-custodian = The key does not belong to the register. Unlock with a
 refusal-not-waiting = { $label } version { $version } is not waiting for review. Open the review again.
 refusal-nothing-changed = Nothing has changed. Change a field first.
 refusal-nothing-to-approve = No record is chosen. Choose at least one to approve.
+refusal-nothing-to-return = No record is chosen. Choose at least one to return.
 refusal-nothing-to-undo = Journal entry { $seq } changed no data. There is nothing to undo.
 refusal-only-one = { $label } is there already, and there can be only one. Change that one instead.
 refusal-other-content = { $label } has other content than what you saw. Review it again.
 refusal-own-work = { $label } is your own proposal. Someone else must review it.
 refusal-record-ended = { $label } has ended. Undo that first.
 refusal-return-needs-comment = The comment is missing. Write what is to be changed.
+refusal-returns-of-several = Those marked were written on different occasions. Return what came in one journal entry by itself (m marks it).
 refusal-role-reads-only = Your role may only read. Ask the chief of protective security or the deputy.
 refusal-sentence-too-long = The text is too long. Write at most { $max } characters.
 

@@ -235,6 +235,7 @@ why-other-register = the entry is another register’s
 why-own-work = somebody approved own work
 why-permission-denied = permission denied
 why-resolves-anothers = somebody resolved another's comment without a change of the field
+why-hidden-return = the return does not say what it is of
 why-returns-nothing = the return is of no version
 why-short = the file ends before what was saved
 why-signature = the signature is not its author’s

@@ -213,12 +213,14 @@ refusal-not-a-custodian = Nyckeln hör inte till registret. Lås upp med en nyck
 refusal-not-waiting = { $label } version { $version } väntar inte på granskning. Öppna granskningen igen.
 refusal-nothing-changed = Inget är ändrat. Ändra ett fält först.
 refusal-nothing-to-approve = Ingen post är vald. Välj minst en att godkänna.
+refusal-nothing-to-return = Ingen post är vald. Välj minst en att returnera.
 refusal-nothing-to-undo = Journalpost { $seq } ändrade inga uppgifter. Det finns inget att ångra.
 refusal-only-one = { $label } finns redan, och det ska bara finnas en. Ändra den i stället.
 refusal-other-content = { $label } har ett annat innehåll än det du såg. Granska på nytt.
 refusal-own-work = { $label } är ditt eget förslag. Någon annan måste granska det.
 refusal-record-ended = { $label } är avslutad. Ångra avslutet först.
 refusal-return-needs-comment = Kommentar saknas. Skriv vad som ska ändras.
+refusal-returns-of-several = De märkta skrevs vid olika tillfällen. Returnera det som kom i samma post i journalen för sig (m märker det).
 refusal-role-reads-only = Din roll får bara läsa. Be säkerhetsskyddschefen eller ställföreträdaren.
 refusal-sentence-too-long = Texten är för lång. Skriv högst { $max } tecken.
 

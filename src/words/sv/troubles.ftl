@@ -235,6 +235,7 @@ why-other-register = posten hör till ett annat register
 why-own-work = någon har godkänt eget arbete
 why-permission-denied = rättighet saknas
 why-resolves-anothers = någon har markerat en annans kommentar som löst utan att fältet ändrats
+why-hidden-return = returen säger inte vad den gäller
 why-returns-nothing = återlämnandet gäller ingen version
 why-short = filen slutar före det som var sparat
 why-signature = underskriften är inte författarens
