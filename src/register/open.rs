@@ -244,12 +244,15 @@ fn enter(
     Ok((register, members))
 }
 
+/// A part's compartment and payload.
+pub type PartPayload = (Compartment, zeroize::Zeroizing<Vec<u8>>);
+
 /// The payloads of the parts that this custodian may open, each with its compartment.
 pub fn open_parts(
     keyring: &Keyring,
     register: RegisterId,
     entry: &Entry,
-) -> Result<Vec<(Compartment, zeroize::Zeroizing<Vec<u8>>)>, Failure> {
+) -> Result<Vec<PartPayload>, Failure> {
     let mut payloads = Vec::with_capacity(entry.parts.len());
     for (number, part) in entry.parts.iter().enumerate() {
         let key = Compartment::from_number(part.compartment).and_then(|compartment| {

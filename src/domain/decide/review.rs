@@ -49,11 +49,11 @@ pub fn approvable<'a>(
     };
     let waits = |pending: &Pending| pending.record.version == version;
     let place = held.pending.iter().position(waits).ok_or_else(none)?;
-    let covered = held.pending.iter().take(place + 1);
-    if covered.clone().any(|pending| pending.author == who) {
+    let mut covered = held.pending.iter().take(place + 1);
+    if covered.any(|pending| pending.author == who) {
         return Err(Refusal::new("own-work").arg("label", label));
     }
-    let pending = covered.last().ok_or_else(none)?;
+    let pending = held.pending.get(place).ok_or_else(none)?;
     not_own_case(state, who, &pending.record)?;
     vetting::not_own_case(state, who, held, place, today)?;
     Ok(pending)
