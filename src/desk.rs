@@ -15,8 +15,8 @@ mod trend;
 mod work;
 
 pub use ask::{
-    Ask, CustodyOrder, Draft, DraftKey, Foreseen, FormWork, FoundOrder, ListOrder, PrintOrder,
-    Question, SnapshotOrder, Ticket,
+    Ask, CommentKey, CustodyOrder, Draft, DraftKey, Foreseen, FormWork, FoundOrder, ListOrder,
+    PrintOrder, Question, SnapshotOrder, Ticket,
 };
 pub use crew::two;
 pub use keeper::{Cancelled, Client, Clock, Copying, start, start_keeping, today};

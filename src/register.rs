@@ -12,6 +12,8 @@ mod backup;
 mod backup_tests;
 mod cache;
 mod chain;
+#[cfg(test)]
+mod comment_tests;
 mod custody;
 #[cfg(test)]
 mod custody_tests;

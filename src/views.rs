@@ -4,6 +4,7 @@
 //! screen says them in the user's language. Must not know keys, disk, or how anything is drawn.
 
 mod check;
+mod comments;
 mod custodians;
 mod detail;
 mod disposals;
@@ -29,6 +30,7 @@ pub use crate::rules::{
     Because, Book, Edition, Indicator, Provision, Routine, RowStatus, Sequel, edition,
 };
 pub use check::{Agenda, Findings, Unjudged, agenda, findings};
+pub use comments::{CommentRow, comments};
 pub use custodians::{
     CustodianRow, Custodians, CustodyDiff, OfferRow, SheetsRow, custodians, custody_diffs, sheets,
 };

@@ -81,6 +81,14 @@ impl Keeper {
                 work::keep_filters(self.open_mut()?, kind, &filters)?;
                 Ok(Told::Filters(filters))
             }
+            Ask::CommentDraft(key) => {
+                let text = work::comment_draft(self.open()?, &key);
+                Ok(Told::CommentDraft(text))
+            }
+            Ask::KeepComment(key, text) => {
+                work::keep_comment(self.open_mut()?, &key, &text)?;
+                Ok(Told::DraftSealed(now))
+            }
             Ask::ExportList(order) => self.export_list(&order),
             Ask::Detail(id) => {
                 let (register, book) = self.judged()?;
@@ -97,6 +105,7 @@ impl Keeper {
                     register.state(),
                     book,
                     held,
+                    register.who(),
                     draft,
                 ))))
             }
@@ -131,16 +140,17 @@ impl Keeper {
                 Ok(Told::List(Arc::new(views::list(state, book, kind))))
             }
             Ask::PastDetail(id, on) => {
+                let who = self.open()?.who();
                 let (_, state, book) = self.past(on)?;
                 let held = state.get(id).ok_or(Trouble::new("not-yet"))?;
                 Ok(Told::Detail(Box::new(views::detail(
-                    state, book, held, None,
+                    state, book, held, who, None,
                 ))))
             }
             Ask::Queue => {
                 let register = self.open()?;
-                let queue =
-                    views::queue(register.state(), register.who(), &register.tally().reasons);
+                let reasons = &register.tally().reasons;
+                let queue = views::queue(register.state(), register.who(), today, reasons);
                 Ok(Told::Queue(Box::new(queue)))
             }
             Ask::Journal {

@@ -9,6 +9,7 @@ use crate::words::Language;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::path::PathBuf;
+use zeroize::Zeroizing;
 
 /// Pairs an answer with its question. Tickets are drawn by the asker, from 1; answers that nobody asked for have 0.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -44,6 +45,19 @@ pub struct Draft {
     pub focus: String,
     /// When it was sealed; the keeper sets it.
     pub at: Timestamp,
+}
+
+/// Which comment that is being written: on a field of a record, or an answer to the comment in an entry.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct CommentKey {
+    /// The record's kind.
+    pub kind: Kind,
+    /// The record.
+    pub id: RecordId,
+    /// The entry of the comment that is answered.
+    pub to: Option<u64>,
+    /// The field.
+    pub field: &'static str,
 }
 
 /// A filled form: only what the author changed, so that what was masked stays as it is.
@@ -270,6 +284,10 @@ pub enum Ask {
     SealDraft(Draft),
     /// Drops a draft. Answer: `Told::DraftDropped`.
     DropDraft(DraftKey),
+    /// What was typed of a comment and not sent; empty for nothing. Answer: `Told::CommentDraft`.
+    CommentDraft(CommentKey),
+    /// Seals what is typed of a comment; nothing drops it. Answer: `Told::DraftSealed`.
+    KeepComment(CommentKey, Zeroizing<String>),
     /// What would follow from a change before it is made. Answer: `Told::Foresight`.
     Foresee(Foreseen),
     /// Submits a form: one durable commit. Answer: `Told::Saved`.

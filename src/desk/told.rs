@@ -84,6 +84,8 @@ pub struct FormSeed {
     pub fields: Vec<SeedField>,
     /// Titles of the records that the fields point at.
     pub links: Vec<views::Link>,
+    /// Comments on the fields.
+    pub comments: Vec<views::CommentRow>,
     /// A draft that lies sealed.
     pub draft: Option<Draft>,
     /// Set when the draft was begun on an older version than stands now.
@@ -327,6 +329,8 @@ pub enum Told {
     DraftSealed(Timestamp),
     /// The draft is gone.
     DraftDropped,
+    /// What was typed of a comment and not sent.
+    CommentDraft(Zeroizing<String>),
     /// The change is on disk: the entry, and the records it made or changed.
     Saved {
         /// The entry.

@@ -1,6 +1,7 @@
 //! The longer answers, one file per kind of work. They read and change the register and know no screen.
 
 mod backup;
+mod comments;
 mod custody;
 mod disposal;
 mod editions;
@@ -17,6 +18,7 @@ mod sheets;
 mod snapshot;
 mod upkeep;
 
+pub use comments::{comment_draft, keep_comment};
 pub use editions::{analysis, difference};
 pub use foresee::foresee;
 pub use forms::{draft, drop_draft, form, proposal, seal_draft};

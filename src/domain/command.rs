@@ -1,7 +1,7 @@
 //! What a person, an import or the command line asks for, and what is decided to write.
 
 use crate::domain::{
-    Adoption, ContentHash, Custody, Disposal, Kind, Manifest, Record, RecordId, Values,
+    Adoption, Comment, ContentHash, Custody, Disposal, Kind, Manifest, Record, RecordId, Values,
 };
 use jiff::civil::Date;
 
@@ -207,15 +207,15 @@ pub enum Command {
         /// Which record, which version, and the hash of what was shown.
         items: Vec<(RecordId, u32, ContentHash)>,
     },
-    /// Sends a version back to its author.
+    /// Sends versions of one entry back to their author.
     Return {
-        /// Which record.
-        id: RecordId,
-        /// Which version.
-        version: u32,
+        /// Which records, and which versions.
+        items: Vec<(RecordId, u32)>,
         /// What the author should do.
         comment: String,
     },
+    /// Comments on a field in review, answers a comment or resolves it.
+    Comment(Comment),
     /// Adopts an analysis: freezes the exact content of the edition.
     Adopt(Adoption),
     /// Begins the edition that shall follow an adopted one.
@@ -251,6 +251,8 @@ pub enum Act {
     Approve(RecordId, u32, ContentHash),
     /// A return of a version with a comment.
     Return(RecordId, u32, String),
+    /// A comment on a field, an answer to one, or that it is resolved.
+    Comment(Comment),
     /// What the import was.
     Import(ImportNote),
     /// The exact content of the edition that this entry adopts.

@@ -290,6 +290,7 @@ mod tests {
             approved: None,
             pending: Vec::new(),
             returned: None,
+            threads: Vec::new(),
         }
     }
 

@@ -360,6 +360,7 @@ impl Register {
                     let held = self.state.get(*id).ok_or(Failure::new("no-such-record"))?;
                     return Ok((EntryKind::Return, journal::return_clear(held.seq)));
                 }
+                Act::Comment(_) => return Ok((EntryKind::Comment, Vec::new())),
                 Act::Event(_) => return Ok((EntryKind::Event, Vec::new())),
                 Act::Dispose(Disposal::Propose { .. }) => {
                     return Ok((EntryKind::Change, Vec::new()));
@@ -392,6 +393,7 @@ impl Register {
             match act {
                 Act::Put(record) => drop(ids.insert(record.id)),
                 Act::Approve(id, ..) | Act::Return(id, ..) => drop(ids.insert(*id)),
+                Act::Comment(comment) => drop(ids.insert(comment.of())),
                 Act::Event(event) => ids.extend(event.object),
                 Act::Dispose(Disposal::Propose { persons, .. }) => ids.extend(persons),
                 Act::Dispose(Disposal::Confirm { persons, .. }) => {

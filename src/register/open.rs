@@ -301,21 +301,26 @@ fn enter(
     Ok((register, members))
 }
 
-/// The payloads of the parts that this custodian may open.
+/// A part's compartment and payload.
+pub type PartPayload = (Compartment, zeroize::Zeroizing<Vec<u8>>);
+
+/// The payloads of the parts that this custodian may open, each with its compartment.
 pub fn open_parts(
     keyring: &Keyring,
     register: RegisterId,
     entry: &Entry,
-) -> Result<Vec<zeroize::Zeroizing<Vec<u8>>>, Failure> {
+) -> Result<Vec<PartPayload>, Failure> {
     let mut payloads = Vec::with_capacity(entry.parts.len());
     for (number, part) in entry.parts.iter().enumerate() {
-        let key = Compartment::from_number(part.compartment)
-            .and_then(|compartment| keyring.compartment(compartment, part.epoch));
-        if let Some(key) = key {
+        let key = Compartment::from_number(part.compartment).and_then(|compartment| {
+            let key = keyring.compartment(compartment, part.epoch)?;
+            Some((compartment, key))
+        });
+        if let Some((compartment, key)) = key {
             let opened = entry
                 .open_part(&register.0, number, key)
                 .map_err(|_| Failure::new("part-damaged").arg("seq", entry.seq))?;
-            payloads.push(opened.payload);
+            payloads.push((compartment, opened.payload));
         }
     }
     Ok(payloads)
@@ -415,12 +420,21 @@ impl Register {
         };
         let mut acts = Vec::new();
         let (mut at, mut reason) = (None, None);
-        for text in open_parts(&self.keyring, self.register, entry)? {
+        for (compartment, text) in open_parts(&self.keyring, self.register, entry)? {
             let opened = match about {
                 None => payload::decode(&form, &text),
                 Some(id) => payload::decode_about(&form, &text, id),
             };
             let opened = opened.map_err(|failure| failure.arg("seq", entry.seq))?;
+            // Who may read a compartment may write in it, and who may not has no other way in.
+            let elsewhere = |(act, _): &(Act, ContentHash)| {
+                payload::is_misplaced(act, compartment, &self.state)
+            };
+            if opened.acts.iter().any(elsewhere) {
+                return Err(Failure::new("journal-forged")
+                    .arg("seq", entry.seq)
+                    .arg("why", "compartment"));
+            }
             acts.extend(opened.acts);
             (at, reason) = (Some(opened.at), opened.reason);
         }
@@ -429,20 +443,21 @@ impl Register {
 
     /// Refuses acts that their author had no right to, whoever wrote them and however.
     pub(super) fn admit(&self, entry: &Entry, acts: &[(Act, ContentHash)]) -> Result<(), Failure> {
-        let approves: Option<BTreeSet<u64>> =
-            serde_json::from_slice::<serde_json::Value>(&entry.clear)
-                .ok()
-                .and_then(|clear| clear["approves"].as_array().cloned())
-                .map(|seqs| seqs.iter().filter_map(serde_json::Value::as_u64).collect());
+        let clear = serde_json::from_slice::<serde_json::Value>(&entry.clear).unwrap_or_default();
+        let approves: Option<BTreeSet<u64>> = clear["approves"]
+            .as_array()
+            .map(|seqs| seqs.iter().filter_map(serde_json::Value::as_u64).collect());
         let members = (entry.known_kind() == Some(EntryKind::Members)).then_some(&*entry.clear);
         match admit::fault(
             &self.state,
+            entry.known_kind(),
             self.state.person_of(CustodianId(entry.author)),
             &acts
                 .iter()
                 .map(|(act, hash)| (act, *hash))
                 .collect::<Vec<_>>(),
             approves.as_ref(),
+            clear["returns"].as_u64(),
             members,
         ) {
             None => Ok(()),

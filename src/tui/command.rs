@@ -47,6 +47,8 @@ contexts! {
     Detail,
     /// A form: printable keys are text.
     Form,
+    /// A comment that is written: printable keys are text.
+    Comment,
     /// A record's history.
     History,
     /// The review queue.
@@ -181,7 +183,12 @@ pub fn reaches(spec: &CommandSpec, context: Context) -> bool {
 pub(super) fn runs(spec: &CommandSpec, context: Context, chord: Chord) -> bool {
     let typing = matches!(
         context,
-        Context::Form | Context::Import | Context::Snapshot | Context::FirstRun | Context::Gate
+        Context::Form
+            | Context::Comment
+            | Context::Import
+            | Context::Snapshot
+            | Context::FirstRun
+            | Context::Gate
     );
     let own = spec.contexts.contains(&context);
     spec.keys.contains(&chord) && reaches(spec, context) && (own || !(typing && chord.is_text()))

@@ -3,6 +3,7 @@
 pub mod adopt;
 pub mod agenda;
 pub mod check;
+pub mod comment;
 pub mod copies;
 pub mod custodians;
 mod decorate;
@@ -35,6 +36,7 @@ pub mod sheets;
 pub mod sitting;
 pub mod snapshot;
 pub mod steps;
+mod threads;
 pub mod tree;
 pub mod unlock;
 pub mod unmask;

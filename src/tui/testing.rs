@@ -310,6 +310,8 @@ fn name(ask: &Ask) -> &'static str {
         Ask::Form { .. } => "form",
         Ask::SealDraft(_) => "seal-draft",
         Ask::DropDraft(_) => "drop-draft",
+        Ask::CommentDraft(_) => "comment-draft",
+        Ask::KeepComment(..) => "keep-comment",
         Ask::Foresee(_) => "foresee",
         Ask::Submit(_) => "submit",
         Ask::Print(_) => "print",

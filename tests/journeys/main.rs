@@ -36,5 +36,6 @@ mod sizes_and_colours;
 #[path = "../support/harness.rs"]
 mod support;
 mod terminal_is_given_back;
+mod two_custodians_comment;
 mod two_custodians_review;
 mod vetting_step_by_step;

@@ -12,6 +12,7 @@ mod layout;
 mod overlay;
 mod page;
 mod panels;
+mod remarks;
 mod sheet;
 #[cfg(test)]
 mod tests;
@@ -268,6 +269,7 @@ impl Layer for FormScreen {
             }
             "form.full" => (matches!(field.editor, Editor::Prose(_)), "form-not-prose"),
             "form.restore" => (field.differs(), "form-as-it-stood"),
+            "form.comment" => (sheet.comments_here().next().is_some(), "form-no-comment"),
             "form.fault" => (!sheet.faults().is_empty(), "form-no-faults"),
             "form.peek" => (sheet.mask_here().is_some(), "form-not-masked"),
             _ => (true, ""),
@@ -320,6 +322,7 @@ impl Layer for FormScreen {
                 }
                 deeds
             }
+            "form.comment" => self.answer_comment(cx),
             "form.submit" if !self.submitting => self.submit(cx),
             "form.peek" if sheet.mask_here().is_some() => {
                 self.overlay = Some(overlay::purpose(cx.words));

@@ -247,6 +247,7 @@ fn context_key(context: Context) -> &'static str {
         Context::List => "list",
         Context::Detail => "detail",
         Context::Form => "form",
+        Context::Comment => "comment",
         Context::History => "history",
         Context::Review => "review",
         Context::Journal => "journal",

@@ -75,12 +75,22 @@ fn lines(screen: &ReviewScreen, item: &QueueItem, chosen: bool, cx: &Cx<'_>) -> 
     // What a narrow pane cuts is what can be read beside it.
     let under = if item.mine_to_decide {
         let day = local_date(item.at);
-        format!("      {} · {} · {day}", what(item, cx), item.author)
+        format!("{} · {} · {day}", what(item, cx), item.author)
     } else {
         let waits = cx.words.get("review-waits-for-other");
-        format!("      {waits} · {}", what(item, cx))
+        format!("{waits} · {}", what(item, cx))
     };
-    [head, Line::from(Span::styled(under, cx.theme.dim))]
+    // What asks for something stands first: a narrow pane cuts the end.
+    let mut spans = vec![Span::raw("      ")];
+    let open = item.open_comments();
+    if open > 0 {
+        let count = open.to_string();
+        let said = cx.words.with("review-what-comments", &[("count", &count)]);
+        spans.push(Span::styled(said, cx.theme.warning));
+        spans.push(Span::styled(" · ", cx.theme.dim));
+    }
+    spans.push(Span::styled(under, cx.theme.dim));
+    [head, Line::from(spans)]
 }
 
 /// What the version is: new, changed or ended, and whether it stands returned.
