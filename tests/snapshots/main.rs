@@ -9,6 +9,7 @@ mod analysis;
 mod daily;
 mod gate;
 mod pictures;
+mod plain;
 mod record;
 mod review;
 mod shell;

@@ -407,6 +407,13 @@ impl Layer for FirstRunScreen {
             "first-status"
         })
     }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        if let Some(prompt) = &self.prompt {
+            return prompt.spoken(cx.words);
+        }
+        draw::spoken(self, cx)
+    }
 }
 
 #[cfg(test)]

@@ -373,4 +373,8 @@ impl Layer for FormScreen {
     fn status(&self, cx: &Cx<'_>) -> String {
         self.draw_status(cx)
     }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        self.say_focus(cx)
+    }
 }

@@ -5,6 +5,7 @@
 use crate::desk::{Ask, Told, Trouble};
 use crate::tui::screen::guide::{Answered, Prompt, Scroll, panes, say_trouble};
 use crate::tui::screen::review::{Difference, Sheet, flow};
+use crate::tui::spoken;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::rows::Rows;
 use crate::tui::widget::{say, text};
@@ -200,7 +201,10 @@ impl HistoryScreen {
                 cx.theme.dim,
             ))),
         }
-        self.scroll.draw(frame, inner, lines);
+        match focused {
+            true => self.scroll.draw_focused(frame, inner, lines),
+            false => self.scroll.draw(frame, inner, lines),
+        }
     }
 }
 
@@ -379,6 +383,28 @@ impl Layer for HistoryScreen {
             "history-status",
             &[("label", &say::link(&self.link)), ("count", &count)],
         )
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        if let Some((_, prompt)) = &self.prompt {
+            return prompt.spoken(cx.words);
+        }
+        let Some(item) = self.selected() else {
+            return spoken::row(cx.words, &self.rows, "");
+        };
+        if self.in_content {
+            let seq = seq_of(item.seq);
+            let title = cx.words.with("history-entry", &[("seq", &seq)]);
+            return spoken::text(cx.words, &title, self.scroll.seen());
+        }
+        let mut parts = vec![
+            time(item.at),
+            act(cx, item),
+            item.who.clone(),
+            self.gist(item, cx),
+        ];
+        parts.retain(|part| !part.is_empty());
+        spoken::row(cx.words, &self.rows, &parts.join(", "))
     }
 }
 

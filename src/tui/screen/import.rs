@@ -396,6 +396,13 @@ impl Layer for ImportScreen {
             None => cx.words.get("import-status"),
         }
     }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        match &self.prompt {
+            Some((_, prompt)) => prompt.spoken(cx.words),
+            None => draw::spoken(self, cx),
+        }
+    }
 }
 
 #[cfg(test)]

@@ -406,6 +406,10 @@ impl Layer for JournalScreen {
     fn status(&self, cx: &Cx<'_>) -> String {
         draw::status(self, cx)
     }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        draw::spoken(self, cx)
+    }
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ pub use day::PastDay;
 use crate::desk::{Ask, Told, Trouble};
 use crate::domain::Kind;
 use crate::tui::screen::detail::sheet::{self, Empty, Item};
+use crate::tui::spoken;
 use crate::tui::widget::blocks::{Block, Place};
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::rows::{Column, Rows, draw_table};
@@ -222,6 +223,26 @@ impl Layer for PastScreen {
 
     fn status(&self, cx: &Cx<'_>) -> String {
         cx.words.get("past-status")
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        match &self.looked {
+            Looked::List(_, list, rows) => {
+                let row = rows.selected().and_then(|at| list.as_ref()?.rows.get(at));
+                let what = row.map_or(String::new(), |row| format!("{} {}", row.label, row.title));
+                spoken::row(cx.words, rows, &what)
+            }
+            Looked::Record(_, Some(view), places, pane) => {
+                let blocks = blocks(view, *pane, cx, 80);
+                places.get(*pane).map_or(String::new(), |place| {
+                    spoken::block(cx.words, place, &blocks)
+                })
+            }
+            Looked::Record(..) => self
+                .refused
+                .clone()
+                .unwrap_or_else(|| cx.words.get("past-waiting")),
+        }
     }
 }
 

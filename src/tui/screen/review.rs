@@ -18,6 +18,7 @@ use crate::tui::screen::detail::DetailScreen;
 use crate::tui::screen::foresight::Follows;
 use crate::tui::screen::guide::{Answered, Prompt, Scroll, panes, say_trouble};
 use crate::tui::screen::history::HistoryScreen;
+use crate::tui::spoken;
 use crate::tui::widget::rows::Rows;
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
 use crate::views::QueueItem;
@@ -430,6 +431,21 @@ impl Layer for ReviewScreen {
                 ("marked", &self.marked.len().to_string()),
             ],
         )
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        if let Some((_, prompt)) = &self.prompt {
+            return prompt.spoken(cx.words);
+        }
+        let Some(item) = self.selected() else {
+            return spoken::row(cx.words, &self.rows, "");
+        };
+        let link = crate::tui::widget::say::link(&item.link);
+        if self.pane == Pane::Content {
+            return spoken::text(cx.words, &link, self.scroll.seen());
+        }
+        let lines = inbox::lines(self, item, false, cx);
+        spoken::row(cx.words, &self.rows, &spoken::lines(cx.words, &lines))
     }
 }
 

@@ -387,6 +387,13 @@ impl Layer for SnapshotScreen {
         };
         cx.words.get(key)
     }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        match &self.prompt {
+            Some((_, prompt)) => prompt.spoken(cx.words),
+            None => draw::spoken(self, cx),
+        }
+    }
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 use crate::crypto::Passphrase;
 use crate::desk::{Ask, Told, Trouble};
 use crate::tui::screen::overview::OverviewScreen;
+use crate::tui::spoken;
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::{Edited, LineEdit, progress, say, text};
@@ -268,11 +269,7 @@ impl Layer for Unlock {
         let mut rest = inset(panel.draw(frame, place, cx.theme));
         skip(&mut rest, u16::from(place.height >= 10));
         for field in self.fields() {
-            let (key, line) = match field {
-                Field::Register => ("unlock-register", &self.register),
-                Field::KeyFile => ("unlock-key-file", &self.key_file),
-                Field::Passphrase => ("unlock-passphrase", &self.passphrase),
-            };
+            let (key, line) = self.labelled(*field);
             let focused = self.focus == *field && self.working.is_none();
             let style = if focused {
                 cx.theme.field
@@ -311,20 +308,46 @@ impl Layer for Unlock {
     fn status(&self, cx: &Cx<'_>) -> String {
         cx.words.get("unlock-status")
     }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        if let Some((step, done, total)) = self.working {
+            return self.working_words(step, done, total, cx);
+        }
+        let (key, line) = self.labelled(self.focus);
+        let said = spoken::typed(cx.words, &cx.words.get(key), line);
+        match &self.trouble {
+            Some(trouble) => format!("{} {said}", say::trouble(cx.words, trouble)),
+            None => said,
+        }
+    }
 }
 
 impl Unlock {
+    /// The key of a field's label, and the field.
+    fn labelled(&self, field: Field) -> (&'static str, &LineEdit) {
+        match field {
+            Field::Register => ("unlock-register", &self.register),
+            Field::KeyFile => ("unlock-key-file", &self.key_file),
+            Field::Passphrase => ("unlock-passphrase", &self.passphrase),
+        }
+    }
+
+    /// What is under way, and how far it has come.
+    fn working_words(&self, step: &str, done: u64, total: u64, cx: &Cx<'_>) -> String {
+        let key = format!("step-{step}");
+        let words = if cx.words.has(&key) {
+            cx.words.get(&key)
+        } else {
+            cx.words.get("unlock-working")
+        };
+        let share = progress::percent(done, total);
+        share.map_or(words.clone(), |percent| format!("{words} {percent} %"))
+    }
+
     /// What is under way or what went wrong.
     fn draw_state(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
         if let Some((step, done, total)) = self.working {
-            let key = format!("step-{step}");
-            let words = if cx.words.has(&key) {
-                cx.words.get(&key)
-            } else {
-                cx.words.get("unlock-working")
-            };
-            let share = progress::percent(done, total)
-                .map_or(String::new(), |percent| format!(" {percent} %"));
+            let words = self.working_words(step, done, total, cx);
             let mut spans = Vec::new();
             if total > 0 {
                 spans.push(Span::styled(
@@ -333,7 +356,7 @@ impl Unlock {
                 ));
                 spans.push(Span::raw("  "));
             }
-            spans.push(Span::raw(format!("{words}{share}")));
+            spans.push(Span::raw(words));
             text::draw_line(frame, area, Line::from(spans));
         } else if let Some(trouble) = &self.trouble {
             let words = say::trouble(cx.words, trouble);

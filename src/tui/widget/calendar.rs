@@ -72,6 +72,19 @@ impl Calendar {
         Dated::Moved
     }
 
+    /// The day that the cursor stands on, in words: weekday, date, week and how far away.
+    pub fn spoken(&self, words: &Words) -> String {
+        let week = iso_week(self.day).to_string();
+        let args = [
+            ("title", self.title.as_str()),
+            ("weekday", &words.weekday_short(self.day)),
+            ("date", &crate::words::date(self.day)),
+            ("week", &week),
+            ("distance", &words.distance(self.day, self.today)),
+        ];
+        words.with("spoken-day", &args)
+    }
+
     /// Draws the box in the middle of an area, with the terminal's cursor on the day.
     pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, words: &Words, theme: &Theme) {
         let area = area.intersection(frame.area());

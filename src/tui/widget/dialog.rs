@@ -3,8 +3,10 @@
 //! Enter answers nothing: whoever types a name and Enter must not agree to something on the way.
 
 use crate::tui::Theme;
+use crate::tui::spoken;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::text;
+use crate::words::Words;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -60,6 +62,16 @@ impl Question {
             }
             _ => None,
         }
+    }
+
+    /// The question and its answers in words: what is asked, then each letter.
+    pub fn spoken(&self, words: &Words) -> String {
+        let answers: Vec<String> = self
+            .choices
+            .iter()
+            .map(|(letter, means)| format!("{letter}: {means}"))
+            .collect();
+        spoken::question(words, &self.title, &self.body, &answers.join("; "))
     }
 
     /// Draws the question in the middle of an area.

@@ -85,9 +85,10 @@ impl Panel {
         if self.title.is_empty() {
             return area;
         }
-        let title = match self.right.as_str() {
-            "" => format!("{}:", self.title),
-            right => format!("{}, {right}:", self.title),
+        let title = match (self.right.as_str(), self.title.ends_with(['?', '!'])) {
+            ("", true) => self.title.clone(),
+            ("", false) => format!("{}:", self.title),
+            (right, _) => format!("{}, {right}:", self.title),
         };
         text::draw(frame, area, &title, theme.accent);
         Rect {

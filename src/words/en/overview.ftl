@@ -82,6 +82,28 @@ command-everywhere-theme = next theme
 command-everywhere-plain = plain mode off or on
 spoken-row = Row { $row } of { $count }: { $what }
 
+# What has the focus, in the plain mode.
+legend-notice = notice
+spoken-no-rows = There are no rows here.
+spoken-empty = empty
+spoken-form-field = Field { $row } of { $count }, { $what }
+spoken-required = Required before it can be sent.
+spoken-changed = Changed.
+spoken-hidden = masked
+spoken-masked = { $count } characters, hidden
+spoken-marked = marked
+spoken-unmarked = not marked
+spoken-chosen = chosen
+spoken-not-chosen = not chosen
+spoken-answers = Answers: { $answers }. Esc answers no.
+spoken-day = { $title }: { $weekday } { $date }, week { $week }, { $distance }. Enter picks the day.
+spoken-lines = { $title }: lines { $first }–{ $last } of { $all }
+spoken-filter = Filter
+spoken-at-cursor = shown at the cursor
+spoken-depth = step { $depth }
+spoken-open = unfolded
+spoken-folded = folded
+
 # Lists: columns, saved filters, marks.
 list-marked = { $count } marked
 list-columns-title = Columns

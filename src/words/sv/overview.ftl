@@ -82,6 +82,28 @@ command-everywhere-theme = nästa tema
 command-everywhere-plain = enkelt läge av eller på
 spoken-row = Rad { $row } av { $count }: { $what }
 
+# What has the focus, in the plain mode.
+legend-notice = upplysning
+spoken-no-rows = Här finns inga rader.
+spoken-empty = tomt
+spoken-form-field = Fält { $row } av { $count }, { $what }
+spoken-required = Krävs för att skicka.
+spoken-changed = Ändrat.
+spoken-hidden = maskerat
+spoken-masked = { $count } tecken, dolda
+spoken-marked = märkt
+spoken-unmarked = inte märkt
+spoken-chosen = vald
+spoken-not-chosen = inte vald
+spoken-answers = Svar: { $answers }. Esc svarar nej.
+spoken-day = { $title }: { $weekday } { $date }, vecka { $week }, { $distance }. Enter väljer dagen.
+spoken-lines = { $title }: rad { $first }–{ $last } av { $all }
+spoken-filter = Filtrera
+spoken-at-cursor = visas vid markören
+spoken-depth = steg { $depth }
+spoken-open = utfälld
+spoken-folded = hopfälld
+
 # Lists: columns, saved filters, marks.
 list-marked = { $count } märkta
 list-columns-title = Kolumner

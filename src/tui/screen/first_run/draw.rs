@@ -5,6 +5,7 @@ use super::{FirstRunScreen, Step};
 use crate::domain::InfoLevel;
 use crate::tui::Cx;
 use crate::tui::screen::guide::{below, draw_steps, facts, prose, put};
+use crate::tui::spoken;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::progress::{bar, percent};
 use crate::tui::widget::{say, text};
@@ -19,6 +20,24 @@ fn name(step: Step) -> &'static str {
         Step::Cards => "cards",
         Step::Key => "key",
         Step::Control => "control",
+    }
+}
+
+/// What has the focus, in words.
+pub(super) fn spoken(screen: &FirstRunScreen, cx: &Cx<'_>) -> String {
+    let words = cx.words;
+    let order = &screen.order;
+    if let Some((step, done, total)) = screen.working {
+        return worked(cx, step, done, total);
+    }
+    match (screen.line(), screen.step) {
+        (Some(line), _) => spoken::typed(words, &words.get(label(line)), order.edit(line)),
+        (None, Step::Municipality) => order.municipalities.spoken(cx),
+        (None, Step::Ceiling) => {
+            let said = words.get(&format!("first-ceiling-{}", order.ceiling().code()));
+            spoken::row(words, &order.levels, &said)
+        }
+        _ => words.get("first-create-hint"),
     }
 }
 
@@ -53,17 +72,21 @@ pub(super) fn draw(screen: &FirstRunScreen, frame: &mut Frame<'_>, area: Rect, c
     }
 }
 
+/// The key of a line's label.
+fn label(line: Typed) -> &'static str {
+    match line {
+        Typed::Place => "first-label-place",
+        Typed::ChiefCard => "first-label-chief-card",
+        Typed::DeputyCard => "first-label-deputy-card",
+        Typed::ChiefKey => "first-label-chief-key",
+        Typed::Passphrase => "first-label-passphrase",
+    }
+}
+
 fn draw_lines(screen: &FirstRunScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
     let mut rest = area;
     for (at, line) in screen.step.lines().iter().enumerate() {
-        let key = match line {
-            Typed::Place => "first-label-place",
-            Typed::ChiefCard => "first-label-chief-card",
-            Typed::DeputyCard => "first-label-deputy-card",
-            Typed::ChiefKey => "first-label-chief-key",
-            Typed::Passphrase => "first-label-passphrase",
-        };
-        text::draw(frame, rest, &cx.words.get(key), cx.theme.text);
+        text::draw(frame, rest, &cx.words.get(label(*line)), cx.theme.text);
         let focused = screen.focus == at && screen.prompt.is_none();
         let style = if focused {
             cx.theme.field
@@ -149,6 +172,17 @@ fn draw_control(screen: &FirstRunScreen, frame: &mut Frame<'_>, area: Rect, cx: 
     let rest = below(put(frame, area, facts(cx, columns, &rows)), 1);
     let lines = prose(&words.get("first-create-hint"), columns, cx.theme.text);
     put(frame, rest, lines);
+}
+
+/// What is under way, and how far it has come.
+fn worked(cx: &Cx<'_>, step: &str, done: u64, total: u64) -> String {
+    let key = format!("step-{step}");
+    let said = if cx.words.has(&key) {
+        cx.words.get(&key)
+    } else {
+        cx.words.get("first-working")
+    };
+    percent(done, total).map_or(said.clone(), |share| format!("{said} {share} %"))
 }
 
 fn draw_work(frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>, step: &str, done: u64, total: u64) {

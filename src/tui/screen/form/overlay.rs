@@ -6,6 +6,7 @@ use super::field::Editor;
 use super::{DROP, FormScreen, Then, UNMASK};
 use crate::desk::Ask;
 use crate::domain::Purpose;
+use crate::tui::spoken;
 use crate::tui::widget::calendar::{Calendar, Dated};
 use crate::tui::widget::choice::Choice;
 use crate::tui::widget::dialog::{Picked, Question};
@@ -43,6 +44,28 @@ pub(super) enum Overlay {
     Picker(Picker, Source),
     /// A month.
     Calendar(Calendar),
+}
+
+impl Overlay {
+    /// What has the focus, in words.
+    pub(super) fn spoken(&self, form: &FormScreen, cx: &Cx<'_>) -> String {
+        let words = cx.words;
+        match self {
+            Self::Leave(question) | Self::Purpose(question) => question.spoken(words),
+            Self::Discard(line) => {
+                let word = form.discard_word(words);
+                let body = words.with("form-discard-body", &[("word", &word)]);
+                spoken::typed(words, &body, line)
+            }
+            Self::Reason(line) => spoken::typed(words, &words.get("form-reason-body"), line),
+            Self::Follows => {
+                let body = words.get("form-follows-body");
+                format!("{body} {}", words.get("form-reason-keys"))
+            }
+            Self::Calendar(calendar) => calendar.spoken(words),
+            Self::Picker(picker, _) => picker.spoken(words),
+        }
+    }
 }
 
 /// The question on leaving; nothing is the default.

@@ -1,6 +1,7 @@
 //! A choice among many: what is typed narrows the list, arrows move in it, the screen asks what is chosen.
 
 use crate::tui::Cx;
+use crate::tui::spoken;
 use crate::tui::widget::rows::Rows;
 use crate::tui::widget::{Edited, LineEdit, text};
 use crate::words::{Haystack, Needle};
@@ -92,6 +93,16 @@ impl Choose {
         // While one narrows, the best match is first; when the filter is emptied, the choice stays where it was.
         let place = kept.filter(|_| needle.is_empty()).unwrap_or(0);
         self.rows.select(place);
+    }
+
+    /// The row that Enter takes, in words.
+    pub fn spoken(&self, cx: &Cx<'_>) -> String {
+        let item = self.chosen().and_then(|at| self.items.get(at));
+        let what = item.map_or(String::new(), |item| match item.note.as_str() {
+            "" => item.label.clone(),
+            note => format!("{}, {note}", item.label),
+        });
+        spoken::row(cx.words, &self.rows, &what)
     }
 
     /// Draws the filter and the list under it.

@@ -2,9 +2,11 @@
 //! ends the reason and never says yes.
 
 use crate::tui::Cx;
+use crate::tui::spoken;
 use crate::tui::widget::dialog::{Picked, Question, centred};
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::{Edited, LineEdit, text};
+use crate::words::Words;
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::{Frame, layout::Rect};
 
@@ -98,6 +100,17 @@ impl Prompt {
                 reason.told(cx)
             }
             _ => Answered::Stays,
+        }
+    }
+
+    /// What is asked now, in words: the reason first, then yes or no.
+    pub fn spoken(&self, words: &Words) -> String {
+        match &self.reason {
+            Some(reason) if reason.typing => {
+                let label = format!("{}. {}", self.question.title, reason.label);
+                spoken::typed(words, &label, &reason.edit)
+            }
+            _ => self.question.spoken(words),
         }
     }
 

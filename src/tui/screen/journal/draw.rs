@@ -4,6 +4,7 @@ use super::filter::what;
 use super::{JournalScreen, is_verified, whole};
 use crate::tui::Cx;
 use crate::tui::screen::review::flow;
+use crate::tui::spoken;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::progress::{bar, percent};
 use crate::tui::widget::rows::{Column, draw_table};
@@ -133,6 +134,35 @@ fn draw_list(screen: &JournalScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<
     );
 }
 
+/// What has the focus, in words.
+pub(super) fn spoken(screen: &JournalScreen, cx: &Cx<'_>) -> String {
+    let words = cx.words;
+    if let Some((_, prompt)) = &screen.prompt {
+        return prompt.spoken(words);
+    }
+    if screen.filter.typing {
+        return screen.filter.spoken(cx);
+    }
+    let Some(item) = screen.selected() else {
+        return spoken::row(words, &screen.rows, "");
+    };
+    let checked = if item.checked {
+        words.get("journal-checked")
+    } else {
+        String::new()
+    };
+    let parts = [
+        whole(item.seq),
+        when(item),
+        item.who.clone(),
+        what(item, cx),
+        object(item),
+        checked,
+    ];
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    spoken::row(words, &screen.rows, &parts.join(", "))
+}
+
 /// The first record that the entry concerns, and how many more.
 fn object(item: &JournalItem) -> String {
     match (&item.object, item.count) {
@@ -153,7 +183,6 @@ fn short(hash: &str) -> String {
 fn draw_entry(screen: &JournalScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
     let words = cx.words;
     let Some(item) = screen.selected() else {
-        Panel::new("").draw(frame, area, cx.theme);
         return;
     };
     let title = words.with("journal-entry", &[("seq", &whole(item.seq))]);
@@ -210,6 +239,9 @@ fn draw_entry(screen: &JournalScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx
         words.get("journal-unchangeable"),
         cx.theme.dim,
     )));
+    if screen.in_entry && !inner.is_empty() {
+        frame.set_cursor_position((inner.x, inner.y));
+    }
     let mut place = Rect { height: 1, ..inner };
     for line in lines.into_iter().take(usize::from(inner.height)) {
         text::draw_line(frame, place, line);

@@ -5,6 +5,7 @@ use crate::domain::Kind;
 use crate::tui::Cx;
 use crate::tui::screen::decorate::{mark_key, mark_sign, severity_block, severity_style};
 use crate::tui::screen::detail::{evidence, sheet};
+use crate::tui::spoken;
 use crate::tui::widget::blocks::Place;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::rows::{Column, draw_table};
@@ -297,17 +298,22 @@ fn preview(screen: &ListScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) 
 
 /// The selected row in words: which of how many, and how it stands.
 pub(super) fn spoken(screen: &ListScreen, cx: &Cx<'_>) -> String {
-    let (Some(at), Some(row)) = (screen.rows.selected(), screen.selected()) else {
-        return String::new();
+    if let Some(overlay) = &screen.overlay {
+        return overlay.spoken(cx);
+    }
+    let Some(row) = screen.selected() else {
+        return spoken::row(cx.words, &screen.rows, "");
     };
-    let (at, count) = ((at + 1).to_string(), screen.seen.len().to_string());
     let what = format!("{} {}", row.label, row.title);
-    let args = [
-        ("row", at.as_str()),
-        ("count", count.as_str()),
-        ("what", what.as_str()),
-    ];
-    let mut parts = vec![cx.words.with("spoken-row", &args)];
+    let mut parts = vec![spoken::row(cx.words, &screen.rows, &what)];
+    if screen.marked.contains(&row.id) {
+        parts.push(cx.words.get("spoken-marked"));
+    }
+    parts.extend(
+        row.status
+            .as_ref()
+            .map(|status| say::status(cx.words, status)),
+    );
     if row.ended {
         parts.push(cx.words.get("legend-ended"));
     } else if row.mark != ReviewMark::Approved {

@@ -63,7 +63,10 @@ pub(super) fn draw(
     }));
     lines.push(Line::default());
     lines.extend(screen.follows.lines(cx, columns));
-    screen.scroll.draw(frame, inner, lines);
+    match focused {
+        true => screen.scroll.draw_focused(frame, inner, lines),
+        false => screen.scroll.draw(frame, inner, lines),
+    }
     if pane > 0 {
         draw_choices(item, frame, lower, cx);
     }

@@ -6,6 +6,7 @@ use crate::desk::SnapshotReceipt;
 use crate::domain::Compartment;
 use crate::tui::Cx;
 use crate::tui::screen::guide::{below, draw_steps, facts, prose, put, tick};
+use crate::tui::spoken;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::progress::{bar, percent};
 use crate::tui::widget::{say, text};
@@ -49,6 +50,47 @@ pub(super) fn draw(screen: &SnapshotScreen, frame: &mut Frame<'_>, area: Rect, c
         (Step::Create, _) => draw_work(screen, frame, inner, cx),
         (Step::Receipt, Some(receipt)) => draw_receipt(screen, receipt, frame, inner, cx),
         (Step::Receipt, None) => {}
+    }
+}
+
+/// What has the focus, in words.
+pub(super) fn spoken(screen: &SnapshotScreen, cx: &Cx<'_>) -> String {
+    let words = cx.words;
+    let order = &screen.order;
+    match screen.step {
+        Step::Scope => {
+            let line = order.lines.selected().unwrap_or(0);
+            let key = if order.is_chosen(line) {
+                "spoken-marked"
+            } else {
+                "spoken-unmarked"
+            };
+            let what = format!("{}, {}", scope_line(line, cx), words.get(key));
+            spoken::row(words, &order.lines, &what)
+        }
+        Step::Recipients if order.field == Field::Recipient => spoken::typed(
+            words,
+            &words.get("snapshot-recipient-label"),
+            &order.recipient,
+        ),
+        Step::Recipients => {
+            spoken::typed(words, &words.get("snapshot-folder-label"), &order.folder)
+        }
+        Step::Purpose => spoken::typed(words, &words.get("snapshot-purpose-label"), &order.purpose),
+        Step::Control | Step::Receipt => {
+            let name = STEPS.get(screen.step as usize).copied().unwrap_or("scope");
+            let title = words.get(&format!("snapshot-title-{name}"));
+            spoken::text(words, &title, screen.scroll.seen())
+        }
+        Step::Create => {
+            let progress = &screen.progress;
+            let step = progress
+                .begun
+                .last()
+                .map_or(String::new(), |step| words.get(&format!("step-{step}")));
+            let share = percent(progress.done, progress.total);
+            share.map_or(step.clone(), |share| format!("{step}, {share} %"))
+        }
     }
 }
 
@@ -179,7 +221,7 @@ fn draw_control(screen: &SnapshotScreen, frame: &mut Frame<'_>, area: Rect, cx: 
     lines.extend(prose(&hint, columns, cx.theme.text));
     let handling = cx.words.get("snapshot-handling");
     lines.extend(prose(&handling, columns, cx.theme.dim));
-    screen.scroll.draw(frame, area, lines);
+    screen.scroll.draw_focused(frame, area, lines);
 }
 
 fn draw_work(screen: &SnapshotScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
@@ -268,5 +310,5 @@ fn draw_receipt(
     lines.push(Line::default());
     let handling = words.get("snapshot-handling");
     lines.extend(prose(&handling, columns, cx.theme.warning));
-    screen.scroll.draw(frame, area, lines);
+    screen.scroll.draw_focused(frame, area, lines);
 }
