@@ -36,8 +36,22 @@ pub fn status(survey: &Survey<'_>, record: &Record, today: Date) -> Vec<Status> 
         Kind::VettingCase => {
             authorisation::standing(survey, record, today).map_or(Vec::new(), |held| held.status)
         }
+        Kind::Person => person(survey, record, today),
         _ => Vec::new(),
     }
+}
+
+/// Where a person stands in the cases that go on, the gravest first: what a list answers when one asks whether they may
+/// begin. Evidence that is found in one case says nothing of another.
+fn person(survey: &Survey<'_>, person: &Record, today: Date) -> Vec<Status> {
+    let cases = survey.pointing(person.id, Kind::VettingCase);
+    let mut statuses: Vec<Status> = cases
+        .into_iter()
+        .filter_map(|case| authorisation::standing(survey, case, today))
+        .flat_map(|held| held.status)
+        .collect();
+    statuses.sort_by_key(|status| std::cmp::Reverse(status.severity));
+    statuses
 }
 
 /// The open vulnerabilities of a value, and every line of the plan that concerns it, each once.

@@ -235,6 +235,8 @@ fn footer(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         .filter(|spec| spec.footer > 0 && command::reaches(spec, context))
         .filter(|spec| model.enabled(top.id, spec).is_ok())
         .filter(|spec| model.is_open() || spec.id.0 != "everywhere.lock")
+        // From the first page there is no way back.
+        .filter(|spec| model.stack.len() > 1 || spec.id.0 != "everywhere.back")
         .filter_map(|spec| Some((spec, command::shown_key(spec, context, writes)?)))
         .collect();
     offered.sort_by_key(|(spec, _)| spec.footer);

@@ -95,6 +95,7 @@ pub const EVERYWHERE: &[CommandSpec] = &[
     spec("everywhere.snapshot", &[Chord::f(8)], 0),
     spec("everywhere.backup", &[], 0),
     spec("everywhere.verify", &[], 0),
+    spec("everywhere.stop", &[Chord::f(6)], 0),
     spec("everywhere.sitting", &[], 0),
     spec(
         "everywhere.palette",

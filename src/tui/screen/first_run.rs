@@ -11,6 +11,7 @@ use crate::desk::{Ask, Told, Trouble};
 use crate::tui::screen::guide::{Answered, Prompt, say_no, say_trouble};
 use crate::tui::screen::overview::OverviewScreen;
 use crate::tui::widget::Edited;
+use crate::tui::widget::progress::Pace;
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
 use crossterm::event::{KeyCode, KeyEvent};
 use jiff::{SignedDuration, Timestamp};
@@ -66,8 +67,8 @@ pub struct FirstRunScreen {
     order: Order,
     typed_at: Option<Timestamp>,
     peeking: bool,
-    /// The work under way: its step, done and total.
-    working: Option<(&'static str, u64, u64)>,
+    /// The work under way.
+    working: Option<Pace>,
     trouble: Option<Trouble>,
     prompt: Option<Prompt>,
 }
@@ -194,7 +195,7 @@ impl FirstRunScreen {
         ));
     }
 
-    fn answered(&mut self, answer: Answered) -> Vec<Deed> {
+    fn answered(&mut self, answer: Answered, cx: &Cx<'_>) -> Vec<Deed> {
         match answer {
             Answered::Stays | Answered::NotMine => Vec::new(),
             Answered::Says(words) => vec![Deed::Say(Tone::Error, words)],
@@ -209,7 +210,7 @@ impl FirstRunScreen {
                 };
                 self.forget();
                 self.trouble = None;
-                self.working = Some(("", 0, 0));
+                self.working = Some(Pace::begin(cx.now));
                 vec![Deed::Ask(FOUND, Ask::Found(Box::new(order)))]
             }
         }
@@ -239,7 +240,7 @@ impl Layer for FirstRunScreen {
             if matches!(answer, Answered::NotMine) {
                 return None;
             }
-            return Some(self.answered(answer));
+            return Some(self.answered(answer, cx));
         }
         if self.working.is_some() {
             return None;
@@ -342,7 +343,8 @@ impl Layer for FirstRunScreen {
         }
         match told {
             Ok(Told::Progress { step, done, total }) => {
-                self.working = Some((step, done, total));
+                let working = self.working.get_or_insert_with(|| Pace::begin(cx.now));
+                working.tell(step, done, total, cx.now);
                 Vec::new()
             }
             Ok(Told::Opened(session)) => {

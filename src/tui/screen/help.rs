@@ -96,6 +96,9 @@ impl Help {
             };
             let own = Group::of(offer);
             if group != Some(own) {
+                if group.is_some() {
+                    blocks.push(Block::gap());
+                }
                 let title = cx.words.get(own.key());
                 blocks.push(Block::heading(Line::styled(title, cx.theme.accent)));
                 group = Some(own);

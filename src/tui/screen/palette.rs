@@ -248,7 +248,11 @@ impl Layer for Palette {
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
-        let tall = area.height.saturating_sub(2).clamp(6, 20);
+        // Where it is low, all of it: strips of what lies below would look like parts of the list.
+        let tall = match area.height {
+            low if low <= 24 => low,
+            high => (high - 1).min(28),
+        };
         let place = centred(area, 76, tall);
         let panel = Panel::new(cx.words.get("palette-title"))
             .right(cx.words.get("palette-right"))

@@ -7,6 +7,7 @@ pub use day::PastDay;
 use crate::desk::{Ask, Told, Trouble};
 use crate::domain::Kind;
 use crate::tui::screen::detail::sheet::{self, Empty, Item};
+use crate::tui::screen::list::head;
 use crate::tui::spoken;
 use crate::tui::widget::blocks::{Block, Place};
 use crate::tui::widget::panel::{Panel, inset};
@@ -268,7 +269,7 @@ fn draw_list(list: &List, rows: &Rows, frame: &mut Frame<'_>, area: Rect, cx: &C
     let widest = list.columns.iter().map(|field| field.column).max();
     let mut columns = vec![Column::new(cx.words.get("column-number"), 7)];
     columns.extend(list.columns.iter().map(|field| {
-        let head = say::field(cx.words, list.kind, field.name);
+        let head = head(cx, list.kind, field.name);
         let column = Column::new(head, usize::from(field.column));
         if Some(field.column) == widest {
             column.grow()

@@ -401,9 +401,9 @@ fn draw_list(screen: &RequirementsScreen, frame: &mut Frame<'_>, area: Rect, cx:
         return;
     };
     let columns = [
-        Column::new(words.get("column-provision"), 22),
+        Column::new(words.get("column-provision"), 30),
         Column::new(words.get("column-status"), 19),
-        Column::new(words.get("column-evidence"), 10).right(),
+        Column::new(words.get("column-evidence"), 9).right(),
         Column::new(words.get("column-asks"), 20).grow(),
     ];
     draw_table(

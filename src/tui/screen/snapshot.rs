@@ -9,8 +9,10 @@ mod order;
 use crate::desk::{Ask, SnapshotReceipt, Ticket, Told, Trouble};
 use crate::tui::screen::guide::{Answered, Prompt, Scroll, say_no, say_trouble};
 use crate::tui::widget::Edited;
+use crate::tui::widget::progress::Pace;
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
 use crossterm::event::{KeyCode, KeyEvent};
+use jiff::Timestamp;
 use order::{Field, Order};
 use ratatui::{Frame, layout::Rect};
 use std::path::PathBuf;
@@ -37,22 +39,27 @@ enum Step {
     Receipt,
 }
 
-/// How far the work has come, in bytes. Only steps that were told of are ever shown as done: a step that the desk skipped must not
+/// How far the work has come, in bytes, and how long is left of the step. Only steps that were told of are ever shown as done: a step that the desk skipped must not
 /// look as if it had been taken.
 #[derive(Default)]
 struct Progress {
     /// The steps that have begun, in order; the last is under way.
     begun: Vec<&'static str>,
-    done: u64,
-    total: u64,
+    pace: Option<Pace>,
 }
 
 impl Progress {
-    fn tell(&mut self, step: &'static str, done: u64, total: u64) {
+    fn tell(&mut self, step: &'static str, done: u64, total: u64, now: Timestamp) {
         if self.begun.last() != Some(&step) {
             self.begun.push(step);
         }
-        (self.done, self.total) = (done, total);
+        let pace = self.pace.get_or_insert_with(|| Pace::begin(now));
+        pace.tell(step, done, total, now);
+    }
+
+    /// Bytes done, of how many.
+    fn counts(&self) -> (u64, u64) {
+        self.pace.map_or((0, 0), |pace| pace.counts())
     }
 
     /// The steps of the plan that lie beyond the one under way.
@@ -339,7 +346,7 @@ impl Layer for SnapshotScreen {
         }
         match told {
             Ok(Told::Progress { step, done, total }) => {
-                self.progress.tell(step, done, total);
+                self.progress.tell(step, done, total, cx.now);
                 Vec::new()
             }
             Ok(Told::Snapshot(receipt)) => {

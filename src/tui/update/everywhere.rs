@@ -59,6 +59,7 @@ impl Model {
             }
             "everywhere.backup" => self.back_up(effects),
             "everywhere.verify" => self.verify(effects),
+            "everywhere.stop" => self.stop_work(effects),
             "everywhere.sitting" => self.view(command, Some(open::sitting()), effects),
             "everywhere.language" => {
                 self.turn_language();

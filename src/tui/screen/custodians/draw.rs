@@ -42,9 +42,9 @@ fn table(screen: &CustodiansScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'
         return text::draw(frame, inset(inner), &words.get("waiting"), cx.theme.dim);
     }
     let columns = [
-        Column::new(words.get("column-name"), 20).grow(),
-        Column::new(words.get("column-role"), 24),
-        Column::new(words.get("column-reads"), 22),
+        Column::new(words.get("column-name"), 28).grow(),
+        Column::new(words.get("column-role"), 20),
+        Column::new(words.get("column-reads"), 10).grow(),
         Column::new(words.get("column-key"), 9),
     ];
     draw_table(

@@ -7,7 +7,7 @@ use crate::tui::Cx;
 use crate::tui::screen::guide::{below, draw_steps, facts, prose, put};
 use crate::tui::spoken;
 use crate::tui::widget::panel::{Panel, inset};
-use crate::tui::widget::progress::{bar, percent};
+use crate::tui::widget::progress::Pace;
 use crate::tui::widget::{say, text};
 use ratatui::text::{Line, Span};
 use ratatui::{Frame, layout::Rect};
@@ -27,8 +27,8 @@ fn name(step: Step) -> &'static str {
 pub(super) fn spoken(screen: &FirstRunScreen, cx: &Cx<'_>) -> String {
     let words = cx.words;
     let order = &screen.order;
-    if let Some((step, done, total)) = screen.working {
-        return worked(cx, step, done, total);
+    if let Some(pace) = screen.working {
+        return pace.words(words, "first-working");
     }
     match (screen.line(), screen.step) {
         (Some(line), _) => spoken::typed(words, &words.get(label(line)), order.edit(line)),
@@ -58,8 +58,8 @@ pub(super) fn draw(screen: &FirstRunScreen, frame: &mut Frame<'_>, area: Rect, c
         let lines = prose(&said, usize::from(inner.width), cx.theme.error);
         inner = below(put(frame, inner, lines), 1);
     }
-    if let Some((step, done, total)) = screen.working {
-        return draw_work(frame, inner, cx, step, done, total);
+    if let Some(pace) = screen.working {
+        return draw_work(frame, inner, cx, pace);
     }
     let hint = cx.words.get(&format!("first-hint-{}", name(screen.step)));
     let lines = prose(&hint, usize::from(inner.width), cx.theme.dim);
@@ -174,33 +174,14 @@ fn draw_control(screen: &FirstRunScreen, frame: &mut Frame<'_>, area: Rect, cx: 
     put(frame, rest, lines);
 }
 
-/// What is under way, and how far it has come.
-fn worked(cx: &Cx<'_>, step: &str, done: u64, total: u64) -> String {
-    let key = format!("step-{step}");
-    let said = if cx.words.has(&key) {
-        cx.words.get(&key)
-    } else {
-        cx.words.get("first-working")
-    };
-    percent(done, total).map_or(said.clone(), |share| format!("{said} {share} %"))
-}
-
-fn draw_work(frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>, step: &str, done: u64, total: u64) {
-    let key = format!("step-{step}");
-    let said = if cx.words.has(&key) {
-        cx.words.get(&key)
-    } else {
-        cx.words.get("first-working")
-    };
-    let wide = usize::from(area.width).saturating_sub(8).min(60);
-    let share = percent(done, total).map_or_else(String::new, |share| format!("  {share} %"));
+/// What is under way, how far it has come and how long is left.
+fn draw_work(frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>, pace: Pace) {
+    let said = pace.words(cx.words, "first-working");
+    let wide = usize::from(area.width).min(60);
     let lines = vec![
         Line::from(Span::styled(said, cx.theme.text)),
         Line::default(),
-        Line::from(vec![
-            Span::styled(bar(wide, done, total), cx.theme.accent),
-            Span::raw(share),
-        ]),
+        Line::from(Span::styled(pace.bar(wide), cx.theme.accent)),
     ];
     put(frame, area, lines);
 }

@@ -106,7 +106,8 @@ pub(super) fn fill_with_options(picker: &mut Picker, choice: &Choice) {
         .iter()
         .map(|option| Entry {
             words: option.full.clone(),
-            note: if option.short == option.full {
+            // What the words begin with needn't be said again beside them.
+            note: if option.full.starts_with(option.short.trim_end_matches('.')) {
                 String::new()
             } else {
                 option.short.clone()

@@ -6,7 +6,6 @@ use crate::tui::Cx;
 use crate::tui::screen::review::flow;
 use crate::tui::spoken;
 use crate::tui::widget::panel::{Panel, inset};
-use crate::tui::widget::progress::{bar, percent};
 use crate::tui::widget::rows::{Column, draw_table};
 use crate::tui::widget::{say, text};
 use crate::views::JournalItem;
@@ -99,9 +98,9 @@ fn draw_list(screen: &JournalScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<
     let columns = [
         Column::new(head("seq"), 7).right(),
         Column::new(head("at"), 16),
-        Column::new(head("who"), 12),
-        Column::new(head("what"), 14).grow(),
-        Column::new(head("object"), 12),
+        Column::new(head("who"), 11).grow(),
+        Column::new(head("what"), 15).grow(),
+        Column::new(head("object"), 11),
         Column::new(head("checked"), 4),
         Column::new(head("link"), 9),
     ];
@@ -352,10 +351,13 @@ fn gap(screen: &JournalScreen, item: &JournalItem, cx: &Cx<'_>) -> Option<String
 
 pub(super) fn status(screen: &JournalScreen, cx: &Cx<'_>) -> String {
     let words = cx.words;
-    if let Some((done, total)) = screen.verifying {
-        let share = percent(done, total).unwrap_or(0).to_string();
-        let said = words.with("journal-verifying", &[("percent", &share)]);
-        return format!("{} {said}", bar(20, done, total));
+    if let Some(pace) = screen.verifying {
+        let said = pace.words(words, "journal-verifying");
+        let said = format!("{said}. {}", words.get("progress-stops"));
+        return match cx.theme.plain {
+            true => said,
+            false => format!("{} {said}", pace.bar(20)),
+        };
     }
     match &screen.chain {
         Some(chain) if chain.broken.is_some() => words.get("journal-status-broken"),

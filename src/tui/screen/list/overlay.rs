@@ -212,7 +212,7 @@ impl Columns {
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
-        let (inner, keys) = place(frame, area, 48, "list-columns-title", "", cx);
+        let (inner, keys) = place(frame, area, 52, "list-columns-title", "", cx);
         self.rows.draw(frame, inner, cx.theme, true, |at, _| {
             self.fields.get(at).map_or(Line::default(), |field| {
                 let sign = match self.chosen.contains(field.name) {

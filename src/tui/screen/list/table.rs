@@ -8,7 +8,7 @@ use crate::tui::screen::detail::{evidence, sheet};
 use crate::tui::spoken;
 use crate::tui::widget::blocks::Place;
 use crate::tui::widget::panel::{Panel, inset};
-use crate::tui::widget::rows::{Column, draw_table};
+use crate::tui::widget::rows::{Column, MARGINS, draw_table};
 use crate::tui::widget::{say, text};
 use crate::views::{List, ReviewMark, Row, Severity, Shown};
 use ratatui::style::Style;
@@ -19,6 +19,8 @@ const WIDE: u16 = 100;
 /// The column of signs and the readable number.
 const SIGNS: usize = 2;
 const LABEL: usize = 7;
+/// Columns that the widest field can spare.
+const GIVES: usize = 4;
 /// The sign of a marked row.
 const MARKED: &str = "*";
 /// The column of what a record is said to be.
@@ -118,7 +120,7 @@ fn empty(screen: &ListScreen, list: &List, frame: &mut Frame<'_>, area: Rect, cx
 }
 
 /// The head of a column: short words where there are some, the field's name otherwise.
-fn head(cx: &Cx<'_>, kind: Kind, field: &str) -> String {
+pub(in crate::tui::screen) fn head(cx: &Cx<'_>, kind: Kind, field: &str) -> String {
     let key = format!("column-{}-{field}", kind.code());
     if cx.words.has(&key) {
         cx.words.get(&key)
@@ -141,11 +143,12 @@ fn rows(screen: &ListScreen, list: &List, frame: &mut Frame<'_>, area: Rect, cx:
     ];
     for (at, field) in list.columns.iter().enumerate() {
         let title = arrow(at + 1, head(cx, list.kind, field.name));
-        let column = Column::new(title, usize::from(field.column));
+        let wanted = usize::from(field.column);
         columns.push(if Some(field.column) == widest {
-            column.grow()
+            // It takes what is over, and gives a little where that lets one more column stand.
+            Column::new(title, wanted.saturating_sub(GIVES)).grow()
         } else {
-            column
+            Column::new(title, wanted)
         });
     }
     // What is derived stands last: it is no field, and is not sorted by. Of a case it says more than the position, which
@@ -154,13 +157,18 @@ fn rows(screen: &ListScreen, list: &List, frame: &mut Frame<'_>, area: Rect, cx:
     let is_case = list.kind == Kind::VettingCase;
     let derived = derived.then(|| columns.len().saturating_sub(usize::from(is_case)));
     if let Some(at) = derived {
-        let (head, width) = if is_case {
+        let (head, width) = if is_case || list.kind == Kind::Person {
             ("column-evidence", STATUS_OF_CASE)
         } else {
             ("column-status", STATUS)
         };
         columns.insert(at, Column::new(cx.words.get(head), width));
     }
+    let room = usize::from(area.width).saturating_sub(MARGINS);
+    let kept = keep(&columns, derived, room);
+    let columns: Vec<Column> = (columns.into_iter().zip(&kept))
+        .filter_map(|(column, kept)| kept.then_some(column))
+        .collect();
     let legend = area.height >= 8;
     let table = Rect {
         height: area.height - u16::from(legend),
@@ -170,7 +178,10 @@ fn rows(screen: &ListScreen, list: &List, frame: &mut Frame<'_>, area: Rect, cx:
         let row = screen.seen.get(at).and_then(|at| list.rows.get(*at));
         row.map_or_else(Vec::new, |row| {
             let marked = screen.marked.contains(&row.id);
-            cells(row, derived, marked, cx)
+            let cells = cells(row, derived, marked, cx).into_iter().zip(&kept);
+            cells
+                .filter_map(|(cell, kept)| kept.then_some(cell))
+                .collect()
         })
     });
     if legend {
@@ -185,6 +196,31 @@ fn rows(screen: &ListScreen, list: &List, frame: &mut Frame<'_>, area: Rect, cx:
             .map(|(sign, key)| format!("{sign} {}", cx.words.get(key)))
             .collect();
         text::draw(frame, place, &parts.join("   "), cx.theme.dim);
+    }
+}
+
+/// Which columns are drawn in this room. What is derived is what one looks for: where not all fit, the widest of the
+/// fields after the first gives way to it.
+fn keep(columns: &[Column], derived: Option<usize>, room: usize) -> Vec<bool> {
+    /// Signs, number, and the first field.
+    const ALWAYS: usize = 3;
+    let mut kept = vec![true; columns.len()];
+    let Some(derived) = derived else { return kept };
+    loop {
+        let widths = columns.iter().zip(&kept).filter(|(_, kept)| **kept);
+        let wide: usize = widths.map(|(column, _)| column.width + 2).sum();
+        if wide <= room + 2 {
+            return kept;
+        }
+        let widest = columns
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| *at >= ALWAYS && *at != derived && kept.get(*at) == Some(&true))
+            .max_by_key(|(at, column)| (column.width, *at));
+        match widest.and_then(|(at, _)| kept.get_mut(at)) {
+            Some(slot) => *slot = false,
+            None => return kept,
+        }
     }
 }
 

@@ -333,7 +333,7 @@ fn kinds(
     let columns = [
         Column::new(cx.words.get("column-kind"), 14).grow(),
         Column::new(cx.words.get("column-count"), 6).right(),
-        Column::new(cx.words.get("column-review"), 5).right(),
+        Column::new(cx.words.get("column-review"), 7).right(),
     ];
     let rows = &screen.kinds;
     draw_table(frame, area, cx.theme, focused, &columns, rows, |at| {

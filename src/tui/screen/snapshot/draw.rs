@@ -83,13 +83,11 @@ pub(super) fn spoken(screen: &SnapshotScreen, cx: &Cx<'_>) -> String {
             spoken::text(words, &title, screen.scroll.seen())
         }
         Step::Create => {
-            let progress = &screen.progress;
-            let step = progress
-                .begun
-                .last()
-                .map_or(String::new(), |step| words.get(&format!("step-{step}")));
-            let share = percent(progress.done, progress.total);
-            share.map_or(step.clone(), |share| format!("{step}, {share} %"))
+            let pace = screen.progress.pace;
+            pace.map_or_else(
+                || words.get("snapshot-working"),
+                |pace| pace.words(words, "snapshot-working"),
+            )
         }
     }
 }
@@ -228,6 +226,7 @@ fn draw_work(screen: &SnapshotScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx
     let words = cx.words;
     let progress = &screen.progress;
     let now = progress.begun.len().saturating_sub(1);
+    let (done, total) = progress.counts();
     let mut lines = vec![Line::default()];
     let steps = progress.begun.iter().chain(progress.ahead());
     for (at, step) in steps.enumerate() {
@@ -241,11 +240,8 @@ fn draw_work(screen: &SnapshotScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx
             "{sign} {}",
             text::pad(&words.get(&format!("step-{step}")), 44)
         );
-        if under_way && progress.total > 0 {
-            let counts = [
-                ("done", words.bytes(progress.done)),
-                ("total", words.bytes(progress.total)),
-            ];
+        if under_way && total > 0 {
+            let counts = [("done", words.bytes(done)), ("total", words.bytes(total))];
             let counts = counts.each_ref().map(|(name, n)| (*name, n.as_str()));
             said.push_str(&words.with("snapshot-progress", &counts));
         }
@@ -258,13 +254,17 @@ fn draw_work(screen: &SnapshotScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx
     }
     lines.push(Line::default());
     let wide = usize::from(area.width).saturating_sub(8).min(60);
-    let share = percent(progress.done, progress.total)
-        .map_or_else(String::new, |share| format!("  {share} %"));
-    let drawn = bar(wide, progress.done, progress.total);
+    let share = percent(done, total).map_or_else(String::new, |share| format!("  {share} %"));
+    let drawn = bar(wide, done, total);
+    let left = progress
+        .pace
+        .map_or(String::new(), |pace| pace.left_words(words));
     lines.push(Line::from(vec![
         Span::styled(drawn, cx.theme.accent),
         Span::raw(share),
     ]));
+    // Its own row always, so that nothing moves when the time is known.
+    lines.push(Line::from(Span::styled(left, cx.theme.text)));
     lines.push(Line::default());
     let rest = put(frame, area, lines);
     hint(frame, rest, cx, &["snapshot-work-hint"]);
