@@ -125,7 +125,7 @@ impl Place {
                         "  "
                     };
                     let mut spans = vec![Span::raw(mark)];
-                    spans.extend(line.spans.iter().cloned());
+                    spans.extend(text::spans(line.clone()));
                     text::draw_line(frame, row, Line::from(spans));
                     if here && focused {
                         frame.buffer_mut().set_style(row, theme.selected);

@@ -159,7 +159,7 @@ impl Rows {
                 (false, _) => " ",
             };
             let mut spans = vec![Span::raw(mark), Span::raw(" ")];
-            spans.extend(line(row, room).spans);
+            spans.extend(text::spans(line(row, room)));
             text::draw_line(frame, place, Line::from(spans));
             if chosen {
                 let style = if focused {

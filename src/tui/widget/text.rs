@@ -85,6 +85,14 @@ pub fn cell(text: &str, columns: usize, right: bool, style: Style) -> Vec<Span<'
     }
 }
 
+/// The spans of a line, each with the line's own style: a span that is put into another line must not lose it.
+pub fn spans(line: Line<'_>) -> impl Iterator<Item = Span<'_>> {
+    let style = line.style;
+    line.spans
+        .into_iter()
+        .map(move |span| Span::styled(span.content, style.patch(span.style)))
+}
+
 /// Exactly this many columns, filled with spaces on the left: for numbers.
 pub fn pad_left(text: &str, columns: usize) -> String {
     let fitted = fit(text, columns);
