@@ -184,15 +184,15 @@ impl FirstRunScreen {
         }
     }
 
-    fn ask(&mut self, cx: &Cx<'_>) {
+    fn question(&self, cx: &Cx<'_>) -> Prompt {
         let words = cx.words;
         let name = self.order.municipality().map_or("", |m| m.name);
-        self.prompt = Some(Prompt::new(
+        Prompt::new(
             cx,
             words.get("first-create-title"),
             words.with("first-create-body", &[("municipality", name)]),
             words.get("first-create-yes"),
-        ));
+        )
     }
 
     fn answered(&mut self, answer: Answered, cx: &Cx<'_>) -> Vec<Deed> {
@@ -230,7 +230,10 @@ impl Layer for FirstRunScreen {
         cx.words.get("first-crumb")
     }
 
-    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
+    fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
+        if self.prompt.is_some() {
+            self.prompt = Some(self.question(cx));
+        }
         Vec::new()
     }
 
@@ -330,7 +333,7 @@ impl Layer for FirstRunScreen {
                     self.go(step, focus);
                     return say_no(cx, key, &[]);
                 }
-                None => self.ask(cx),
+                None => self.prompt = Some(self.question(cx)),
             },
             _ => {}
         }

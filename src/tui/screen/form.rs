@@ -163,6 +163,7 @@ impl FormScreen {
             if let Some(sheet) = &mut self.sheet {
                 sheet.relabel(cx.words);
             }
+            self.say_overlay_again(cx.words);
         }
     }
 

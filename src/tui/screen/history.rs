@@ -250,7 +250,10 @@ impl Layer for HistoryScreen {
             .with("history-crumb", &[("label", &self.link.label)])
     }
 
-    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
+    fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
+        if let Some((seq, prompt)) = &mut self.prompt {
+            prompt.say_again(undo_prompt(cx, *seq));
+        }
         vec![Deed::Ask(HISTORY, Ask::History(self.link.id))]
     }
 

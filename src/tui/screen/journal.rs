@@ -224,7 +224,10 @@ impl Layer for JournalScreen {
         }
     }
 
-    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
+    fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
+        if let Some((seq, prompt)) = &mut self.prompt {
+            prompt.say_again(undo_prompt(cx, *seq));
+        }
         self.again()
     }
 

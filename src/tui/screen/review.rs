@@ -253,7 +253,10 @@ impl Layer for ReviewScreen {
         cx.words.get("review-crumb")
     }
 
-    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
+    fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
+        if let Some((decision, prompt)) = &mut self.prompt {
+            prompt.say_again(decision::question(cx, decision));
+        }
         vec![Deed::Ask(QUEUE, Ask::Queue)]
     }
 

@@ -202,32 +202,33 @@ impl SnapshotScreen {
         }
     }
 
-    fn ask_create(&mut self, cx: &Cx<'_>) {
+    /// The question before something is done.
+    fn question(&self, about: About, cx: &Cx<'_>) -> Prompt {
         let words = cx.words;
         let count = self.order.recipients.len().to_string();
-        let key = if self.order.identities {
-            "snapshot-create-body-identities"
-        } else {
-            "snapshot-create-body"
+        let (title, body, yes) = match about {
+            About::Create if self.order.identities => (
+                "snapshot-create-title",
+                "snapshot-create-body-identities",
+                "snapshot-create-yes",
+            ),
+            About::Create => (
+                "snapshot-create-title",
+                "snapshot-create-body",
+                "snapshot-create-yes",
+            ),
+            About::Cancel => (
+                "snapshot-cancel-title",
+                "snapshot-cancel-body",
+                "snapshot-cancel-yes",
+            ),
         };
-        let prompt = Prompt::new(
-            cx,
-            words.get("snapshot-create-title"),
-            words.with(key, &[("count", &count)]),
-            words.get("snapshot-create-yes"),
-        );
-        self.prompt = Some((About::Create, prompt));
+        let body = words.with(body, &[("count", &count)]);
+        Prompt::new(cx, words.get(title), body, words.get(yes))
     }
 
-    fn ask_cancel(&mut self, cx: &Cx<'_>) {
-        let words = cx.words;
-        let prompt = Prompt::new(
-            cx,
-            words.get("snapshot-cancel-title"),
-            words.get("snapshot-cancel-body"),
-            words.get("snapshot-cancel-yes"),
-        );
-        self.prompt = Some((About::Cancel, prompt));
+    fn ask(&mut self, about: About, cx: &Cx<'_>) {
+        self.prompt = Some((about, self.question(about, cx)));
     }
 
     /// The work ended without a snapshot: back to the control page, where it can be tried again.
@@ -257,7 +258,10 @@ impl Layer for SnapshotScreen {
         cx.words.get("snapshot-crumb")
     }
 
-    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
+    fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
+        if let Some((about, _)) = self.prompt {
+            self.ask(about, cx);
+        }
         Vec::new()
     }
 
@@ -272,7 +276,7 @@ impl Layer for SnapshotScreen {
         match (self.step, key.code) {
             (Step::Create, KeyCode::Esc) => {
                 if !self.cancelling {
-                    self.ask_cancel(cx);
+                    self.ask(About::Cancel, cx);
                 }
                 Some(Vec::new())
             }
@@ -334,7 +338,7 @@ impl Layer for SnapshotScreen {
             "snapshot.remove" => {
                 self.order.recipients.pop();
             }
-            "snapshot.create" => self.ask_create(cx),
+            "snapshot.create" => self.ask(About::Create, cx),
             _ => {}
         }
         Vec::new()

@@ -64,10 +64,8 @@ impl Model {
             "everywhere.language" => {
                 self.turn_language();
                 self.remember(effects);
-                // What was put into words when it was told is told again.
-                if self.is_open() {
-                    self.refresh_all(effects);
-                }
+                // What was put into words when it was told or asked is told again.
+                self.refresh_all(effects);
             }
             "everywhere.theme" => {
                 self.options.theme = self.options.theme.next();

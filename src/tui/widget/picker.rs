@@ -81,6 +81,20 @@ impl Picker {
         self.entries.is_none()
     }
 
+    /// Is called otherwise, and so are its entries where they are given anew: the language was turned. Marks and what is typed
+    /// stay.
+    pub fn relabel(&mut self, title: String, entries: Option<Vec<Entry>>) {
+        self.title = title;
+        if let Some(entries) = entries {
+            let here = self.here();
+            self.entries = Some(entries);
+            self.narrow();
+            if let Some(at) = here.and_then(|here| self.seen.iter().position(|at| *at == here)) {
+                self.rows.select(at);
+            }
+        }
+    }
+
     /// Gives it the entries, and the places of those that are chosen already.
     pub fn fill(&mut self, entries: Vec<Entry>, chosen: Vec<usize>) {
         let first = chosen.first().copied();

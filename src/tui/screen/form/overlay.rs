@@ -11,7 +11,7 @@ use crate::tui::widget::calendar::{Calendar, Dated};
 use crate::tui::widget::choice::Choice;
 use crate::tui::widget::dialog::{Picked, Question};
 use crate::tui::widget::picker::{Entry, Outcome, Picker};
-use crate::tui::widget::{Edited, LineEdit};
+use crate::tui::widget::{Edited, LineEdit, say};
 use crate::tui::{Cx, Deed, Tone};
 use crate::views::Link;
 use crate::words::{Haystack, Words};
@@ -101,7 +101,20 @@ pub(super) fn purpose(words: &Words) -> Overlay {
 
 /// Gives a picker the options of a choice.
 pub(super) fn fill_with_options(picker: &mut Picker, choice: &Choice) {
-    let entries = choice
+    let entries = options(choice);
+    let chosen = choice
+        .options()
+        .iter()
+        .enumerate()
+        .filter(|(_, option)| choice.chosen().contains(&option.code))
+        .map(|(at, _)| at)
+        .collect();
+    picker.fill(entries, chosen);
+}
+
+/// The options of a choice as entries.
+fn options(choice: &Choice) -> Vec<Entry> {
+    choice
         .options()
         .iter()
         .map(|option| Entry {
@@ -114,18 +127,31 @@ pub(super) fn fill_with_options(picker: &mut Picker, choice: &Choice) {
             },
             hay: Haystack::new(&format!("{} {}", option.full, option.short)),
         })
-        .collect();
-    let chosen = choice
-        .options()
-        .iter()
-        .enumerate()
-        .filter(|(_, option)| choice.chosen().contains(&option.code))
-        .map(|(at, _)| at)
-        .collect();
-    picker.fill(entries, chosen);
+        .collect()
 }
 
 impl FormScreen {
+    /// Says what stands over the form in the language that was turned to.
+    pub(super) fn say_overlay_again(&mut self, words: &Words) {
+        let Some(sheet) = &self.sheet else { return };
+        let field = sheet.here();
+        let name = say::field(words, sheet.kind(), field.spec.name);
+        match &mut self.overlay {
+            Some(Overlay::Calendar(calendar)) => calendar.retitle(name),
+            Some(Overlay::Picker(picker, source)) => {
+                let entries = match (source, &field.editor) {
+                    (Source::Options, Editor::Choice(choice)) => Some(options(choice)),
+                    _ => None,
+                };
+                let title = words.with("form-pick-title", &[("field", &name)]);
+                picker.relabel(title, entries);
+            }
+            Some(Overlay::Leave(_)) => self.overlay = Some(leave(words)),
+            Some(Overlay::Purpose(_)) => self.overlay = Some(purpose(words)),
+            _ => {}
+        }
+    }
+
     /// A key while something stands over the form. Lock, help and quit still get through.
     pub(super) fn key_in_overlay(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
         let overlay = self.overlay.as_mut()?;

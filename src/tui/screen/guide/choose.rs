@@ -27,20 +27,23 @@ pub struct Choose {
 impl Choose {
     /// A list of labels with a note beside each; typing finds both.
     pub fn new(items: impl IntoIterator<Item = (String, String)>) -> Self {
-        let items: Vec<Item> = items
-            .into_iter()
-            .map(|(label, note)| Item {
-                hay: Haystack::new(&format!("{label} {note}")),
-                label,
-                note,
-            })
-            .collect();
+        let items = worded(items);
         let found: Vec<usize> = (0..items.len()).collect();
         Self {
             edit: LineEdit::new(80),
             rows: Rows::new(found.len()),
             items,
             found,
+        }
+    }
+
+    /// The same items in other words: the language was turned. What is typed and chosen stays.
+    pub fn relabel(&mut self, items: impl IntoIterator<Item = (String, String)>) {
+        let kept = self.chosen();
+        self.items = worded(items);
+        self.narrow();
+        if let Some(row) = kept.and_then(|kept| self.found.iter().position(|at| *at == kept)) {
+            self.rows.select(row);
         }
     }
 
@@ -140,6 +143,15 @@ impl Choose {
             ])
         });
     }
+}
+
+fn worded(items: impl IntoIterator<Item = (String, String)>) -> Vec<Item> {
+    let items = items.into_iter().map(|(label, note)| Item {
+        hay: Haystack::new(&format!("{label} {note}")),
+        label,
+        note,
+    });
+    items.collect()
 }
 
 #[cfg(test)]

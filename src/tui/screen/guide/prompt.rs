@@ -70,6 +70,14 @@ impl Prompt {
         self
     }
 
+    /// The same question in other words: the language was turned. What is typed stays.
+    pub fn say_again(&mut self, other: Self) {
+        (self.question, self.yes) = (other.question, other.yes);
+        if let (Some(reason), Some(other)) = (&mut self.reason, other.reason) {
+            (reason.label, reason.hint) = (other.label, other.hint);
+        }
+    }
+
     /// Takes a key.
     pub fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Answered {
         if let Some(reason) = &mut self.reason

@@ -18,7 +18,7 @@ use ratatui::{Frame, layout::Rect};
 const ENTRY: u16 = 9;
 
 pub(super) fn draw(screen: &JournalScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
-    if screen.in_entry {
+    if screen.in_entry && screen.selected().is_some() {
         draw_entry(screen, frame, area, cx);
         return;
     }

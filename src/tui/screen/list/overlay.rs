@@ -9,7 +9,7 @@ use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::rows::Rows;
 use crate::tui::widget::{Edited, LineEdit, say, text};
 use crate::views::{SavedFilter, may_be_column};
-use crossterm::event::{KeyCode, KeyEvent};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::text::Line;
 use ratatui::{Frame, layout::Rect};
 use std::collections::BTreeSet;
@@ -118,6 +118,10 @@ impl Overlay {
     pub(super) fn key(&mut self, key: &KeyEvent) -> Step {
         if key.code == KeyCode::Esc {
             return Step::Close;
+        }
+        let ctrl = key.modifiers.contains(KeyModifiers::CONTROL);
+        if ctrl && !matches!(self, Self::Export(_)) {
+            return Step::NotMine;
         }
         match self {
             Self::Columns(columns) => columns.key(key),

@@ -93,7 +93,7 @@ impl Layer for EvidenceScreen {
         let panel = Panel::new(self.name.as_str()).focused(true);
         let inner = panel.draw(frame, area, cx.theme);
         let columns = [
-            Column::new(words.get("column-status"), 13),
+            Column::new(words.get("column-status"), 15),
             Column::new(words.get("column-record"), 8),
             Column::new(words.get("column-what"), 20).grow(),
         ];
