@@ -13,6 +13,7 @@ use crate::tui::screen::list::of_record;
 use crate::tui::screen::past::PastDay;
 use crate::tui::screen::tree::TreeScreen;
 use crate::tui::screen::unmask::Unmask;
+use crate::tui::spoken;
 use crate::tui::widget::blocks::{Block, Place};
 use crate::tui::widget::panel::Panel;
 use crate::tui::widget::{say, text};
@@ -248,6 +249,15 @@ impl Layer for DetailScreen {
             counts
         } else {
             format!("{counts} · {provision}")
+        }
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        let blocks = self.blocks(self.pane, cx, 80);
+        let said = spoken::block(cx.words, &self.places[self.pane], &blocks);
+        match self.pane {
+            0 => said,
+            _ => spoken::field(cx.words, &cx.words.get("detail-side"), &said),
         }
     }
 }

@@ -164,6 +164,7 @@ impl FormScreen {
             if let Some(sheet) = &mut self.sheet {
                 sheet.relabel(cx.words);
             }
+            self.say_overlay_again(cx.words);
         }
     }
 
@@ -375,5 +376,9 @@ impl Layer for FormScreen {
 
     fn status(&self, cx: &Cx<'_>) -> String {
         self.draw_status(cx)
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        self.say_focus(cx)
     }
 }

@@ -7,6 +7,7 @@
 mod counts;
 mod draw;
 mod places;
+mod spoken;
 mod standing;
 mod trend;
 
@@ -259,7 +260,7 @@ impl Layer for OverviewScreen {
     }
 
     fn spoken(&self, cx: &Cx<'_>) -> String {
-        draw::spoken(self, cx)
+        spoken::spoken(self, cx)
     }
 
     fn status(&self, cx: &Cx<'_>) -> String {

@@ -1,6 +1,7 @@
 //! Writes a list as a file: where to, and then that it is written, under which number.
 
 use crate::desk::{Ask, PrintOrder, Told, Trouble};
+use crate::tui::spoken;
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::{Edited, LineEdit, say, text};
@@ -125,6 +126,10 @@ impl Layer for Print {
 
     fn is_dialog(&self) -> bool {
         true
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        spoken::typed(cx.words, &cx.words.get("print-folder"), &self.folder)
     }
 }
 

@@ -20,6 +20,7 @@ use crate::tui::screen::detail::DetailScreen;
 use crate::tui::screen::foresight::Follows;
 use crate::tui::screen::guide::{Answered, Prompt, panes, say_trouble};
 use crate::tui::screen::history::HistoryScreen;
+use crate::tui::spoken;
 use crate::tui::widget::reader::Reader;
 use crate::tui::widget::rows::Rows;
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
@@ -54,6 +55,8 @@ enum Decision {
     Return(Vec<QueueItem>),
 }
 
+/// So many columns the text is broken to when it is said in words: the breaks are not heard.
+const SAID_WITHIN: usize = 100;
 /// The review queue.
 pub struct ReviewScreen {
     items: Vec<QueueItem>,
@@ -275,7 +278,12 @@ impl Layer for ReviewScreen {
         cx.words.get("review-crumb")
     }
 
-    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
+    fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
+        let asked = self.prompt.as_ref();
+        let asked = asked.map(|(decision, _)| decision::question(self, cx, decision));
+        if let (Some(asked), Some((_, prompt))) = (asked, &mut self.prompt) {
+            prompt.say_again(asked);
+        }
         vec![Deed::Ask(QUEUE, Ask::Queue)]
     }
 
@@ -471,6 +479,25 @@ impl Layer for ReviewScreen {
                 ("marked", &self.marked.len().to_string()),
             ],
         )
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        if let Some((_, prompt)) = &self.prompt {
+            return prompt.spoken(cx.words);
+        }
+        let Some(item) = self.selected() else {
+            return spoken::row(cx.words, &self.rows, "");
+        };
+        let link = crate::tui::widget::say::link(&item.link);
+        if self.pane == Pane::Content {
+            let all = content::passages(self, item, cx, SAID_WITHIN);
+            return match self.reader.standing(&all) {
+                Some(lines) => spoken::field(cx.words, &link, &spoken::lines(cx.words, lines)),
+                None => spoken::text(cx.words, &link, self.reader.seen()),
+            };
+        }
+        let lines = inbox::lines(self, item, false, cx);
+        spoken::row(cx.words, &self.rows, &spoken::lines(cx.words, &lines))
     }
 }
 

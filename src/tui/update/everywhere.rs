@@ -64,14 +64,13 @@ impl Model {
             "everywhere.mirror" => self.push(Box::new(CopiesDialog::mirror()), effects),
             "everywhere.mend" => self.push(Box::new(CopiesDialog::mend()), effects),
             "everywhere.verify" => self.verify(effects),
+            "everywhere.stop" => self.stop_work(effects),
             "everywhere.sitting" => self.view(command, Some(open::sitting()), effects),
             "everywhere.language" => {
                 self.turn_language();
                 self.remember(effects);
-                // What was put into words when it was told is told again.
-                if self.is_open() {
-                    self.refresh_all(effects);
-                }
+                // What was put into words when it was told or asked is told again.
+                self.refresh_all(effects);
             }
             "everywhere.theme" => {
                 self.options.theme = self.options.theme.next();
