@@ -54,7 +54,7 @@ pub use roster::{MembersEntry, Recovery, Roster, RosterError, Seat};
 pub use segment::{HeaderFault, Place, Position, ReadError, ReadFault, SEGMENT_LEN};
 pub use skeleton::{Skeleton, SkeletonPart};
 pub use store::Journal;
-pub use verifier::{ChainError, ChainFault, Passed, Verifier};
+pub use verifier::{ChainError, ChainFault, Passed, Unverified, Verifier};
 pub use verify::{Fault, Finding, Report, verify_all, verify_since};
 
 /// A register's id, bound into every seal, signature and segment. The journal sees it only as bytes.
