@@ -106,8 +106,11 @@ fn what_the_rules_have_not_judged_yet_is_not_shown_as_none_and_is_asked_for() {
         !text.contains("Inget av det") && !text.contains("0 med brist"),
         "{text}"
     );
-    // What is ready stands there: the map opens what it counts.
-    assert!(text.contains("Hemlig"), "{text}");
+    // What is ready stands there: the map, and what waits.
+    assert!(
+        text.contains("BH/D        59") && text.contains("2 till dig"),
+        "{text}"
+    );
     stage.answer(Ok(Told::Overview(whole)));
     let text = stage.text();
     assert!(
