@@ -57,7 +57,7 @@ pub use roster::{MembersEntry, Recovery, Roster, RosterError, Seat};
 pub use segment::{HeaderFault, Place, Position, ReadError, ReadFault, SEGMENT_LEN};
 pub use skeleton::{Skeleton, SkeletonPart};
 pub use store::Journal;
-pub use verifier::{ChainError, ChainFault, Passed, Verifier};
+pub use verifier::{ChainError, ChainFault, Passed, Unverified, Verifier};
 pub use verify::{Fault, Finding, Report, verify_all, verify_since};
 pub use weave::{Taken, Woven, belongs, head_seq, strangers, weave};
 

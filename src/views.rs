@@ -41,7 +41,7 @@ pub use foresight::{Foresight, followed, foresee};
 pub use form::{Start, start};
 pub use list::{list, list_of, may_be_column, picks};
 pub use order::Orders;
-pub use overview::{AHEAD_DAYS, overview};
+pub use overview::{AHEAD_DAYS, glance, overview};
 pub use queue::{diffs, queue};
 pub use requirements::{RequirementRow, Requirements, requirements};
 pub use shape::*;

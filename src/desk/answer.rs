@@ -34,21 +34,8 @@ impl Keeper {
                 Ok(Told::Locked)
             }
             Ask::Found(order) => self.found(ticket, *order),
-            Ask::Overview => {
-                let chain = self.chain.clone();
-                if let Ok(register) = self.open_mut() {
-                    register.tend_mirror();
-                }
-                let (register, book) = self.judged()?;
-                let past = views::Past {
-                    snapshot: register.tally().last_snapshot,
-                    backup: register.tally().last_backup,
-                    drill: register.tally().last_restore_test,
-                    mirror: work::mirror_row(register),
-                };
-                let overview = views::overview(register.state(), book, register.who(), chain, past);
-                Ok(Told::Overview(Box::new(overview)))
-            }
+            Ask::Overview => self.first_page(self.judges_soon()),
+            Ask::OverviewJudged => self.first_page(true),
             Ask::Sitting => Ok(Told::Sitting(Box::new(views::sitting(
                 self.open()?.state(),
             )))),
@@ -288,6 +275,30 @@ impl Keeper {
             Ask::Trend => Ok(Told::Cancelled),
             Ask::Leave => Ok(Told::Locked),
         }
+    }
+
+    /// The first page: with what the rules find, or with what is ready without them.
+    fn first_page(&mut self, judged: bool) -> Result<Told, Trouble> {
+        let (chain, today) = (self.chain.clone(), self.today());
+        if let Ok(register) = self.open_mut() {
+            register.tend_mirror();
+        }
+        if judged {
+            self.judged()?;
+        }
+        let register = self.open()?;
+        let past = views::Past {
+            snapshot: register.tally().last_snapshot,
+            backup: register.tally().last_backup,
+            drill: register.tally().last_restore_test,
+            mirror: work::mirror_row(register),
+        };
+        let (state, who) = (register.state(), register.who());
+        let page = match judged {
+            true => views::overview(state, &self.book, who, chain, past),
+            false => views::glance(state, today, who, chain, past),
+        };
+        Ok(Told::Overview(Box::new(page)))
     }
 
     /// News of the background check. Entries written meanwhile were checked as they were written.

@@ -213,8 +213,10 @@ pub enum Ask {
     Lock,
     /// Makes a register and opens it. Answer: `Told::Opened`.
     Found(Box<FoundOrder>),
-    /// The first page. Answer: `Told::Overview`.
+    /// The first page, with what is ready at once. Answer: `Told::Overview`, which says whether that is everything.
     Overview,
+    /// The first page when the rules have judged everything. Answer: `Told::Overview`.
+    OverviewJudged,
     /// The last twelve months; read while nobody asks anything else. Answer: `Told::Trend`.
     Trend,
     /// The analysis as it is gone through at a sitting. Answer: `Told::Sitting`.

@@ -21,6 +21,9 @@ const QUIET: Duration = Duration::from_millis(150);
 /// So often a mirror that is behind is tried while nobody asks.
 const MIRROR_AGAIN: Duration = Duration::from_secs(3);
 
+/// So many records are judged in some ten milliseconds; with more, the first page is shown before they are.
+const MANY: usize = 10_000;
+
 /// What time it is: given from outside, so that tests and exercises have their own.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
 
@@ -286,6 +289,13 @@ impl Keeper {
             self.judged = Some((head, today));
         }
         Ok((register, &self.book))
+    }
+
+    /// Whether a judgement would be there before anybody notices: most of it was made today, or there is not much.
+    pub(super) fn judges_soon(&self) -> bool {
+        let made = self.judged.is_some_and(|(_, day)| day == self.today());
+        let state = self.register.as_deref().map(Register::state);
+        made || state.is_none_or(|state| state.len() < MANY)
     }
 
     /// Lets the book follow an entry that was just written. An entry that nobody told of here is caught up with at the next

@@ -223,8 +223,10 @@ impl<'a> Unpacker<'a> {
         let record = Arc::new(self.record()?);
         let (hash, author) = (ContentHash(self.array()?), CustodianId(self.array()?));
         let (at, seq) = (self.time()?, self.number()?);
-        let mut pending = Vec::new();
-        for _ in 0..self.number()? {
+        let waiting = self.number()?;
+        // Mostly one or two; the count is not to be believed beyond that before they are there.
+        let mut pending = Vec::with_capacity(waiting.min(4) as usize);
+        for _ in 0..waiting {
             let record = if self.byte()? == 1 {
                 record.clone()
             } else {

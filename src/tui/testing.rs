@@ -285,6 +285,7 @@ fn name(ask: &Ask) -> &'static str {
         Ask::Lock => "lock",
         Ask::Found(_) => "found",
         Ask::Overview => "overview",
+        Ask::OverviewJudged => "overview-judged",
         Ask::Trend => "trend",
         Ask::Sitting => "sitting",
         Ask::Findings => "findings",

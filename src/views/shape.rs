@@ -437,6 +437,9 @@ pub struct Overview {
     pub classes: Vec<ClassRow>,
     /// Protective values by level, highest first, and by vulnerability.
     pub map: Vec<MapRow>,
+    /// Whether the rules have judged everything. Until then nothing is known of breaks, of what is lacking and of what falls
+    /// due: none of it is here, and that must not be shown as none.
+    pub judged: bool,
     /// Records with an error.
     pub breaks: usize,
     /// What falls due within [`crate::views::AHEAD_DAYS`] and what is overdue, by date.

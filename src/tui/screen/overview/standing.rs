@@ -103,6 +103,7 @@ impl Standing {
                 }
             }
             Self::Analysis => analysis(view, cx),
+            Self::Breaks if !view.judged => (cx.words.get("overview-breaks-judging"), theme.dim),
             Self::Breaks => {
                 let count = number(view.breaks);
                 let words = cx.words.with("overview-breaks", &[("count", &count)]);
