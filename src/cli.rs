@@ -13,6 +13,7 @@ mod evidence;
 mod key;
 mod media;
 mod out;
+mod papers;
 mod phrase;
 mod places;
 mod recovery;
@@ -73,7 +74,11 @@ pub fn run(args: impl IntoIterator<Item = OsString>, mut hardening: Hardening) -
         Order::Check(order) => check::check(&words, order),
         Order::Editions(at) => evidence::editions(&words, at),
         Order::LoadEdition(order) => evidence::load(&words, order),
-        Order::Report(at) => evidence::report(&words, at),
+        Order::Report(order) => papers::report(&words, order),
+        Order::Papers(order) => papers::papers(&words, order),
+        Order::Apply(order) => papers::apply(&words, order),
+        Order::Reply(order) => papers::reply(&words, order),
+        Order::Waiting(at) => papers::waiting(&words, at),
         Order::Agenda(order) => check::agenda(&words, order),
         Order::Edition(order) => edition::run(&words, order),
         Order::Snapshot(order) => register::snapshot(&words, order),

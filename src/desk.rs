@@ -13,9 +13,10 @@ mod told;
 mod trend;
 mod work;
 
+pub use crate::exchange::{Paper, Part, Sheet, has_papers};
 pub use ask::{
-    Ask, CustodyOrder, Draft, DraftKey, Foreseen, FormWork, FoundOrder, ListOrder, PrintOrder,
-    Question, SnapshotOrder, Ticket,
+    ApplyOrder, Ask, CustodyOrder, Draft, DraftKey, Foreseen, FormWork, FoundOrder, ListOrder,
+    PaperOrder, PaperWork, PrintOrder, Question, SnapshotOrder, Ticket,
 };
 pub use crew::two;
 pub use keeper::{Cancelled, Client, Clock, start, start_keeping, today};

@@ -3,6 +3,7 @@
 //! This module is pure. It must never know a screen, a disk, a clock, randomness, a key or a serialisation format: the
 //! time, fresh ids and the field catalogue are arguments. It refuses with a [`Refusal`], never with a panic.
 
+mod application;
 mod apply;
 mod by_id;
 mod check;
@@ -31,6 +32,10 @@ mod text;
 mod value;
 mod vetting;
 
+pub use application::{
+    Application, Dispatch, Entry, STOPS, Stop, agreement_of, application, operator_of, replied,
+    to_apply,
+};
 pub use apply::{Stamped, apply};
 pub use by_id::{ById, Drawn};
 pub use check::{check_value, check_values};
@@ -39,7 +44,7 @@ pub use custody::{Custodian, Custody, Keeping, Offer, Seated, Seating, Sheets};
 pub use decide::{Context, decide};
 pub use disposal::{Condemned, Disposal, forged as disposal_forged};
 pub use edition::{Adoption, Manifest};
-pub use evidence::{Evidence, must_be_deregistered, runs_on, waits};
+pub use evidence::{ACT_IN_FORCE, Evidence, must_be_deregistered, runs_on, waits};
 pub use id::{ContentHash, CustodianId, RecordId, RegisterId};
 pub use kind::{Compartment, Group, Kind};
 pub use lacks::{Lack, lacking, lacking_for_application};

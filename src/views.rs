@@ -6,6 +6,7 @@
 mod check;
 mod custodians;
 mod detail;
+mod director;
 mod disposals;
 mod edition;
 mod foresight;
@@ -23,6 +24,7 @@ mod steps;
 mod timeline;
 mod tree;
 mod trend;
+mod waiting;
 
 pub use crate::rules::{Because, Book, Edition, Indicator, Provision, RowStatus, Sequel, edition};
 pub use check::{Agenda, Findings, agenda, findings};
@@ -30,6 +32,7 @@ pub use custodians::{
     CustodianRow, Custodians, CustodyDiff, OfferRow, SheetsRow, custodians, custody_diffs, sheets,
 };
 pub use detail::detail;
+pub use director::{Director, Moved, director, last_report};
 pub use disposals::{DisposalRow, Disposals, ElsewhereRow, disposals};
 pub use edition::*;
 pub use foresight::{Foresight, followed, foresee};
@@ -47,3 +50,4 @@ pub use steps::StepRow;
 pub use timeline::Moment;
 pub use tree::{Heritage, Node, Tree, tree};
 pub use trend::{MONTHS, Month, Replay, Trend};
+pub use waiting::{Waiting, WaitingRow, waiting};

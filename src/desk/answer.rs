@@ -220,6 +220,21 @@ impl Keeper {
                 self.tell(Ticket(0), Told::Changed);
                 Ok(told)
             }
+            Ask::Paper(work, language) => {
+                let paper = self.paper(&work, language, false)?;
+                Ok(Told::Paper(Box::new(paper)))
+            }
+            Ask::WritePaper(order) => {
+                let told = self.write_paper(&order)?;
+                self.tell(Ticket(0), Told::Changed);
+                Ok(told)
+            }
+            Ask::Apply(order) => self.apply(order),
+            Ask::Waiting => {
+                let waiting = views::waiting(self.open()?.state(), today);
+                Ok(Told::Waiting(Box::new(waiting)))
+            }
+            Ask::Replies(replies, language) => self.replies(&replies, language),
             Ask::Snapshot(order) => {
                 let told = self.snapshot(ticket, &order)?;
                 self.tell(Ticket(0), Told::Changed);

@@ -9,6 +9,7 @@ mod forms;
 mod import;
 mod lists;
 mod lookback;
+mod papers;
 mod print;
 mod provisions;
 mod session;

@@ -2,6 +2,7 @@
 
 pub mod adopt;
 pub mod agenda;
+pub mod apply;
 pub mod check;
 pub mod custodians;
 mod decorate;
@@ -22,9 +23,11 @@ pub mod leave;
 pub mod list;
 pub mod overview;
 pub mod palette;
+pub mod paper;
 pub mod past;
 pub mod print;
 pub mod provisions;
+pub mod reply;
 pub mod requirements;
 pub mod review;
 pub mod sitting;
@@ -33,3 +36,4 @@ pub mod steps;
 pub mod tree;
 pub mod unlock;
 pub mod unmask;
+pub mod waiting;
