@@ -13,7 +13,7 @@ mod told;
 mod trend;
 mod work;
 
-pub use crate::exchange::{Paper, Part, Sheet, has_papers};
+pub use crate::exchange::{About, Paper, Part, Place, Sheet, has_papers};
 pub use ask::{
     ApplyOrder, Ask, CustodyOrder, Draft, DraftKey, Foreseen, FormWork, FoundOrder, ListOrder,
     PaperOrder, PaperWork, PrintOrder, Question, SnapshotOrder, Ticket,

@@ -123,9 +123,11 @@ impl Keeper {
         let today = self.today();
         let words = Words::new(order.language);
         let state = self.open()?.state();
-        let cases: BTreeSet<RecordId> = order.cases.iter().copied().collect();
+        // In the order of the sheets, so that the checks are numbered as they lie in the envelope.
+        let mut seen = BTreeSet::new();
+        let cases = order.cases.iter().filter(|id| seen.insert(**id));
         let (mut rows, mut held_out) = (Vec::new(), Vec::new());
-        for id in &cases {
+        for id in cases {
             let held = state.get(*id).ok_or(Trouble::new("no-such-record"))?;
             if held.record.kind != Kind::VettingCase {
                 return Err(Trouble::new("apply-only-cases"));

@@ -250,7 +250,7 @@ apply-yes = record
 apply-no = not yet
 apply-done = Application recorded for { $count }, entry { $seq }.
 apply-keys = Tab next   Enter done   Esc cancel
-apply-reason = Application for a register check in { $count } { $count ->
+apply-reason = Application for a register check for { $count } { $count ->
     [one] case
    *[other] cases
 }, { $date }, { $ref }, { $method }.
