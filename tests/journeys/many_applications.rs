@@ -136,6 +136,8 @@ fn many_are_applied_for_in_one_entry_and_one_that_lacks_consent_is_held_out() {
     screen.see("Svar på 2 ansökningar").keys("<Down>");
     screen.see("Ansökan om registerkontroll för 2 ärenden");
     screen.keys("8").see("Lista eller rapport skrevs");
+    screen.keys("/").text("skrevs").keys("<Enter><Enter>");
+    screen.see("personer: 3").see("EX-0001");
     screen.keys("<C-q>").done();
 }
 
