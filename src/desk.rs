@@ -14,9 +14,10 @@ mod told;
 mod trend;
 mod work;
 
+pub use crate::exchange::{About, Paper, Part, Place, Sheet, has_papers};
 pub use ask::{
-    Ask, CommentKey, CustodyOrder, Draft, DraftKey, Foreseen, FormWork, FoundOrder, ListOrder,
-    PrintOrder, Question, SnapshotOrder, Ticket,
+    ApplyOrder, Ask, CommentKey, CustodyOrder, Draft, DraftKey, Foreseen, FormWork, FoundOrder,
+    ListOrder, PaperOrder, PaperWork, PrintOrder, Question, SnapshotOrder, Ticket,
 };
 pub use crew::two;
 pub use keeper::{Cancelled, Client, Clock, Copying, start, start_keeping, today};

@@ -3,6 +3,7 @@
 //! This module is pure. It must never know a screen, a disk, a clock, randomness, a key or a serialisation format: the
 //! time, fresh ids and the field catalogue are arguments. It refuses with a [`Refusal`], never with a panic.
 
+mod application;
 mod apply;
 mod by_id;
 mod check;
@@ -32,6 +33,10 @@ mod text;
 mod value;
 mod vetting;
 
+pub use application::{
+    Application, Dispatch, Entry, STOPS, Stop, agreement_of, application, operator_of, replied,
+    to_apply,
+};
 pub use apply::{Stamped, apply};
 pub use by_id::{ById, Drawn};
 pub use check::{check_value, check_values};
@@ -44,7 +49,7 @@ pub use disposal::{
     sees_all as disposer_sees_all, under as disposal_under,
 };
 pub use edition::{Adoption, Manifest};
-pub use evidence::{Evidence, must_be_deregistered, runs_on, waits};
+pub use evidence::{ACT_IN_FORCE, Evidence, must_be_deregistered, runs_on, waits};
 pub use id::{ContentHash, CustodianId, RecordId, RegisterId};
 pub use kind::{Compartment, Group, Kind};
 pub use lacks::{Lack, lacking, lacking_for_application};

@@ -7,6 +7,7 @@ mod check;
 mod comments;
 mod custodians;
 mod detail;
+mod director;
 mod disposals;
 mod edition;
 mod foresight;
@@ -25,6 +26,7 @@ mod timeline;
 mod tree;
 mod trend;
 mod upkeep;
+mod waiting;
 
 pub use crate::rules::{
     Because, Book, Edition, Indicator, Provision, Routine, RowStatus, Sequel, edition,
@@ -35,6 +37,7 @@ pub use custodians::{
     CustodianRow, Custodians, CustodyDiff, OfferRow, SheetsRow, custodians, custody_diffs, sheets,
 };
 pub use detail::detail;
+pub use director::{Director, Moved, director, last_report};
 pub use disposals::{CandidateRow, DisposalRow, Disposals, ElsewhereRow, disposals};
 pub use edition::*;
 pub use foresight::{Foresight, followed, foresee};
@@ -53,3 +56,4 @@ pub use timeline::Moment;
 pub use tree::{Heritage, Node, Tree, tree};
 pub use trend::{MONTHS, Month, Replay, Trend};
 pub use upkeep::{Upkeep, UpkeepRow, upkeep};
+pub use waiting::{Waiting, WaitingRow, waiting};

@@ -221,6 +221,21 @@ impl Keeper {
                 self.tell(Ticket(0), Told::Changed);
                 Ok(told)
             }
+            Ask::Paper(work, language) => {
+                let paper = self.paper(&work, language, false)?;
+                Ok(Told::Paper(Box::new(paper)))
+            }
+            Ask::WritePaper(order) => {
+                let told = self.write_paper(&order)?;
+                self.tell(Ticket(0), Told::Changed);
+                Ok(told)
+            }
+            Ask::Apply(order) => self.apply(order),
+            Ask::Waiting => {
+                let waiting = views::waiting(self.open()?.state(), today);
+                Ok(Told::Waiting(Box::new(waiting)))
+            }
+            Ask::Replies(replies, language) => self.replies(&replies, language),
             Ask::Snapshot(order) => {
                 let told = self.snapshot(ticket, &order)?;
                 self.tell(Ticket(0), Told::Changed);
@@ -287,12 +302,7 @@ impl Keeper {
             self.judged()?;
         }
         let register = self.open()?;
-        let past = views::Past {
-            snapshot: register.tally().last_snapshot,
-            backup: register.tally().last_backup,
-            drill: register.tally().last_restore_test,
-            mirror: work::mirror_row(register),
-        };
+        let past = work::past_of(register);
         let (state, who) = (register.state(), register.who());
         let page = match judged {
             true => views::overview(state, &self.book, who, chain, past),

@@ -2,7 +2,7 @@
 
 use crate::crypto::{Passphrase, Recipient};
 use crate::domain::{
-    Command, Compartment, InfoLevel, Kind, Purpose, RecordId, Role, Sheets, Value,
+    Command, Compartment, Dispatch, InfoLevel, Kind, Purpose, RecordId, Role, Sheets, Value,
 };
 use crate::views::SavedFilter;
 use crate::words::Language;
@@ -114,6 +114,41 @@ pub struct PrintOrder {
     /// The folder to write into.
     pub folder: PathBuf,
     /// The language of the level on top.
+    pub language: Language,
+}
+
+/// Which paper.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum PaperWork {
+    /// A sheet for each of these records.
+    Records(Vec<RecordId>),
+    /// The applications that come next: a sheet for each case where one is to be made.
+    ToApply,
+    /// The report to the municipal director.
+    Director,
+}
+
+/// A paper that leaves the register as a file.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PaperOrder {
+    /// Which.
+    pub work: PaperWork,
+    /// The folder to write into.
+    pub folder: PathBuf,
+    /// The language that it is written in.
+    pub language: Language,
+    /// What the personal numbers on it are for; none leaves them masked.
+    pub purpose: Option<Purpose>,
+}
+
+/// One application for many cases.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ApplyOrder {
+    /// The cases, none of which may be held out.
+    pub cases: Vec<RecordId>,
+    /// How it was sent.
+    pub dispatch: Dispatch,
+    /// The language of the reason that the entry is given.
     pub language: Language,
 }
 
@@ -325,6 +360,17 @@ pub enum Ask {
     RunImport,
     /// Writes a list as a file with an export number, and journals that it left. Answer: `Told::Printed`.
     Print(PrintOrder),
+    /// A paper as it reads today, in a language; numbers of persons are masked. Answer: `Told::Paper`.
+    Paper(PaperWork, Language),
+    /// Writes a paper as a file with an export number, and journals that it left and whose numbers stand on it. Answer:
+    /// `Told::Printed`.
+    WritePaper(PaperOrder),
+    /// Records that an application was sent for these cases, all or none, in one entry. Answer: `Told::Saved`.
+    Apply(ApplyOrder),
+    /// Who waits for Säpo's reply. Answer: `Told::Waiting`.
+    Waiting,
+    /// Records that replies came to these checks on these days, all or none, in one entry. Answer: `Told::Saved`.
+    Replies(Vec<(RecordId, Date)>, Language),
     /// Writes a snapshot; progress on the way. Answer: `Told::Snapshot`.
     Snapshot(SnapshotOrder),
     /// Brings the backups in these places up to now, or in the remembered ones when none is named; progress on the way.

@@ -2,6 +2,7 @@
 
 use crate::desk::{Draft, Ticket};
 use crate::domain::{Fault, Kind, RecordId, Refusal, Role};
+use crate::exchange::Paper;
 use crate::views;
 use jiff::Timestamp;
 use std::path::PathBuf;
@@ -357,6 +358,10 @@ pub enum Told {
         /// Its SHA-256, in hexadecimal.
         digest: String,
     },
+    /// A paper.
+    Paper(Box<Paper>),
+    /// Who waits for Säpo's reply.
+    Waiting(Box<views::Waiting>),
     /// The snapshot is written, read back and compared.
     Snapshot(Box<SnapshotReceipt>),
     /// What became of the backup in each place.

@@ -175,6 +175,13 @@ pub enum Command {
         /// Why, in the author's words; shown to the reviewer.
         reason: Option<String>,
     },
+    /// Makes several records or new versions as one change: all of them or none.
+    SaveAll {
+        /// What shall stand.
+        rows: Vec<Proposal>,
+        /// Why, in the author's words; shown to the reviewer.
+        reason: Option<String>,
+    },
     /// Ends a record.
     End {
         /// Which.
@@ -227,6 +234,8 @@ pub enum Command {
     },
     /// Traces an event.
     Trace(Event),
+    /// Traces what happened together, in one entry.
+    TraceAll(Vec<Event>),
     /// Changes who holds keys.
     Custody(Custody),
     /// Proposes to destroy the keys of persons.

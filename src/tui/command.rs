@@ -10,6 +10,7 @@ mod everywhere;
 mod forms;
 mod lists;
 mod overview;
+mod papers;
 mod sitting;
 mod wizards;
 
@@ -73,6 +74,10 @@ contexts! {
     Tree,
     /// The register on a day that has passed.
     Past,
+    /// A paper.
+    Paper,
+    /// Who waits for a reply.
+    Waiting,
     /// The analysis at a sitting.
     Sitting,
     /// The import wizard.
@@ -157,6 +162,7 @@ pub fn all() -> impl Iterator<Item = &'static CommandSpec> {
         detail::DETAIL,
         analysis::ANALYSIS,
         forms::FORMS,
+        papers::PAPERS,
         wizards::WIZARDS,
         checks::CHECKS,
         sitting::SITTING,

@@ -2,6 +2,7 @@
 
 pub mod adopt;
 pub mod agenda;
+pub mod apply;
 pub mod check;
 pub mod comment;
 pub mod copies;
@@ -26,9 +27,11 @@ pub mod leave;
 pub mod list;
 pub mod overview;
 pub mod palette;
+pub mod paper;
 pub mod past;
 pub mod print;
 pub mod provisions;
+pub mod reply;
 pub mod requirements;
 pub mod restore_test;
 pub mod review;
@@ -41,3 +44,4 @@ pub mod tree;
 pub mod unlock;
 pub mod unmask;
 pub mod upkeep;
+pub mod waiting;

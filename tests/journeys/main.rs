@@ -27,6 +27,7 @@ mod hardened;
 mod imports;
 mod keys_and_init;
 mod kill_in_the_middle;
+mod many_applications;
 mod memory_is_wiped;
 mod mirror_and_mending;
 mod pasted_text;

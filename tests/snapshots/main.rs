@@ -8,6 +8,7 @@
 mod analysis;
 mod daily;
 mod gate;
+mod papers;
 mod pictures;
 mod plain;
 mod record;

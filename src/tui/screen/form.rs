@@ -78,6 +78,8 @@ pub struct FormScreen {
     submitting: bool,
     /// What a new sheet starts with, as if it were typed.
     typed: Vec<(&'static str, String)>,
+    /// The field that it opens at; "" for the one that the sheet chooses.
+    at: &'static str,
     /// Typed since the draft was last sealed.
     unsealed: bool,
     /// Sealings on their way.
@@ -110,6 +112,7 @@ impl FormScreen {
             full: false,
             submitting: false,
             typed: Vec::new(),
+            at: "",
             unsealed: false,
             sealing: 0,
             sealed: None,
@@ -126,6 +129,12 @@ impl FormScreen {
     /// The same, with some fields filled in beforehand; nothing of it is saved before it is submitted.
     pub fn typed(mut self, typed: Vec<(&'static str, String)>) -> Self {
         self.typed = typed;
+        self
+    }
+
+    /// The same, opened at a field; a name that it has not changes nothing.
+    pub fn at(mut self, field: &'static str) -> Self {
+        self.at = field;
         self
     }
 

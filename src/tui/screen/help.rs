@@ -268,6 +268,8 @@ fn context_key(context: Context) -> &'static str {
         Context::Requirements => "requirements",
         Context::Editions => "editions",
         Context::Tree => "tree",
+        Context::Paper => "paper",
+        Context::Waiting => "waiting",
         Context::Sitting => "sitting",
         Context::Past => "past",
         Context::Import => "import",

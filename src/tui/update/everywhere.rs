@@ -30,6 +30,9 @@ impl Model {
             "view.journal" => self.view(command, Some(open::journal(None)), effects),
             "view.check" => self.view(command, Some(open::check()), effects),
             "view.requirements" => self.view(command, Some(open::requirements()), effects),
+            "view.waiting" => self.view(command, Some(open::waiting()), effects),
+            "view.applications" => self.view(command, Some(open::applications()), effects),
+            "view.director" => self.view(command, Some(open::director()), effects),
             "view.agenda" => self.view(command, Some(open::agenda()), effects),
             "everywhere.custodians" => {
                 let screen = open::custodians(&self.options.cards);

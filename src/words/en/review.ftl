@@ -164,6 +164,7 @@ journal-detail-file = file
 journal-detail-identities = names and numbers
 journal-detail-number = number
 journal-detail-offset = at byte
+journal-detail-persons = persons
 journal-detail-purpose = purpose
 journal-detail-recipients = recipients
 journal-detail-scope = scope

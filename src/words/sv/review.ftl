@@ -164,6 +164,7 @@ journal-detail-file = fil
 journal-detail-identities = namn och nummer
 journal-detail-number = nummer
 journal-detail-offset = vid byte
+journal-detail-persons = personer
 journal-detail-purpose = ändamål
 journal-detail-recipients = mottagare
 journal-detail-scope = omfattning

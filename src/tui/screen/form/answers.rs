@@ -155,6 +155,9 @@ impl FormScreen {
                 // What it merely starts with is nothing to stand at.
                 sheet.go(0);
             }
+            if let Some(place) = sheet.place(self.at) {
+                sheet.go(place);
+            }
         }
         let mut kinds: Vec<&'static [Kind]> = Vec::new();
         for field in sheet.fields.iter().filter(|field| field.has_nameless()) {
