@@ -15,13 +15,14 @@ mod media;
 mod mend;
 mod mirror;
 mod out;
+mod papers;
 mod phrase;
 mod places;
+mod printer;
 mod recovery;
 mod register;
 mod screen;
 mod settings;
-mod sheet;
 mod silent;
 mod verify;
 
@@ -75,7 +76,11 @@ pub fn run(args: impl IntoIterator<Item = OsString>, mut hardening: Hardening) -
         Order::Check(order) => check::check(&words, order),
         Order::Editions(at) => evidence::editions(&words, at),
         Order::LoadEdition(order) => evidence::load(&words, order),
-        Order::Report(at) => evidence::report(&words, at),
+        Order::Report(order) => papers::report(&words, order),
+        Order::Papers(order) => papers::papers(&words, order),
+        Order::Apply(order) => papers::apply(&words, order),
+        Order::Reply(order) => papers::reply(&words, order),
+        Order::Waiting(at) => papers::waiting(&words, at),
         Order::Agenda(order) => check::agenda(&words, order),
         Order::Edition(order) => edition::run(&words, order),
         Order::Snapshot(order) => register::snapshot(&words, order),

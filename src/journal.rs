@@ -43,7 +43,7 @@ mod testing;
 pub use authority::{AuthorityError, Ledger, approval_clear, return_clear};
 pub use checkpoint::{Checkpoint, CheckpointError};
 pub use commit::{CommitError, Promise};
-pub use copy::{Copied, CopyError, can_copy_onward, copy_onward, first_difference};
+pub use copy::{Copied, CopyError, after_copied, can_copy_onward, copy_onward, first_difference};
 pub use entry::{Entry, EntryError, EntryFault, MAX_ENTRY, MIN_ENTRY, NewEntry, WriteError, write};
 pub use genesis::{GenesisError, KeyNote, Member, MemberRole};
 pub use head::{Head, SlotFault};
@@ -57,7 +57,7 @@ pub use roster::{MembersEntry, Recovery, Roster, RosterError, Seat};
 pub use segment::{HeaderFault, Place, Position, ReadError, ReadFault, SEGMENT_LEN};
 pub use skeleton::{Skeleton, SkeletonPart};
 pub use store::Journal;
-pub use verifier::{ChainError, ChainFault, Passed, Verifier};
+pub use verifier::{ChainError, ChainFault, Passed, Unverified, Verifier};
 pub use verify::{Fault, Finding, Report, verify_all, verify_since};
 pub use weave::{Taken, Woven, belongs, head_seq, strangers, weave};
 

@@ -5,11 +5,15 @@
 mod admit;
 mod aside;
 mod attempts;
+#[cfg(test)]
+mod authority_tests;
 mod backup;
 #[cfg(test)]
 mod backup_tests;
 mod cache;
 mod chain;
+#[cfg(test)]
+mod comment_tests;
 mod custody;
 #[cfg(test)]
 mod custody_tests;
@@ -36,6 +40,7 @@ mod mirror_tests;
 mod open;
 mod pack;
 mod payload;
+mod proof;
 mod read;
 mod recover;
 #[cfg(test)]

@@ -11,7 +11,7 @@ use crate::desk::Trouble;
 use crate::domain::{Compartment, Fault, Group, Kind, Refusal, Sheets, Span, SpanUnit};
 use crate::views::{
     ChainLink, CustodyDiff, EditionDiff, Fate, FindingRow, Heritage, Link, MirrorRow, Severity,
-    SheetsRow, Shown, Since, Status,
+    SheetsRow, Shown, Since, Status, Unjudged,
 };
 use crate::words::{Words, date, local_date, thousands};
 
@@ -314,6 +314,22 @@ pub fn reach(words: &Words, reach: &[Compartment]) -> String {
         .map(|one| words.get(&format!("compartment-{}", one.code())))
         .collect();
     names.join(", ")
+}
+
+/// What is not judged for want of keys; none where there are keys to everything.
+pub fn unjudged(words: &Words, unjudged: &Unjudged) -> Option<String> {
+    if unjudged.shut.is_empty() {
+        return None;
+    }
+    let (shut, count) = (
+        reach(words, &unjudged.shut),
+        unjudged.rules.len().to_string(),
+    );
+    let key = match unjudged.rules.is_empty() {
+        true => "unjudged-shut",
+        false => "unjudged-rules",
+    };
+    Some(words.with(key, &[("shut", &shut), ("count", &count)]))
 }
 
 /// One difference that a proposal of custodians makes.

@@ -83,11 +83,7 @@ pub fn run(
             key_files.push(found);
         }
     }
-    let cards = if exists {
-        Vec::new()
-    } else {
-        media::find(CARD, &beside)
-    };
+    let cards = media::find(CARD, &beside);
     let started = tui::Options {
         register: Some(register.clone()),
         key_files,

@@ -21,6 +21,9 @@ const QUIET: Duration = Duration::from_millis(150);
 /// So often a mirror that is behind is tried while nobody asks.
 const MIRROR_AGAIN: Duration = Duration::from_secs(3);
 
+/// So many records are judged in some ten milliseconds; with more, the first page is shown before they are.
+const MANY: usize = 10_000;
+
 /// What time it is: given from outside, so that tests and exercises have their own.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
 
@@ -86,6 +89,9 @@ pub struct Keeper {
     pub(super) mirror: Option<PathBuf>,
     pub(super) told_mirror: Option<views::MirrorRow>,
     pub(super) trend: TrendWork,
+    /// Recovery sheets that are being made, and those that are being tried.
+    pub(super) making: Option<work::Making>,
+    pub(super) tried: Vec<crypto::Share>,
 }
 
 /// Starts the keeper's thread, as [`start_keeping`] does, without places for backups.
@@ -140,6 +146,8 @@ pub fn start_keeping(
         mirror: copying.mirror,
         told_mirror: None,
         trend: TrendWork::default(),
+        making: None,
+        tried: Vec::new(),
     };
     let thread = std::thread::Builder::new()
         .name("keeper".into())
@@ -283,6 +291,13 @@ impl Keeper {
         Ok((register, &self.book))
     }
 
+    /// Whether a judgement would be there before anybody notices: most of it was made today, or there is not much.
+    pub(super) fn judges_soon(&self) -> bool {
+        let made = self.judged.is_some_and(|(_, day)| day == self.today());
+        let state = self.register.as_deref().map(Register::state);
+        made || state.is_none_or(|state| state.len() < MANY)
+    }
+
     /// Lets the book follow an entry that was just written. An entry that nobody told of here is caught up with at the next
     /// question.
     pub(super) fn note(&mut self, committed: &Committed) {
@@ -303,6 +318,7 @@ impl Keeper {
             stop.store(true, Ordering::Relaxed);
         }
         (self.table, self.plan, self.past) = (None, None, None);
+        self.drop_sheets();
         self.shelf.clear();
         self.back_up_after_session();
         self.trend = TrendWork::default();

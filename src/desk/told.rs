@@ -1,7 +1,8 @@
 //! What the keeper answers.
 
 use crate::desk::{Draft, Ticket};
-use crate::domain::{Fault, Kind, RecordId, Refusal};
+use crate::domain::{Fault, Kind, RecordId, Refusal, Role};
+use crate::exchange::Paper;
 use crate::views;
 use jiff::Timestamp;
 use std::path::PathBuf;
@@ -84,6 +85,8 @@ pub struct FormSeed {
     pub fields: Vec<SeedField>,
     /// Titles of the records that the fields point at.
     pub links: Vec<views::Link>,
+    /// Comments on the fields.
+    pub comments: Vec<views::CommentRow>,
     /// A draft that lies sealed.
     pub draft: Option<Draft>,
     /// Set when the draft was begun on an older version than stands now.
@@ -253,6 +256,21 @@ pub struct MendedTold {
     pub left: Vec<Trouble>,
 }
 
+/// What a card says.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CardTold {
+    /// The file.
+    pub path: PathBuf,
+    /// The name on it.
+    pub name: String,
+    /// The role on it.
+    pub role: Role,
+    /// The fingerprint in groups, to compare by telephone.
+    pub fingerprint: String,
+    /// Whether its key is already among the custodians, in office or not.
+    pub known: bool,
+}
+
 /// What can be answered.
 pub enum Told {
     /// The register is open.
@@ -312,6 +330,8 @@ pub enum Told {
     DraftSealed(Timestamp),
     /// The draft is gone.
     DraftDropped,
+    /// What was typed of a comment and not sent.
+    CommentDraft(Zeroizing<String>),
     /// The change is on disk: the entry, and the records it made or changed.
     Saved {
         /// The entry.
@@ -338,6 +358,10 @@ pub enum Told {
         /// Its SHA-256, in hexadecimal.
         digest: String,
     },
+    /// A paper.
+    Paper(Box<Paper>),
+    /// Who waits for Säpo's reply.
+    Waiting(Box<views::Waiting>),
     /// The snapshot is written, read back and compared.
     Snapshot(Box<SnapshotReceipt>),
     /// What became of the backup in each place.
@@ -357,6 +381,28 @@ pub enum Told {
     RestoreTested(u64),
     /// Disposals that wait, and what lies elsewhere.
     Disposals(Box<views::Disposals>),
+    /// What is done again and again for the register itself.
+    Upkeep(Box<views::Upkeep>),
+    /// A recovery sheet, to be written down or printed; it is shown once.
+    Sheet {
+        /// Its number.
+        number: u8,
+        /// How many there are.
+        of: u8,
+        /// The sheet.
+        text: Zeroizing<String>,
+    },
+    /// A sheet is right in itself, and more are needed.
+    SheetTaken {
+        /// How many were given.
+        given: u8,
+        /// How many are needed.
+        need: u8,
+    },
+    /// What a card says.
+    Card(CardTold),
+    /// The key file opens with the new passphrase.
+    PassphraseChanged(PathBuf),
     /// Who holds keys, and what waits.
     Custodians(Box<views::Custodians>),
     /// How far the chain is checked (also as news, ticket 0).

@@ -100,6 +100,24 @@ pub fn copy_onward(disk: &dyn Disk, from: &Reader, to: &Path) -> Result<Copied, 
     })
 }
 
+/// Where the journal of a copy ends, and how many bytes lie after it because bringing it onward was cut short. None where
+/// nothing does, or where its head is not as a copying leaves it: both slots the same.
+pub fn after_copied(copy: &Path) -> Option<(Head, u64)> {
+    let slots = Slots::read(copy).ok()?;
+    let [Ok(first), Ok(second)] = slots.slots else {
+        return None;
+    };
+    let head = Some(first.head).filter(|head| *head == second.head)?;
+    let size = |number| {
+        let segment = disk::open_read(&segment::path(copy, number)).ok()?;
+        segment.size().ok()
+    };
+    let after = size(head.segment)?.checked_sub(head.end)?;
+    let later = (head.segment.checked_add(1)?..).map_while(size);
+    let bytes = later.fold(after, u64::saturating_add);
+    (bytes > 0).then_some((head, bytes))
+}
+
 /// Whether a copy can be brought onward: it is a shorter piece of the same history, as far as its head tells.
 pub fn can_copy_onward(from: &Reader, to: &Path) -> Result<(), CopyError> {
     let head = from.head.ok_or(CopyError::Headless)?;

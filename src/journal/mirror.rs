@@ -12,8 +12,8 @@ use super::store::new_segment;
 use super::{Link, RegisterId};
 use crate::disk::{Disk, DiskError, DiskResult, Handle};
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 /// So long a save waits for the mirror.
@@ -114,7 +114,8 @@ type Report = Result<u64, MirrorFault>;
 /// A mirror, as the journal and the register see it.
 pub struct Mirror {
     orders: Sender<Order>,
-    reports: Receiver<Report>,
+    /// Behind a lock only so that others may look at the register from a second thread: nobody waits for it.
+    reports: Mutex<Receiver<Report>>,
     state: MirrorState,
     /// An order has not been answered.
     pending: bool,
@@ -143,7 +144,7 @@ impl Mirror {
             .spawn(move || hand.serve(&inbox, &outbox))?;
         Ok(Self {
             orders,
-            reports,
+            reports: Mutex::new(reports),
             state: MirrorState::Behind(MirrorFault::Catching),
             pending: false,
             patience,
@@ -211,7 +212,7 @@ impl Mirror {
     /// Takes a late answer, if there is one. Whether the mirror is even, and free.
     fn hear(&mut self) -> bool {
         if self.pending {
-            match self.reports.try_recv() {
+            match self.reports().try_recv() {
                 // Late, so something has been written since that it was not told of.
                 Ok(Ok(reached)) => {
                     self.pending = false;
@@ -230,13 +231,22 @@ impl Mirror {
         self.state == MirrorState::Even && !self.pending
     }
 
+    fn reports(&mut self) -> &mut Receiver<Report> {
+        self.reports
+            .get_mut()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn call(&mut self, order: Order) {
         if self.pending {
             return;
         }
         let sent = self.orders.send(order).is_ok();
         let report = match sent {
-            true => self.reports.recv_timeout(self.patience),
+            true => {
+                let patience = self.patience;
+                self.reports().recv_timeout(patience)
+            }
             false => Err(RecvTimeoutError::Disconnected),
         };
         self.state = match report {

@@ -99,10 +99,15 @@ pub fn carry(
         // Before anything is written: a copy that knows more has keys that this register lacks.
         journal::can_copy_onward(reader, &at).map_err(|error| path(Failure::from(error)))?;
     }
-    // Keys first: an entry is of no use without the keys that open it, and keys without an entry do no harm.
-    files(disk, layout.root(), &at)?;
+    // Keys first: an entry is of no use without the keys that open it, and keys without an entry do no harm. But the keys of
+    // persons, once sealed anew, open only with a key that an entry names: they come after it.
+    let anew = persons_anew(layout, &Layout::new(&at));
+    files(disk, layout.root(), &at, !anew)?;
     let copied =
         journal::copy_onward(disk, reader, &at).map_err(|error| path(Failure::from(error)))?;
+    if anew {
+        persons(disk, layout.root(), &at)?;
+    }
     if fresh {
         disk.rename(&at, folder)?;
         disk.sync_dir(place)?;
@@ -136,16 +141,29 @@ pub fn make(disk: &dyn Disk, layout: &Layout) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Copies every file that is neither journal nor computed, where it is not there to the byte; reads each back. Only the keys of
-/// persons are ever written anew: any other file that differs in the copy shows that one of the two is damaged, and nothing is
-/// written over before it is known which.
-pub fn files(disk: &dyn Disk, from: &Path, to: &Path) -> Result<(), Failure> {
+/// Whether a copy has the keys of persons under an older key than the original.
+pub fn persons_anew(from: &Layout, to: &Layout) -> bool {
+    let epoch = keyring::persons_epoch;
+    epoch(to).is_ok_and(|there| epoch(from).is_ok_and(|here| here != there))
+}
+
+/// Copies the keys of persons.
+pub fn persons(disk: &dyn Disk, from: &Path, to: &Path) -> Result<(), Failure> {
+    let place = |root: &Path| Layout::new(root).person_keys();
+    file(disk, &place(from), &place(to), true)
+}
+
+/// Copies every file that is neither journal nor computed, where it is not there to the byte; reads each back. The keys of
+/// persons are left to the caller where `all` is false. Only they are ever written anew: any other file that differs in the
+/// copy shows that one of the two is damaged, and nothing is written over before it is known which.
+pub fn files(disk: &dyn Disk, from: &Path, to: &Path, all: bool) -> Result<(), Failure> {
     keyring::read_persons(&Layout::new(from))?;
     for folder in ["keyring", "custodians"] {
         let (from, to) = (from.join(folder), to.join(folder));
         for name in disk::list(&from)? {
+            let left = !all && name == "persons";
             // A temporary of a replacement that was cut short.
-            if !name.starts_with('.') {
+            if !name.starts_with('.') && !left {
                 let written_anew = folder == "keyring" && name == "persons";
                 file(disk, &from.join(&name), &to.join(&name), written_anew)?;
             }

@@ -6,9 +6,9 @@ use std::path::PathBuf;
 
 /// Reads the journal beside the work. It holds no key and may go to another thread.
 pub struct ChainReader {
-    reader: Reader,
+    pub(super) reader: Reader,
     /// The register's folder and its mirror's, where there is one.
-    mirror: Option<(PathBuf, PathBuf)>,
+    pub(super) mirror: Option<(PathBuf, PathBuf)>,
 }
 
 /// What a check found.

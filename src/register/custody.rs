@@ -48,7 +48,11 @@ impl Register {
     pub fn confirm(&mut self, seq: u64, today: Date, now: Timestamp) -> Result<Committed, Failure> {
         let entry = MembersEntry::Confirm(seq);
         let done = self.write_custody(Custody::Confirm(seq), &entry, today, now)?;
-        self.tend_keys(now)?;
+        if self.tend_keys(now).is_err() {
+            // The change counts; the keys are the next opening's.
+            self.stop_writing("keys-not-written");
+            return Err(Failure::new("confirmed-keys-due").arg("seq", done.seq));
+        }
         Ok(done)
     }
 

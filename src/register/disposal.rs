@@ -27,26 +27,34 @@ pub struct Elsewhere {
 
 impl Register {
     /// Destroys the keys of those who were disposed of and still have one, and makes the state anew where it still shows
-    /// what identified them.
+    /// what identified them. False where the disk still has the keys: this session has forgotten them and writes no more, and
+    /// the next opening destroys them.
     pub(super) fn finish_disposals(
         &mut self,
         stage: &mut dyn FnMut(&'static str, u64, u64),
-    ) -> Result<(), Failure> {
+    ) -> Result<bool, Failure> {
         let disposed: Vec<RecordId> = self.state.keeping.disposed.keys().copied().collect();
         if disposed.is_empty() {
-            return Ok(());
+            return Ok(true);
         }
         let destroyed = self.keyring.forget_persons(&disposed);
+        let mut gone = true;
         if destroyed && self.read_only().is_none() {
-            self.keyring
-                .save_persons(self.disk.as_ref(), &self.layout, self.register)?;
-            aside::forget_person_keys(self.disk.as_ref(), &self.layout)?;
+            let disk = self.disk.as_ref();
+            gone = self
+                .keyring
+                .save_persons(disk, &self.layout, self.register)
+                .and_then(|()| aside::forget_person_keys(disk, &self.layout))
+                .is_ok();
             self.mirror_keys();
         }
         if destroyed || disposed.iter().any(|id| self.shows_identity(*id)) {
             self.rebuild(stage)?;
         }
-        Ok(())
+        if !gone {
+            self.stop_writing("disposal-unfinished");
+        }
+        Ok(gone)
     }
 
     /// Whether the state holds anything that identifies this person.

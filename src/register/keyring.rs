@@ -204,13 +204,17 @@ impl Keyring {
             .map(|((_, epoch), key)| (*epoch, key))
     }
 
-    /// Makes keys for persons who have none; true when any was made, so that they must be saved first.
-    pub fn admit_persons(&mut self, ids: impl Iterator<Item = RecordId>) -> Result<bool, Failure> {
-        let mut made = false;
+    /// Makes keys for persons who have none, and says for whom: they must be saved before anything is sealed with them, and
+    /// forgotten when they can't be.
+    pub fn admit_persons(
+        &mut self,
+        ids: impl Iterator<Item = RecordId>,
+    ) -> Result<Vec<RecordId>, Failure> {
+        let mut made = Vec::new();
         for id in ids {
             if let Entry::Vacant(place) = self.persons.entry(id) {
                 place.insert(SealKey::random().map_err(|_| Failure::new("no-randomness"))?);
-                made = true;
+                made.push(id);
             }
         }
         Ok(made)

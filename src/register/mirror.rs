@@ -10,7 +10,7 @@ use crate::journal::{
     self, CopyError, Follow, Mirror, MirrorFault, MirrorState, PATIENCE, Reader, copy_onward,
 };
 use crate::register::aside::forget_person_keys;
-use crate::register::backup::{carry, files, mirror_folder};
+use crate::register::backup::{carry, files, mirror_folder, persons_anew};
 use crate::register::layout::{About, Layout};
 use crate::register::mend::mend_held;
 use crate::register::payload::PersonKeys;
@@ -92,6 +92,21 @@ impl Following {
         }
     }
 
+    /// The register's files besides the journal; those of persons too where `all` is true.
+    fn keys_but_persons(&self, disk: &dyn Disk, all: bool) -> Result<(), MirrorFault> {
+        self.there()?;
+        files(disk, self.layout.root(), &self.folder, all).map_err(|failure| fault(&failure))?;
+        // A key that was wrapped again, so that somebody can't open it, is no key any more here either.
+        let (own, copy) = (self.layout.keyring(), Layout::new(&self.folder).keyring());
+        let named = disk::list(&own)?;
+        for name in disk::list(&copy)? {
+            if !named.contains(&name) {
+                disk.remove(&copy.join(name))?;
+            }
+        }
+        Ok(disk.sync_dir(&copy)?)
+    }
+
     fn copy(&self, disk: &dyn Disk, reader: &Reader) -> Result<(), MirrorFault> {
         match copy_onward(disk, reader, &self.folder) {
             Ok(_) => Ok(()),
@@ -109,17 +124,7 @@ impl Follow for Following {
     }
 
     fn keys(&self, disk: &dyn Disk) -> Result<(), MirrorFault> {
-        self.there()?;
-        files(disk, self.layout.root(), &self.folder).map_err(|failure| fault(&failure))?;
-        // A key that was wrapped again, so that somebody can't open it, is no key any more here either.
-        let (own, copy) = (self.layout.keyring(), Layout::new(&self.folder).keyring());
-        let named = disk::list(&own)?;
-        for name in disk::list(&copy)? {
-            if !named.contains(&name) {
-                disk.remove(&copy.join(name))?;
-            }
-        }
-        Ok(disk.sync_dir(&copy)?)
+        self.keys_but_persons(disk, true)
     }
 
     fn catch_up(&self, disk: &dyn Disk, reader: &Reader) -> Result<(), MirrorFault> {
@@ -135,12 +140,15 @@ impl Follow for Following {
         if damaged {
             self.heal(disk)?;
         }
-        if self.keys(disk).is_err() {
+        // Keys of persons that are sealed anew open only with a key that an entry names, and come after it.
+        let anew = persons_anew(&self.layout, &Layout::new(&self.folder));
+        if self.keys_but_persons(disk, !anew).is_err() {
             // One of the two has a damaged file: the chain says which.
             self.heal(disk)?;
-            self.keys(disk)?;
+            self.keys_but_persons(disk, !anew)?;
         }
-        self.copy(disk, reader)
+        self.copy(disk, reader)?;
+        self.keys(disk)
     }
 
     fn heal(&self, disk: &dyn Disk) -> Result<(), MirrorFault> {

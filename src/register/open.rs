@@ -31,6 +31,9 @@ const CARD_CAP: u64 = 64 * 1024;
 /// A clock may stand this much earlier than the last entry without a word: two custodians, one machine, coarse time.
 const CLOCK_SLACK_SECONDS: i64 = 60;
 
+#[cfg(test)]
+mod damage_tests;
+
 /// Why a file of a custodian's was not read, said of that kind of file where it is missing or too large.
 fn not_read(error: DiskError, path: &Path, missing: &'static str, big: &'static str) -> Failure {
     if error.is_missing() {
@@ -298,21 +301,26 @@ fn enter(
     Ok((register, members))
 }
 
-/// The payloads of the parts that this custodian may open.
+/// A part's compartment and payload.
+pub type PartPayload = (Compartment, zeroize::Zeroizing<Vec<u8>>);
+
+/// The payloads of the parts that this custodian may open, each with its compartment.
 pub fn open_parts(
     keyring: &Keyring,
     register: RegisterId,
     entry: &Entry,
-) -> Result<Vec<zeroize::Zeroizing<Vec<u8>>>, Failure> {
+) -> Result<Vec<PartPayload>, Failure> {
     let mut payloads = Vec::with_capacity(entry.parts.len());
     for (number, part) in entry.parts.iter().enumerate() {
-        let key = Compartment::from_number(part.compartment)
-            .and_then(|compartment| keyring.compartment(compartment, part.epoch));
-        if let Some(key) = key {
+        let key = Compartment::from_number(part.compartment).and_then(|compartment| {
+            let key = keyring.compartment(compartment, part.epoch)?;
+            Some((compartment, key))
+        });
+        if let Some((compartment, key)) = key {
             let opened = entry
                 .open_part(&register.0, number, key)
                 .map_err(|_| Failure::new("part-damaged").arg("seq", entry.seq))?;
-            payloads.push(opened.payload);
+            payloads.push((compartment, opened.payload));
         }
     }
     Ok(payloads)
@@ -412,12 +420,21 @@ impl Register {
         };
         let mut acts = Vec::new();
         let (mut at, mut reason) = (None, None);
-        for text in open_parts(&self.keyring, self.register, entry)? {
+        for (compartment, text) in open_parts(&self.keyring, self.register, entry)? {
             let opened = match about {
                 None => payload::decode(&form, &text),
                 Some(id) => payload::decode_about(&form, &text, id),
             };
             let opened = opened.map_err(|failure| failure.arg("seq", entry.seq))?;
+            // Who may read a compartment may write in it, and who may not has no other way in.
+            let elsewhere = |(act, _): &(Act, ContentHash)| {
+                payload::is_misplaced(act, compartment, &self.state)
+            };
+            if opened.acts.iter().any(elsewhere) {
+                return Err(Failure::new("journal-forged")
+                    .arg("seq", entry.seq)
+                    .arg("why", "compartment"));
+            }
             acts.extend(opened.acts);
             (at, reason) = (Some(opened.at), opened.reason);
         }
@@ -426,20 +443,21 @@ impl Register {
 
     /// Refuses acts that their author had no right to, whoever wrote them and however.
     pub(super) fn admit(&self, entry: &Entry, acts: &[(Act, ContentHash)]) -> Result<(), Failure> {
-        let approves: Option<BTreeSet<u64>> =
-            serde_json::from_slice::<serde_json::Value>(&entry.clear)
-                .ok()
-                .and_then(|clear| clear["approves"].as_array().cloned())
-                .map(|seqs| seqs.iter().filter_map(serde_json::Value::as_u64).collect());
+        let clear = serde_json::from_slice::<serde_json::Value>(&entry.clear).unwrap_or_default();
+        let approves: Option<BTreeSet<u64>> = clear["approves"]
+            .as_array()
+            .map(|seqs| seqs.iter().filter_map(serde_json::Value::as_u64).collect());
         let members = (entry.known_kind() == Some(EntryKind::Members)).then_some(&*entry.clear);
         match admit::fault(
             &self.state,
+            entry.known_kind(),
             self.state.person_of(CustodianId(entry.author)),
             &acts
                 .iter()
                 .map(|(act, hash)| (act, *hash))
                 .collect::<Vec<_>>(),
             approves.as_ref(),
+            clear["returns"].as_u64(),
             members,
         ) {
             None => Ok(()),
@@ -481,8 +499,14 @@ impl Register {
         if self.read_only.is_some() {
             return Ok(());
         }
-        if self.tend_keys(now)? {
-            self.notices.push(Notice::new("keys-wrapped"));
+        match self.tend_keys(now) {
+            Ok(true) => self.notices.push(Notice::new("keys-wrapped")),
+            Ok(false) => {}
+            // Reading must go on where they can't be written.
+            Err(_) => {
+                self.read_only = Some("keys-not-written");
+                return Ok(());
+            }
         }
         let members = self.verifier.members();
         let system = Compartment::System.number();
@@ -491,10 +515,10 @@ impl Register {
             self.read_only = Some("keys-due");
             return Ok(());
         }
-        match self.my_role().writes() {
-            true => self.seal_persons_again(),
-            false => Ok(()),
+        if self.my_role().writes() && self.seal_persons_again().is_err() {
+            self.read_only = Some("keys-not-written");
         }
+        Ok(())
     }
 
     /// Compares the journal with what this custodian's medium remembers. A journal that is shorter, or another, was

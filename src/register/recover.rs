@@ -117,7 +117,9 @@ impl Register {
             .filter_map(|number| Compartment::from_number(*number))
             .map(|compartment| (compartment, stale.contains(&compartment.number())))
             .collect();
-        self.rewrap(&due, now)?;
-        Ok(done.seq)
+        match self.rewrap(&due, now) {
+            Ok(_) => Ok(done.seq),
+            Err(_) => Err(Failure::new("recovered-keys-due").arg("seq", done.seq)),
+        }
     }
 }

@@ -6,6 +6,7 @@ use crate::desk::{Ask, DraftKey, Question, Ticket};
 use crate::tui::ahead::Ahead;
 use crate::tui::effect::Effect;
 use crate::tui::screen::unlock::Unlock;
+use crate::tui::widget::progress::Pace;
 use crate::tui::{Context, Cx, Layer, Options, Preferences, Tag, Theme, Tone, open};
 use crate::views::Session;
 use crate::words::{Words, local_date};
@@ -65,6 +66,8 @@ pub struct Model {
     pub(super) shell: Shell,
     pub(super) stack: Vec<Open>,
     pub(super) asked: BTreeMap<Ticket, (LayerId, Tag)>,
+    /// The work that was last told to be under way, and how far it has come.
+    pub(super) work: Option<(Ticket, Pace)>,
     pub(super) message: Option<(Tone, String)>,
     pub(super) ahead: Ahead,
     pub(super) last_key: Timestamp,
@@ -93,6 +96,7 @@ impl Model {
             options,
             stack: Vec::new(),
             asked: BTreeMap::new(),
+            work: None,
             message: None,
             ahead: Ahead::default(),
             last_key: now,

@@ -3,6 +3,7 @@
 use crate::crypto::Passphrase;
 use crate::desk::keeper::Keeper;
 use crate::desk::work::import::expand;
+use crate::desk::work::mirror;
 use crate::desk::{FoundOrder, Ticket, Told, Trouble};
 use crate::fields::municipalities;
 use crate::register::{self, Founding, Register};
@@ -104,5 +105,16 @@ fn session(register: &Register) -> views::Session {
             .collect(),
         read_only: register.read_only(),
         shut: state.shut.iter().copied().collect(),
+    }
+}
+
+/// What was last done for the register itself: snapshot, backup, drill, and how its mirror stands.
+pub fn past_of(register: &Register) -> views::Past {
+    let tally = register.tally();
+    views::Past {
+        snapshot: tally.last_snapshot,
+        backup: tally.last_backup,
+        drill: tally.last_restore_test,
+        mirror: mirror::row(register),
     }
 }
