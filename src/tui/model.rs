@@ -62,6 +62,8 @@ pub struct Model {
     pub(super) options: Options,
     pub(super) shell: Shell,
     pub(super) stack: Vec<Open>,
+    /// Layers that were closed since the last frame: with many rows, dropping one takes longer than drawing another.
+    pub(super) gone: Vec<Open>,
     pub(super) asked: BTreeMap<Ticket, (LayerId, Tag)>,
     pub(super) message: Option<(Tone, String)>,
     pub(super) ahead: Ahead,
@@ -75,6 +77,11 @@ pub struct Model {
 }
 
 impl Model {
+    /// Drops what was closed. Called when the frame that no longer shows it has been drawn; locking does it at once.
+    pub fn let_go(&mut self) {
+        self.gone.clear();
+    }
+
     /// The first screen, and what it asks.
     pub fn new(options: Options, now: Timestamp) -> (Self, Vec<Effect>) {
         let mut model = Self {
@@ -89,6 +96,7 @@ impl Model {
             },
             options,
             stack: Vec::new(),
+            gone: Vec::new(),
             asked: BTreeMap::new(),
             message: None,
             ahead: Ahead::default(),

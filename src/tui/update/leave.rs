@@ -30,6 +30,7 @@ impl Model {
     pub(in crate::tui) fn close(&mut self, effects: &mut Vec<Effect>) {
         self.ahead.clear();
         self.stack.clear();
+        self.let_go();
         self.shell.session = None;
         self.message = None;
         // Only the shell's own questions are still waited for: a draft that could not be sealed must be told.
