@@ -21,6 +21,8 @@ mod disposal_tests;
 mod failure;
 #[cfg(test)]
 mod fault_tests;
+#[cfg(test)]
+mod format_tests;
 mod found;
 mod genesis;
 mod keep;
