@@ -23,3 +23,4 @@ pub use told::{
     Answer, BackupTold, EditionReceipt, FormSeed, ImportReceipt, MappedColumn, PlanRow, PlanView,
     RowOutcome, SeedField, SnapshotReceipt, TableView, Told, Trouble,
 };
+pub use work::decode_filters;
