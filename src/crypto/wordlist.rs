@@ -136,11 +136,15 @@ pub fn nearest(word: &str) -> Option<&'static str> {
     if typed.chars().nth(longest + 2).is_some() {
         return None;
     }
-    let near = |known: &&&'static str| slips(&typed, &fold(known));
-    let best = WORDS.iter().min_by_key(near)?;
-    let distance = slips(&typed, &fold(best));
-    let alone = WORDS.iter().filter(|one| near(one) == distance).count() == 1;
-    (distance <= 2 && alone).then_some(*best)
+    let known = WORDS.iter().map(|known| slips(&typed, &fold(known)));
+    let distances: Vec<usize> = known.collect();
+    let best = *distances.iter().min()?;
+    let mut nearest = WORDS
+        .iter()
+        .zip(&distances)
+        .filter(|(_, one)| **one == best);
+    let (word, _) = nearest.next()?;
+    (best <= 2 && nearest.next().is_none()).then_some(*word)
 }
 
 /// Lower case, composed, without the marks of å, ä and ö.

@@ -223,7 +223,7 @@ pub(super) const OPERATIONS: &[Operation] = &[
         "propose a custodian",
         Base::Unit,
         "chief",
-        |world, register| propose_third(world, register),
+        propose_third,
         |_, register| !register.state().keeping.offers.is_empty(),
     ),
     session(
