@@ -26,4 +26,4 @@ pub use told::{
     MendedTold, PlanRow, PlanView, RowOutcome, SeedField, SnapshotReceipt, TableView, Told,
     Trouble,
 };
-pub use work::wrong as wrong_sheet;
+pub use work::{decode_filters, wrong as wrong_sheet};

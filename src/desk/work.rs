@@ -24,7 +24,7 @@ pub use editions::{analysis, difference};
 pub use foresee::foresee;
 pub use forms::{draft, drop_draft, form, proposal, seal_draft};
 pub use import::{LoadedTable, PlannedImport, expand};
-pub use lists::{filters, keep_filters};
+pub use lists::{decode_filters, filters, keep_filters};
 pub use lookback::{history, journal};
 pub use provisions::edition;
 pub use session::past_of;

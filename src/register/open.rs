@@ -526,6 +526,10 @@ impl Register {
     fn look_at_witness(&mut self) {
         let Some(memory) = witness::read(&self.key_file, self.register, &self.me.signer.public())
         else {
+            if let Some(format) = witness::newer(&self.key_file, self.register) {
+                self.notices
+                    .push(Notice::new("witness-newer").arg("format", format));
+            }
             return;
         };
         let head = self.journal.head();

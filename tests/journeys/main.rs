@@ -26,6 +26,7 @@ mod first_run_on_the_screen;
 mod hardened;
 mod imports;
 mod keys_and_init;
+mod kill_anywhere;
 mod kill_in_the_middle;
 mod many_applications;
 mod memory_is_wiped;

@@ -125,7 +125,7 @@ trouble-locked = The register is locked.
 trouble-locked-do = Unlock with your key.
 trouble-municipality-unknown = The municipality { $code } is not among the 290.
 trouble-municipality-unknown-do = Write the four-digit code or the municipality’s name.
-trouble-newer-format = { $path } was written by a newer version of skans.
+trouble-newer-format = { $path } was written by a newer version of skans: format { $format }. This version reads format { $known }.
 trouble-newer-format-do = Use the newer version. Nothing has changed.
 trouble-no-plan = There is no previewed import to take.
 trouble-no-plan-do = Go back and preview the rows first.
@@ -200,6 +200,7 @@ notice-rolled-back = The register was rolled back: your medium remembers entry {
 notice-rolled-forward = { $entries } saved entries after a damaged head were taken along.
 notice-state-rebuilt = The computed part was missing or damaged and was rebuilt from the journal.
 notice-tail-cut = A save that was cut short ({ $bytes } bytes) was put aside. It was never shown as saved.
+notice-witness-newer = The witness on your medium was written by a newer version of skans (format { $format }) and was not compared. It is left as it was.
 
 # What is under way.
 step-derive = Deriving the key

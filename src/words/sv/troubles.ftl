@@ -125,7 +125,7 @@ trouble-locked = Registret är låst.
 trouble-locked-do = Lås upp med din nyckel.
 trouble-municipality-unknown = Kommunen { $code } finns inte bland de 290.
 trouble-municipality-unknown-do = Skriv fyrsiffrig kommunkod eller kommunens namn.
-trouble-newer-format = { $path } är skriven av en nyare version av skans.
+trouble-newer-format = { $path } är skriven av en nyare version av skans: format { $format }. Den här versionen läser format { $known }.
 trouble-newer-format-do = Använd den nyare versionen. Inget har ändrats.
 trouble-no-plan = Det finns ingen granskad import att ta in.
 trouble-no-plan-do = Gå tillbaka och granska raderna först.
@@ -200,6 +200,7 @@ notice-rolled-back = Registret är tillbakaställt: ditt medium minns post { $wi
 notice-rolled-forward = { $entries } sparade poster efter en skadad head har tagits med.
 notice-state-rebuilt = Den beräknade delen saknades eller var skadad och är byggd på nytt ur journalen.
 notice-tail-cut = Ett avbrutet sparande ({ $bytes } byte) är undanlagt. Det visades aldrig som sparat.
+notice-witness-newer = Vittnet på ditt medium är skrivet av en nyare version av skans (format { $format }) och har inte jämförts. Det är kvar som det var.
 
 # What is under way.
 step-derive = Härleder nyckel
