@@ -3,7 +3,7 @@
 use crate::desk::keeper::Keeper;
 use crate::desk::{Ask, EditionReceipt, Ticket, Told, Trouble, chain, work};
 use crate::domain::{Command, Event, EventCode, RecordId, Value};
-use crate::register::{Committed, Failure};
+use crate::register::{Committed, Failure, STAYS_DAMAGED};
 use crate::views;
 use std::sync::Arc;
 use zeroize::Zeroizing;
@@ -251,6 +251,10 @@ impl Keeper {
             Ask::SetMirror(place) => self.set_mirror(ticket, &place),
             Ask::RemoveMirror => self.remove_mirror(),
             Ask::Copies => Ok(Told::Copies(self.copies()?)),
+            Ask::KeepBackups(places) => {
+                self.backups = places.iter().map(|place| work::expand(place)).collect();
+                Ok(Told::Copies(self.copies()?))
+            }
             Ask::Mend(from) => self.mend(ticket, &from),
             Ask::MirrorDiffers(file) => self.mirror_differs(&file),
             Ask::Custodians => self.custodians(),
@@ -323,7 +327,8 @@ impl Keeper {
         } else {
             news.checked
         };
-        if news.broken.is_some() {
+        let known = register.read_only() == Some(STAYS_DAMAGED);
+        if news.broken.is_some() && !known {
             register.stop_writing("chain-broken");
             if self.heal() {
                 return;

@@ -387,6 +387,8 @@ pub enum Ask {
     RemoveMirror,
     /// Where copies of the register are, as far as the machine knows. Answer: `Told::Copies`.
     Copies,
+    /// Makes backups in these places after each session from now on, and in no others. Answer: `Told::Copies`.
+    KeepBackups(Vec<PathBuf>),
     /// Mends the open register from these places, or from all that are known when none is named, and closes it. Answer:
     /// `Told::Mended`.
     Mend(Vec<PathBuf>),

@@ -68,6 +68,8 @@ pub enum Deed {
     Columns(Kind, Vec<String>),
     /// A record was written: the lists below stand on it.
     Stand(Link),
+    /// Remember where backups are made after each session.
+    Backups(Vec<std::path::PathBuf>),
     /// Remember where the mirror lies, or that there is none.
     Mirror(Option<std::path::PathBuf>),
     /// Say something on the message line, in words that are ready.

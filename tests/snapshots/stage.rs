@@ -1,3 +1,5 @@
+//! Long because every answer of the desk that chance or the machine decides is made repeatable here.
+//!
 //! The program without a terminal: keys are typed as text, a real desk answers, and frames are read as text.
 //!
 //! Everything that chance or the machine decides is kept out of the pictures: time stands still, places have names of
@@ -8,7 +10,7 @@ use jiff::Timestamp;
 use ratatui::{Terminal, backend::TestBackend};
 use skans::crypto::exercise::{CHIEF_CARD, CHIEF_KEY, DEPUTY_CARD, DEPUTY_KEY, PASSPHRASE};
 use skans::crypto::{Card, Passphrase, open_key_file};
-use skans::desk::{Answer, Ask, Client, Question, Ticket, Told, Trouble};
+use skans::desk::{Answer, Ask, Client, Copies, Question, Ticket, Told, Trouble};
 use skans::disk::RealDisk;
 use skans::domain::InfoLevel;
 use skans::exercise::Exercise;
@@ -164,27 +166,49 @@ impl Stage {
 
     /// The same, with options of one's own.
     pub fn open_with(options: Options) -> Self {
-        let mut stage = Self::gate_with(options);
-        stage.keys(PASSPHRASE).keys("Enter");
-        assert!(stage.model.is_open(), "{}", stage.text());
-        stage
+        Self::gate_with(options).unlocked()
     }
 
     /// On the overview of a register in whose journal a byte was changed.
     pub fn broken() -> Self {
-        let mut stage = Self::gate();
-        let segment = stage.folder.path().join("register/journal/00000001.skj");
+        let stage = Self::gate();
+        stage.harm();
+        stage.unlocked()
+    }
+
+    /// The same where the journal must be read again, and can't be.
+    pub fn damaged() -> Self {
+        let stage = Self::gate();
+        let register = stage.harm();
+        let _ = std::fs::remove_dir_all(register.join("state"));
+        std::fs::create_dir(register.join("state")).unwrap();
+        make_private(&register);
+        stage.unlocked()
+    }
+
+    fn harm(&self) -> PathBuf {
+        let register = self.folder.path().join("register");
+        let segment = register.join("journal/00000001.skj");
         let mut bytes = std::fs::read(&segment).unwrap();
         bytes[5000] ^= 1;
         std::fs::write(segment, bytes).unwrap();
-        stage.keys(PASSPHRASE).keys("Enter");
-        assert!(stage.model.is_open(), "{}", stage.text());
-        stage
+        register
+    }
+
+    /// Takes away what lies in a place.
+    pub fn unplug(&mut self, place: &str) {
+        let folder = self.real(Path::new(place));
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                std::fs::remove_dir_all(path).unwrap();
+            }
+        }
     }
 
     /// On the overview of a register in which nothing has been done.
     pub fn empty() -> Self {
-        let mut stage = Self::gate();
+        let stage = Self::gate();
         let register = stage.folder.path().join("register");
         std::fs::remove_dir_all(&register).unwrap();
         let chief = stage.folder.path().join("chief/lind.skans-key.age");
@@ -202,9 +226,7 @@ impl Stage {
             now: now(),
         };
         register::found(Arc::new(RealDisk), founding, &founder).unwrap();
-        stage.keys(PASSPHRASE).keys("Enter");
-        assert!(stage.model.is_open(), "{}", stage.text());
-        stage
+        stage.unlocked()
     }
 
     /// The path behind one that is read on the screen.
@@ -255,6 +277,7 @@ impl Stage {
                     *path = self.real(path);
                 }
             }
+            Ask::SetMirror(place) => *place = self.real(place),
             Ask::Found(_) => panic!("the pictures found nothing"),
             _ => {}
         }
@@ -278,7 +301,12 @@ impl Stage {
                     random.extend(item.remark.clone().filter(|text| text.contains("digest=")));
                 }
             }
-            Ok(Told::Printed { path, .. }) => {
+            Ok(
+                Told::Printed { path, .. }
+                | Told::Copies(Copies {
+                    mirror: Some(path), ..
+                }),
+            ) => {
                 *path = PathBuf::from(self.shown(&path.display().to_string()));
             }
             Ok(Told::Snapshot(receipt)) => {

@@ -281,6 +281,19 @@ impl World {
                 let sheet = views::requirements(&self.state, &self.book());
                 Told::Requirements(Box::new(sheet))
             }
+            Ask::KeepBackups(backups) => Told::Copies(crate::desk::Copies {
+                backups: backups.clone(),
+                ..crate::desk::Copies::default()
+            }),
+            Ask::BackUp(places) if !places.is_empty() => Told::BackedUp(
+                places
+                    .iter()
+                    .map(|place| crate::desk::BackupTold {
+                        place: place.clone(),
+                        made: Ok((12, 12)),
+                    })
+                    .collect(),
+            ),
             Ask::Copies => Told::Copies(crate::desk::Copies {
                 backups: vec!["/media/kopia".into()],
                 ..crate::desk::Copies::default()
