@@ -8,6 +8,7 @@
 mod analysis;
 mod daily;
 mod gate;
+mod keeping;
 mod pictures;
 mod record;
 mod review;
