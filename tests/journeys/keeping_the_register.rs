@@ -1,7 +1,7 @@
 //! The keeping of the register on the screen: sheets from the founding to the drill, the head in the diary, a custodian who
 //! holds only some compartments, a passphrase that is changed, and a disposal by two.
 
-use crate::support::{ASTRID, BJORN, CHIEF, DEPUTY, Terminal, World, asvik, founded};
+use crate::support::{ASTRID, BJORN, CHIEF, DEPUTY, Terminal, World, asvik, founded, with_keys};
 
 const SIZE: (u16, u16) = (100, 40);
 
@@ -250,4 +250,52 @@ fn a_person_is_disposed_of_by_two_custodians_on_the_screen_with_a_passphrase() {
     let place = world.register();
     let said = world.run(["verify", place.to_str().unwrap()]).done();
     assert!(said.contains("Registret håller"), "{said}");
+}
+
+#[test]
+fn sheets_can_be_made_when_the_register_is_founded_on_the_command_line() {
+    let world = with_keys();
+    let (place, key) = (world.register(), CHIEF.key(&world));
+    let (chief, deputy) = (CHIEF.card(&world), DEPUTY.card(&world));
+    let mut init = world.run([
+        "init",
+        "--place",
+        place.to_str().unwrap(),
+        "--municipality",
+        "1281",
+        "--ceiling",
+        "h",
+        "--chief-card",
+        chief.to_str().unwrap(),
+        "--deputy-card",
+        deputy.to_str().unwrap(),
+        "--key",
+        key.to_str().unwrap(),
+        "--need",
+        "2",
+        "--of",
+        "2",
+    ]);
+    init.answer("asa-oberg.skans-key.age:", CHIEF.passphrase);
+    for number in 1..=2 {
+        init.see(&format!("Blad {number} av 2"));
+        init.prompt("det visas inte igen.").keys("<Enter>");
+    }
+    let said = init.done();
+    assert!(
+        said.contains("Bladen gäller när en annan nyckelbärare"),
+        "{said}"
+    );
+    assert!(
+        !said.contains("Inga återställningsblad är gjorda"),
+        "{said}"
+    );
+    // The head is told with its number, and noted by it.
+    let said = CHIEF.run(&world, &["diary"]).done();
+    let seq = said.split("Läget vid post ").nth(1).unwrap();
+    let seq = seq.split(':').next().unwrap();
+    let said = CHIEF.run(&world, &["diary", "noted", seq]).done();
+    assert!(said.contains("Antecknat som post"), "{said}");
+    let said = CHIEF.run(&world, &["diary", "noted", "999"]).refused();
+    assert!(said.contains("Post 999 finns inte"), "{said}");
 }
