@@ -43,7 +43,6 @@ fn sheets_are_offered_and_the_drill_asks_for_words() {
 #[test]
 fn the_custodians_and_a_seat() {
     let mut stage = at("nyckelbärare");
-    picture(&mut stage, "custodians");
     stage.keys("j o");
     picture(&mut stage, "custodians_seat");
     stage.keys("j j j j j Space f");
