@@ -140,7 +140,7 @@ sheets-offer-first = The register is made. If both keys are lost it is gone, unl
 
     A recovery key is divided on sheets of paper. Enough sheets and the register's disk open the register again and let new custodians in. Fewer sheets say nothing. The sheets are shown here one at a time: write the words down by hand. They are never kept in a file. Lock them up in different places, away from the computer. They count when the other custodian has confirmed.
 sheets-offer-keys = m makes the sheets, l later. Enter does nothing.
-sheets-proposed = The sheets are proposed as entry { $seq }. They count when another custodian has confirmed; try them then under Routines.
+sheets-proposed = The sheets are proposed as entry { $seq } and wait for the other's yes.
 sheets-title = Sheet { $number } of { $of }
 upkeep-backup = Backup
 upkeep-backup-do = Enter backs up to the places that are set, reads back and verifies. It is also done after each session. Set them with skans backup --remember.

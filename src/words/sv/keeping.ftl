@@ -140,7 +140,7 @@ sheets-offer-first = Registret är upplagt. Går båda nycklarna förlorade är 
 
     En återställningsnyckel delas på blad av papper. Tillräckligt många blad och registrets disk öppnar registret igen och släpper in nya nyckelbärare. Färre blad säger inget. Bladen visas ett i taget här: skriv av orden för hand. De sparas aldrig i en fil. Lås in dem på skilda ställen, skilt från datorn. De gäller när den andra nyckelbäraren har bekräftat.
 sheets-offer-keys = g gör bladen, s senare. Enter gör inget.
-sheets-proposed = Bladen är föreslagna som post { $seq }. De gäller när en annan nyckelbärare har bekräftat; pröva dem sedan under Rutiner.
+sheets-proposed = Bladen är föreslagna som post { $seq } och väntar på den andras bekräftelse.
 sheets-title = Blad { $number } av { $of }
 upkeep-backup = Säkerhetskopia
 upkeep-backup-do = Enter säkerhetskopierar till de ställen som är inställda, läser tillbaka och kontrollerar. Det görs också efter varje pass. Ställ in dem med skans backup --remember.
