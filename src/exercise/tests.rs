@@ -361,7 +361,7 @@ fn nobody_and_nothing_in_it_is_real() {
         .filter(|(_, _, field, _)| *field == "person_no")
         .map(|(.., text)| text.as_str())
         .collect();
-    assert_eq!(numbers.len(), 90);
+    assert_eq!(numbers.len(), 91);
     assert!(
         numbers
             .iter()

@@ -25,6 +25,7 @@ mod fifteen_jobs;
 mod first_run_on_the_screen;
 mod hardened;
 mod imports;
+mod keeping_the_register;
 mod keys_and_init;
 mod kill_anywhere;
 mod kill_in_the_middle;

@@ -9,6 +9,7 @@ mod analysis;
 mod copies;
 mod daily;
 mod gate;
+mod keeping;
 mod papers;
 mod pictures;
 mod plain;

@@ -315,6 +315,10 @@ impl Stage {
                 receipt.path = PathBuf::from(self.shown(&receipt.path.display().to_string()));
             }
             // Words have lengths, and lines break by them: those of the format's own example.
+            Ok(Told::Upkeep(view)) => {
+                let words = "extra meter tanke metod väldig penna harpa neon engelsk gräs";
+                view.head.1 = format!("{words} {}", view.head.0);
+            }
             Ok(Told::Custodians(view)) => {
                 "extra meter tanke metod väldig penna harpa neon engelsk gräs 1234"
                     .clone_into(&mut view.head);

@@ -191,7 +191,7 @@ journal-partly = The check reached entry { $checked } of { $total }. Run it agai
 journal-broken = The chain is broken. { $what }
 journal-status-unknown = The chain is not checked in this session. v checks it.
 journal-status-partly = Checked in this session: { $checked } of { $total } entries.
-journal-status-verified = The chain is whole: { $total } entries checked { $at }.
+journal-status-verified = The chain is whole: { $total } entries checked { $at }. d: head for the diary
 journal-status-broken = !! The chain is broken. v checks again and shows where.
 
 entry-genesis = Register made

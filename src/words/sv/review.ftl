@@ -191,7 +191,7 @@ journal-partly = Kontrollen nådde post { $checked } av { $total }. Kör den ige
 journal-broken = Kedjan är bruten. { $what }
 journal-status-unknown = Kedjan är inte kontrollerad i detta pass. v kontrollerar den.
 journal-status-partly = Kontrollerat i detta pass: { $checked } av { $total } poster.
-journal-status-verified = Kedjan hel: { $total } poster kontrollerade { $at }.
+journal-status-verified = Kedjan hel: { $total } poster kontrollerade { $at }. d: läge till diariet
 journal-status-broken = !! Kedjan är bruten. v kontrollerar igen och visar var.
 
 entry-genesis = Registret upplagt
