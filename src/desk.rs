@@ -20,6 +20,6 @@ pub use ask::{
 pub use crew::two;
 pub use keeper::{Cancelled, Client, Clock, start, start_keeping, today};
 pub use told::{
-    Answer, BackupTold, EditionReceipt, FormSeed, ImportReceipt, MappedColumn, PlanRow, PlanView,
-    RowOutcome, SeedField, SnapshotReceipt, TableView, Told, Trouble,
+    Answer, BackupTold, EditionReceipt, EditionSeen, FormSeed, ImportReceipt, MappedColumn,
+    PlanRow, PlanView, RowOutcome, SeedField, SnapshotReceipt, TableView, Told, Trouble,
 };

@@ -25,7 +25,9 @@ mod timeline;
 mod tree;
 mod trend;
 
-pub use crate::rules::{Because, Book, Edition, Indicator, Provision, RowStatus, Sequel, edition};
+pub use crate::rules::{
+    Because, Book, Edition, Indicator, Provision, RowStatus, Sequel, edition, edition_in_force,
+};
 pub use check::{Agenda, Findings, agenda, findings};
 pub use comments::{CommentRow, comments};
 pub use custodians::{

@@ -22,4 +22,4 @@ pub use forms::{draft, drop_draft, form, proposal, seal_draft};
 pub use import::{LoadedTable, PlannedImport, expand};
 pub use lists::{filters, keep_filters};
 pub use lookback::{history, journal};
-pub use provisions::edition;
+pub use provisions::{edition, look_at_edition};

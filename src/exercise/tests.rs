@@ -261,11 +261,12 @@ fn every_rule_finds_what_was_spoiled_for_it_and_nothing_else() {
 
 #[test]
 fn no_rule_is_forgotten() {
-    // A day in the calendar comes when it comes: no register can bring it about.
+    // A day in the calendar comes when it comes, and no charge is forgotten for five years in a register that is kept: these
+    // two have near misses only.
     let rules: BTreeSet<&str> = rules::RULES
         .iter()
         .map(|rule| rule.code)
-        .filter(|code| *code != "abroad-rule-starts")
+        .filter(|code| !["abroad-rule-starts", "charge-lapses"].contains(code))
         .collect();
     let shown: BTreeSet<&str> = flaws().map(|flaw| flaw.rule).collect();
     assert_eq!(rules, shown);

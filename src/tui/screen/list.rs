@@ -243,7 +243,8 @@ impl Layer for ListScreen {
                 | "record.like"
                 | "record.end"
         );
-        if command.0 == "record.next" && self.kind != Kind::VettingCase {
+        let leads = matches!(self.kind, Kind::VettingCase | Kind::Person);
+        if command.0 == "record.next" && !leads {
             return Err(Reason::new("no-next-steps"));
         }
         if command.0 == "record.end" && !self.marked.is_empty() {

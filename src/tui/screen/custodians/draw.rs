@@ -43,8 +43,15 @@ fn table(screen: &CustodiansScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'
     }
     let columns = [
         Column::new(words.get("column-name"), 20).grow(),
-        Column::new(words.get("column-role"), 24),
-        Column::new(words.get("column-reads"), 22),
+        // Where it is narrow the names come first: the roles still fit, and what is read is told below.
+        Column::new(
+            words.get("column-role"),
+            if inner.width < 100 { 20 } else { 24 },
+        ),
+        Column::new(
+            words.get("column-reads"),
+            if inner.width < 100 { 16 } else { 22 },
+        ),
         Column::new(words.get("column-key"), 9),
     ];
     draw_table(
@@ -118,6 +125,8 @@ fn selected(screen: &CustodiansScreen, frame: &mut Frame<'_>, area: Rect, cx: &C
                 lines.push(words.with("custodians-person", &[("label", person)]));
             }
             if row.active {
+                let reach = say::reach(words, &row.reach);
+                lines.push(words.with("custodians-reads", &[("what", &reach)]));
                 lines.push(words.get("custodians-honest"));
             }
             (row.name.clone(), lines)
