@@ -41,19 +41,17 @@ fn table(screen: &CustodiansScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'
     if screen.view.is_none() {
         return text::draw(frame, inset(inner), &words.get("waiting"), cx.theme.dim);
     }
-    let columns = [
+    // Where it is narrow the names come first; what is read and the whole key are told below.
+    let narrow = inner.width < 100;
+    let (role, reads) = if narrow { (20, 18) } else { (24, 22) };
+    let mut columns = vec![
         Column::new(words.get("column-name"), 20).grow(),
-        // Where it is narrow the names come first: the roles still fit, and what is read is told below.
-        Column::new(
-            words.get("column-role"),
-            if inner.width < 100 { 20 } else { 24 },
-        ),
-        Column::new(
-            words.get("column-reads"),
-            if inner.width < 100 { 16 } else { 22 },
-        ),
-        Column::new(words.get("column-key"), 9),
+        Column::new(words.get("column-role"), role),
+        Column::new(words.get("column-reads"), reads),
     ];
+    if !narrow {
+        columns.push(Column::new(words.get("column-key"), 9));
+    }
     draw_table(
         frame,
         inner,
