@@ -433,7 +433,7 @@ impl Register {
             if opened.acts.iter().any(elsewhere) {
                 return Err(Failure::new("journal-forged")
                     .arg("seq", entry.seq)
-                    .arg("why", "compartment"));
+                    .arg("why", "misplaced"));
             }
             acts.extend(opened.acts);
             (at, reason) = (Some(opened.at), opened.reason);

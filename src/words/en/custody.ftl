@@ -1,5 +1,6 @@
 # Custodians, recovery sheets, the printed head, and disposal.
 custodian-former = former custodian
+custodians-reads = Reads: { $what }
 custodian-me = you
 cli-custodian-answer = Confirm with skans custodian confirm { $seq }, or decline with skans custodian decline { $seq }.
 cli-custodian-confirmed = Confirmed as entry { $seq }. The change counts now.

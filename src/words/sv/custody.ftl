@@ -1,5 +1,6 @@
 # Nyckelbärare, återställningsblad, utskrivet läge och gallring.
 custodian-former = tidigare nyckelbärare
+custodians-reads = Läser: { $what }
 custodian-me = du
 cli-custodian-answer = Bekräfta med skans custodian confirm { $seq }, eller avböj med skans custodian decline { $seq }.
 cli-custodian-confirmed = Bekräftat som post { $seq }. Ändringen gäller nu.
