@@ -3,6 +3,20 @@
 use crate::picture;
 use crate::stage::Stage;
 
+/// Writes what is read, and compares the file with the one of this name.
+#[track_caller]
+fn file(stage: &mut Stage, name: &str, what: &str) {
+    stage.keys("p").paste("/media/usb").keys("Enter");
+    let text = stage.written(&format!("{what}-EX-0001.txt"));
+    insta::with_settings!({
+        snapshot_path => "snaps",
+        prepend_module_to_snapshot => false,
+        omit_expression => true,
+    }, {
+        insta::assert_snapshot!(format!("file_{name}"), text.replace('\u{C}', "<FF>"));
+    });
+}
+
 /// On a record of a list, found by its number.
 fn at(view: &str, label: &str) -> Stage {
     let mut stage = Stage::open();
@@ -106,4 +120,17 @@ fn a_list_shows_the_papers_of_its_marks_and_records_for_many_of_them() {
         "{}",
         stage.text()
     );
+}
+
+#[test]
+fn what_is_written_stands_on_pages_with_level_and_number() {
+    let mut stage = Stage::open();
+    stage.keys(": ansökningar Enter");
+    file(&mut stage, "applications", "application");
+    let mut stage = at("3", "BE-0014");
+    stage.keys("p");
+    file(&mut stage, "placement", "placement");
+    let mut stage = Stage::open();
+    stage.keys(": kommundirekt Enter");
+    file(&mut stage, "director", "director-report");
 }

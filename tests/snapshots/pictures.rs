@@ -7,13 +7,19 @@ use skans::tui::{Options, ThemeName};
 use std::path::Path;
 
 /// Names, the keys that lead there from the overview, the size, and the ground.
-const PICTURES: [(&str, &str, (u16, u16), Ground); 9] = [
+const PICTURES: [(&str, &str, (u16, u16), Ground); 10] = [
     ("overview_80x24", "", (80, 24), Ground::Dark),
     ("overview_120x40", "", (120, 40), Ground::Dark),
     ("overview_light_120x40", "", (120, 40), Ground::Light),
     ("values_120x40", "2 / vatten Enter", (120, 40), Ground::Dark),
     ("form_80x24", "2 e", (80, 24), Ground::Dark),
     ("case_80x24", "5 Enter", (80, 24), Ground::Light),
+    (
+        "sheet_120x40",
+        ": ansökningar Enter n",
+        (120, 40),
+        Ground::Light,
+    ),
     ("review_120x40", "7", (120, 40), Ground::Dark),
     ("check_80x24", "F7", (80, 24), Ground::Dark),
     ("help_80x24", "2 ?", (80, 24), Ground::Dark),

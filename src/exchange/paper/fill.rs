@@ -333,9 +333,14 @@ fn part(making: Making<'_>, field: &FormField, filled: Filled, case: &Record) ->
         false => format!("{} ({need})", field.name),
     };
     let at = filled.at.map(|entry| place(entry, case));
+    // What the form says of a field is told where there is something to write.
+    let text = match filled.gap && !field.note.is_empty() {
+        true => format!("{}\n({})", filled.text, field.note),
+        false => filled.text,
+    };
     Part::Pair {
         name,
-        text: filled.text,
+        text,
         gap: filled.gap,
         at,
     }

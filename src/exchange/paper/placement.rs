@@ -188,6 +188,8 @@ fn head(writer: &mut Writer<'_>, title: &str, unit: &str) {
     let label = writer.position.label();
     writer.pair("title", format!("{title} ({label})"));
     writer.pair("unit", unit.to_owned());
+    let by = writer.of_choice("decision_by");
+    writer.pair("decision_by", by);
     let role = writer.of_text("decision_role");
     writer.pair("decision_role", role);
     let day = writer.of_date("decision_date");

@@ -35,6 +35,7 @@ paper-through-nobody = Left empty: the municipality has its own right to decide.
 paper-through-unknown = The operator is not known.
 paper-consented = Yes, { $date } ({ $label })
 paper-annex = The annex is filled in by the person who is vetted. It is not kept in the register.
+paper-reason-open = The reason for check must not itself hold classified information. Compare with the form in force.
 paper-sent-already = The application was sent { $date } ({ $label }). The sheet shows what the register says today.
 
 fault-apply-sent = The application is sent already, and a reply is waited for.
@@ -140,8 +141,7 @@ director-broken = Records with a break
 director-gaps = Open vulnerabilities
 director-overdue = Deadlines that passed
 director-coming = Deadlines of the coming month
-director-most = The most common breaks, in records:
-director-more = And { $count } more sorts of break.
+director-most = Records with a break, part by part:
 director-decided = What was decided since { $date }
 director-decided-nothing = No decision is entered.
 director-decided-analysis = Analyses adopted

@@ -35,6 +35,7 @@ paper-through-nobody = Lämnas tomt: kommunen har egen rätt att besluta.
 paper-through-unknown = Verksamhetsutövaren är inte känd.
 paper-consented = Ja, { $date } ({ $label })
 paper-annex = Bilagan fylls i av den som prövas. Den förs inte in i registret.
+paper-reason-open = Kontrollorsaken får inte själv innehålla säkerhetsskyddsklassificerade uppgifter. Jämför med den blankett som gäller.
 paper-sent-already = Ansökan är skickad { $date } ({ $label }). Bladet visar vad registret säger i dag.
 
 fault-apply-sent = Ansökan är redan skickad och svar väntas.
@@ -140,8 +141,7 @@ director-broken = Poster med brist
 director-gaps = Öppna sårbarheter
 director-overdue = Frister som passerat
 director-coming = Frister närmaste månaden
-director-most = Vanligaste bristerna, antal poster:
-director-more = Därtill { $count } slag av brister.
+director-most = Poster med brist, del för del:
 director-decided = Vad som beslutats sedan { $date }
 director-decided-nothing = Inget beslut är antecknat.
 director-decided-analysis = Fastställda analyser
