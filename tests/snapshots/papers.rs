@@ -67,6 +67,22 @@ fn the_decision_on_a_class_is_written_from_the_position_with_gaps_where_somethin
 }
 
 #[test]
+fn the_decision_that_adopts_an_analysis_is_written_before_it_is_entered() {
+    let mut stage = Stage::open();
+    stage.keys(": an-0006 Enter p");
+    picture(&mut stage, "paper_adoption");
+}
+
+#[test]
+fn an_agreement_and_an_event_have_the_fields_that_their_forms_have() {
+    let mut stage = Stage::open();
+    stage.keys(": säkerhetsskyddsavtal Enter p");
+    picture(&mut stage, "paper_agreement");
+    stage.keys(": händelser Enter p");
+    picture(&mut stage, "paper_event");
+}
+
+#[test]
 fn a_case_that_was_decided_and_one_that_ended_have_papers_of_their_own() {
     let mut stage = at("5", "PR-0002");
     stage.keys("p");

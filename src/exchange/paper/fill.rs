@@ -89,6 +89,13 @@ pub(super) fn lacking(making: Making<'_>, entry: Entry) -> String {
     }
 }
 
+/// The same of the record that the sheet is about: `[saknas: Beslutad]`.
+pub(super) fn lacking_own(making: Making<'_>, entry: Entry) -> String {
+    let (kind, field) = (entry.kind.code(), entry.field);
+    let field = making.words.get(&format!("field-{kind}-{field}"));
+    making.words.with("paper-lacks-own", &[("field", &field)])
+}
+
 /// A person's number, in full or masked, and the name.
 pub(super) fn person(making: Making<'_>, person: &Record) -> String {
     let number = match person.values.get("person_no") {

@@ -3,7 +3,7 @@
 //!
 //! What it rests on is cited as data: which paragraphs, never their text.
 
-use super::fill::{choice, lacking};
+use super::fill::{choice, lacking, lacking_own};
 use super::{Making, Part, Place, Sheet};
 use crate::domain::{
     ACT_IN_FORCE, CaseState, Entry, Held, Kind, Record, SecurityClass, operator_of,
@@ -72,7 +72,7 @@ impl Writer<'_> {
 
     /// A text of the record, or that it is lacking.
     fn said(&self, text: Option<String>, field: &'static str) -> String {
-        text.unwrap_or_else(|| lacking(self.making, self.entry(field)))
+        text.unwrap_or_else(|| lacking_own(self.making, self.entry(field)))
     }
 
     fn of_text(&self, field: &'static str) -> String {
