@@ -53,9 +53,17 @@ fn the_main_screens_survive_every_size() {
         ("Esc : sammanträde Enter Right", "sitting map"),
         ("Right", "sitting value"),
         ("End", "sitting decision"),
+        (": ansökningar Enter", "paper"),
+        ("p", "paper written"),
+        ("Esc A", "application"),
+        ("Esc : väntar Enter", "waiting"),
+        ("R", "reply"),
+        ("Esc : kommundirekt Enter", "report"),
         (": enkelt Enter 1", "plain overview"),
         ("2", "plain list"),
         ("e", "plain form"),
+        ("Esc : ansökningar Enter", "plain paper"),
+        (": väntar Enter", "plain waiting"),
     ] {
         stage.keys(keys);
         sweep(&mut stage, name);

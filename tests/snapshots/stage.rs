@@ -251,6 +251,11 @@ impl Stage {
         path.to_owned()
     }
 
+    /// What was written to the disk for snapshots under this name.
+    pub fn written(&self, name: &str) -> String {
+        std::fs::read_to_string(self.folder.path().join("usb").join(name)).unwrap()
+    }
+
     /// A text of the desk's with its real paths as they are read on the screen.
     fn shown(&self, text: &str) -> String {
         let mut text = text.to_owned();
