@@ -7,6 +7,7 @@
 
 mod analysis;
 mod daily;
+mod english;
 mod gate;
 mod pictures;
 mod plain;
