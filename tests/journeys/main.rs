@@ -31,6 +31,7 @@ mod memory_is_wiped;
 mod pasted_text;
 mod personal_number_is_masked;
 mod recovery_sheets;
+mod rough_handling;
 mod sizes_and_colours;
 #[path = "../support/harness.rs"]
 mod support;

@@ -29,6 +29,13 @@ fn sweep(stage: &mut Stage, name: &str) {
                 let (first, last) = (rows.first(), rows.last());
                 let framed = [first, last].map(|row| row.is_some_and(|row| !row.trim().is_empty()));
                 assert_eq!(framed, [true, true], "{name} at {width}x{height}\n{text}");
+                // Every screen bears the level while a register is open.
+                let marked = text.starts_with(" KONFIDENTIELL");
+                assert_eq!(
+                    marked,
+                    stage.is_open(),
+                    "{name} at {width}x{height}\n{text}"
+                );
             }
         }
     }

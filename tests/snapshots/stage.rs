@@ -375,6 +375,11 @@ impl Stage {
         said.collect::<Vec<_>>().join(" ")
     }
 
+    /// Whether a register is open.
+    pub fn is_open(&self) -> bool {
+        self.model.is_open()
+    }
+
     /// Where the terminal's cursor was put by the last frame; none where it was not.
     pub fn cursor(&mut self) -> Option<(u16, u16)> {
         // The backend keeps where it was: a place that no frame chooses tells whether this one chose any.
