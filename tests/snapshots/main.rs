@@ -9,6 +9,7 @@ mod analysis;
 mod daily;
 mod english;
 mod gate;
+mod key_names;
 mod pictures;
 mod plain;
 mod record;

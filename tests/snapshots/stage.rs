@@ -3,6 +3,7 @@
 //! Everything that chance or the machine decides is kept out of the pictures: time stands still, places have names of
 //! the stage's own, and hashes are masked.
 
+use crate::key_names::named;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use jiff::Timestamp;
 use ratatui::{Terminal, backend::TestBackend};
@@ -476,30 +477,4 @@ fn make_private(path: &std::path::Path) {
     for entry in std::fs::read_dir(path).into_iter().flatten() {
         make_private(&entry.unwrap().path());
     }
-}
-
-fn named(word: &str) -> Option<KeyEvent> {
-    if let Some(letter) = word.strip_prefix("Ctrl+") {
-        let letter = letter.to_lowercase().chars().next()?;
-        return Some(KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL));
-    }
-    let code = match word {
-        "Enter" => KeyCode::Enter,
-        "Esc" => KeyCode::Esc,
-        "Tab" => KeyCode::Tab,
-        "Shift+Tab" => KeyCode::BackTab,
-        "Up" => KeyCode::Up,
-        "Down" => KeyCode::Down,
-        "Left" => KeyCode::Left,
-        "Right" => KeyCode::Right,
-        "Home" => KeyCode::Home,
-        "End" => KeyCode::End,
-        "PgUp" => KeyCode::PageUp,
-        "PgDn" => KeyCode::PageDown,
-        "Delete" => KeyCode::Delete,
-        "Backspace" => KeyCode::Backspace,
-        "Space" => KeyCode::Char(' '),
-        word => KeyCode::F(word.strip_prefix('F')?.parse().ok()?),
-    };
-    Some(KeyEvent::new(code, KeyModifiers::NONE))
 }

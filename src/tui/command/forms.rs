@@ -50,6 +50,7 @@ pub const FORMS: &[CommandSpec] = &[
     form("form.submit", &[Chord::f(5)], 20, true),
     form("form.fault", &[Chord::ctrl('e')], 22, false),
     form("form.restore", &[Chord::ctrl('r')], 24, false),
+    form("form.again", &[Chord::ctrl('d')], 0, false),
     // Showing a masked number is journalled: it writes.
     form("form.peek", &[Chord::f(9)], 15, true),
 ];

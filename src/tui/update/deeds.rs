@@ -43,6 +43,14 @@ impl Model {
                         open.layer.stand_on(&link, &self.shell.cx());
                     }
                 }
+                Deed::Keep(kind, fields) => self.recent.keep(kind, fields),
+                Deed::Recall => {
+                    if let Some(place) = self.place(id) {
+                        let cx = self.shell.cx();
+                        let deeds = self.stack[place].layer.recall(&self.recent, &cx);
+                        self.carry(id, deeds, effects);
+                    }
+                }
                 Deed::Say(tone, words) => self.say(tone, words),
                 Deed::Wipe => effects.push(Effect::Wipe),
                 Deed::Lock => self.lock(effects),
