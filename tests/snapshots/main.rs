@@ -10,6 +10,7 @@ mod daily;
 mod english;
 mod gate;
 mod key_names;
+mod overview_opens;
 mod pictures;
 mod plain;
 mod record;
