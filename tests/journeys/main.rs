@@ -35,6 +35,7 @@ mod mirror_and_mending;
 mod pasted_text;
 mod personal_number_is_masked;
 mod recovery_sheets;
+mod rough_handling;
 mod sizes_and_colours;
 #[path = "../support/harness.rs"]
 mod support;

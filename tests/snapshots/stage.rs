@@ -5,6 +5,7 @@
 //! Everything that chance or the machine decides is kept out of the pictures: time stands still, places have names of
 //! the stage's own, and hashes are masked.
 
+use crate::key_names::named;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use jiff::Timestamp;
 use ratatui::{Terminal, backend::TestBackend};
@@ -413,6 +414,11 @@ impl Stage {
         said.collect::<Vec<_>>().join(" ")
     }
 
+    /// Whether a register is open.
+    pub fn is_open(&self) -> bool {
+        self.model.is_open()
+    }
+
     /// Where the terminal's cursor was put by the last frame; none where it was not.
     pub fn cursor(&mut self) -> Option<(u16, u16)> {
         // The backend keeps where it was: a place that no frame chooses tells whether this one chose any.
@@ -509,30 +515,4 @@ fn make_private(path: &std::path::Path) {
     for entry in std::fs::read_dir(path).into_iter().flatten() {
         make_private(&entry.unwrap().path());
     }
-}
-
-fn named(word: &str) -> Option<KeyEvent> {
-    if let Some(letter) = word.strip_prefix("Ctrl+") {
-        let letter = letter.to_lowercase().chars().next()?;
-        return Some(KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL));
-    }
-    let code = match word {
-        "Enter" => KeyCode::Enter,
-        "Esc" => KeyCode::Esc,
-        "Tab" => KeyCode::Tab,
-        "Shift+Tab" => KeyCode::BackTab,
-        "Up" => KeyCode::Up,
-        "Down" => KeyCode::Down,
-        "Left" => KeyCode::Left,
-        "Right" => KeyCode::Right,
-        "Home" => KeyCode::Home,
-        "End" => KeyCode::End,
-        "PgUp" => KeyCode::PageUp,
-        "PgDn" => KeyCode::PageDown,
-        "Delete" => KeyCode::Delete,
-        "Backspace" => KeyCode::Backspace,
-        "Space" => KeyCode::Char(' '),
-        word => KeyCode::F(word.strip_prefix('F')?.parse().ok()?),
-    };
-    Some(KeyEvent::new(code, KeyModifiers::NONE))
 }

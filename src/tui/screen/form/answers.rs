@@ -231,6 +231,9 @@ impl FormScreen {
             Deed::Say(Tone::Done, words),
             Deed::Ask(CLEAN, Ask::DropDraft(sheet.key())),
         ];
+        let kept = sheet.fields.iter();
+        let kept = kept.filter_map(|field| Some((field.spec.name, field.to_keep()?)));
+        deeds.push(Deed::Keep(sheet.kind(), kept.collect()));
         deeds.extend(written.cloned().map(Deed::Stand));
         deeds.push(Deed::Pop);
         deeds
