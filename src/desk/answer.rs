@@ -49,8 +49,12 @@ impl Keeper {
                 let sheet = views::requirements(register.state(), book);
                 Ok(Told::Requirements(Box::new(sheet)))
             }
-            Ask::LoadEdition(path) => {
-                let (command, loaded) = work::edition(self.open()?, &path)?;
+            Ask::LookAtEdition(path) => {
+                let seen = work::look_at_edition(self.open()?, &path, today)?;
+                Ok(Told::EditionSeen(Box::new(seen)))
+            }
+            Ask::LoadEdition { path, seen } => {
+                let (command, loaded) = work::edition(self.open()?, &path, seen.as_deref())?;
                 let committed = self.open_mut()?.commit(command, today, now)?;
                 let seq = committed.seq;
                 self.saved(&committed)?;

@@ -143,19 +143,19 @@ pub fn make(disk: &dyn Disk, layout: &Layout) -> Result<(), Failure> {
 
 /// Whether a copy has the keys of persons under an older key than the original.
 pub fn persons_anew(from: &Layout, to: &Layout) -> bool {
-    let epoch = keyring::persons_epoch;
+    let epoch = crate::register::keyring::persons_epoch;
     epoch(to).is_ok_and(|there| epoch(from).is_ok_and(|here| here != there))
 }
 
 /// Copies the keys of persons.
-pub fn persons(disk: &dyn Disk, from: &Path, to: &Path) -> Result<(), Failure> {
+fn persons(disk: &dyn Disk, from: &Path, to: &Path) -> Result<(), Failure> {
     let place = |root: &Path| Layout::new(root).person_keys();
     file(disk, &place(from), &place(to), true)
 }
 
-/// Copies every file that is neither journal nor computed, where it is not there to the byte; reads each back. The keys of
-/// persons are left to the caller where `all` is false. Only they are ever written anew: any other file that differs in the
-/// copy shows that one of the two is damaged, and nothing is written over before it is known which.
+/// Copies every file that is neither journal nor computed, where it is not there to the byte; reads each back. Only the keys of
+/// persons are ever written anew, and they are left to the caller where `all` is false: any other file that differs in the copy
+/// shows that one of the two is damaged, and nothing is written over before it is known which.
 pub fn files(disk: &dyn Disk, from: &Path, to: &Path, all: bool) -> Result<(), Failure> {
     keyring::read_persons(&Layout::new(from))?;
     for folder in ["keyring", "custodians"] {

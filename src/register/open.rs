@@ -433,7 +433,7 @@ impl Register {
             if opened.acts.iter().any(elsewhere) {
                 return Err(Failure::new("journal-forged")
                     .arg("seq", entry.seq)
-                    .arg("why", "compartment"));
+                    .arg("why", "misplaced"));
             }
             acts.extend(opened.acts);
             (at, reason) = (Some(opened.at), opened.reason);
@@ -526,6 +526,10 @@ impl Register {
     fn look_at_witness(&mut self) {
         let Some(memory) = witness::read(&self.key_file, self.register, &self.me.signer.public())
         else {
+            if let Some(format) = witness::newer(&self.key_file, self.register) {
+                self.notices
+                    .push(Notice::new("witness-newer").arg("format", format));
+            }
             return;
         };
         let head = self.journal.head();

@@ -103,6 +103,7 @@ pub fn run(options: Options, desk: Desk) -> Result<(), RunError> {
             }
         }
         screen.term.draw(&model)?;
+        model.let_go();
     }
 }
 

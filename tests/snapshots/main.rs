@@ -8,7 +8,11 @@
 mod analysis;
 mod copies;
 mod daily;
+mod english;
 mod gate;
+mod keeping;
+mod key_names;
+mod overview_opens;
 mod papers;
 mod pictures;
 mod plain;

@@ -5,6 +5,7 @@
 //! Everything that chance or the machine decides is kept out of the pictures: time stands still, places have names of
 //! the stage's own, and hashes are masked.
 
+use crate::key_names::named;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use jiff::Timestamp;
 use ratatui::{Terminal, backend::TestBackend};
@@ -251,6 +252,11 @@ impl Stage {
         path.to_owned()
     }
 
+    /// What was written to the disk for snapshots under this name.
+    pub fn written(&self, name: &str) -> String {
+        std::fs::read_to_string(self.folder.path().join("usb").join(name)).unwrap()
+    }
+
     /// A text of the desk's with its real paths as they are read on the screen.
     fn shown(&self, text: &str) -> String {
         let mut text = text.to_owned();
@@ -315,6 +321,10 @@ impl Stage {
                 receipt.path = PathBuf::from(self.shown(&receipt.path.display().to_string()));
             }
             // Words have lengths, and lines break by them: those of the format's own example.
+            Ok(Told::Upkeep(view)) => {
+                let words = "extra meter tanke metod väldig penna harpa neon engelsk gräs";
+                view.head.1 = format!("{words} {}", view.head.0);
+            }
             Ok(Told::Custodians(view)) => {
                 "extra meter tanke metod väldig penna harpa neon engelsk gräs 1234"
                     .clone_into(&mut view.head);
@@ -402,6 +412,11 @@ impl Stage {
         let said = rows.skip(usize::from(height.saturating_sub(3))).take(2);
         let said = said.map(|row| row.iter().map(|cell| cell.symbol()).collect::<String>());
         said.collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whether a register is open.
+    pub fn is_open(&self) -> bool {
+        self.model.is_open()
     }
 
     /// Where the terminal's cursor was put by the last frame; none where it was not.
@@ -500,30 +515,4 @@ fn make_private(path: &std::path::Path) {
     for entry in std::fs::read_dir(path).into_iter().flatten() {
         make_private(&entry.unwrap().path());
     }
-}
-
-fn named(word: &str) -> Option<KeyEvent> {
-    if let Some(letter) = word.strip_prefix("Ctrl+") {
-        let letter = letter.to_lowercase().chars().next()?;
-        return Some(KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL));
-    }
-    let code = match word {
-        "Enter" => KeyCode::Enter,
-        "Esc" => KeyCode::Esc,
-        "Tab" => KeyCode::Tab,
-        "Shift+Tab" => KeyCode::BackTab,
-        "Up" => KeyCode::Up,
-        "Down" => KeyCode::Down,
-        "Left" => KeyCode::Left,
-        "Right" => KeyCode::Right,
-        "Home" => KeyCode::Home,
-        "End" => KeyCode::End,
-        "PgUp" => KeyCode::PageUp,
-        "PgDn" => KeyCode::PageDown,
-        "Delete" => KeyCode::Delete,
-        "Backspace" => KeyCode::Backspace,
-        "Space" => KeyCode::Char(' '),
-        word => KeyCode::F(word.strip_prefix('F')?.parse().ok()?),
-    };
-    Some(KeyEvent::new(code, KeyModifiers::NONE))
 }

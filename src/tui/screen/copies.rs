@@ -5,7 +5,7 @@ use crate::desk::{Ask, BackupTold, Copies, MendedTold, Told, Trouble};
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::{Edited, LineEdit, progress, say, text};
-use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
+use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone, spoken};
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::style::Style;
 use ratatui::{Frame, layout::Rect};
@@ -322,6 +322,14 @@ impl Layer for CopiesDialog {
 
     fn is_dialog(&self) -> bool {
         true
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        if self.working.is_some() {
+            return cx.words.get("copies-working");
+        }
+        let label = cx.words.get(&self.key_words("path"));
+        spoken::typed(cx.words, &label, &self.path)
     }
 }
 
