@@ -15,6 +15,7 @@ mod lines;
 mod manifest;
 mod meter;
 mod part;
+mod pipe;
 mod plan;
 mod readme;
 mod records;

@@ -118,6 +118,38 @@ pub fn after_copied(copy: &Path) -> Option<(Head, u64)> {
     (bytes > 0).then_some((head, bytes))
 }
 
+/// Whether a copy can be brought onward: it is a shorter piece of the same history, as far as its head tells.
+pub fn can_copy_onward(from: &Reader, to: &Path) -> Result<(), CopyError> {
+    let head = from.head.ok_or(CopyError::Headless)?;
+    reached(from, &head, to).map(drop)
+}
+
+/// The first segment in which a copy's bytes differ from the reader's, up to its head; the head's own file when that differs
+/// in what it names.
+pub fn first_difference(from: &Reader, copy: &Path) -> Option<String> {
+    let head = from.head?;
+    let same = |number: u32| {
+        let own = disk::open_read(&segment::path(&from.dir, number)).ok()?;
+        let copy = disk::open_read(&segment::path(copy, number)).ok()?;
+        let size = match number == head.segment {
+            true => head.end,
+            false => own.size().ok()?,
+        };
+        let mut at = 0;
+        while at < size {
+            let len = (size - at).min(CHUNK) as usize;
+            if own.bytes_at(at, len).ok()? != copy.bytes_at(at, len).ok()? {
+                return None;
+            }
+            at += len as u64;
+        }
+        Some(())
+    };
+    (1..=head.segment)
+        .find(|number| same(*number).is_none())
+        .map(segment::shown)
+}
+
 /// How far the copy reaches; to nothing when it has no head yet.
 fn reached(from: &Reader, head: &Head, to: &Path) -> Result<Head, CopyError> {
     let slots = match Slots::read(to) {

@@ -253,7 +253,10 @@ fn each_kind_of_forged_entry_is_refused_by_each_reader_by_its_name() {
         };
         let verdict = verify(&world.place(), &mut |_, _| true).unwrap();
         seen(verdict.findings.first(), "the check of the files");
-        let beside = ChainReader(reader());
+        let beside = ChainReader {
+            reader: reader(),
+            mirror: None,
+        };
         let checked = beside.check(&mut |_, _| true);
         seen(checked.broken.as_ref(), "the check beside the work");
         let checked = beside.check_files(&mut |_, _| true);

@@ -52,6 +52,13 @@ pub fn backup_folder(place: &Path, register: RegisterId) -> PathBuf {
     place.join(format!("skans-{short}"))
 }
 
+/// The folder of a register's mirror in a place: never a backup's, so that the two can share a place.
+pub fn mirror_folder(place: &Path, register: RegisterId) -> PathBuf {
+    let mut folder = backup_folder(place, register).into_os_string();
+    folder.push("-mirror");
+    folder.into()
+}
+
 /// Brings the backup in a place up to the reader's head, reads it back and verifies all of it.
 pub fn back_up(
     disk: &dyn Disk,
@@ -61,15 +68,26 @@ pub fn back_up(
     place: &Path,
     progress: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Result<Backup, Failure> {
+    let folder = backup_folder(place, about.register);
+    carry(disk, (layout, about), reader, (place, &folder), progress)
+}
+
+/// The same for any folder in a place. Where it is not there yet it is made beside its name and renamed.
+pub fn carry(
+    disk: &dyn Disk,
+    (layout, about): (&Layout, &About),
+    reader: &Reader,
+    (place, folder): (&Path, &Path),
+    progress: &mut dyn FnMut(u64, u64) -> bool,
+) -> Result<Backup, Failure> {
     if !place.is_dir() {
         return Err(Failure::new("backup-place-missing").arg("path", place.display()));
     }
-    let folder = backup_folder(place, about.register);
     let path = |failure: Failure| failure.arg("path", folder.display());
     let fresh = !folder.exists();
     let at = match fresh {
         true => folder.with_extension("new"),
-        false => folder.clone(),
+        false => folder.to_owned(),
     };
     if fresh {
         make(disk, &Layout::new(&at))?;
@@ -89,10 +107,10 @@ pub fn back_up(
         persons(disk, layout.root(), &at)?;
     }
     if fresh {
-        disk.rename(&at, &folder)?;
+        disk.rename(&at, folder)?;
         disk.sync_dir(place)?;
     }
-    let verdict = verify(&folder, progress).map_err(path)?;
+    let verdict = verify(folder, progress).map_err(path)?;
     if !verdict.findings.is_empty() {
         return Err(path(Failure::new("backup-damaged")));
     }
@@ -100,7 +118,7 @@ pub fn back_up(
         return Err(path(Failure::new("backup-other").arg("seq", copied.seq)));
     }
     Ok(Backup {
-        folder,
+        folder: folder.to_owned(),
         seq: copied.seq,
         entries: copied.entries,
         bytes: copied.bytes,

@@ -9,7 +9,7 @@ use crate::journal::{EntryKind, Verifier};
 use crate::register::layout::About;
 use crate::register::tally::Tally;
 use crate::register::threshold::{first_entry, founding, open_cache};
-use crate::register::{Failure, Register};
+use crate::register::{Failure, Register, aside};
 use jiff::Timestamp;
 
 /// Something that left the register earlier, or was copied, and may still hold what was disposed of.
@@ -41,8 +41,12 @@ impl Register {
         let mut gone = true;
         if destroyed && self.read_only().is_none() {
             let disk = self.disk.as_ref();
-            let saved = self.keyring.save_persons(disk, &self.layout, self.register);
-            gone = saved.is_ok();
+            gone = self
+                .keyring
+                .save_persons(disk, &self.layout, self.register)
+                .and_then(|()| aside::forget_person_keys(disk, &self.layout))
+                .is_ok();
+            self.mirror_keys();
         }
         if destroyed || disposed.iter().any(|id| self.shows_identity(*id)) {
             self.rebuild(stage)?;
@@ -137,6 +141,11 @@ impl Register {
                 let holds = match event.code {
                     EventCode::Exported => detail("identities") == Some("true"),
                     EventCode::Printed => true,
+                    // A mirror that keeps pace has lost the key with the register; one that is behind or was let go has it.
+                    EventCode::MirrorSet => {
+                        self.mirrored().is_some_and(|mirror| mirror.is_behind())
+                    }
+                    EventCode::MirrorRemoved => true,
                     // A backup is brought onward where it lies, so the last one stands for those before it.
                     EventCode::BackedUp => {
                         found.retain(|one: &Elsewhere| one.code != EventCode::BackedUp);

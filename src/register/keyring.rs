@@ -20,7 +20,7 @@ const PERSONS_MAGIC: &[u8; 8] = b"SKPERS1\n";
 /// A wrapped key is about half a kilobyte for two readers.
 const KEY_CAP: u64 = 64 * 1024;
 /// Room for about five million persons.
-const PERSONS_CAP: u64 = 256 * 1024 * 1024;
+pub(super) const PERSONS_CAP: u64 = 256 * 1024 * 1024;
 
 /// The keys that one custodian can open.
 #[derive(Default)]

@@ -134,6 +134,7 @@ impl Register {
     /// those that led to the one that this session holds to be the last, link by link, and no others.
     pub fn as_of(&self, within: &dyn Fn(Timestamp) -> bool) -> Result<State, Failure> {
         let mut state = State::new(self.state.info.clone(), self.state.custodians.clone());
+        state.shut = self.state.shut.clone();
         let mut link = [0; 32];
         for entry in self.entries() {
             let entry = entry?;

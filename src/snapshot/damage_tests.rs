@@ -286,6 +286,21 @@ fn a_broken_record_version_in_a_payload_is_named_by_its_place() {
 }
 
 #[test]
+fn a_version_in_an_entry_that_is_no_change_is_refused() {
+    let world = World::new();
+    let mut chain = world.chain();
+    // A trace is what an auditor too may write.
+    let trace = (EntryKind::Event, Vec::new());
+    let payload = format!("{{\"at\":1}}\n{}\n", put(1, 9, 0));
+    world.append(&mut chain, trace, &world.auditor, &[(OPEN, payload)]);
+    let error = refusal(&world, &chain, |_| {});
+    assert_eq!(
+        (error.code, error.value("seq")),
+        ("snapshot-other-kind", Some("7"))
+    );
+}
+
+#[test]
 fn checking_can_be_stopped() {
     let world = World::new();
     let folder = tempfile::tempdir().unwrap();

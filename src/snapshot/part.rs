@@ -2,7 +2,7 @@
 
 use super::encode::hex;
 use super::error::SnapshotError;
-use super::meter::Teller;
+use super::meter::{Tell, Teller};
 use crate::disk::{Action, Disk, DiskError, DiskResult, Handle};
 use sha2::{Digest, Sha256};
 use std::fs::File;

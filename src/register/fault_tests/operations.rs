@@ -199,8 +199,7 @@ pub(super) const OPERATIONS: &[Operation] = &[
         |world, register| {
             let held = first(register, Kind::Unit);
             let command = Command::Return {
-                id: held.record.id,
-                version: held.record.version,
+                items: vec![(held.record.id, held.record.version)],
                 comment: "Skälen saknas.".into(),
             };
             register.commit(command, TODAY, world.now()).map(drop)
