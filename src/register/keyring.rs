@@ -274,6 +274,30 @@ impl Keyring {
         Ok(())
     }
 
+    /// Takes the keys of these persons from a copy's file, as far as it has them and can be read with the keys held here. Says
+    /// how many.
+    pub fn take_persons(
+        &mut self,
+        copy: &Layout,
+        register: RegisterId,
+        lacking: &[RecordId],
+    ) -> usize {
+        let mut other = Self {
+            compartments: self.compartments.clone(),
+            persons: BTreeMap::new(),
+        };
+        if other.load_persons(copy, register).is_err() {
+            return 0;
+        }
+        let found: Vec<_> = lacking
+            .iter()
+            .filter_map(|id| Some((*id, other.persons.remove(id)?)))
+            .collect();
+        let count = found.len();
+        self.persons.extend(found);
+        count
+    }
+
     /// Reads the keys of persons, where this custodian may.
     pub fn load_persons(&mut self, layout: &Layout, register: RegisterId) -> Result<(), Failure> {
         let path = layout.person_keys();

@@ -17,6 +17,8 @@ impl From<DiskError> for Failure {
             "disk-read-only"
         } else if error.is_missing() {
             "file-missing"
+        } else if error.is_taken() {
+            "file-exists"
         } else if error.is_denied() {
             "access-denied"
         } else {
@@ -157,7 +159,10 @@ pub fn of_io(kind: ErrorKind) -> &'static str {
         ErrorKind::NotFound => "missing",
         ErrorKind::NotADirectory => "not-a-directory",
         ErrorKind::IsADirectory => "is-a-directory",
-        ErrorKind::StorageFull => "storage-full",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "storage-full",
+        ErrorKind::ReadOnlyFilesystem => "medium-read-only",
+        ErrorKind::InvalidFilename => "name-too-long",
+        ErrorKind::TimedOut | ErrorKind::HostUnreachable => "medium-silent",
         _ => "other-error",
     }
 }
@@ -200,4 +205,30 @@ pub fn of_card(error: &CardError, path: &std::path::Path) -> Failure {
         _ => "card-damaged",
     };
     Failure::new(code).arg("path", path.display())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::disk::Action;
+    use std::path::Path;
+
+    #[test]
+    fn what_a_medium_says_no_to_is_told_by_its_name() {
+        let of = |errno| {
+            let source = std::io::Error::from_raw_os_error(errno);
+            let failure = Failure::from(DiskError::new(Action::Create, Path::new("/m/x"), source));
+            let why = failure.args.into_iter().find(|(name, _)| *name == "why");
+            (failure.code, why.unwrap().1)
+        };
+        for (errno, code, why) in [
+            (libc::EEXIST, "file-exists", "other-error"),
+            (libc::ENOSPC, "disk-full", "storage-full"),
+            (libc::EROFS, "disk-read-only", "medium-read-only"),
+            (libc::ENAMETOOLONG, "disk-failed", "name-too-long"),
+            (libc::EACCES, "access-denied", "permission-denied"),
+        ] {
+            assert_eq!(of(errno), (code, why.to_owned()));
+        }
+    }
 }

@@ -187,6 +187,8 @@ fn make() {
         0,
         b"{\n  \"register\": \"/srv/skans/register\"\n}",
     );
+    let mended = "skans mended 1\n2026-11-25T15:04:05Z entries=4-5,9 files=3 lost=none\n";
+    put("mended", 0, mended.as_bytes());
     let tables = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data");
     let tables = files(&tables)
         .into_iter()

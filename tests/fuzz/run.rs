@@ -136,4 +136,5 @@ decoders! {
     the_ten_words_of_the_head_stand_any_bytes => "headwords",
     an_edition_of_the_provisions_stands_any_bytes => "edition",
     saved_filters_stand_any_bytes => "filters",
+    the_file_of_mendings_stands_any_bytes => "mended",
 }

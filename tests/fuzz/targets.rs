@@ -65,6 +65,9 @@ pub const TARGETS: &[Target] = &[
     target("csv", 1_000, || {
         Box::new(|bytes| skans::exchange::read(bytes).is_ok())
     }),
+    target("mended", 10_000, || {
+        Box::new(|bytes| register::decode_mended(bytes).is_some())
+    }),
     target("settings", 10_000, || {
         Box::new(|bytes| skans::cli::decode_settings(bytes).is_some())
     }),

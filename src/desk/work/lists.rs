@@ -7,7 +7,7 @@ use crate::desk::{ListOrder, Told, Trouble};
 use crate::disk::{Disk, DiskError};
 use crate::domain::{Command, Event, EventCode, Kind, RecordId};
 use crate::exchange::{ListOptions, write_csv_of};
-use crate::register::Register;
+use crate::register::{Failure, Register};
 use crate::views::SavedFilter;
 use crate::words::{Words, local_date};
 use serde::{Deserialize, Serialize};
@@ -120,10 +120,8 @@ impl Keeper {
             ],
         };
         let committed = register.commit(Command::Trace(event), today, now)?;
-        let said = |_: DiskError| {
-            let shown = path.display().to_string();
-            Trouble::new("list-not-written").arg("path", &shown)
-        };
+        // What the medium said, with the path: a full one, a read-only one and a file that has come there are told apart.
+        let said = |error: DiskError| Trouble::from(Failure::from(error));
         let handle = disk.create_new(&path).map_err(said)?;
         disk.append(&handle, 0, &text).map_err(said)?;
         disk.sync_data(&handle).map_err(said)?;
