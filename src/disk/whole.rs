@@ -132,6 +132,56 @@ mod tests {
     }
 
     #[test]
+    fn wherever_a_replacement_fails_or_loses_power_the_old_or_the_new_file_stands_whole() {
+        use crate::disk::failing::{FailingDisk, Harm};
+        use crate::disk::power::{Left, PowerDisk};
+        let (old, new) = (b"sealed with the old phrase", b"sealed with the new one");
+        let stands = |path: &Path, acknowledged: bool, told: &str| {
+            let found = fs::read(path).unwrap_or_else(|error| panic!("{told}: {error}"));
+            assert!(found == old || found == new, "{told}: neither");
+            assert!(
+                !acknowledged || found == new,
+                "{told}: acknowledged, and lost"
+            );
+            RealDisk.replace(path, new).unwrap();
+            assert_eq!(look::list(path.parent().unwrap()).unwrap(), ["f"], "{told}");
+        };
+        for step in 0.. {
+            let mut came = false;
+            for (harm, lasting) in [
+                (Harm::Before, false),
+                (Harm::Half, false),
+                (Harm::After, false),
+                (Harm::Half, true),
+                (Harm::After, true),
+            ] {
+                let dir = tempfile::tempdir().unwrap();
+                let path = dir.path().join("f");
+                RealDisk.replace(&path, old).unwrap();
+                let disk = FailingDisk::new(step, harm, lasting, 5);
+                let said = disk.replace(&path, new);
+                came |= disk.calls.load(std::sync::atomic::Ordering::SeqCst) > step;
+                stands(&path, said.is_ok(), &format!("{step} {harm:?} {lasting}"));
+            }
+            let dir = tempfile::tempdir().unwrap();
+            let path = dir.path().join("f");
+            RealDisk.replace(&path, old).unwrap();
+            let disk = PowerDisk::new(dir.path(), step);
+            let said = disk.replace(&path, new);
+            for left in Left::ALL {
+                let after = tempfile::tempdir().unwrap();
+                disk.leave(left, after.path());
+                let told = format!("cut {step} {left:?}");
+                stands(&after.path().join("f"), said.is_ok(), &told);
+            }
+            if !came {
+                assert!(step >= 6, "{step}");
+                break;
+            }
+        }
+    }
+
+    #[test]
     fn a_copy_is_the_same_and_never_over_another_file() {
         let dir = tempfile::tempdir().unwrap();
         let (from, to) = (dir.path().join("a"), dir.path().join("b"));
