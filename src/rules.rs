@@ -69,7 +69,7 @@ pub use requirement::{Because, Requirement, RowStatus, requirements};
 pub use rule::{RULES, Rule};
 pub use sequels::{SEQUELS, Sequel};
 pub use shut::not_judged;
-pub use status::{Status, status};
+pub use status::{Status, seat, status};
 pub use survey::Survey;
 #[cfg(test)]
 use testing::findings;

@@ -10,8 +10,8 @@ pub use agenda::agenda;
 use crate::desk::Trouble;
 use crate::domain::{Compartment, Fault, Group, Kind, Refusal, Sheets, Span, SpanUnit};
 use crate::views::{
-    ChainLink, CustodyDiff, EditionDiff, Fate, FindingRow, Heritage, Link, Severity, SheetsRow,
-    Shown, Since, Status, Unjudged,
+    ChainLink, CustodyDiff, EditionDiff, Fate, FindingRow, Heritage, Link, MirrorRow, Severity,
+    SheetsRow, Shown, Since, Status, Unjudged,
 };
 use crate::words::{Words, date, local_date, thousands};
 
@@ -350,6 +350,17 @@ pub fn custody_diff(words: &Words, diff: &CustodyDiff) -> String {
     ];
     let args: Vec<(&str, &str)> = args.iter().map(|(name, text)| (*name, &**text)).collect();
     words.with(&format!("custody-{}", diff.code), &args)
+}
+
+/// How the mirror stands.
+pub fn mirror(words: &Words, row: &MirrorRow) -> String {
+    let reached = thousands(i64::try_from(row.reached).unwrap_or(i64::MAX));
+    words.with(&format!("mirror-{}", row.code), &[("seq", &reached)])
+}
+
+/// That what is saved stands on one disk only, and why.
+pub fn one_disk(words: &Words, row: &MirrorRow) -> String {
+    format!("{} {}", words.get("mirror-one-disk"), mirror(words, row))
 }
 
 /// How the recovery sheets stand.

@@ -213,9 +213,14 @@ fn recover(words: &Words, order: ScreenOrder, what: &Recovering) -> Result<(), S
         .key()
         .map_err(|_| said(words, Trouble::new("no-randomness")))?;
     drop(secret);
+    let mirror = settings::mirror();
+    let at = register::At {
+        register: &place,
+        mirror: mirror.as_deref(),
+    };
     let done = register::recover(
         Arc::new(RealDisk),
-        &place,
+        at,
         key,
         what,
         crate::fields::catalogue(),

@@ -2,6 +2,7 @@
 
 use crate::desk::{Draft, Ticket};
 use crate::domain::{Fault, Kind, RecordId, Refusal, Role};
+use crate::exchange::Paper;
 use crate::views;
 use jiff::Timestamp;
 use std::path::PathBuf;
@@ -84,6 +85,8 @@ pub struct FormSeed {
     pub fields: Vec<SeedField>,
     /// Titles of the records that the fields point at.
     pub links: Vec<views::Link>,
+    /// Comments on the fields.
+    pub comments: Vec<views::CommentRow>,
     /// A draft that lies sealed.
     pub draft: Option<Draft>,
     /// Set when the draft was begun on an older version than stands now.
@@ -229,6 +232,30 @@ pub struct BackupTold {
     pub made: Result<(u64, u64), Trouble>,
 }
 
+/// Where copies of the register are, as far as the machine knows.
+#[derive(Clone, Default, PartialEq, Eq, Debug)]
+pub struct Copies {
+    /// The place of the mirror.
+    pub mirror: Option<PathBuf>,
+    /// How it stands.
+    pub row: Option<views::MirrorRow>,
+    /// The places of backups.
+    pub backups: Vec<PathBuf>,
+}
+
+/// What a mending came to.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct MendedTold {
+    /// Entries that another copy gave: `4-5,9`, or `none`.
+    pub entries: String,
+    /// How many files were written anew.
+    pub files: usize,
+    /// Entries that no copy has.
+    pub lost: Option<(u64, u64)>,
+    /// What is wrong still.
+    pub left: Vec<Trouble>,
+}
+
 /// What a card says.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct CardTold {
@@ -303,6 +330,8 @@ pub enum Told {
     DraftSealed(Timestamp),
     /// The draft is gone.
     DraftDropped,
+    /// What was typed of a comment and not sent.
+    CommentDraft(Zeroizing<String>),
     /// The change is on disk: the entry, and the records it made or changed.
     Saved {
         /// The entry.
@@ -329,10 +358,25 @@ pub enum Told {
         /// Its SHA-256, in hexadecimal.
         digest: String,
     },
+    /// A paper.
+    Paper(Box<Paper>),
+    /// Who waits for Säpo's reply.
+    Waiting(Box<views::Waiting>),
     /// The snapshot is written, read back and compared.
     Snapshot(Box<SnapshotReceipt>),
     /// What became of the backup in each place.
     BackedUp(Vec<BackupTold>),
+    /// How the mirror stands (also as news, ticket 0).
+    Mirror {
+        /// Where it lies, where the machine knows.
+        place: Option<PathBuf>,
+        /// None where there is no mirror.
+        row: Option<views::MirrorRow>,
+    },
+    /// Where copies are.
+    Copies(Copies),
+    /// The register was mended and is closed; or what could not be had.
+    Mended(MendedTold),
     /// The restored register is this one and can be read, up to this entry; the test is journalled.
     RestoreTested(u64),
     /// Disposals that wait, and what lies elsewhere.

@@ -188,8 +188,7 @@ fn command(
             let held = find(state, deed.subject)?;
             let (id, version) = (held.record.id, held.record.version);
             Ok(Command::Return {
-                id,
-                version,
+                items: vec![(id, version)],
                 comment: deed.why.to_owned(),
             })
         }

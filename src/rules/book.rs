@@ -19,6 +19,16 @@ struct Ground {
     custodians: Vec<Custodian>,
 }
 
+impl Ground {
+    fn of(state: &State, today: Date) -> Self {
+        Self {
+            today,
+            limits: Limits::of(state),
+            custodians: state.custodians.clone(),
+        }
+    }
+}
+
 /// What the rules find in a register, on a day.
 #[derive(Clone, Default)]
 pub struct Book {
@@ -40,6 +50,14 @@ impl Book {
         let mut book = Self::default();
         book.follow(state, today);
         book
+    }
+
+    /// A book of this day in which nothing has been judged yet: for what is shown meanwhile.
+    pub fn blank(state: &State, today: Date) -> Self {
+        Self {
+            ground: Some(Ground::of(state, today)),
+            ..Self::default()
+        }
     }
 
     /// Judges what has changed since the last time. Returns how many records were judged.
@@ -64,11 +82,7 @@ impl Book {
         changed: Option<&[RecordId]>,
         crew: Crew,
     ) -> usize {
-        let ground = Ground {
-            today,
-            limits: Limits::of(state),
-            custodians: state.custodians.clone(),
-        };
+        let ground = Ground::of(state, today);
         let afresh = self.ground.as_ref() != Some(&ground);
         if afresh {
             *self = Self {

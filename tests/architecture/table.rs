@@ -12,7 +12,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
     ("rules", &["domain"]),
     ("journal", &["crypto", "disk"]),
     ("views", &["domain", "fields", "rules", "words"]),
-    ("exchange", &["domain", "fields", "words"]),
+    ("exchange", &["domain", "fields", "views", "words"]),
     ("snapshot", &["crypto", "disk", "journal", "words"]),
     (
         "register",

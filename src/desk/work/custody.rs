@@ -150,7 +150,14 @@ impl Keeper {
             me.map(|me| (me.key, me.role, me.reach.clone(), me.active))
         };
         let before = seat(register);
-        let done = register.confirm(seq, today, now)?;
+        let done = match register.confirm(seq, today, now) {
+            // It counts, and what is shown of the custodians is no longer so.
+            Err(failure) if failure.code == "confirmed-keys-due" => {
+                self.tell(Ticket(0), Told::Changed);
+                return Err(failure.into());
+            }
+            done => done?,
+        };
         if seat(register) != before {
             self.close();
             self.tell(Ticket(0), Told::Locked);

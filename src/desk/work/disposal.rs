@@ -3,7 +3,7 @@
 use crate::crypto::Passphrase;
 use crate::desk::keeper::Keeper;
 use crate::desk::work::drop_draft;
-use crate::desk::{DraftKey, Told, Trouble};
+use crate::desk::{DraftKey, Ticket, Told, Trouble};
 use crate::domain::{Command, Kind, RecordId, State};
 use crate::views::{self, ElsewhereRow};
 
@@ -76,7 +76,14 @@ impl Keeper {
             };
             drop_draft(register, key)?;
         }
-        let done = register.commit(Command::ConfirmDisposal(seq), today, now)?;
+        let done = match register.commit(Command::ConfirmDisposal(seq), today, now) {
+            // It counts, and what is shown of those persons is no longer so.
+            Err(failure) if failure.code == "disposed-keys-due" => {
+                self.tell(Ticket(0), Told::Changed);
+                return Err(failure.into());
+            }
+            done => done?,
+        };
         self.saved(&done)
     }
 

@@ -5,6 +5,7 @@ use super::{SEEN, TODAY, title};
 use crate::domain::{Compartment, Held, State};
 use crate::rules::{self, Because, Book};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// The register as somebody sees it without the keys of these compartments.
 fn without(whole: &State, shut: &[Compartment]) -> State {
@@ -12,7 +13,7 @@ fn without(whole: &State, shut: &[Compartment]) -> State {
     state.keeping = whole.keeping.clone();
     state.shut = shut.iter().copied().collect();
     let open = |held: &&Held| !shut.contains(&held.record.kind.compartment());
-    state.fill(whole.all().filter(open).cloned().collect());
+    state.fill(whole.all().filter(open).cloned().map(Arc::new).collect());
     state
 }
 

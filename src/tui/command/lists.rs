@@ -20,6 +20,8 @@ const ROWS: &[Context] = &[
     Context::Editions,
     Context::Tree,
     Context::Past,
+    Context::Paper,
+    Context::Waiting,
 ];
 
 const fn rows(id: &'static str, keys: &'static [Chord], footer: u8) -> CommandSpec {
@@ -81,4 +83,6 @@ pub const LISTS: &[CommandSpec] = &[
     list("list.all", &[Chord::char('a')], 38),
     changes("list.new", &[Chord::char('n')], 24),
     changes("list.import", &[Chord::char('i')], 34),
+    changes("list.apply", &[Chord::char('A')], 0),
+    changes("list.reply", &[Chord::char('R')], 0),
 ];

@@ -2,8 +2,11 @@
 
 use crate::desk::{Ask, Told, Trouble};
 use crate::tui::screen::decorate::{severity_sign, severity_style};
-use crate::tui::screen::due::{away, draw_finding, limit, look_at, mend, rule, split};
+use crate::tui::screen::due::{
+    away, draw_finding, limit, look_at, mend, rule, split, spoken_finding,
+};
 use crate::tui::screen::print::Print;
+use crate::tui::spoken;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::rows::{Column, Rows, draw_table};
 use crate::tui::widget::{say, text};
@@ -164,6 +167,13 @@ impl Layer for AgendaScreen {
         let unjudged = self.view.as_ref().map(|view| &view.unjudged);
         let unjudged = unjudged.and_then(|unjudged| say::unjudged(cx.words, unjudged));
         unjudged.unwrap_or_else(|| cx.words.get("agenda-status"))
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        let what = self
+            .selected()
+            .map_or(String::new(), |found| spoken_finding(cx, found));
+        spoken::row(cx.words, &self.rows, &what)
     }
 }
 

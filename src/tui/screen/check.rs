@@ -7,8 +7,9 @@ mod draw;
 mod sift;
 
 use crate::desk::{Ask, Told, Trouble};
-use crate::tui::screen::due::{draw_finding, limit, look_at, mend, rule, split};
+use crate::tui::screen::due::{draw_finding, limit, look_at, mend, rule, split, spoken_finding};
 use crate::tui::screen::requirements::RequirementsScreen;
+use crate::tui::spoken;
 use crate::tui::widget::rows::Rows;
 use crate::tui::widget::{Edited, LineEdit, say};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
@@ -294,6 +295,16 @@ impl Layer for ChainCheckScreen {
             Some(unjudged) => format!("{counts} · {unjudged}"),
             None => counts,
         }
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        if self.typing {
+            return spoken::typed(cx.words, &cx.words.get("spoken-filter"), &self.query);
+        }
+        let what = self
+            .selected()
+            .map_or(String::new(), |found| spoken_finding(cx, found));
+        spoken::row(cx.words, &self.rows, &what)
     }
 }
 

@@ -11,6 +11,7 @@ mod seat;
 use crate::desk::{Ask, Told, Trouble};
 use crate::domain::Role;
 use crate::tui::screen::sheets::SheetsScreen;
+use crate::tui::spoken;
 use crate::tui::widget::dialog::Picked;
 use crate::tui::widget::rows::Rows;
 use crate::tui::widget::say;
@@ -187,6 +188,18 @@ impl Layer for CustodiansScreen {
 
     fn status(&self, cx: &Cx<'_>) -> String {
         cx.words.get("custodians-status")
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        if let Some(asking) = &self.asking {
+            return asking.question(cx.words).spoken(cx.words);
+        }
+        let cells = match self.selected() {
+            Some(Row::Offer(offer)) => draw::offer_cells(offer, cx),
+            Some(Row::Custodian(row)) => draw::custodian_cells(row, cx),
+            None => Vec::new(),
+        };
+        spoken::row(cx.words, &self.rows, &spoken::cells(&cells))
     }
 }
 

@@ -6,7 +6,7 @@ use crate::tui::screen::review::flow;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::{say, text};
 use crate::tui::{Cx, Deed, open};
-use crate::views::{Edition, FindingRow, Routine, Since};
+use crate::views::{Edition, FindingRow, Routine, Severity, Since};
 use crate::words::{Language, date};
 use ratatui::text::{Line, Span};
 use ratatui::{Frame, layout::Rect};
@@ -73,6 +73,27 @@ fn since(cx: &Cx<'_>, found: &FindingRow) -> String {
     let distance = cx.words.distance(day, cx.today);
     cx.words
         .with(key, &[("date", &date(day)), ("distance", &distance)])
+}
+
+/// A finding in words, for the plain mode: how grave, what, where, when and by what limit.
+pub(super) fn spoken_finding(cx: &Cx<'_>, found: &FindingRow) -> String {
+    let grave = match found.severity {
+        Severity::Error => "legend-error",
+        Severity::Warning => "legend-warning",
+        Severity::Notice => "legend-notice",
+    };
+    let mut parts = vec![cx.words.get(grave), rule(cx, found), say::link(&found.link)];
+    if let Some(due) = found.due {
+        parts.push(format!(
+            "{} {}",
+            date(due),
+            cx.words.distance(due, cx.today)
+        ));
+    }
+    parts.push(limit(cx, found));
+    parts.push(found.provision.to_owned());
+    parts.retain(|part| !part.is_empty());
+    parts.join(", ")
 }
 
 /// The box under a list: the selected finding, and its provision's own text with the edition that it is from.

@@ -7,6 +7,7 @@
 mod counts;
 mod draw;
 mod places;
+mod spoken;
 mod standing;
 mod trend;
 
@@ -228,7 +229,16 @@ impl Layer for OverviewScreen {
 
     fn told(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
         match told {
-            Ok(Told::Overview(view)) => self.view = Some(view),
+            Ok(Told::Overview(view)) => {
+                let judged = view.judged;
+                self.view = Some(view);
+                self.fit(cx.lacking.len());
+                // What is ready is shown; what the rules find follows.
+                return match judged {
+                    true => Vec::new(),
+                    false => vec![Deed::Ask(PAGE, Ask::OverviewJudged)],
+                };
+            }
             Ok(Told::Trend(trend)) => self.trend = Some(trend),
             Ok(Told::Chain(chain)) if tag == NEWS => {
                 if let Some(view) = &mut self.view {
@@ -259,7 +269,7 @@ impl Layer for OverviewScreen {
     }
 
     fn spoken(&self, cx: &Cx<'_>) -> String {
-        draw::spoken(self, cx)
+        spoken::spoken(self, cx)
     }
 
     fn status(&self, cx: &Cx<'_>) -> String {

@@ -526,6 +526,8 @@ help-register_check-application_date =
     5 kap. 13 §.
 field-register_check-dispatch_ref = Dispatch number
 help-register_check-dispatch_ref = Mark of the application sent.
+field-register_check-dispatch_method = Sent by
+help-register_check-dispatch_method = How the application was handed over: in person, courier, mail, crypto.
 field-register_check-annex_sent = Annex sent
 help-register_check-annex_sent =
     Yes, if the personal annex went along (class 1 and 2). It is not kept here.

@@ -524,6 +524,8 @@ help-register_check-application_date =
     SSF 5 kap. 13 §.
 field-register_check-dispatch_ref = Expeditionsnummer
 help-register_check-dispatch_ref = Beteckning på den skickade ansökan.
+field-register_check-dispatch_method = Skickad med
+help-register_check-dispatch_method = Hur ansökan lämnades: personligen, med bud, rek., krypto eller annat sätt.
 field-register_check-annex_sent = Bilaga skickad
 help-register_check-annex_sent =
     Ja, om personutredningens bilaga följde med (klass 1 och 2). Den sparas inte
