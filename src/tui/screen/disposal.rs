@@ -11,6 +11,7 @@ mod propose;
 use crate::desk::{Ask, Told, Trouble};
 use crate::tui::screen::detail::DetailScreen;
 use crate::tui::screen::guide::{Answered, Prompt};
+use crate::tui::spoken;
 use crate::tui::widget::rows::Rows;
 use crate::tui::widget::say;
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
@@ -252,6 +253,17 @@ impl Layer for DisposalScreen {
             true => cx.words.get("disposal-status"),
             false => cx.words.with("disposal-marked", &[("count", &count)]),
         }
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        if let Some((_, prompt)) = &self.prompt {
+            return prompt.spoken(cx.words);
+        }
+        let cells = match self.selected() {
+            Some(row) => draw::cells(self, &row, cx),
+            None => Vec::new(),
+        };
+        spoken::row(cx.words, &self.rows, &spoken::cells(&cells))
     }
 }
 

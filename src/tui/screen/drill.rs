@@ -4,6 +4,7 @@
 use crate::crypto::Passphrase;
 use crate::desk::{Ask, Told, Trouble};
 use crate::tui::screen::guide::{below, prose, put};
+use crate::tui::spoken;
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::{Edited, LineEdit, say, text};
@@ -147,5 +148,9 @@ impl Layer for Drill {
 
     fn is_dialog(&self) -> bool {
         true
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        spoken::typed(cx.words, &cx.words.get("drill-first"), &self.typed)
     }
 }

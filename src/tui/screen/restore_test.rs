@@ -2,6 +2,7 @@
 
 use crate::desk::{Ask, Told, Trouble};
 use crate::tui::screen::guide::{below, prose, put};
+use crate::tui::spoken;
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::{Edited, LineEdit, say, text};
@@ -115,5 +116,9 @@ impl Layer for RestoreTest {
 
     fn is_dialog(&self) -> bool {
         true
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        spoken::typed(cx.words, &cx.words.get("restore-test-folder"), &self.folder)
     }
 }

@@ -5,6 +5,7 @@
 
 use crate::desk::{Ask, Told, Trouble};
 use crate::tui::screen::guide::{Scroll, below, prose, put};
+use crate::tui::spoken;
 use crate::tui::widget::dialog::{Picked, Question};
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::rows::Rows;
@@ -275,6 +276,22 @@ impl Layer for SheetsScreen {
 
     fn is_dialog(&self) -> bool {
         true
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        match &self.stage {
+            Stage::Offer => {
+                let at = self.choices.selected().unwrap_or(0);
+                spoken::row(cx.words, &self.choices, &choice(cx, at).to_string())
+            }
+            Stage::Waiting => cx.words.get("waiting"),
+            Stage::Shown { leaving: true, .. } => Self::question(cx.words).spoken(cx.words),
+            // The sheet stands on the screen. It is not written twice.
+            Stage::Shown { number, of, .. } => cx.words.with(
+                "sheets-title",
+                &[("number", &number.to_string()), ("of", &of.to_string())],
+            ),
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use crate::tui::screen::drill::Drill;
 use crate::tui::screen::guide::{Answered, Prompt, prose, put};
 use crate::tui::screen::restore_test::RestoreTest;
 use crate::tui::screen::sheets::SheetsScreen;
+use crate::tui::spoken;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::rows::{Column, Rows, draw_table};
 use crate::tui::widget::{say, text};
@@ -199,6 +200,17 @@ impl Layer for UpkeepScreen {
 
     fn status(&self, cx: &Cx<'_>) -> String {
         cx.words.get("upkeep-status")
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        if let Some(prompt) = &self.prompt {
+            return prompt.spoken(cx.words);
+        }
+        let cells = match (&self.view, self.selected()) {
+            (Some(view), Some(row)) => cells(&row, view, cx),
+            _ => Vec::new(),
+        };
+        spoken::row(cx.words, &self.rows, &spoken::cells(&cells))
     }
 }
 

@@ -4,6 +4,7 @@
 use crate::crypto::Passphrase;
 use crate::desk::{Ask, Told, Trouble};
 use crate::tui::screen::guide::{below, prose, put};
+use crate::tui::spoken;
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::{Edited, LineEdit, say, text};
@@ -191,5 +192,13 @@ impl Layer for Change {
 
     fn is_dialog(&self) -> bool {
         true
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        let key = LINES.get(self.at).copied().unwrap_or_default();
+        match self.lines.get(self.at) {
+            Some(line) => spoken::typed(cx.words, &cx.words.get(key), line),
+            None => String::new(),
+        }
     }
 }

@@ -3,6 +3,7 @@
 
 use crate::desk::{Ask, CustodyOrder, Told, Trouble};
 use crate::tui::screen::guide::{below, prose, put};
+use crate::tui::spoken;
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::{Edited, LineEdit, say, text};
@@ -103,5 +104,9 @@ impl Layer for OwnRecord {
 
     fn is_dialog(&self) -> bool {
         true
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        spoken::typed(cx.words, &cx.words.get("own-record-crumb"), &self.label)
     }
 }

@@ -4,6 +4,7 @@
 use crate::desk::{Ask, CardTold, CustodyOrder, Told, Trouble};
 use crate::domain::{Compartment, Role};
 use crate::tui::screen::guide::{below, facts, prose, put};
+use crate::tui::spoken;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::rows::Rows;
 use crate::tui::widget::{Edited, LineEdit, say, text};
@@ -281,6 +282,15 @@ impl Layer for Seat {
 
     fn is_dialog(&self) -> bool {
         true
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        if self.wants_card() {
+            return spoken::typed(cx.words, &cx.words.get("seat-card"), &self.path);
+        }
+        let at = self.rows.selected().unwrap_or(0);
+        let line = self.choice(at, cx).to_string();
+        spoken::row(cx.words, &self.rows, &line)
     }
 }
 

@@ -5,6 +5,7 @@ use super::draw::{elsewhere, told};
 use crate::crypto::Passphrase;
 use crate::desk::{Ask, Told, Trouble};
 use crate::tui::screen::guide::{Scroll, below, prose, put};
+use crate::tui::spoken;
 use crate::tui::widget::dialog::{Picked, Question};
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::{Edited, LineEdit, say, text};
@@ -211,5 +212,15 @@ impl Layer for Confirm {
 
     fn is_dialog(&self) -> bool {
         true
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        match self.asking {
+            true => self.question(cx.words).spoken(cx.words),
+            false => {
+                let label = cx.words.get("first-label-passphrase");
+                spoken::typed(cx.words, &label, &self.passphrase)
+            }
+        }
     }
 }

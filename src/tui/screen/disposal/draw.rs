@@ -66,7 +66,7 @@ fn table(screen: &DisposalScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>
     );
 }
 
-fn cells(screen: &DisposalScreen, row: &Row<'_>, cx: &Cx<'_>) -> Vec<(String, Style)> {
+pub(super) fn cells(screen: &DisposalScreen, row: &Row<'_>, cx: &Cx<'_>) -> Vec<(String, Style)> {
     let (words, theme) = (cx.words, cx.theme);
     let cell = |said: String, style| (said, style);
     match row {

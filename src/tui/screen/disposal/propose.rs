@@ -109,4 +109,14 @@ impl Layer for Propose {
     fn is_dialog(&self) -> bool {
         true
     }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        match self.decision() {
+            Some(decision) => {
+                let decision = say::link(decision);
+                cx.words.with("disposal-under", &[("decision", &decision)])
+            }
+            None => cx.words.get("disposal-choose-decision"),
+        }
+    }
 }
