@@ -38,7 +38,7 @@ pub use check::{check_value, check_values};
 pub use command::{Act, Change, Command, Event, EventCode, ImportNote, Proposal, Purpose};
 pub use comment::{COMMENT_MAX, Comment, Reply, Resolved, Thread, may_not_resolve};
 pub use custody::{Custodian, Custody, Keeping, Offer, Seated, Seating, Sheets};
-pub use decide::{Context, approvable, decide};
+pub use decide::{Context, approvable, decide, decides_on_person};
 pub use disposal::{Condemned, Disposal, forged as disposal_forged};
 pub use edition::{Adoption, Manifest};
 pub use evidence::{Evidence, must_be_deregistered, runs_on, waits};

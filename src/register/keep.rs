@@ -102,6 +102,18 @@ impl Register {
         &self.me
     }
 
+    /// Whether the key file on its medium opens with this passphrase, and is the key that opened the register.
+    pub fn prove(&self, passphrase: &crypto::Passphrase) -> Result<(), Failure> {
+        let key = crate::register::load_key(&self.key_file, passphrase)?;
+        match key.signer.public() == self.me.signer.public() {
+            true => Ok(()),
+            false => {
+                Err(Failure::new("foreign-key")
+                    .arg("key", crypto::fingerprint(&key.signer.public())))
+            }
+        }
+    }
+
     /// What opening found.
     pub fn notices(&self) -> &[Notice] {
         &self.notices
