@@ -3,6 +3,7 @@
 //! This module is pure. It must never know a screen, a disk, a clock, randomness, a key or a serialisation format: the
 //! time, fresh ids and the field catalogue are arguments. It refuses with a [`Refusal`], never with a panic.
 
+mod application;
 mod apply;
 mod by_id;
 mod check;
@@ -32,6 +33,10 @@ mod text;
 mod value;
 mod vetting;
 
+pub use application::{
+    Application, Dispatch, Entry, STOPS, Stop, agreement_of, application, operator_of, replied,
+    to_apply,
+};
 pub use apply::{Stamped, apply};
 pub use by_id::{ById, Drawn};
 pub use check::{check_value, check_values};
@@ -39,15 +44,18 @@ pub use command::{Act, Change, Command, Event, EventCode, ImportNote, Proposal, 
 pub use comment::{COMMENT_MAX, Comment, Reply, Resolved, Thread, may_not_resolve};
 pub use custody::{Custodian, Custody, Keeping, Offer, Seated, Seating, Sheets};
 pub use decide::{Context, approvable, decide, decides_on_person};
-pub use disposal::{Condemned, Disposal, forged as disposal_forged};
+pub use disposal::{
+    Condemned, Disposal, forged as disposal_forged, may_go as may_dispose,
+    sees_all as disposer_sees_all, under as disposal_under,
+};
 pub use edition::{Adoption, Manifest};
-pub use evidence::{Evidence, must_be_deregistered, runs_on, waits};
+pub use evidence::{ACT_IN_FORCE, Evidence, must_be_deregistered, runs_on, waits};
 pub use id::{ContentHash, CustodianId, RecordId, RegisterId};
 pub use kind::{Compartment, Group, Kind};
 pub use lacks::{Lack, lacking, lacking_for_application};
 pub use level::{ClassMark, ConsequenceLevel, InfoLevel, SecurityClass};
 pub use provision_edition::{EditionHeld, FIRST_EDITION, edition_on, edition_rows, editions};
-pub use record::{Ended, Record, Values};
+pub use record::{Ended, Names, Record, Values};
 pub use review::{Approved, Held, Pending, Returned};
 pub use schema::{Fault, FieldSpec, FieldType, KindSpec, Refusal, Required, Schema, Sensitivity};
 pub use state::{RegisterInfo, Role, State};

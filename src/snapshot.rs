@@ -11,10 +11,12 @@ mod check;
 mod collect;
 mod encode;
 mod error;
+mod kept;
 mod lines;
 mod manifest;
 mod meter;
 mod part;
+mod pipe;
 mod plan;
 mod readme;
 mod records;
@@ -26,6 +28,8 @@ mod write;
 
 #[cfg(test)]
 mod damage_tests;
+#[cfg(test)]
+mod fault_tests;
 #[cfg(test)]
 mod stock_tests;
 #[cfg(test)]

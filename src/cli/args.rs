@@ -5,8 +5,10 @@
 //! Long because each command's arguments are read here and nowhere else.
 
 mod ahead;
+mod papers;
 
 pub use ahead::Ahead;
+pub use papers::{ApplicationOrder, PapersOrder, ReplyOrder, ReportOrder};
 
 use crate::desk::CustodyOrder;
 use crate::domain::{Compartment, InfoLevel, Kind, Role};
@@ -52,6 +54,8 @@ pub enum Order {
     Recovery(RecoveryOrder),
     /// Disposal of persons.
     Dispose(DisposeOrder),
+    /// The head for the diary.
+    Diary(DiaryOrder),
     /// First creation.
     Init(InitOrder),
     /// Rows of a CSV file.
@@ -64,8 +68,16 @@ pub enum Order {
     Editions(ScreenOrder),
     /// A new edition of the provisions.
     LoadEdition(ProvisionsOrder),
-    /// The sheet for the yearly report.
-    Report(ScreenOrder),
+    /// The sheet for the yearly report, or the report to the municipal director.
+    Report(ReportOrder),
+    /// Field sheets and decisions.
+    Papers(PapersOrder),
+    /// One application for many cases.
+    Apply(ApplicationOrder),
+    /// Replies that came.
+    Reply(ReplyOrder),
+    /// Who waits for a reply.
+    Waiting(ScreenOrder),
     /// Everything that falls due.
     Agenda(AgendaOrder),
     /// The editions of the analysis.
@@ -78,6 +90,10 @@ pub enum Order {
     Backup(BackupOrder),
     /// A register restored from a backup.
     Restore(RestoreOrder),
+    /// A register mended where it lies.
+    Mend(MendOrder),
+    /// The mirror.
+    Mirror(MirrorOrder),
 }
 
 /// Which register, and with which key.
@@ -165,10 +181,20 @@ pub enum RecoveryTask {
     },
     /// Try them.
     Drill,
+    /// Propose that they no longer count.
+    Retire,
     /// Admit the owners of these cards, when every key is lost.
     Open(Vec<PathBuf>),
     /// Confirm the proposal in an entry, when the other's key is lost.
     Confirm(u64),
+}
+
+/// The head for the diary.
+pub struct DiaryOrder {
+    /// Which register and key.
+    pub at: ScreenOrder,
+    /// The entry whose head is said to stand there; none only asks.
+    pub noted: Option<u64>,
 }
 
 /// First creation.
@@ -185,6 +211,8 @@ pub struct InitOrder {
     pub deputy_card: PathBuf,
     /// The chief's key file.
     pub key: PathBuf,
+    /// Recovery sheets that are made at once: how many needed, of how many, and a printer's device or a pipe.
+    pub sheets: Option<(u8, u8, Option<PathBuf>)>,
 }
 
 /// An import.
@@ -299,6 +327,32 @@ pub struct RestoreOrder {
     pub test: bool,
 }
 
+/// A mending.
+pub struct MendOrder {
+    /// Which register.
+    pub at: ScreenOrder,
+    /// Where copies are; the remembered places when none is named.
+    pub from: Vec<PathBuf>,
+}
+
+/// What is to be done about the mirror.
+pub struct MirrorOrder {
+    /// Which register and key.
+    pub at: ScreenOrder,
+    /// What.
+    pub task: MirrorTask,
+}
+
+/// What can be done about the mirror.
+pub enum MirrorTask {
+    /// How it stands.
+    Status,
+    /// Everything that is saved goes there too.
+    Set(PathBuf),
+    /// No mirror any more.
+    Remove,
+}
+
 /// Why the arguments can't be read: words under `key`, with the argument in question.
 pub struct Fault {
     /// The words.
@@ -348,6 +402,10 @@ struct Given {
     recipients: Vec<PathBuf>,
     purpose: Option<String>,
     reason: Option<String>,
+    reference: Option<String>,
+    method: Option<String>,
+    date: Option<String>,
+    annexes: bool,
     scope: Option<String>,
     weeks: Option<String>,
     ahead: Option<Ahead>,
@@ -456,6 +514,10 @@ fn take(
         "recipient" => given.recipients.push(path(parser, name)?),
         "purpose" => given.purpose = Some(text(parser, name)?),
         "reason" => given.reason = Some(text(parser, name)?),
+        "ref" => given.reference = Some(text(parser, name)?),
+        "method" => given.method = Some(text(parser, name)?),
+        "date" => given.date = Some(text(parser, name)?),
+        "annexes" => given.annexes = true,
         "scope" => given.scope = Some(text(parser, name)?),
         "weeks" => given.weeks = Some(text(parser, name)?),
         "week" => given.ahead = Some(Ahead::Weeks(1)),
@@ -496,6 +558,9 @@ impl Given {
             ["remove", who] => CustodyOrder::Remove {
                 who: (*who).to_owned(),
             },
+            ["hand-over", who] => CustodyOrder::HandOver {
+                who: (*who).to_owned(),
+            },
             ["replace", who] => CustodyOrder::Replace {
                 who: (*who).to_owned(),
                 card: card()?,
@@ -521,8 +586,8 @@ impl Given {
         Ok(CustodianTask::Propose(change))
     }
 
-    /// What is to be done with recovery sheets.
-    fn recovery(&self, rest: &[&str]) -> Result<RecoveryTask, Fault> {
+    /// How many sheets are needed, of how many.
+    fn sheets(&self) -> Result<(u8, u8), Fault> {
         let count = |text: &Option<String>, name: &str| {
             let text = need(text.clone(), name)?;
             let count = text
@@ -531,12 +596,18 @@ impl Given {
                 .filter(|count| (2..=16).contains(count));
             count.ok_or_else(|| unread_as("cli-sheets-unreadable", text))
         };
+        let (needed, of) = (count(&self.need, "--need")?, count(&self.of, "--of")?);
+        match needed > of {
+            true => Err(unread_as("cli-sheets-unreadable", needed.to_string())),
+            false => Ok((needed, of)),
+        }
+    }
+
+    /// What is to be done with recovery sheets.
+    fn recovery(&self, rest: &[&str]) -> Result<RecoveryTask, Fault> {
         match rest {
             ["make"] => {
-                let (needed, of) = (count(&self.need, "--need")?, count(&self.of, "--of")?);
-                if needed > of {
-                    return Err(unread_as("cli-sheets-unreadable", needed.to_string()));
-                }
+                let (needed, of) = self.sheets()?;
                 Ok(RecoveryTask::Make {
                     need: needed,
                     of,
@@ -544,6 +615,7 @@ impl Given {
                 })
             }
             ["drill"] => Ok(RecoveryTask::Drill),
+            ["retire"] => Ok(RecoveryTask::Retire),
             ["open"] if self.cards.is_empty() => Err(unread_as("cli-option-missing", "--card")),
             ["open"] => Ok(RecoveryTask::Open(self.cards.clone())),
             ["confirm", seq] => Ok(RecoveryTask::Confirm(number(seq)?)),
@@ -602,7 +674,7 @@ impl Given {
                     ["decline", seq] => DisposeTask::Decline(number(seq)?),
                     persons => DisposeTask::Propose {
                         decision: need(self.decision, "--decision")?,
-                        persons: persons.iter().map(|one| (*one).to_owned()).collect(),
+                        persons: owned(persons),
                     },
                 },
             })),
@@ -611,6 +683,9 @@ impl Given {
                 task: self.recovery(rest)?,
             })),
             ["init"] => {
+                let named = self.need.is_some() || self.of.is_some();
+                let sheets = named.then(|| self.sheets()).transpose()?;
+                let sheets = sheets.map(|(need, of)| (need, of, self.to.clone()));
                 let ceiling = need(self.ceiling, "--ceiling")?;
                 Ok(Order::Init(InitOrder {
                     place: need(self.register, "--place")?,
@@ -620,8 +695,19 @@ impl Given {
                     chief_card: need(self.chief_card, "--chief-card")?,
                     deputy_card: need(self.deputy_card, "--deputy-card")?,
                     key: need(self.key, "--key")?,
+                    sheets,
                 }))
             }
+            ["diary", rest @ ..] => Ok(Order::Diary(DiaryOrder {
+                at,
+                noted: match rest {
+                    [] => None,
+                    ["noted", seq] => Some(number(seq)?),
+                    [other, ..] => {
+                        return Err(unread_as("cli-order-unknown", format!("diary {other}")));
+                    }
+                },
+            })),
             ["import", _] => Ok(Order::Import(ImportOrder {
                 at,
                 file: self.words.get(1).map(PathBuf::from).unwrap_or_default(),
@@ -649,7 +735,27 @@ impl Given {
                 at,
                 file: self.words.get(2).map(PathBuf::from).unwrap_or_default(),
             })),
-            ["report"] => Ok(Order::Report(at)),
+            ["report"] => Ok(Order::Report(ReportOrder { at, out: self.out })),
+            ["waiting"] => Ok(Order::Waiting(at)),
+            ["paper", labels @ ..] if !labels.is_empty() => Ok(Order::Papers(PapersOrder {
+                at,
+                labels: owned(labels),
+                out: self.out,
+            })),
+            ["apply", labels @ ..] if !labels.is_empty() => Ok(Order::Apply(ApplicationOrder {
+                at,
+                labels: owned(labels),
+                date: self.date,
+                reference: need(self.reference, "--ref")?,
+                method: need(self.method, "--method")?,
+                annexes: self.annexes,
+                dry_run: self.dry_run,
+            })),
+            ["reply", labels @ ..] if !labels.is_empty() => Ok(Order::Reply(ReplyOrder {
+                at,
+                labels: owned(labels),
+                date: self.date,
+            })),
             ["agenda"] => Ok(Order::Agenda(AgendaOrder {
                 at,
                 ahead: ahead::of(self.ahead, self.weeks)?,
@@ -697,9 +803,31 @@ impl Given {
                 damaged: self.damaged,
                 test: self.test,
             })),
+            ["mend", ..] => Ok(Order::Mend(MendOrder {
+                at,
+                from: self.words.iter().skip(1).map(PathBuf::from).collect(),
+            })),
+            ["mirror", rest @ ..] => {
+                let task = match rest {
+                    [] | ["status"] => MirrorTask::Status,
+                    ["set", _] => {
+                        MirrorTask::Set(self.words.get(2).map(PathBuf::from).unwrap_or_default())
+                    }
+                    ["remove"] => MirrorTask::Remove,
+                    [other, ..] => {
+                        let other = format!("mirror {other}");
+                        return Err(unread_as("cli-order-unknown", other));
+                    }
+                };
+                Ok(Order::Mirror(MirrorOrder { at, task }))
+            }
             [first, ..] => Err(unread_as("cli-order-unknown", *first)),
         }
     }
+}
+
+fn owned(words: &[&str]) -> Vec<String> {
+    words.iter().map(|one| (*one).to_owned()).collect()
 }
 
 /// The number of an entry.

@@ -1,6 +1,6 @@
 //! The command line at the desk: asks one thing, shows progress, waits for the answer.
 
-use crate::cli::{out, phrase};
+use crate::cli::{out, phrase, settings};
 use crate::desk::{self, Answer, Ask, Client, Question, Ticket, Told, Trouble};
 use crate::say;
 use crate::words::Words;
@@ -15,7 +15,6 @@ pub struct Counter<'a> {
     client: Client,
     answers: Receiver<Answer>,
     keeper: Option<JoinHandle<()>>,
-    municipality: String,
     next: u64,
 }
 
@@ -24,14 +23,18 @@ impl<'a> Counter<'a> {
     pub fn open(words: &'a Words) -> Result<Self, String> {
         let (send, answers) = channel();
         let clock = Arc::new(jiff::Timestamp::now);
-        let (client, keeper) = desk::start(crate::fields::catalogue(), clock, send)
-            .map_err(|_| say::trouble(words, &Trouble::new("desk-gone")))?;
+        let copying = desk::Copying {
+            mirror: settings::mirror(),
+            ..desk::Copying::default()
+        };
+        let (client, keeper) =
+            desk::start_keeping(crate::fields::catalogue(), clock, copying, send)
+                .map_err(|_| say::trouble(words, &Trouble::new("desk-gone")))?;
         Ok(Self {
             words,
             client,
             answers,
             keeper: Some(keeper),
-            municipality: String::new(),
             next: 1,
         })
     }
@@ -55,17 +58,9 @@ impl<'a> Counter<'a> {
             key_file,
             passphrase,
         })? {
-            Told::Opened(session) => {
-                self.municipality.clone_from(&session.municipality);
-                Ok(session)
-            }
+            Told::Opened(session) => Ok(session),
             _ => Err(self.gone()),
         }
-    }
-
-    /// The municipality of the register that was unlocked.
-    pub fn municipality(&self) -> String {
-        self.municipality.clone()
     }
 
     /// Asks, and waits for the answer; a trouble is said in words.
@@ -82,6 +77,7 @@ impl<'a> Counter<'a> {
         }
         while let Ok(answer) = self.answers.recv() {
             if answer.ticket != ticket {
+                self.news(&answer);
                 continue;
             }
             match answer.told {
@@ -100,6 +96,17 @@ impl<'a> Counter<'a> {
             }
         }
         Err(Trouble::new("desk-gone"))
+    }
+
+    /// What nobody asked for and everybody should know: that what is saved stands on one disk only.
+    fn news(&self, answer: &Answer) {
+        match &answer.told {
+            Ok(Told::Mirror { row: Some(row), .. }) if row.is_behind() => {
+                out::error(&say::one_disk(self.words, row));
+            }
+            Err(trouble) => out::error(&say::trouble(self.words, trouble)),
+            _ => {}
+        }
     }
 
     /// That the keeper has ended before its time.

@@ -3,7 +3,7 @@
 use crate::desk::keeper::Keeper;
 use crate::desk::{Ask, EditionReceipt, Ticket, Told, Trouble, chain, work};
 use crate::domain::{Command, Event, EventCode, RecordId, Value};
-use crate::register::{Committed, Failure};
+use crate::register::{Committed, Failure, STAYS_DAMAGED};
 use crate::views;
 use std::sync::Arc;
 use zeroize::Zeroizing;
@@ -34,17 +34,8 @@ impl Keeper {
                 Ok(Told::Locked)
             }
             Ask::Found(order) => self.found(ticket, *order),
-            Ask::Overview => {
-                let chain = self.chain.clone();
-                let (register, book) = self.judged()?;
-                let past = views::Past {
-                    snapshot: register.tally().last_snapshot,
-                    backup: register.tally().last_backup,
-                    drill: register.tally().last_restore_test,
-                };
-                let overview = views::overview(register.state(), book, register.who(), chain, past);
-                Ok(Told::Overview(Box::new(overview)))
-            }
+            Ask::Overview => self.first_page(self.judges_soon()),
+            Ask::OverviewJudged => self.first_page(true),
             Ask::Sitting => Ok(Told::Sitting(Box::new(views::sitting(
                 self.open()?.state(),
             )))),
@@ -82,7 +73,7 @@ impl Keeper {
                 Ok(Told::Filters(filters))
             }
             Ask::Prove(passphrase) => {
-                self.open()?.prove(&passphrase)?;
+                self.open()?.prove(&passphrase, now)?;
                 Ok(Told::Proved)
             }
             Ask::CommentDraft(key) => {
@@ -238,6 +229,21 @@ impl Keeper {
                 self.tell(Ticket(0), Told::Changed);
                 Ok(told)
             }
+            Ask::Paper(work, language) => {
+                let paper = self.paper(&work, language, false)?;
+                Ok(Told::Paper(Box::new(paper)))
+            }
+            Ask::WritePaper(order) => {
+                let told = self.write_paper(&order)?;
+                self.tell(Ticket(0), Told::Changed);
+                Ok(told)
+            }
+            Ask::Apply(order) => self.apply(order),
+            Ask::Waiting => {
+                let waiting = views::waiting(self.open()?.state(), today);
+                Ok(Told::Waiting(Box::new(waiting)))
+            }
+            Ask::Replies(replies, language) => self.replies(&replies, language),
             Ask::Snapshot(order) => {
                 let told = self.snapshot(ticket, &order)?;
                 self.tell(Ticket(0), Told::Changed);
@@ -249,19 +255,40 @@ impl Keeper {
                 self.tell(Ticket(0), Told::Changed);
                 Ok(Told::RestoreTested(seq))
             }
+            Ask::Mirror => self.mirror_told(),
+            Ask::SetMirror(place) => self.set_mirror(ticket, &place),
+            Ask::RemoveMirror => self.remove_mirror(),
+            Ask::Copies => Ok(Told::Copies(self.copies()?)),
+            Ask::KeepBackups(places) => {
+                self.backups = places.iter().map(|place| work::expand(place)).collect();
+                Ok(Told::Copies(self.copies()?))
+            }
+            Ask::Mend(from) => self.mend(ticket, &from),
+            Ask::MirrorDiffers(file) => self.mirror_differs(&file),
             Ask::Custodians => self.custodians(),
             Ask::Propose(order) => self.propose(&order),
             Ask::Confirm(seq) => self.confirm(seq),
             Ask::Decline(seq) => self.decline(seq),
             Ask::Disposals => self.disposals(),
             Ask::Dispose { decision, persons } => self.dispose(&decision, &persons),
-            Ask::ConfirmDisposal(seq) => self.confirm_disposal(seq),
+            Ask::ConfirmDisposal { seq, passphrase } => self.confirm_disposal(seq, &passphrase),
             Ask::DeclineDisposal(seq) => self.decline_disposal(seq),
             Ask::Drilled {
                 key,
                 recipient,
                 sheets,
             } => self.drilled(&key, &recipient, sheets),
+            Ask::Upkeep => self.upkeep(),
+            Ask::NoteHead(seq) => self.note_head(seq),
+            Ask::MakeSheets { need, of, language } => self.make_sheets(need, of, language),
+            Ask::NextSheet => self.next_sheet(),
+            Ask::TrySheet(typed) => self.try_sheet(&typed),
+            Ask::DropSheets => {
+                self.drop_sheets();
+                Ok(Told::Cancelled)
+            }
+            Ask::Card(path) => self.card(&path),
+            Ask::ChangePassphrase { old, new } => self.change_passphrase(&old, &new),
             Ask::Verify => self.verify(ticket),
             Ask::Cancel(ticket) => {
                 self.cancelled.cancel(ticket);
@@ -277,6 +304,25 @@ impl Keeper {
         }
     }
 
+    /// The first page: with what the rules find, or with what is ready without them.
+    fn first_page(&mut self, judged: bool) -> Result<Told, Trouble> {
+        let (chain, today) = (self.chain.clone(), self.today());
+        if let Ok(register) = self.open_mut() {
+            register.tend_mirror();
+        }
+        if judged {
+            self.judged()?;
+        }
+        let register = self.open()?;
+        let past = work::past_of(register);
+        let (state, who) = (register.state(), register.who());
+        let page = match judged {
+            true => views::overview(state, &self.book, who, chain, past),
+            false => views::glance(state, today, who, chain, past),
+        };
+        Ok(Told::Overview(Box::new(page)))
+    }
+
     /// News of the background check. Entries written meanwhile were checked as they were written.
     fn take_news(&mut self, news: views::Chain) {
         let Some(register) = self.register.as_deref_mut() else {
@@ -289,8 +335,12 @@ impl Keeper {
         } else {
             news.checked
         };
-        if news.broken.is_some() {
+        let known = register.read_only() == Some(STAYS_DAMAGED);
+        if news.broken.is_some() && !known {
             register.stop_writing("chain-broken");
+            if self.heal() {
+                return;
+            }
         }
         self.chain = views::Chain {
             total,

@@ -2,7 +2,7 @@
 
 use crate::crypto::{Passphrase, Recipient};
 use crate::domain::{
-    Command, Compartment, InfoLevel, Kind, Purpose, RecordId, Role, Sheets, Value,
+    Command, Compartment, Dispatch, InfoLevel, Kind, Purpose, RecordId, Role, Sheets, Value,
 };
 use crate::views::SavedFilter;
 use crate::words::Language;
@@ -117,6 +117,41 @@ pub struct PrintOrder {
     pub language: Language,
 }
 
+/// Which paper.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum PaperWork {
+    /// A sheet for each of these records.
+    Records(Vec<RecordId>),
+    /// The applications that come next: a sheet for each case where one is to be made.
+    ToApply,
+    /// The report to the municipal director.
+    Director,
+}
+
+/// A paper that leaves the register as a file.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PaperOrder {
+    /// Which.
+    pub work: PaperWork,
+    /// The folder to write into.
+    pub folder: PathBuf,
+    /// The language that it is written in.
+    pub language: Language,
+    /// What the personal numbers on it are for; none leaves them masked.
+    pub purpose: Option<Purpose>,
+}
+
+/// One application for many cases.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ApplyOrder {
+    /// The cases, none of which may be held out.
+    pub cases: Vec<RecordId>,
+    /// How it was sent.
+    pub dispatch: Dispatch,
+    /// The language of the reason that the entry is given.
+    pub language: Language,
+}
+
 /// What a snapshot needs.
 #[derive(Clone)]
 pub struct SnapshotOrder {
@@ -167,6 +202,11 @@ pub enum CustodyOrder {
         /// The readable number of the custodian's own record as a person: PE-0001.
         person: Option<String>,
     },
+    /// Who becomes chief; whoever is chief now becomes deputy, in one change.
+    HandOver {
+        /// Whose.
+        who: String,
+    },
     /// New recovery sheets: the public halves of their key.
     Sheets {
         /// The key that signs, its public half.
@@ -208,8 +248,10 @@ pub enum Ask {
     Lock,
     /// Makes a register and opens it. Answer: `Told::Opened`.
     Found(Box<FoundOrder>),
-    /// The first page. Answer: `Told::Overview`.
+    /// The first page, with what is ready at once. Answer: `Told::Overview`, which says whether that is everything.
     Overview,
+    /// The first page when the rules have judged everything. Answer: `Told::Overview`.
+    OverviewJudged,
     /// The last twelve months; read while nobody asks anything else. Answer: `Told::Trend`.
     Trend,
     /// The analysis as it is gone through at a sitting. Answer: `Told::Sitting`.
@@ -327,6 +369,17 @@ pub enum Ask {
     RunImport,
     /// Writes a list as a file with an export number, and journals that it left. Answer: `Told::Printed`.
     Print(PrintOrder),
+    /// A paper as it reads today, in a language; numbers of persons are masked. Answer: `Told::Paper`.
+    Paper(PaperWork, Language),
+    /// Writes a paper as a file with an export number, and journals that it left and whose numbers stand on it. Answer:
+    /// `Told::Printed`.
+    WritePaper(PaperOrder),
+    /// Records that an application was sent for these cases, all or none, in one entry. Answer: `Told::Saved`.
+    Apply(ApplyOrder),
+    /// Who waits for Säpo's reply. Answer: `Told::Waiting`.
+    Waiting,
+    /// Records that replies came to these checks on these days, all or none, in one entry. Answer: `Told::Saved`.
+    Replies(Vec<(RecordId, Date)>, Language),
     /// Writes a snapshot; progress on the way. Answer: `Told::Snapshot`.
     Snapshot(SnapshotOrder),
     /// Brings the backups in these places up to now, or in the remembered ones when none is named; progress on the way.
@@ -335,6 +388,22 @@ pub enum Ask {
     /// Proves that what was restored there is this register and can be read, and journals the test. Answer:
     /// `Told::RestoreTested`.
     TestRestored(PathBuf),
+    /// How the mirror stands. Answer: `Told::Mirror`.
+    Mirror,
+    /// Makes a mirror in a place: everything that is saved goes there too. Answer: `Told::Mirror`.
+    SetMirror(PathBuf),
+    /// Lets go of the mirror. Answer: `Told::Mirror`.
+    RemoveMirror,
+    /// Where copies of the register are, as far as the machine knows. Answer: `Told::Copies`.
+    Copies,
+    /// Makes backups in these places after each session from now on, and in no others. Answer: `Told::Copies`.
+    KeepBackups(Vec<PathBuf>),
+    /// Mends the open register from these places, or from all that are known when none is named, and closes it. Answer:
+    /// `Told::Mended`.
+    Mend(Vec<PathBuf>),
+    /// The check beside the work found the mirror's file to differ from the register's; the check's own thread sends it.
+    /// Answer: `Told::Mirror`, ticket 0.
+    MirrorDiffers(String),
     /// Who holds keys, and what waits. Answer: `Told::Custodians`.
     Custodians,
     /// Proposes a change of custodians. Answer: `Told::Saved`.
@@ -352,8 +421,14 @@ pub enum Ask {
         /// The persons' readable numbers.
         persons: Vec<String>,
     },
-    /// Confirms the disposal in an entry: it can't be taken back. Answer: `Told::Saved`.
-    ConfirmDisposal(u64),
+    /// Confirms the disposal in an entry: it can't be taken back, so the passphrase is asked for again. Answer:
+    /// `Told::Saved`.
+    ConfirmDisposal {
+        /// The entry.
+        seq: u64,
+        /// The passphrase of whoever confirms.
+        passphrase: Passphrase,
+    },
     /// Declines the disposal in an entry. Answer: `Told::Saved`.
     DeclineDisposal(u64),
     /// Journals that recovery sheets were put together, when their public halves are the register's. Answer: `Told::Saved`.
@@ -364,6 +439,34 @@ pub enum Ask {
         recipient: Recipient,
         /// How many sheets there were.
         sheets: u8,
+    },
+    /// What is done again and again for the register itself. Answer: `Told::Upkeep`.
+    Upkeep,
+    /// Journals that the head up to an entry was put in the diary. Answer: `Told::Saved`.
+    NoteHead(u64),
+    /// Makes recovery sheets: so many needed, of so many. Answer: `Told::Sheet`, the first.
+    MakeSheets {
+        /// How many are needed.
+        need: u8,
+        /// How many there are.
+        of: u8,
+        /// The language of the sheets.
+        language: Language,
+    },
+    /// Shows the next sheet; after the last they are proposed. Answer: `Told::Sheet`, at last `Told::Saved`.
+    NextSheet,
+    /// Tries a sheet as it was typed. Answer: `Told::SheetTaken`, and when there are enough `Told::Saved`.
+    TrySheet(Passphrase),
+    /// Forgets the sheets that are being made or tried. Answer: `Told::Cancelled`.
+    DropSheets,
+    /// What a card says. Answer: `Told::Card`.
+    Card(PathBuf),
+    /// Seals the own key file under another passphrase. Answer: `Told::PassphraseChanged`.
+    ChangePassphrase {
+        /// The one that opens it now.
+        old: Passphrase,
+        /// The one that shall.
+        new: Passphrase,
     },
     /// Checks the whole chain again; progress on the way. Answer: `Told::Chain`.
     Verify,

@@ -98,17 +98,25 @@ pub fn apply(state: &mut State, stamped: Stamped<'_>) {
             let Some(mut held) = state.get(*id).cloned() else {
                 return;
             };
-            held.returned = Some(Returned {
+            held.returned = Some(Box::new(Returned {
                 version: *version,
                 comment: comment.clone(),
                 by: author,
                 at,
-            });
+            }));
             state.put(held);
         }
         Act::Comment(said) => comment::apply(state, seq, author, at, said),
         Act::Event(event) if event.code == EventCode::RecoveryDrilled => {
             state.keeping.drilled = Some(at);
+        }
+        Act::Event(event) if event.code == EventCode::RestoreTested => {
+            state.keeping.restored = Some(at);
+        }
+        Act::Event(event) if event.code == EventCode::HeadNoted => {
+            let noted = event.details.iter().find(|(name, _)| name == "seq");
+            let noted = noted.and_then(|(_, seq)| seq.parse().ok());
+            state.keeping.head_noted = Some((noted.unwrap_or(seq), at));
         }
         Act::Custody(custody) => change_custody(state, seq, author, at, custody),
         Act::Dispose(act) => disposal::apply(state, seq, author, at, act),

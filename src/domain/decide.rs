@@ -43,6 +43,7 @@ pub fn decide(
     }
     let change = match command {
         Command::Save { proposal, reason } => save(state, context, proposal, reason),
+        Command::SaveAll { rows, reason } => together::save_all(state, context, rows, reason),
         Command::End {
             id,
             base,
@@ -63,7 +64,14 @@ pub fn decide(
             .map(|said| alone(Act::Comment(said))),
         Command::Adopt(order) => adopt(state, context, order),
         Command::NewEdition { of, new_id } => new_edition(state, context, of, new_id),
-        Command::Trace(event) => trace(role, event),
+        Command::Trace(event) => trace(role, event).map(alone),
+        Command::TraceAll(events) => {
+            let acts = events.into_iter().map(|event| trace(role, event));
+            Ok(Change {
+                acts: acts.collect::<Result<_, _>>()?,
+                reason: None,
+            })
+        }
         Command::Custody(custody) => {
             custody::decide(state, context.who, &custody)?;
             Ok(Change {
@@ -170,19 +178,9 @@ fn save(
     proposal: Proposal,
     reason: Option<String>,
 ) -> Result<Change, Refusal> {
-    if let Some(held) = proposal.id.and_then(|id| state.get(id))
-        && held.record.ended.is_some()
-    {
-        return Err(Refusal::new("record-ended").arg("label", held.record.label()));
-    }
-    let mut numbers = BTreeMap::new();
-    let record = put(state, context, &mut numbers, proposal, &|_| None)?
-        .ok_or(Refusal::new("nothing-changed"))?;
-    vetting::guard(state, context.who, &record, context.today)?;
+    let records = together::saved(state, context, &mut BTreeMap::new(), proposal)?;
     let reason = reason.as_deref().map(sentence).transpose()?.flatten();
-    let follows = vetting::follow(state, &record, context.today);
-    let mut acts = vec![Act::Put(record)];
-    acts.extend(follows.map(Act::Put));
+    let acts = records.into_iter().map(Act::Put).collect();
     Ok(Change { acts, reason })
 }
 
@@ -396,7 +394,7 @@ fn undo(
     Ok(Change { acts, reason })
 }
 
-fn trace(role: Role, event: Event) -> Result<Change, Refusal> {
+fn trace(role: Role, event: Event) -> Result<Act, Refusal> {
     if !role.writes()
         && matches!(
             event.code,
@@ -405,13 +403,11 @@ fn trace(role: Role, event: Event) -> Result<Change, Refusal> {
     {
         return Err(Refusal::new("role-reads-only"));
     }
-    Ok(Change {
-        acts: vec![Act::Event(event)],
-        reason: None,
-    })
+    Ok(Act::Event(event))
 }
 
 mod review;
+mod together;
 mod vetting;
 
 pub use review::approvable;

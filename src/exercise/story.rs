@@ -202,6 +202,15 @@ fn command(
                 details,
             }))
         }
+        "trace" => {
+            let details = deed.what.split(" & ").filter_map(|one| one.split_once('='));
+            let details = details.map(|(name, value)| (name.to_owned(), value.to_owned()));
+            Ok(Command::Trace(Event {
+                code: EventCode::from_code(deed.subject).ok_or_else(lost)?,
+                object: None,
+                details: details.collect(),
+            }))
+        }
         _ => Err(lost()),
     }
 }

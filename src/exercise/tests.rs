@@ -2,6 +2,7 @@
 //! names nothing that is real.
 
 mod near;
+mod shut;
 
 use super::flaws::flaws;
 use super::*;
@@ -261,12 +262,13 @@ fn every_rule_finds_what_was_spoiled_for_it_and_nothing_else() {
 
 #[test]
 fn no_rule_is_forgotten() {
-    // A day in the calendar comes when it comes, and no charge is forgotten for five years in a register that is kept: these
-    // two have near misses only.
+    // A day in the calendar comes when it comes: no register can bring it about. What has no recovery sheets has none to try:
+    // they are made by whoever practises. And no charge is forgotten for five years in a register that is kept.
+    let apart = ["abroad-rule-starts", "charge-lapses", "recovery-drill-due"];
     let rules: BTreeSet<&str> = rules::RULES
         .iter()
         .map(|rule| rule.code)
-        .filter(|code| !["abroad-rule-starts", "charge-lapses"].contains(code))
+        .filter(|code| !apart.contains(code))
         .collect();
     let shown: BTreeSet<&str> = flaws().map(|flaw| flaw.rule).collect();
     assert_eq!(rules, shown);
@@ -359,7 +361,7 @@ fn nobody_and_nothing_in_it_is_real() {
         .filter(|(_, _, field, _)| *field == "person_no")
         .map(|(.., text)| text.as_str())
         .collect();
-    assert_eq!(numbers.len(), 90);
+    assert_eq!(numbers.len(), 91);
     assert!(
         numbers
             .iter()

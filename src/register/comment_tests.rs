@@ -276,17 +276,3 @@ fn an_auditor_and_one_who_left_are_stopped_by_the_clear_parts_alone() {
     drop(chief);
     assert_eq!(why(&mut world), "gone");
 }
-
-#[test]
-fn only_the_passphrase_of_the_key_that_opened_proves_who_sits_there() {
-    let mut world = World::new();
-    let deputy = world.open("deputy");
-    assert!(deputy.prove(&phrase()).is_ok());
-    let wrong = crate::crypto::Passphrase::new("fel häst batteri häftklammer");
-    assert_eq!(deputy.prove(&wrong).unwrap_err().code, "passphrase-wrong");
-    // Another's key in its place proves nothing, though its passphrase is right.
-    std::fs::copy(world.path("chief.key"), world.path("deputy.key")).unwrap();
-    assert_eq!(deputy.prove(&phrase()).unwrap_err().code, "foreign-key");
-    std::fs::remove_file(world.path("deputy.key")).unwrap();
-    assert_eq!(deputy.prove(&phrase()).unwrap_err().code, "key-missing");
-}

@@ -500,6 +500,48 @@ impl Register {
         self.cache = None;
     }
 
+    /// The same unit in an entry's place, under another name of the same length.
+    pub(super) fn rewritten(
+        &mut self,
+        entry: &crate::journal::Entry,
+        now: jiff::Timestamp,
+    ) -> crate::journal::Entry {
+        let (_, _, acts) = self.read_acts(entry).unwrap().unwrap();
+        let acts: Vec<Act> = acts
+            .into_iter()
+            .map(|(act, _)| match act {
+                Act::Put(record) => Act::Put(crate::domain::Record {
+                    values: unit("Hämnd"),
+                    ..record
+                }),
+                other => other,
+            })
+            .collect();
+        let form = payload::Form {
+            register: self.register,
+            schema: self.schema,
+            persons: &self.keyring,
+        };
+        let (texts, _) = payload::encode(&form, Some(&self.state), now, None, &acts).unwrap();
+        let part = &texts[0];
+        let (epoch, key) = self.keyring.newest(part.compartment).unwrap();
+        let new = crate::journal::NewEntry {
+            register: self.register.0,
+            seq: entry.seq,
+            kind: EntryKind::Change,
+            flags: 0,
+            prev: entry.prev,
+            clear: Vec::new(),
+            parts: vec![crate::journal::NewPart {
+                compartment: part.compartment.number(),
+                epoch,
+                key,
+                payload: &part.text,
+            }],
+        };
+        crate::journal::write(new, &self.me.signer).unwrap()
+    }
+
     pub(super) fn forged_by(
         &self,
         key: &crate::crypto::CustodianKey,
@@ -589,7 +631,7 @@ fn a_register_of_the_first_format_opens_and_takes_a_change_of_custodians() {
 }
 
 /// A version control system keeps no modes: only the owner may look into a register.
-fn make_private(folder: &std::path::Path) {
+pub(super) fn make_private(folder: &std::path::Path) {
     use std::os::unix::fs::PermissionsExt;
     std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700)).unwrap();
     for entry in std::fs::read_dir(folder).unwrap() {

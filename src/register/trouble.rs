@@ -3,8 +3,8 @@
 use crate::crypto::{CardError, KeyFileError};
 use crate::disk::{DiskError, Insecure};
 use crate::journal::{
-    AuthorityError, ChainError, ChainFault, CommitError, Fault, Finding, JournalError, Promise,
-    ReadError,
+    AuthorityError, ChainError, ChainFault, CommitError, Fault, Finding, HeaderFault, JournalError,
+    Promise, ReadError, ReadFault, SlotFault,
 };
 use crate::register::Failure;
 use std::io::ErrorKind;
@@ -48,6 +48,9 @@ impl From<CommitError> for Failure {
 
 impl From<ReadError> for Failure {
     fn from(error: ReadError) -> Self {
+        if let ReadFault::Header(HeaderFault::Newer(format)) = error.fault {
+            return Self::newer(&error.file, format);
+        }
         Self::new("journal-damaged")
             .arg("file", &error.file)
             .arg("offset", error.offset)
@@ -78,9 +81,7 @@ impl From<JournalError> for Failure {
             }
             JournalError::HeadMissing => Self::new("head-missing"),
             JournalError::HeadLost => Self::new("head-lost"),
-            JournalError::Newer(format) => Self::new("newer-format")
-                .arg("path", "head")
-                .arg("format", format),
+            JournalError::Newer(format) => Self::newer("head", format),
             JournalError::SegmentMissing { file } => Self::new("segment-missing").arg("file", file),
             JournalError::Short {
                 file,
@@ -114,6 +115,7 @@ fn why(fault: &Fault) -> &'static str {
     match fault {
         Fault::Missing => "missing",
         Fault::Unreadable(_) => "unreadable",
+        Fault::Header(HeaderFault::Newer(_)) | Fault::Slot(SlotFault::Newer { .. }) => "newer",
         Fault::Header(_) => "header",
         Fault::Entry(_) => "entry",
         Fault::Chain(fault) if fault.is_newer() => "newer",
@@ -197,14 +199,12 @@ pub fn of_key_file(error: &KeyFileError, path: &std::path::Path) -> Failure {
 pub fn of_card(error: &CardError, path: &std::path::Path) -> Failure {
     let code = match error {
         CardError::NotACard => "card-not-a-card",
-        CardError::Newer(_) => "newer-format",
+        CardError::Newer(format) => return Failure::newer(path.display(), format),
         CardError::BadSignature => "card-signature",
         CardError::TooBig => "card-too-big",
         _ => "card-damaged",
     };
-    Failure::new(code)
-        .arg("path", path.display())
-        .arg("format", "")
+    Failure::new(code).arg("path", path.display())
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ mod everywhere;
 mod forms;
 mod lists;
 mod overview;
+mod papers;
 mod sitting;
 mod wizards;
 
@@ -63,12 +64,20 @@ contexts! {
     Agenda,
     /// Who holds keys.
     Custodians,
+    /// What is done again and again for the register itself.
+    Upkeep,
+    /// Disposal of persons.
+    Disposal,
     /// The editions of an analysis.
     Editions,
     /// The tree of what values depend on.
     Tree,
     /// The register on a day that has passed.
     Past,
+    /// A paper.
+    Paper,
+    /// Who waits for a reply.
+    Waiting,
     /// The analysis at a sitting.
     Sitting,
     /// The import wizard.
@@ -153,6 +162,7 @@ pub fn all() -> impl Iterator<Item = &'static CommandSpec> {
         detail::DETAIL,
         analysis::ANALYSIS,
         forms::FORMS,
+        papers::PAPERS,
         wizards::WIZARDS,
         checks::CHECKS,
         sitting::SITTING,

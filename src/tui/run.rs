@@ -74,12 +74,15 @@ pub fn run(options: Options, desk: Desk) -> Result<(), RunError> {
     let mut term = Term::take()?;
     watch_keys(queue.clone());
     watch_desk(queue, answers);
-    let remember = options.remember;
+    let (remember, remember_mirror) = (options.remember, options.remember_mirror);
+    let remember_backups = options.remember_backups;
     let (mut model, effects) = Model::new(options, Timestamp::now());
     let mut screen = Screen {
         term: &mut term,
         ask,
         remember,
+        remember_mirror,
+        remember_backups,
     };
     screen.carry_out(&model, effects)?;
     screen.term.draw(&model)?;
@@ -100,6 +103,7 @@ pub fn run(options: Options, desk: Desk) -> Result<(), RunError> {
             }
         }
         screen.term.draw(&model)?;
+        model.let_go();
     }
 }
 
@@ -120,6 +124,8 @@ struct Screen<'a> {
     term: &'a mut Term,
     ask: Client,
     remember: Option<fn(&Preferences)>,
+    remember_mirror: Option<fn(Option<&std::path::Path>)>,
+    remember_backups: Option<fn(&[std::path::PathBuf])>,
 }
 
 impl Screen<'_> {
@@ -141,6 +147,16 @@ impl Screen<'_> {
                     if let Some(remember) = self.remember {
                         // Beside the screen: it waits for the disk.
                         thread::spawn(move || remember(&preferences));
+                    }
+                }
+                Effect::RememberMirror(place) => {
+                    if let Some(remember) = self.remember_mirror {
+                        remember(place.as_deref());
+                    }
+                }
+                Effect::RememberBackups(places) => {
+                    if let Some(remember) = self.remember_backups {
+                        remember(&places);
                     }
                 }
                 Effect::Quit => return Ok(true),

@@ -76,9 +76,9 @@ pub fn detail(
                 Some((link(state, &from.record), field))
             })
             .collect(),
-        // A case says its own beside the evidence, which names everything that is missing.
+        // A case and a person say it beside the evidence, which names everything that is missing.
         status: match record.kind {
-            Kind::VettingCase => Vec::new(),
+            Kind::VettingCase | Kind::Person => Vec::new(),
             _ => rules::status(&survey, record, book.today()),
         },
         inherits: (record.kind == Kind::ProtectiveValue)

@@ -90,8 +90,19 @@ pub struct Row {
     pub severity: Option<Severity>,
     /// What it is said to be first of all; none for kinds without a derived status.
     pub status: Option<Status>,
+    /// Of a person, the position that the status is about; none for other kinds.
+    pub seat: Option<Box<Seat>>,
     /// What "find while typing" looks in.
     pub hay: Haystack,
+}
+
+/// Where a person sits, as a list shows it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Seat {
+    /// What the position is called.
+    pub position: String,
+    /// Its class.
+    pub class: Shown,
 }
 
 /// All rows of a kind.
@@ -359,6 +370,26 @@ pub struct Past {
     pub backup: Option<Timestamp>,
     /// The register was restored as a drill.
     pub drill: Option<Timestamp>,
+    /// How the mirror stands, where there is one.
+    pub mirror: Option<MirrorRow>,
+}
+
+/// How the mirror on a second disk stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct MirrorRow {
+    /// Words under `mirror-<code>`; `even` when it has all that is saved.
+    pub code: &'static str,
+    /// The last entry that it is known to have.
+    pub reached: u64,
+    /// It lies on the register's own file system.
+    pub same_disk: bool,
+}
+
+impl MirrorRow {
+    /// Whether what is saved stands on one disk only.
+    pub fn is_behind(&self) -> bool {
+        self.code != "even"
+    }
 }
 
 /// How far the chain has been checked in this session.
@@ -410,6 +441,9 @@ pub struct Overview {
     pub classes: Vec<ClassRow>,
     /// Protective values by level, highest first, and by vulnerability.
     pub map: Vec<MapRow>,
+    /// Whether the rules have judged everything. Until then nothing is known of breaks, of what is lacking and of what falls
+    /// due: none of it is here, and that must not be shown as none.
+    pub judged: bool,
     /// Records with an error.
     pub breaks: usize,
     /// What falls due within [`crate::views::AHEAD_DAYS`] and what is overdue, by date.
@@ -430,6 +464,8 @@ pub struct Overview {
     pub offers: (usize, usize),
     /// The recovery sheets, where there are any.
     pub sheets: Option<super::SheetsRow>,
+    /// The compartments that there is no key to: nothing of them is here.
+    pub shut: Vec<Compartment>,
 }
 
 /// One entry in the journal's list.

@@ -17,7 +17,7 @@ const QUIET: Duration = Duration::from_millis(40);
 /// A program that draws nothing for so long has hung.
 const DEADLINE: Duration = Duration::from_secs(60);
 /// Said where an answer is waited for.
-const WAITING: &str = "Hämtar";
+const WAITING: [&str; 2] = ["Hämtar", "Räknar fram"];
 
 /// What came at a moment.
 struct Came {
@@ -98,6 +98,14 @@ impl Pty {
         self.settle().map(|_| ())
     }
 
+    /// Presses a key and waits for nothing.
+    pub fn send(&mut self, key: &[u8]) -> Outcome<()> {
+        self.settle()?;
+        self.pressed = Instant::now();
+        self.writer.write_all(key)?;
+        Ok(self.writer.flush()?)
+    }
+
     /// Presses a key, and waits until all that follows stands there.
     pub fn press(&mut self, key: &[u8]) -> Outcome<Pressed> {
         self.settle()?;
@@ -106,7 +114,7 @@ impl Pty {
         self.writer.flush()?;
         let (mut first, mut last, mut sent) = (None, None, 0);
         loop {
-            let wait = if last.is_some() && !self.shows(WAITING) {
+            let wait = if last.is_some() && !self.waits() {
                 QUIET
             } else {
                 DEADLINE
@@ -143,7 +151,7 @@ impl Pty {
             }
         };
         loop {
-            let waits = self.shows(WAITING);
+            let waits = self.waits();
             match self.came.recv_timeout(wait(waits)) {
                 Ok(came) => {
                     if self.take(&came.bytes) {
@@ -151,6 +159,24 @@ impl Pty {
                     }
                 }
                 Err(RecvTimeoutError::Timeout) if !waits => return Ok(last),
+                Err(_) => return Err(self.stuck("the answer does not come")),
+            }
+        }
+    }
+
+    /// Takes in what comes until nothing more has come for a while; answers how long after the last key the last frame
+    /// ended.
+    pub fn quiet(&mut self) -> Outcome<Option<Duration>> {
+        let mut last = None;
+        loop {
+            let wait = if self.waits() { DEADLINE } else { QUIET };
+            match self.came.recv_timeout(wait) {
+                Ok(came) => {
+                    if self.take(&came.bytes) {
+                        last = Some(came.at.saturating_duration_since(self.pressed));
+                    }
+                }
+                Err(RecvTimeoutError::Timeout) if wait == QUIET => return Ok(last),
                 Err(_) => return Err(self.stuck("the answer does not come")),
             }
         }
@@ -187,6 +213,10 @@ impl Pty {
         let from = self.tail.len().saturating_sub(keep);
         self.tail.drain(..from);
         ended
+    }
+
+    fn waits(&self) -> bool {
+        WAITING.iter().any(|text| self.shows(text))
     }
 
     fn shows(&self, text: &str) -> bool {

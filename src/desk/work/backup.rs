@@ -21,6 +21,7 @@ impl Keeper {
             return Err(Trouble::new("backup-nowhere"));
         }
         let (now, answers) = (self.now(), self.answers.clone());
+        let cancelled = self.cancelled.clone();
         let register = self.open_mut()?;
         let mut made = Vec::new();
         for place in places {
@@ -33,8 +34,14 @@ impl Keeper {
                     let told = Ok(Told::Progress { step, done, total });
                     let _ = answers.send(crate::desk::Answer { ticket, told });
                 }
-                true
+                !cancelled.is_cancelled(ticket)
             });
+            if cancelled.is_cancelled(ticket) && backup.is_err() {
+                // Those that were made stand. The copy that was being read back stands too, but is not said to be made: the
+                // next backup goes on from it and reads it back.
+                self.tell(Ticket(0), Told::Changed);
+                return Ok(Told::Cancelled);
+            }
             made.push(BackupTold {
                 place,
                 made: backup
@@ -49,13 +56,21 @@ impl Keeper {
     /// The same at the end of a session. A medium that is not there is no trouble: the age of the last backup stands on the
     /// overview. A register that is read-only is left alone, since something may be wrong with it.
     pub(in crate::desk) fn back_up_after_session(&mut self) {
-        let (now, places) = (self.now(), self.backups.clone());
+        let (now, places, answers) = (self.now(), self.backups.clone(), self.answers.clone());
         let Some(register) = self.register.as_mut() else {
             return;
         };
         for place in places {
-            if register.read_only().is_none() && place.is_dir() {
-                let _ = register.back_up(&place, now, &mut |_, _| true);
+            if register.read_only().is_some() || !place.is_dir() {
+                continue;
+            }
+            if let Err(failure) = register.back_up(&place, now, &mut |_, _| true) {
+                // Nobody asked, and whoever stands at the gate should know.
+                let told = Err(Trouble::from(failure));
+                let _ = answers.send(crate::desk::Answer {
+                    ticket: Ticket(0),
+                    told,
+                });
             }
         }
     }

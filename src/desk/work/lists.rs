@@ -31,19 +31,21 @@ fn name(kind: Kind) -> Vec<u8> {
 
 /// The saved filters of a list; none where they can't be read.
 pub fn filters(register: &Register, kind: Kind) -> Vec<SavedFilter> {
-    let written: Vec<Written> = register
-        .draft(&name(kind))
-        .and_then(|text| serde_json::from_slice(&text).ok())
-        .unwrap_or_default();
-    written
-        .into_iter()
-        .map(|one| SavedFilter {
-            text: one.text,
-            by: one.by,
-            falling: one.falling,
-            all: one.all,
-        })
-        .collect()
+    let kept = register.draft(&name(kind));
+    kept.and_then(|text| decode_filters(&text))
+        .unwrap_or_default()
+}
+
+/// Reads saved filters; none where they are not as [`keep_filters`] writes them.
+pub fn decode_filters(text: &[u8]) -> Option<Vec<SavedFilter>> {
+    let written: Vec<Written> = serde_json::from_slice(text).ok()?;
+    let filter = |one: Written| SavedFilter {
+        text: one.text,
+        by: one.by,
+        falling: one.falling,
+        all: one.all,
+    };
+    Some(written.into_iter().take(MOST).map(filter).collect())
 }
 
 /// Seals the saved filters of a list: when this returns, they are on disk.

@@ -244,12 +244,18 @@ fn item(
                 // What opening found stands before the unlocking in the same entry, and is what there is to know of it.
                 let first = what == "sealed";
                 let mut said: Vec<String> = remark.take().into_iter().collect();
-                if first {
+                // Whose numbers stand on a paper lies in another part, before that it left: the paper is what happened.
+                let paper = what == "unmasked" && event.code == EventCode::Printed;
+                if paper {
+                    said.clear();
+                }
+                let on_paper = !first && event.code == EventCode::Unmasked;
+                if first || paper {
                     what = event.code.code();
-                } else if event.code != EventCode::Unlocked {
+                } else if !on_paper && event.code != EventCode::Unlocked {
                     said.push(event.code.code().to_owned());
                 }
-                let details = event.details.iter();
+                let details = event.details.iter().filter(|_| !on_paper);
                 said.extend(details.map(|(name, value)| format!("{name}={value}")));
                 remark = (!said.is_empty()).then(|| said.join(" "));
                 event.object

@@ -4,15 +4,17 @@ pub(super) mod evidence;
 mod remarks;
 pub(super) mod sheet;
 
-use crate::desk::{Ask, Told, Trouble};
+use crate::desk::{Ask, Told, Trouble, has_papers};
 use crate::domain::Kind;
 use crate::tui::screen::adopt::{Adopt, NextEdition};
 use crate::tui::screen::comment::resolvable;
 use crate::tui::screen::editions::EditionsScreen;
 use crate::tui::screen::list::of_record;
+use crate::tui::screen::paper::PaperScreen;
 use crate::tui::screen::past::PastDay;
 use crate::tui::screen::tree::TreeScreen;
 use crate::tui::screen::unmask::Unmask;
+use crate::tui::spoken;
 use crate::tui::widget::blocks::{Block, Place};
 use crate::tui::widget::panel::Panel;
 use crate::tui::widget::{say, text};
@@ -135,6 +137,7 @@ impl Layer for DetailScreen {
             "analysis.adopt" if adopted => "edition-adopted",
             "analysis.next" if !adopted => "edition-not-adopted",
             "value.tree" if kind != Kind::ProtectiveValue => "only-values",
+            "record.paper" if !has_papers(kind) => "no-papers",
             "record.next" if !ended => return self.case(cx).map(|_| ()),
             "record.edit" | "record.next" | "record.end" if ended => "record-ended",
             "detail.open" if self.chosen(cx).is_none_or(|item| item.link.is_none()) => {
@@ -185,6 +188,10 @@ impl Layer for DetailScreen {
             }
             "record.past" => {
                 return vec![Deed::Push(Box::new(PastDay::record(self.link.clone())))];
+            }
+            "record.paper" => {
+                let papers = PaperScreen::of(vec![self.link.id]);
+                return vec![Deed::Push(Box::new(papers))];
             }
             "record.next" => {
                 return self
@@ -248,6 +255,15 @@ impl Layer for DetailScreen {
             counts
         } else {
             format!("{counts} · {provision}")
+        }
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        let blocks = self.blocks(self.pane, cx, 80);
+        let said = spoken::block(cx.words, &self.places[self.pane], &blocks);
+        match self.pane {
+            0 => said,
+            _ => spoken::field(cx.words, &cx.words.get("detail-side"), &said),
         }
     }
 }

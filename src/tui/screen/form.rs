@@ -19,6 +19,7 @@ mod tests;
 
 use crate::desk::{Ask, Draft, Told, Trouble};
 use crate::domain::{FieldType, Kind, RecordId};
+use crate::tui::recent::Recent;
 use crate::tui::screen::foresight::Follows;
 use crate::tui::widget::Edited;
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
@@ -78,6 +79,8 @@ pub struct FormScreen {
     submitting: bool,
     /// What a new sheet starts with, as if it were typed.
     typed: Vec<(&'static str, String)>,
+    /// The field that it opens at; "" for the one that the sheet chooses.
+    at: &'static str,
     /// Typed since the draft was last sealed.
     unsealed: bool,
     /// Sealings on their way.
@@ -110,6 +113,7 @@ impl FormScreen {
             full: false,
             submitting: false,
             typed: Vec::new(),
+            at: "",
             unsealed: false,
             sealing: 0,
             sealed: None,
@@ -126,6 +130,12 @@ impl FormScreen {
     /// The same, with some fields filled in beforehand; nothing of it is saved before it is submitted.
     pub fn typed(mut self, typed: Vec<(&'static str, String)>) -> Self {
         self.typed = typed;
+        self
+    }
+
+    /// The same, opened at a field; a name that it has not changes nothing.
+    pub fn at(mut self, field: &'static str) -> Self {
+        self.at = field;
         self
     }
 
@@ -164,6 +174,7 @@ impl FormScreen {
             if let Some(sheet) = &mut self.sheet {
                 sheet.relabel(cx.words);
             }
+            self.say_overlay_again(cx.words);
         }
     }
 
@@ -323,6 +334,7 @@ impl Layer for FormScreen {
                 deeds
             }
             "form.comment" => self.answer_comment(cx),
+            "form.again" => vec![Deed::Recall],
             "form.submit" if !self.submitting => self.submit(cx),
             "form.peek" if sheet.mask_here().is_some() => {
                 self.overlay = Some(overlay::purpose(cx.words));
@@ -375,5 +387,24 @@ impl Layer for FormScreen {
 
     fn status(&self, cx: &Cx<'_>) -> String {
         self.draw_status(cx)
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        self.say_focus(cx)
+    }
+
+    fn recall(&mut self, recent: &Recent, cx: &Cx<'_>) -> Vec<Deed> {
+        let Some(sheet) = &mut self.sheet else {
+            return Vec::new();
+        };
+        let kind = sheet.kind();
+        let field = sheet.here_mut();
+        match recent.of(kind, field.spec.name) {
+            Some(kept) => {
+                let edited = field.take_again(kept, cx.today);
+                self.after(edited, cx)
+            }
+            None => vec![Deed::Say(Tone::Info, cx.words.get("form-again-none"))],
+        }
     }
 }

@@ -5,6 +5,7 @@
 use crate::desk::{Ask, Told, Trouble};
 use crate::tui::screen::guide::{Answered, Prompt, Scroll, panes, say_trouble};
 use crate::tui::screen::review::{Difference, Sheet, flow};
+use crate::tui::spoken;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::rows::Rows;
 use crate::tui::widget::{say, text};
@@ -213,7 +214,10 @@ impl HistoryScreen {
                 cx.theme.dim,
             ))),
         }
-        self.scroll.draw(frame, inner, lines);
+        match focused {
+            true => self.scroll.draw_focused(frame, inner, lines),
+            false => self.scroll.draw(frame, inner, lines),
+        }
     }
 }
 
@@ -259,7 +263,10 @@ impl Layer for HistoryScreen {
             .with("history-crumb", &[("label", &self.link.label)])
     }
 
-    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
+    fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
+        if let Some((seq, prompt)) = &mut self.prompt {
+            prompt.say_again(undo_prompt(cx, *seq));
+        }
         vec![Deed::Ask(HISTORY, Ask::History(self.link.id))]
     }
 
@@ -392,6 +399,28 @@ impl Layer for HistoryScreen {
             "history-status",
             &[("label", &say::link(&self.link)), ("count", &count)],
         )
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        if let Some((_, prompt)) = &self.prompt {
+            return prompt.spoken(cx.words);
+        }
+        let Some(item) = self.selected() else {
+            return spoken::row(cx.words, &self.rows, "");
+        };
+        if self.in_content {
+            let seq = seq_of(item.seq);
+            let title = cx.words.with("history-entry", &[("seq", &seq)]);
+            return spoken::text(cx.words, &title, self.scroll.seen());
+        }
+        let mut parts = vec![
+            time(item.at),
+            act(cx, item),
+            item.who.clone(),
+            self.gist(item, cx),
+        ];
+        parts.retain(|part| !part.is_empty());
+        spoken::row(cx.words, &self.rows, &parts.join(", "))
     }
 }
 

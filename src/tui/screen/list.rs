@@ -8,7 +8,7 @@ mod order;
 mod overlay;
 mod table;
 
-use crate::desk::{Ask, Told, Trouble};
+use crate::desk::{Ask, Told, Trouble, has_papers};
 use crate::domain::{Kind, RecordId};
 use crate::tui::screen::detail::DetailScreen;
 use crate::tui::screen::end::End;
@@ -28,6 +28,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 pub use order::Only;
+pub(in crate::tui::screen) use table::head;
 
 /// The longest text to look for, in characters.
 const FILTER_MAX: usize = 80;
@@ -227,10 +228,17 @@ impl Layer for ListScreen {
             overlay.paste(text);
             return Vec::new();
         }
-        if self.narrowing && self.filter.paste(text) == Edited::Changed {
+        if !self.narrowing {
+            return Vec::new();
+        }
+        if self.filter.paste(text) == Edited::Changed {
             self.reckon(cx.words);
         }
-        self.want_preview()
+        let mut deeds = self.want_preview();
+        if let Some(notice) = self.filter.take_notice() {
+            deeds.push(Deed::Say(Tone::Info, notice.say(cx.words)));
+        }
+        deeds
     }
 
     fn enabled(&self, command: CommandId, _cx: &Cx<'_>) -> Result<(), Reason> {
@@ -242,10 +250,21 @@ impl Layer for ListScreen {
                 | "record.history"
                 | "record.like"
                 | "record.end"
+                | "record.paper"
         );
         let leads = matches!(self.kind, Kind::VettingCase | Kind::Person);
         if command.0 == "record.next" && !leads {
             return Err(Reason::new("no-next-steps"));
+        }
+        if command.0 == "record.paper" && !has_papers(self.kind) {
+            return Err(Reason::new("no-papers"));
+        }
+        let many = matches!(command.0, "list.apply" | "list.reply");
+        if many && self.kind != Kind::VettingCase {
+            return Err(Reason::new("only-cases"));
+        }
+        if many && self.marked.is_empty() && self.selected().is_none() {
+            return Err(Reason::new("nothing-selected"));
         }
         if command.0 == "record.end" && !self.marked.is_empty() {
             return Ok(());
@@ -300,6 +319,7 @@ impl Layer for ListScreen {
                 return Vec::new();
             }
             "record.end" if !self.marked.is_empty() => return self.end_marked(),
+            "record.paper" | "list.apply" | "list.reply" => return self.papers(command, cx),
             "list.all" => {
                 self.all = !self.all;
                 self.reckon(cx.words);

@@ -3,6 +3,7 @@
 
 use crate::desk::{Ask, EditionSeen, Told, Trouble};
 use crate::tui::screen::guide::{Answered, Prompt};
+use crate::tui::spoken;
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::{Edited, LineEdit, say, text};
@@ -177,6 +178,13 @@ impl Layer for LoadEdition {
 
     fn is_dialog(&self) -> bool {
         true
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        if let Some((_, prompt)) = &self.seen {
+            return prompt.spoken(cx.words);
+        }
+        spoken::typed(cx.words, &cx.words.get("load-edition-path"), &self.path)
     }
 }
 

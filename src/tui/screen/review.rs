@@ -3,6 +3,7 @@
 //! Approving signs the exact versions that were shown, by their hashes. Nothing is said to be approved before the desk
 //! has answered, and Enter decides nothing.
 
+mod answered;
 mod content;
 mod decision;
 mod difference;
@@ -18,11 +19,12 @@ pub use difference::{Difference, Sheet};
 pub use flow::flow;
 
 use crate::desk::{Ask, Foreseen, Told, Trouble};
-use crate::domain::{Command, RecordId};
+use crate::domain::RecordId;
 use crate::tui::screen::detail::DetailScreen;
 use crate::tui::screen::foresight::Follows;
 use crate::tui::screen::guide::{Answered, Prompt, panes, say_trouble};
 use crate::tui::screen::history::HistoryScreen;
+use crate::tui::spoken;
 use crate::tui::widget::reader::Reader;
 use crate::tui::widget::rows::Rows;
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
@@ -63,6 +65,8 @@ enum Decision {
     Return(Vec<QueueItem>),
 }
 
+/// So many columns the text is broken to when it is said in words: the breaks are not heard.
+const SAID_WITHIN: usize = 100;
 /// The review queue.
 pub struct ReviewScreen {
     items: Vec<QueueItem>,
@@ -170,48 +174,6 @@ impl ReviewScreen {
         Vec::new()
     }
 
-    fn answered(&mut self, answer: Answered) -> Vec<Deed> {
-        let reason = match answer {
-            Answered::Stays | Answered::NotMine => return Vec::new(),
-            Answered::Says(words) => return vec![Deed::Say(Tone::Error, words)],
-            Answered::Away => {
-                self.prompt = None;
-                return Vec::new();
-            }
-            Answered::Yes(reason) => reason,
-        };
-        let Some((decision, _)) = self.prompt.take() else {
-            return Vec::new();
-        };
-        if let Decision::Approve(items) = &decision
-            && items.iter().any(|item| item.personal)
-        {
-            self.proof = Some(Proof::new(decision));
-            return Vec::new();
-        }
-        self.send(decision, reason)
-    }
-
-    fn send(&mut self, decision: Decision, reason: Option<String>) -> Vec<Deed> {
-        let command = match &decision {
-            Decision::Approve(items) => Command::Approve {
-                items: items
-                    .iter()
-                    .map(|item| (item.link.id, item.version, item.hash))
-                    .collect(),
-            },
-            Decision::Return(items) => Command::Return {
-                items: items
-                    .iter()
-                    .map(|item| (item.link.id, item.version))
-                    .collect(),
-                comment: reason.unwrap_or_default(),
-            },
-        };
-        self.sent = Some(decision);
-        vec![Deed::Ask(DECIDE, Ask::Do(command))]
-    }
-
     fn step(&mut self, down: bool, cx: &Cx<'_>) -> Vec<Deed> {
         if down {
             self.rows.down();
@@ -255,7 +217,12 @@ impl Layer for ReviewScreen {
         cx.words.get("review-crumb")
     }
 
-    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
+    fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
+        let asked = self.prompt.as_ref();
+        let asked = asked.map(|(decision, _)| decision::question(self, cx, decision));
+        if let (Some(asked), Some((_, prompt))) = (asked, &mut self.prompt) {
+            prompt.say_again(asked);
+        }
         vec![Deed::Ask(QUEUE, Ask::Queue)]
     }
 
@@ -485,6 +452,25 @@ impl Layer for ReviewScreen {
                 ("marked", &self.marked.len().to_string()),
             ],
         )
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        if let Some((_, prompt)) = &self.prompt {
+            return prompt.spoken(cx.words);
+        }
+        let Some(item) = self.selected() else {
+            return spoken::row(cx.words, &self.rows, "");
+        };
+        let link = crate::tui::widget::say::link(&item.link);
+        if self.pane == Pane::Content {
+            let all = content::passages(self, item, cx, SAID_WITHIN);
+            return match self.reader.standing(&all) {
+                Some(lines) => spoken::field(cx.words, &link, &spoken::lines(cx.words, lines)),
+                None => spoken::text(cx.words, &link, self.reader.seen()),
+            };
+        }
+        let lines = inbox::lines(self, item, false, cx);
+        spoken::row(cx.words, &self.rows, &spoken::lines(cx.words, &lines))
     }
 }
 

@@ -56,6 +56,13 @@ impl Place {
         items.get(self.chosen.min(last)).copied()
     }
 
+    /// The chosen block, which it is among those that can be chosen (from 0), and how many they are.
+    pub fn standing<'a, T>(&self, blocks: &'a [Block<T>]) -> Option<(usize, usize, &'a Block<T>)> {
+        let items: Vec<&Block<T>> = blocks.iter().filter(|b| b.item.is_some()).collect();
+        let at = self.chosen.min(items.len().checked_sub(1)?);
+        Some((at, items.len(), items.get(at).copied()?))
+    }
+
     /// Moves by the commands of lists; false for any other command. `count` is how many blocks can be chosen.
     pub fn run(&mut self, command: CommandId, count: usize) -> bool {
         let last = count.saturating_sub(1);
@@ -88,7 +95,9 @@ impl Place {
         self.page.set(height);
         let count = blocks.iter().filter(|block| block.item.is_some()).count();
         let chosen = self.chosen.min(count.saturating_sub(1));
-        let (from, to) = span(blocks, chosen);
+        let (heading, begins, to) = span(blocks, chosen);
+        // The headings right above it are seen too where there is room for them, and its beginning always.
+        let from = heading.max(to.saturating_sub(height)).min(begins);
         let total: usize = blocks.iter().map(|block| block.lines.len()).sum();
         let mut top = self.top.get().min(total.saturating_sub(height));
         // A block that is higher than the page shows its beginning.
@@ -118,7 +127,7 @@ impl Place {
                         "  "
                     };
                     let mut spans = vec![Span::raw(mark)];
-                    spans.extend(line.spans.iter().cloned());
+                    spans.extend(text::spans(line.clone()));
                     text::draw_line(frame, row, Line::from(spans));
                     if here && focused {
                         frame.buffer_mut().set_style(row, theme.selected);
@@ -139,22 +148,22 @@ impl Place {
     }
 }
 
-/// The lines that the chosen block takes, with the headings right above it.
-fn span<T>(blocks: &[Block<T>], chosen: usize) -> (usize, usize) {
+/// Where the headings right above the chosen block begin, where it begins itself, and where it ends.
+fn span<T>(blocks: &[Block<T>], chosen: usize) -> (usize, usize, usize) {
     let mut at = 0;
     let mut number = 0;
     let mut heading = 0;
     for block in blocks {
         if block.item.is_some() {
             if number == chosen {
-                return (heading, at + block.lines.len());
+                return (heading, at, at + block.lines.len());
             }
             number += 1;
             heading = at + block.lines.len();
         }
         at += block.lines.len();
     }
-    (0, 0)
+    (0, 0, 0)
 }
 
 #[cfg(test)]
@@ -196,6 +205,23 @@ mod tests {
         assert_eq!(place.chosen(&blocks()), Some(&19));
         place.run(CommandId("list.first"), 20);
         assert!(drawn(&place, 7).contains("Rubrik"));
+    }
+
+    #[test]
+    fn the_first_block_is_seen_below_more_headings_than_there_is_room_for() {
+        let mut blocks: Vec<Block<usize>> = (0..9)
+            .map(|at| Block::heading(Line::from(format!("rubrik {at}"))))
+            .collect();
+        blocks.push(Block::item(vec![Line::from("fält"), Line::from("mer")], 0));
+        for height in 1..12 {
+            let mut terminal = Terminal::new(TestBackend::new(20, height)).unwrap();
+            let theme = Theme::new(ThemeName::Mono);
+            terminal
+                .draw(|frame| Place::default().draw(frame, frame.area(), &theme, true, &blocks))
+                .unwrap();
+            let shown = terminal.backend().to_string();
+            assert!(shown.contains("» fält"), "{height}: {shown}");
+        }
     }
 
     #[test]

@@ -52,6 +52,20 @@ impl Reader {
         Some(self.at.get().min(stops.checked_sub(1)?))
     }
 
+    /// The lines of the place that is stood on; none where there is no place to stand.
+    pub fn standing<'a>(&self, passages: &'a [Passage]) -> Option<&'a [Line<'static>]> {
+        let stops: Vec<&Passage> = passages.iter().filter(|passage| passage.stop).collect();
+        let here = stops.get(self.chosen(stops.len())?)?;
+        Some(&here.lines)
+    }
+
+    /// The first and the last line that were drawn last, from 1, and how many there are.
+    pub fn seen(&self) -> (usize, usize, usize) {
+        let (top, len) = (self.top.get(), self.len.get());
+        let last = (top + self.page.get()).min(len);
+        ((top + 1).min(last), last, len)
+    }
+
     /// Moves by the commands of lists; false for any other command.
     pub fn run(&self, command: CommandId) -> bool {
         let leap = self.page.get().saturating_sub(1).max(1);
@@ -135,6 +149,10 @@ impl Reader {
             .set(self.at.get().min(stops.len().saturating_sub(1)));
         let here = stops.get(self.at.get()).cloned().filter(|_| focused);
         *self.stops.borrow_mut() = stops;
+        if focused && here.is_none() && height > 0 {
+            // The keyboard is here, if nowhere in particular.
+            frame.set_cursor_position((area.x, area.y));
+        }
         let top = self.top.get();
         let lines = passages.into_iter().flat_map(|passage| passage.lines);
         let mut row = Rect { height: 1, ..area };

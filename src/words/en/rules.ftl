@@ -75,6 +75,10 @@ rule-applicability-review-due = The applicability is to be reviewed
 rule-unit-follow-up-due = The unit's yearly follow-up is to be done
 rule-unit-briefing-due = The unit is to be told what is protected
 rule-steering-review-due = The steering document is to be reviewed
+rule-recovery-sheets-missing = Recovery sheets are to be made
+rule-recovery-drill-due = The recovery sheets are to be tried
+rule-restore-test-due = A backup is to be restored as a test
+rule-head-note-due = The journal's head is to go into the diary
 rule-yearly-report-due = The yearly safety report is due
 rule-three-year-report-due = The in-depth three-year report is due
 rule-exposure-not-assessed = Goes on without an assessment before
@@ -154,6 +158,7 @@ rule-plan-item-incomplete = Plan item without function or time
 rule-measure-due = The measure is to be done
 rule-protection-not-verified = The measure is not verified
 limit-every-other-year-from = at least every other year (house rule: warned of from { $house } months)
+limit-house-founding-months = house rule: within { $house } mo. from the founding
 limit-house-months = house rule: at most { $house } months between reviews
 
 ## The law's word behind a date, and the house's limit
@@ -233,6 +238,7 @@ event-backed-up = Backup
 event-exported = Snapshot
 event-printed = A list or report was written
 event-clock-backwards = The clock had gone backwards
+event-head-noted = Head put in the diary
 event-restore-tested = Restoring tested
 event-tail-cut = An incomplete tail was cut
 

@@ -54,7 +54,7 @@ refusal-case-check-runs = { $check } still runs. Deregister it, or end { $check 
 
 ## Next step
 
-command-record-next = Next step
+command-record-next = next step
 command-record-next-short = next step
 command-record-next-help = Shows which steps the vetting can take, and what is lacking for the others.
 form-restored-before = There was a draft already, from { $at }. It is shown instead of what was filled in. Submit or drop it first.
@@ -94,6 +94,7 @@ vetting-step-close = Close the case
 ## What the evidence says: never that somebody is authorised
 
 column-evidence = Evidence
+column-seat = Position
 standing-title = Evidence
 authorised-reliable = Reliable
 authorised-knows = Knowledge

@@ -75,6 +75,10 @@ rule-applicability-review-due = Tillämpligheten ska ses över
 rule-unit-follow-up-due = Enhetens årliga uppföljning ska göras
 rule-unit-briefing-due = Enheten ska få veta vad som är skyddsvärt
 rule-steering-review-due = Styrdokumentet ska ses över
+rule-recovery-sheets-missing = Återställningsblad ska göras
+rule-recovery-drill-due = Återställningsbladen ska prövas
+rule-restore-test-due = En säkerhetskopia ska återläsas på prov
+rule-head-note-due = Journalens läge ska in i diariet
 rule-yearly-report-due = Trygghetsredovisning ska lämnas
 rule-three-year-report-due = Fördjupad treårsrapport ska lämnas
 rule-exposure-not-assessed = Pågår utan särskild bedömning före
@@ -154,6 +158,7 @@ rule-plan-item-incomplete = Funktion eller tid saknas i planen
 rule-measure-due = Åtgärden ska vara genomförd
 rule-protection-not-verified = Åtgärden är inte verifierad
 limit-every-other-year-from = minst vartannat år (husregel: varning från { $house } månader)
+limit-house-founding-months = husregel: inom { $house } mån. från grundandet
 limit-house-months = husregel: högst { $house } mån. mellan genomgångarna
 
 ## Lagens ord bakom ett datum, och husets gräns
@@ -233,6 +238,7 @@ event-backed-up = Säkerhetskopia
 event-exported = Ögonblicksbild
 event-printed = Lista eller rapport skrevs
 event-clock-backwards = Klockan hade gått bakåt
+event-head-noted = Läget antecknat i diariet
 event-restore-tested = Återställning provad
 event-tail-cut = Ofullständigt slut kapades
 

@@ -54,7 +54,7 @@ refusal-case-check-runs = { $check } löper ännu. Avanmäl kontrollen, eller av
 
 ## Nästa steg
 
-command-record-next = Nästa steg
+command-record-next = nästa steg
 command-record-next-short = nästa steg
 command-record-next-help = Visar vilka steg som kan tas i prövningen, och vad som saknas för de andra.
 form-restored-before = Här fanns redan ett utkast, från { $at }. Det visas i stället för det förifyllda. Skicka eller kasta det först.
@@ -94,6 +94,7 @@ vetting-step-close = Avsluta ärendet
 ## Vad beläggen säger: aldrig att någon är behörig
 
 column-evidence = Belägg
+column-seat = Befattning
 standing-title = Belägg
 authorised-reliable = Pålitlig
 authorised-knows = Kunskap

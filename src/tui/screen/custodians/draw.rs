@@ -67,7 +67,7 @@ fn table(screen: &CustodiansScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'
     );
 }
 
-fn offer_cells(offer: &OfferRow, cx: &Cx<'_>) -> Vec<(String, Style)> {
+pub(super) fn offer_cells(offer: &OfferRow, cx: &Cx<'_>) -> Vec<(String, Style)> {
     let style = match offer.mine_to_confirm {
         true => cx.theme.warning,
         false => cx.theme.text,
@@ -86,7 +86,7 @@ fn offer_cells(offer: &OfferRow, cx: &Cx<'_>) -> Vec<(String, Style)> {
     ]
 }
 
-fn custodian_cells(row: &CustodianRow, cx: &Cx<'_>) -> Vec<(String, Style)> {
+pub(super) fn custodian_cells(row: &CustodianRow, cx: &Cx<'_>) -> Vec<(String, Style)> {
     let style = match row.active {
         true => cx.theme.text,
         false => cx.theme.dim,

@@ -165,6 +165,9 @@ impl FormScreen {
                 // What it merely starts with is nothing to stand at.
                 sheet.go(0);
             }
+            if let Some(place) = sheet.place(self.at) {
+                sheet.go(place);
+            }
         }
         let mut kinds: Vec<&'static [Kind]> = Vec::new();
         for field in sheet.fields.iter().filter(|field| field.has_nameless()) {
@@ -228,6 +231,9 @@ impl FormScreen {
             Deed::Say(Tone::Done, words),
             Deed::Ask(CLEAN, Ask::DropDraft(sheet.key())),
         ];
+        let kept = sheet.fields.iter();
+        let kept = kept.filter_map(|field| Some((field.spec.name, field.to_keep()?)));
+        deeds.push(Deed::Keep(sheet.kind(), kept.collect()));
         deeds.extend(written.cloned().map(Deed::Stand));
         deeds.push(Deed::Pop);
         deeds

@@ -5,7 +5,8 @@ use super::{ImportScreen, Step, mapping};
 use crate::desk::{ImportReceipt, PlanView, TableView};
 use crate::domain::Required;
 use crate::tui::Cx;
-use crate::tui::screen::guide::{below, draw_steps, facts, prose, put};
+use crate::tui::screen::guide::{below, draw_steps, facts, hinted, prose, put};
+use crate::tui::spoken;
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::rows::{Column, draw_table};
@@ -48,7 +49,7 @@ pub(super) fn draw(screen: &ImportScreen, frame: &mut Frame<'_>, area: Rect, cx:
                 usize::from(inner.width),
                 cx.theme.dim,
             );
-            let list = below(put(frame, inner, lines), 1);
+            let list = hinted(frame, inner, 4, lines);
             screen.kinds.draw(frame, list, cx, true);
         }
         (Step::Columns, Some(table), ..) => draw_columns(screen, table, frame, inner, cx),
@@ -67,6 +68,46 @@ pub(super) fn draw(screen: &ImportScreen, frame: &mut Frame<'_>, area: Rect, cx:
                 .draw_over(frame, place, cx.theme),
         );
         choose.draw(frame, inner, cx, true);
+    }
+}
+
+/// What has the focus, in words.
+pub(super) fn spoken(screen: &ImportScreen, cx: &Cx<'_>) -> String {
+    let words = cx.words;
+    if let Some(choose) = &screen.picking {
+        return choose.spoken(cx);
+    }
+    match screen.step {
+        Step::File => spoken::typed(words, &words.get("import-file-label"), &screen.path),
+        Step::Table => {
+            let row = screen.sample.selected();
+            let cells = row.and_then(|at| screen.table.as_ref()?.sample.get(at));
+            let what = cells.map_or(String::new(), |cells| cells.join(", "));
+            spoken::row(words, &screen.sample, &what)
+        }
+        Step::Kind => screen.kinds.spoken(cx),
+        Step::Columns => {
+            let row = screen.column.selected().unwrap_or(0);
+            let field = screen.columns.get(row).copied().flatten();
+            let field = match (field, screen.kind) {
+                (Some(name), Some(kind)) => say::field(words, kind, name),
+                _ => words.get("import-not-taken"),
+            };
+            let what = spoken::field(words, &screen.head(row), &field);
+            spoken::row(words, &screen.column, &what)
+        }
+        Step::Plan => {
+            let spot = screen.spot.selected().and_then(|at| screen.spots.get(at));
+            let what = match (spot, &screen.plan) {
+                (Some(spot), Some(plan)) => whole(plan, *spot, cx),
+                _ => String::new(),
+            };
+            spoken::row(words, &screen.spot, &what)
+        }
+        Step::Receipt => screen
+            .receipt
+            .as_ref()
+            .map_or(String::new(), |receipt| taken(cx, receipt)),
     }
 }
 
@@ -129,7 +170,8 @@ fn draw_sample(
             ),
         ),
     ];
-    let rest = put(frame, area, facts(cx, usize::from(area.width), &rows));
+    let said = facts(cx, usize::from(area.width), &rows);
+    let rest = hinted(frame, area, 4, said);
     let columns: Vec<Column> = table
         .columns
         .iter()
@@ -142,7 +184,7 @@ fn draw_sample(
         .collect();
     draw_table(
         frame,
-        below(rest, 1),
+        rest,
         cx.theme,
         true,
         &columns,

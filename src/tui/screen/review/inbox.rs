@@ -43,6 +43,9 @@ pub(super) fn draw(
             place.y = place.y.saturating_add(1);
             place.height = place.height.saturating_sub(1);
         }
+        if chosen && focused && !both.is_empty() {
+            frame.set_cursor_position((both.x, both.y));
+        }
         if chosen {
             let style = if focused {
                 cx.theme.selected
@@ -60,7 +63,12 @@ pub(super) fn draw(
     }
 }
 
-fn lines(screen: &ReviewScreen, item: &QueueItem, chosen: bool, cx: &Cx<'_>) -> [Line<'static>; 2] {
+pub(super) fn lines(
+    screen: &ReviewScreen,
+    item: &QueueItem,
+    chosen: bool,
+    cx: &Cx<'_>,
+) -> [Line<'static>; 2] {
     let mark = match (item.mine_to_decide, screen.marked.contains(&key_of(item))) {
         (false, _) => "   ",
         (true, true) => "[x]",

@@ -4,7 +4,7 @@ mod comments;
 mod together;
 
 use super::*;
-use crate::domain::{ContentHash, Kind};
+use crate::domain::{Command, ContentHash, Kind};
 use crate::fields::catalogue;
 use crate::tui::screen::guide::stage::{Stage, asked, link, said, says_done};
 use crate::views::{FieldDiff, Queue, Shown};

@@ -1,11 +1,12 @@
 //! How the steps of a snapshot look.
 
 use super::order::Field;
-use super::{SnapshotScreen, Step};
+use super::{SnapshotScreen, Step, is_shut};
 use crate::desk::SnapshotReceipt;
 use crate::domain::Compartment;
 use crate::tui::Cx;
-use crate::tui::screen::guide::{below, draw_steps, facts, prose, put, tick};
+use crate::tui::screen::guide::{below, draw_steps, facts, hinted, prose, put, tick};
+use crate::tui::spoken;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::progress::{bar, percent};
 use crate::tui::widget::{say, text};
@@ -52,6 +53,45 @@ pub(super) fn draw(screen: &SnapshotScreen, frame: &mut Frame<'_>, area: Rect, c
     }
 }
 
+/// What has the focus, in words.
+pub(super) fn spoken(screen: &SnapshotScreen, cx: &Cx<'_>) -> String {
+    let words = cx.words;
+    let order = &screen.order;
+    match screen.step {
+        Step::Scope => {
+            let line = order.lines.selected().unwrap_or(0);
+            let key = if order.is_chosen(line) {
+                "spoken-marked"
+            } else {
+                "spoken-unmarked"
+            };
+            let what = format!("{}, {}", scope_line(line, cx), words.get(key));
+            spoken::row(words, &order.lines, &what)
+        }
+        Step::Recipients if order.field == Field::Recipient => spoken::typed(
+            words,
+            &words.get("snapshot-recipient-label"),
+            &order.recipient,
+        ),
+        Step::Recipients => {
+            spoken::typed(words, &words.get("snapshot-folder-label"), &order.folder)
+        }
+        Step::Purpose => spoken::typed(words, &words.get("snapshot-purpose-label"), &order.purpose),
+        Step::Control | Step::Receipt => {
+            let name = STEPS.get(screen.step as usize).copied().unwrap_or("scope");
+            let title = words.get(&format!("snapshot-title-{name}"));
+            spoken::text(words, &title, screen.scroll.seen())
+        }
+        Step::Create => {
+            let pace = screen.progress.pace;
+            pace.map_or_else(
+                || words.get("snapshot-working"),
+                |pace| pace.words(words, "snapshot-working"),
+            )
+        }
+    }
+}
+
 /// What a line of the scope says.
 fn scope_line(line: usize, cx: &Cx<'_>) -> String {
     match Compartment::ALL.get(line) {
@@ -72,13 +112,23 @@ fn hint(frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>, keys: &[&str]) -> Rect {
 }
 
 fn draw_scope(screen: &SnapshotScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
-    let rest = below(hint(frame, area, cx, &["snapshot-scope-hint"]), 1);
+    let said = prose(
+        &cx.words.get("snapshot-scope-hint"),
+        usize::from(area.width),
+        cx.theme.dim,
+    );
+    let rest = hinted(frame, area, 5, said);
     let list = Rect {
         height: rest.height.min(5),
         ..rest
     };
     let lines = &screen.order.lines;
     lines.draw(frame, list, cx.theme, true, |line, _| {
+        let shut = Compartment::ALL.get(line);
+        if let Some(one) = shut.filter(|one| is_shut(cx, **one)) {
+            let why = cx.words.get(&format!("reason-shut-{}", one.code()));
+            return Line::from(Span::styled(format!(" –  {why}"), cx.theme.dim));
+        }
         let sign = if screen.order.is_chosen(line) {
             "[x]"
         } else {
@@ -92,7 +142,13 @@ fn draw_scope(screen: &SnapshotScreen, frame: &mut Frame<'_>, area: Rect, cx: &C
 fn draw_recipients(screen: &SnapshotScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
     let order = &screen.order;
     let columns = usize::from(area.width);
-    let mut rest = below(hint(frame, area, cx, &["snapshot-recipients-hint"]), 1);
+    let said = prose(
+        &cx.words.get("snapshot-recipients-hint"),
+        columns,
+        cx.theme.dim,
+    );
+    // The recipients, and two fields with their labels.
+    let mut rest = hinted(frame, area, 7, said);
     let mut lines = Vec::new();
     for path in &order.recipients {
         let said = format!("[x] {}", path.display());
@@ -179,13 +235,14 @@ fn draw_control(screen: &SnapshotScreen, frame: &mut Frame<'_>, area: Rect, cx: 
     lines.extend(prose(&hint, columns, cx.theme.text));
     let handling = cx.words.get("snapshot-handling");
     lines.extend(prose(&handling, columns, cx.theme.dim));
-    screen.scroll.draw(frame, area, lines);
+    screen.scroll.draw_focused(frame, area, lines);
 }
 
 fn draw_work(screen: &SnapshotScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
     let words = cx.words;
     let progress = &screen.progress;
     let now = progress.begun.len().saturating_sub(1);
+    let (done, total) = progress.counts();
     let mut lines = vec![Line::default()];
     let steps = progress.begun.iter().chain(progress.ahead());
     for (at, step) in steps.enumerate() {
@@ -199,11 +256,8 @@ fn draw_work(screen: &SnapshotScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx
             "{sign} {}",
             text::pad(&words.get(&format!("step-{step}")), 44)
         );
-        if under_way && progress.total > 0 {
-            let counts = [
-                ("done", words.bytes(progress.done)),
-                ("total", words.bytes(progress.total)),
-            ];
+        if under_way && total > 0 {
+            let counts = [("done", words.bytes(done)), ("total", words.bytes(total))];
             let counts = counts.each_ref().map(|(name, n)| (*name, n.as_str()));
             said.push_str(&words.with("snapshot-progress", &counts));
         }
@@ -216,13 +270,17 @@ fn draw_work(screen: &SnapshotScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx
     }
     lines.push(Line::default());
     let wide = usize::from(area.width).saturating_sub(8).min(60);
-    let share = percent(progress.done, progress.total)
-        .map_or_else(String::new, |share| format!("  {share} %"));
-    let drawn = bar(wide, progress.done, progress.total);
+    let share = percent(done, total).map_or_else(String::new, |share| format!("  {share} %"));
+    let drawn = bar(wide, done, total);
+    let left = progress
+        .pace
+        .map_or(String::new(), |pace| pace.left_words(words));
     lines.push(Line::from(vec![
         Span::styled(drawn, cx.theme.accent),
         Span::raw(share),
     ]));
+    // Its own row always, so that nothing moves when the time is known.
+    lines.push(Line::from(Span::styled(left, cx.theme.text)));
     lines.push(Line::default());
     let rest = put(frame, area, lines);
     hint(frame, rest, cx, &["snapshot-work-hint"]);
@@ -268,5 +326,5 @@ fn draw_receipt(
     lines.push(Line::default());
     let handling = words.get("snapshot-handling");
     lines.extend(prose(&handling, columns, cx.theme.warning));
-    screen.scroll.draw(frame, area, lines);
+    screen.scroll.draw_focused(frame, area, lines);
 }
