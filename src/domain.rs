@@ -43,7 +43,7 @@ pub use check::{check_value, check_values};
 pub use command::{Act, Change, Command, Event, EventCode, ImportNote, Proposal, Purpose};
 pub use comment::{COMMENT_MAX, Comment, Reply, Resolved, Thread, may_not_resolve};
 pub use custody::{Custodian, Custody, Keeping, Offer, Seated, Seating, Sheets};
-pub use decide::{Context, approvable, decide};
+pub use decide::{Context, approvable, decide, decides_on_person};
 pub use disposal::{
     Condemned, Disposal, forged as disposal_forged, may_go as may_dispose,
     sees_all as disposer_sees_all, under as disposal_under,

@@ -72,6 +72,10 @@ impl Keeper {
                 work::keep_filters(self.open_mut()?, kind, &filters)?;
                 Ok(Told::Filters(filters))
             }
+            Ask::Prove(passphrase) => {
+                self.open()?.prove(&passphrase, now)?;
+                Ok(Told::Proved)
+            }
             Ask::CommentDraft(key) => {
                 let text = work::comment_draft(self.open()?, &key);
                 Ok(Told::CommentDraft(text))

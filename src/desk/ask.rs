@@ -332,6 +332,8 @@ pub enum Ask {
     CommentDraft(CommentKey),
     /// Seals what is typed of a comment; nothing drops it. Answer: `Told::DraftSealed`.
     KeepComment(CommentKey, Zeroizing<String>),
+    /// That whoever sits here has the open session's key file and knows its passphrase. Answer: `Told::Proved`.
+    Prove(Passphrase),
     /// What would follow from a change before it is made. Answer: `Told::Foresight`.
     Foresee(Foreseen),
     /// Submits a form: one durable commit. Answer: `Told::Saved`.

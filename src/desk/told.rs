@@ -357,6 +357,8 @@ pub enum Told {
     DraftSealed(Timestamp),
     /// The draft is gone.
     DraftDropped,
+    /// The passphrase is that of the key that opened the register.
+    Proved,
     /// What was typed of a comment and not sent.
     CommentDraft(Zeroizing<String>),
     /// The change is on disk: the entry, and the records it made or changed.

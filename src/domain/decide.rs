@@ -411,6 +411,7 @@ mod together;
 mod vetting;
 
 pub use review::approvable;
+pub use vetting::decides_on_person;
 
 #[cfg(test)]
 pub(in crate::domain) use vetting::guard as vetting_guard;

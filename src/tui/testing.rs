@@ -316,6 +316,7 @@ fn name(ask: &Ask) -> &'static str {
         Ask::Form { .. } => "form",
         Ask::SealDraft(_) => "seal-draft",
         Ask::DropDraft(_) => "drop-draft",
+        Ask::Prove(_) => "prove",
         Ask::CommentDraft(_) => "comment-draft",
         Ask::KeepComment(..) => "keep-comment",
         Ask::Foresee(_) => "foresee",

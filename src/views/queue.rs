@@ -1,6 +1,8 @@
 //! What waits for review, and what differs from what was approved.
 
-use crate::domain::{CustodianId, Held, Record, RecordId, State, approvable, edition};
+use crate::domain::{
+    CustodianId, Held, Record, RecordId, State, approvable, decides_on_person, edition,
+};
 use crate::fields;
 use crate::views::comments::comments;
 use crate::views::show::{link, name, shown};
@@ -67,6 +69,7 @@ fn item(
         seq: pending.seq,
         diffs: diffs(state, before, &pending.record),
         reason: reasons.get(&pending.seq).cloned(),
+        personal: decides_on_person(before, &pending.record),
         mine_to_decide: barred.is_none(),
         barred: barred.map(|refusal| refusal.code),
         returned: held

@@ -252,6 +252,8 @@ pub struct QueueItem {
     pub mine_to_decide: bool,
     /// Why not, as the code of a refusal.
     pub barred: Option<&'static str>,
+    /// It decides on a person: it is approved by itself, with the passphrase.
+    pub personal: bool,
     /// Returned, with the comment, and not changed since.
     pub returned: Option<String>,
     /// Comments on its fields: those that are open, and those resolved since the last approval.

@@ -135,6 +135,11 @@ fn decides(before: Option<&Record>, after: &Record) -> bool {
     moves || DECISION.iter().any(|field| is_new(field))
 }
 
+/// Whether a version decides on a person: that somebody is reliable or not, or takes part.
+pub fn decides_on_person(before: Option<&Record>, after: &Record) -> bool {
+    after.kind == Kind::VettingCase && decides(before, after)
+}
+
 /// Whether the custodian holds the office that the person of the case is appointed to (docs/decisions/0015).
 fn is_own(state: &State, who: CustodianId, case: &Record, today: Date) -> bool {
     let office = match state.custodian(who).map(|custodian| custodian.role) {

@@ -3,12 +3,15 @@
 //! Approving signs the exact versions that were shown, by their hashes. Nothing is said to be approved before the desk
 //! has answered, and Enter decides nothing.
 
+mod answered;
 mod content;
 mod decision;
 mod difference;
 mod edition;
 mod flow;
 mod inbox;
+mod marks;
+mod proof;
 mod remarks;
 mod word_diff;
 
@@ -16,7 +19,7 @@ pub use difference::{Difference, Sheet};
 pub use flow::flow;
 
 use crate::desk::{Ask, Foreseen, Told, Trouble};
-use crate::domain::{Command, RecordId};
+use crate::domain::RecordId;
 use crate::tui::screen::detail::DetailScreen;
 use crate::tui::screen::foresight::Follows;
 use crate::tui::screen::guide::{Answered, Prompt, panes, say_trouble};
@@ -29,6 +32,7 @@ use crate::views::QueueItem;
 use crate::words::thousands;
 use crossterm::event::{KeyCode, KeyEvent};
 use edition::EditionShown;
+use proof::Proof;
 use ratatui::{Frame, layout::Rect};
 use std::cell::Cell;
 use std::collections::BTreeSet;
@@ -39,6 +43,8 @@ const DECIDE: Tag = 2;
 const SETTLE: Tag = 3;
 /// What an edition contains.
 const CONTENT: Tag = 4;
+/// The passphrase is checked.
+const PROVE: Tag = 5;
 /// And the number of the question: what follows from the selected change.
 const FORESEE: Tag = 20;
 /// No question of that sort has this tag or a later one.
@@ -76,6 +82,7 @@ pub struct ReviewScreen {
     follows: Follows,
     edition: EditionShown,
     prompt: Option<(Decision, Prompt)>,
+    proof: Option<Proof>,
     sent: Option<Decision>,
 }
 
@@ -95,6 +102,7 @@ impl ReviewScreen {
             follows: Follows::default(),
             edition: EditionShown::default(),
             prompt: None,
+            proof: None,
             sent: None,
         }
     }
@@ -159,90 +167,11 @@ impl ReviewScreen {
         }
     }
 
-    fn marked_items(&self) -> Vec<QueueItem> {
-        self.items
-            .iter()
-            .filter(|item| self.marked.contains(&key_of(item)))
-            .cloned()
-            .collect()
-    }
-
-    fn mark(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
-        let Some(item) = self.selected() else {
-            return Vec::new();
-        };
-        if !item.mine_to_decide {
-            let said = crate::tui::widget::say::reason(cx.words, &own(item));
-            return vec![Deed::Say(Tone::Error, said)];
-        }
-        let key = key_of(item);
-        if !self.marked.remove(&key) {
-            self.marked.insert(key);
-        }
-        self.rows.down();
-        self.show(cx)
-    }
-
-    /// Marks everything of the same entry, such as the rows of one import.
-    fn mark_entry(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
-        let Some(seq) = self.selected().map(|item| item.seq) else {
-            return Vec::new();
-        };
-        let entry = BTreeSet::from([seq]);
-        let alike = self
-            .items
-            .iter()
-            .filter(|item| item.seq == seq && item.mine_to_decide);
-        let before = self.marked.len();
-        self.marked.extend(alike.map(key_of));
-        let new = (self.marked.len() - before).to_string();
-        let seq = thousands(i64::try_from(seq).unwrap_or(i64::MAX));
-        let mut said = cx
-            .words
-            .with("review-marked-entry", &[("count", &new), ("seq", &seq)]);
-        if let Some(held_out) = self.held_out(&entry, cx) {
-            said = format!("{said} {held_out}");
-        }
-        vec![Deed::Say(Tone::Info, said)]
-    }
-
     /// Puts the question; nothing is asked of the desk yet.
     fn ask(&mut self, decision: Decision, cx: &Cx<'_>) -> Vec<Deed> {
         let prompt = decision::question(self, cx, &decision);
         self.prompt = Some((decision, prompt));
         Vec::new()
-    }
-
-    fn answered(&mut self, answer: Answered) -> Vec<Deed> {
-        let reason = match answer {
-            Answered::Stays | Answered::NotMine => return Vec::new(),
-            Answered::Says(words) => return vec![Deed::Say(Tone::Error, words)],
-            Answered::Away => {
-                self.prompt = None;
-                return Vec::new();
-            }
-            Answered::Yes(reason) => reason,
-        };
-        let Some((decision, _)) = self.prompt.take() else {
-            return Vec::new();
-        };
-        let command = match &decision {
-            Decision::Approve(items) => Command::Approve {
-                items: items
-                    .iter()
-                    .map(|item| (item.link.id, item.version, item.hash))
-                    .collect(),
-            },
-            Decision::Return(items) => Command::Return {
-                items: items
-                    .iter()
-                    .map(|item| (item.link.id, item.version))
-                    .collect(),
-                comment: reason.unwrap_or_default(),
-            },
-        };
-        self.sent = Some(decision);
-        vec![Deed::Ask(DECIDE, Ask::Do(command))]
     }
 
     fn step(&mut self, down: bool, cx: &Cx<'_>) -> Vec<Deed> {
@@ -277,7 +206,7 @@ fn own(item: &QueueItem) -> Reason {
 
 impl Layer for ReviewScreen {
     fn context(&self) -> Context {
-        if self.prompt.is_some() {
+        if self.prompt.is_some() || self.proof.is_some() {
             Context::Dialog
         } else {
             Context::Review
@@ -298,6 +227,13 @@ impl Layer for ReviewScreen {
     }
 
     fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
+        if let Some(proof) = &mut self.proof {
+            let (deeds, away) = proof.key(key)?;
+            if away {
+                self.proof = None;
+            }
+            return Some(deeds);
+        }
         if let Some((_, prompt)) = &mut self.prompt {
             let answer = prompt.key(key, cx);
             if matches!(answer, Answered::NotMine) {
@@ -315,6 +251,10 @@ impl Layer for ReviewScreen {
     }
 
     fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
+        if let Some(proof) = &mut self.proof {
+            proof.paste(text);
+            return Vec::new();
+        }
         match &mut self.prompt {
             Some((_, prompt)) => {
                 let answer = prompt.paste(text, cx);
@@ -443,6 +383,14 @@ impl Layer for ReviewScreen {
                     Deed::Ask(QUEUE, Ask::Queue),
                 ]
             }
+            (PROVE, Ok(Told::Proved)) => match self.proof.take() {
+                Some(proof) => self.send(proof.decision, None),
+                None => Vec::new(),
+            },
+            (PROVE, Err(trouble)) => match &mut self.proof {
+                Some(proof) => proof.refused(&trouble, cx),
+                None => Vec::new(),
+            },
             (CONTENT, told) => {
                 self.edition.take(told);
                 Vec::new()
@@ -469,7 +417,7 @@ impl Layer for ReviewScreen {
     }
 
     fn awaits(&self) -> bool {
-        !self.loaded
+        !self.loaded || self.proof.as_ref().is_some_and(|proof| proof.waiting)
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
@@ -485,6 +433,9 @@ impl Layer for ReviewScreen {
         }
         if let Some((_, prompt)) = &self.prompt {
             prompt.draw(frame, area, cx);
+        }
+        if let Some(proof) = &self.proof {
+            proof.draw(frame, area, cx);
         }
     }
 

@@ -406,6 +406,7 @@ impl World {
                 Told::Form(Box::new(self.seed(*kind, held)))
             }
             Ask::SealDraft(_) | Ask::KeepComment(..) => Told::DraftSealed(self.now),
+            Ask::Prove(_) => Told::Proved,
             Ask::CommentDraft(_) => Told::CommentDraft(Zeroizing::new(String::new())),
             Ask::DropDraft(_) => Told::DraftDropped,
             Ask::Queue => {

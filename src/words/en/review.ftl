@@ -316,3 +316,9 @@ review-edition-removed = { $count ->
    *[other] { $count } removed
   }
 reason-review-record-of-edition = The records of the edition are reviewed one by one. Comment on a field of the analysis, or open the record with Enter.
+review-held-personal = { $count } with a decision on a person, which needs the passphrase
+review-proof-title = Passphrase
+review-proof-body = A decision on a person is signed with the passphrase: { $what }.
+review-proof-keys = Enter sign   Esc cancel
+review-proof-waiting = Checking against the key file …
+reason-review-personal = A decision on a person is approved by itself, with the passphrase (a).

@@ -316,3 +316,9 @@ review-edition-removed = { $count ->
    *[other] { $count } borttagna
   }
 reason-review-record-of-edition = Posterna i utgåvan granskas var för sig. Kommentera ett fält i analysen, eller öppna posten med Enter.
+review-held-personal = { $count } med beslut om en person, som kräver lösenfrasen
+review-proof-title = Lösenfras
+review-proof-body = Beslut om en person undertecknas med lösenfrasen: { $what }.
+review-proof-keys = Enter underteckna   Esc avbryt
+review-proof-waiting = Kontrollerar mot nyckelfilen …
+reason-review-personal = Ett beslut om en person godkänns för sig, med lösenfrasen (a).

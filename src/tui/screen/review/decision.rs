@@ -168,7 +168,7 @@ pub(super) fn done(cx: &Cx<'_>, decision: &Decision, seq: u64) -> String {
 }
 
 /// The versions by name, and how many more.
-fn named(cx: &Cx<'_>, items: &[QueueItem]) -> String {
+pub(super) fn named(cx: &Cx<'_>, items: &[QueueItem]) -> String {
     let mut said: Vec<String> = items
         .iter()
         .take(NAMED)

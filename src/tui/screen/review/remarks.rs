@@ -123,9 +123,13 @@ impl ReviewScreen {
             let barred = self.items.iter().filter(within);
             barred.filter(|item| item.barred == Some(code)).count()
         };
+        let personal = self.items.iter().filter(within);
+        let personal = personal.filter(|item| item.mine_to_decide && item.personal);
+        let personal = personal.count();
         let parts: Vec<String> = [
             ("review-held-own", count("own-work")),
             ("review-held-case", count("own-case")),
+            ("review-held-personal", personal),
         ]
         .into_iter()
         .filter(|(_, count)| *count > 0)
