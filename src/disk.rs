@@ -61,6 +61,12 @@ pub trait Disk: Send + Sync {
     /// Gives a file or folder another name on the same file system; an existing file of that name is replaced.
     fn rename(&self, from: &Path, to: &Path) -> DiskResult<()>;
 
+    /// Gives a file a name on the same file system that must not be taken. Where the file system can't do that at once, the
+    /// name is taken with an empty file first.
+    fn rename_new(&self, from: &Path, to: &Path) -> DiskResult<()> {
+        whole::rename_new(self, from, to)
+    }
+
     /// Removes a file.
     fn remove(&self, path: &Path) -> DiskResult<()>;
 

@@ -29,6 +29,8 @@ mod write;
 #[cfg(test)]
 mod damage_tests;
 #[cfg(test)]
+mod fault_tests;
+#[cfg(test)]
 mod stock_tests;
 #[cfg(test)]
 mod testing;

@@ -1,6 +1,6 @@
 //! The file system itself.
 
-use super::{Action, Disk, DiskError, DiskResult, Handle, look};
+use super::{Action, Disk, DiskError, DiskResult, Handle, look, whole};
 use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io;
 use std::num::NonZeroU64;
@@ -104,6 +104,21 @@ impl Disk for RealDisk {
         fs::rename(from, to).map_err(|source| DiskError::new(Action::Rename, from, source))
     }
 
+    fn rename_new(&self, from: &Path, to: &Path) -> DiskResult<()> {
+        use rustix::fs::{CWD, RenameFlags, renameat_with};
+        use rustix::io::Errno;
+        match renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
+            Ok(()) => Ok(()),
+            Err(Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP) => {
+                whole::rename_new(self, from, to)
+            }
+            Err(error) => {
+                let path = if error == Errno::EXIST { to } else { from };
+                Err(DiskError::new(Action::Rename, path, error.into()))
+            }
+        }
+    }
+
     fn remove(&self, path: &Path) -> DiskResult<()> {
         fs::remove_file(path).map_err(|source| DiskError::new(Action::Remove, path, source))
     }
@@ -132,6 +147,29 @@ mod tests {
         let none = RealDisk.open_write(&folder.join("g"));
         assert!(none.unwrap_err().is_missing());
         assert!(RealDisk.free_space(&folder).unwrap() > 0);
+    }
+
+    #[test]
+    fn a_name_that_is_taken_stays_as_it_is() {
+        let dir = tempfile::tempdir().unwrap();
+        let (from, to) = (dir.path().join("a"), dir.path().join("b"));
+        type Way = fn(&Path, &Path) -> DiskResult<()>;
+        let ways: [Way; 2] = [
+            |from, to| RealDisk.rename_new(from, to),
+            |from, to| whole::rename_new(&RealDisk, from, to),
+        ];
+        for way in ways {
+            fs::write(&from, b"new").unwrap();
+            fs::write(&to, b"mine").unwrap();
+            let error = way(&from, &to).unwrap_err();
+            assert_eq!(error.source.kind(), io::ErrorKind::AlreadyExists);
+            assert_eq!(fs::read(&to).unwrap(), b"mine");
+            fs::remove_file(&to).unwrap();
+            way(&from, &to).unwrap();
+            assert_eq!(look::list(dir.path()).unwrap(), ["b"]);
+            assert!(way(&from, &dir.path().join("c")).is_err());
+            assert_eq!(look::list(dir.path()).unwrap(), ["b"]);
+        }
     }
 
     #[test]

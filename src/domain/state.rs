@@ -292,6 +292,7 @@ mod tests {
             approved: None,
             pending: Vec::new(),
             returned: None,
+            threads: Vec::new(),
         }
     }
 

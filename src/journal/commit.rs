@@ -1,9 +1,11 @@
-//! One save: room, append, fdatasync, head slot, fdatasync, and only then is it said to be saved.
+//! One save: room, append, fdatasync, the mirror's entry where there is a mirror, head slot, fdatasync, the mirror's head, and
+//! only then is it said to be saved. A mirror that fails stops nothing: it says itself that it is behind.
 //!
 //! Any error before that is undone: the head's slot is set back, then the segment is cut to its old end. What can't be
 //! undone makes the journal read-only until it is opened anew, and the error says which promise still holds.
 
 use super::head::Head;
+use super::mirror::Written;
 use super::segment::{self, HEADER_LEN, Place};
 use super::store::{Journal, Writer, new_segment};
 use super::{Entry, entry};
@@ -163,16 +165,42 @@ impl Save<'_> {
         let Some(mut writer) = self.journal.writer.take_if(|writer| !writer.stuck) else {
             return Err(CommitError::ReadOnly { seq });
         };
+        let mut mirror = self.journal.mirror.take();
         let saved = self.room(bytes.len() as u64).and_then(|()| {
+            if let Some(mirror) = &mut mirror {
+                mirror.catch_up(&self.journal.reader());
+            }
             let fresh = match self.entry(&writer, bytes, holds) {
                 Ok(fresh) => fresh,
                 Err(cause) => return Err(self.undo(&mut writer, cause)),
             };
+            if let Some(mirror) = &mut mirror {
+                mirror.entry(Written {
+                    place: self.place,
+                    seq: head.seq,
+                    prev: self.old.link,
+                    bytes: bytes.to_vec(),
+                });
+            }
             match writer.head.write(self.disk, head) {
-                Ok(()) => Ok(fresh),
-                Err(cause) => Err(self.undo_head(&mut writer, cause)),
+                Ok(()) => {
+                    if let Some(mirror) = &mut mirror {
+                        mirror.head(head);
+                    }
+                    Ok(fresh)
+                }
+                Err(cause) => {
+                    let error = self.undo_head(&mut writer, cause);
+                    // Where it can't be said whether the entry is saved, the mirror keeps it without a head.
+                    if let (Some(mirror), Promise::NotSaved { .. }) = (&mut mirror, error.promise())
+                    {
+                        mirror.undo(self.old);
+                    }
+                    Err(error)
+                }
             }
         });
+        self.journal.mirror = mirror;
         let saved = saved.map(|fresh| {
             if let Some(fresh) = fresh {
                 writer.segment = fresh;

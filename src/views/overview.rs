@@ -92,6 +92,7 @@ pub fn overview(
                 .count(),
         ),
         sheets: sheets(state, book.today()),
+        shut: state.shut.iter().copied().collect(),
     }
 }
 

@@ -5,12 +5,12 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 /// Columns of a page.
-pub(super) const WIDTH: usize = 80;
+pub(in crate::exchange) const WIDTH: usize = 80;
 /// Lines of a page, its head included.
 pub(super) const LINES: usize = 60;
 
 /// Writes lines, and begins a new page with its head when one is full.
-pub(super) struct Pages<'a> {
+pub(in crate::exchange) struct Pages<'a> {
     out: &'a mut dyn Write,
     /// Left, middle and right of the first line of a page; the number of the page is added to the right.
     pub head: [String; 3],
@@ -58,6 +58,11 @@ impl<'a> Pages<'a> {
             true => self.turn(),
             false => Ok(()),
         }
+    }
+
+    /// Goes on with a new page.
+    pub fn fresh(&mut self) -> io::Result<()> {
+        self.turn()
     }
 
     fn turn(&mut self) -> io::Result<()> {
@@ -116,7 +121,7 @@ fn columns(text: &str) -> usize {
 
 /// A text in lines of at most this many columns: at its own line ends, else between words, else within a long word.
 /// Never no line at all.
-pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
+pub(in crate::exchange) fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
         let mut line = String::new();

@@ -7,12 +7,13 @@
 mod counts;
 mod draw;
 mod places;
+mod spoken;
 mod standing;
 mod trend;
 
 use crate::desk::{Ask, Told, Trouble};
 use crate::tui::layer::NEWS;
-use crate::tui::screen::detail::DetailScreen;
+use crate::tui::screen::due::look_at;
 use crate::tui::screen::list::{ListScreen, Only};
 use crate::tui::widget::grid::Grid;
 use crate::tui::widget::rows::Rows;
@@ -105,7 +106,7 @@ impl OverviewScreen {
         let layer: Box<dyn Layer> = match self.pane {
             DUE => {
                 let found = view.due.get(self.due.selected()?)?;
-                Box::new(DetailScreen::new(found.link.clone()))
+                return Some(look_at(found));
             }
             MAP => {
                 let (row, grade) = self.map.selected()?;
@@ -268,7 +269,7 @@ impl Layer for OverviewScreen {
     }
 
     fn spoken(&self, cx: &Cx<'_>) -> String {
-        draw::spoken(self, cx)
+        spoken::spoken(self, cx)
     }
 
     fn status(&self, cx: &Cx<'_>) -> String {
