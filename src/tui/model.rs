@@ -5,6 +5,7 @@
 use crate::desk::{Ask, DraftKey, Question, Ticket};
 use crate::tui::ahead::Ahead;
 use crate::tui::effect::Effect;
+use crate::tui::recent::Recent;
 use crate::tui::screen::unlock::Unlock;
 use crate::tui::widget::progress::Pace;
 use crate::tui::{Context, Cx, Layer, Options, Preferences, Tag, Theme, Tone, open};
@@ -70,6 +71,8 @@ pub struct Model {
     pub(super) asked: BTreeMap<Ticket, (LayerId, Tag)>,
     /// The work that was last told to be under way, and how far it has come.
     pub(super) work: Option<(Ticket, Pace)>,
+    /// What fields were last submitted with.
+    pub(super) recent: Recent,
     pub(super) message: Option<(Tone, String)>,
     pub(super) ahead: Ahead,
     pub(super) last_key: Timestamp,
@@ -105,6 +108,7 @@ impl Model {
             gone: Vec::new(),
             asked: BTreeMap::new(),
             work: None,
+            recent: Recent::default(),
             message: None,
             ahead: Ahead::default(),
             last_key: now,

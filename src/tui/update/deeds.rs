@@ -43,7 +43,16 @@ impl Model {
                         open.layer.stand_on(&link, &self.shell.cx());
                     }
                 }
+                Deed::Backups(places) => effects.push(Effect::RememberBackups(places)),
                 Deed::Mirror(place) => effects.push(Effect::RememberMirror(place)),
+                Deed::Keep(kind, fields) => self.recent.keep(kind, fields),
+                Deed::Recall => {
+                    if let Some(place) = self.place(id) {
+                        let cx = self.shell.cx();
+                        let deeds = self.stack[place].layer.recall(&self.recent, &cx);
+                        self.carry(id, deeds, effects);
+                    }
+                }
                 Deed::Say(tone, words) => self.say(tone, words),
                 Deed::Wipe => effects.push(Effect::Wipe),
                 Deed::Lock => self.lock(effects),

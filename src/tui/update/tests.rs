@@ -344,6 +344,9 @@ fn every_screen_is_drawn_at_every_size_in_both_alphabets() {
         "F7",
         "F7 /zzz",
         "9 ss",
+        ": ansökningar Enter",
+        ": ansökningar Enter A",
+        ": väntar Enter",
     ];
     for ascii in [false, true] {
         for road in roads {
@@ -392,7 +395,10 @@ fn the_selection_is_seen_without_colours_and_the_cursor_follows_it() {
 }
 
 /// The ways to every context.
-const ROADS: [(&str, Context); 14] = [
+const ROADS: [(&str, Context); 17] = [
+    (": ansökningar Enter", Context::Paper),
+    (": kommundirekt Enter", Context::Paper),
+    (": väntar Enter", Context::Waiting),
     (": sammanträde Enter", Context::Sitting),
     ("", Context::Overview),
     ("2", Context::List),
