@@ -23,9 +23,8 @@ const BASE: u8 = b'b';
 const CHANGES: u8 = b'd';
 /// First byte of the key of a piece of the checkpoint.
 const CHECKPOINT: u8 = b'c';
-/// A piece of the base is ended when it has so many bytes: far below where sled begins to make files of its own. sled keeps
-/// up to 256 of what it read last, whatever it is told: the smaller they are, the less is in memory twice.
-const BASE_PIECE: usize = 8 * 1024;
+/// A piece of the base is ended when it has so many bytes: far below where sled begins to make files of its own.
+const BASE_PIECE: usize = 32 * 1024;
 /// The checkpoint is cut in pieces of so many bytes, of which a save changes the first and the last.
 const CHECKPOINT_PIECE: usize = 4 * 1024;
 /// Changes of fewer bytes than this are never a reason to make the base anew.

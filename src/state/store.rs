@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
 /// sled's memory for pages; its default would take a gigabyte. Records are read once, at opening, and lie in the state
-/// then: keeping their pages as well would be keeping them twice.
+/// then: keeping their pages as well is keeping them twice. sled lets go of pages only after some thousand look-ups.
 const CACHE_BYTES: u64 = 1024 * 1024;
 
 /// The trees of the store.

@@ -85,9 +85,8 @@ fn measure(title: &str, folder: &Path, records: usize, window: (u16, u16)) -> Ou
         seat.until("Lås upp registret")?;
         seat.text("rätt häst batteri häftklammer")?;
         seat.send(b"\r")?;
-        // The gate is gone with the first frame of the overview.
-        let shown = seat.since("Lås upp registret", false)?;
-        let shown = shown.ok_or("the gate was gone before the key")?;
+        let shown = seat.since("Frister", true)?;
+        let shown = shown.ok_or("the overview was there before the key")?;
         unlocked.push(shown);
         filled.push(seat.quiet()?.unwrap_or(shown));
         last = Some(seat);
