@@ -12,15 +12,17 @@ mod edition;
 mod evidence;
 mod key;
 mod media;
+mod mend;
+mod mirror;
 mod out;
 mod papers;
 mod phrase;
 mod places;
+mod printer;
 mod recovery;
 mod register;
 mod screen;
 mod settings;
-mod sheet;
 mod silent;
 mod verify;
 
@@ -85,6 +87,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>, mut hardening: Hardening) -
         Order::Verify(order) => verify::run(&words, &order),
         Order::Backup(order) => backup::back_up(&words, order),
         Order::Restore(order) => backup::restore(&words, order),
+        Order::Mend(order) => mend::run(&words, order),
+        Order::Mirror(order) => mirror::run(&words, order),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

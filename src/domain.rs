@@ -9,6 +9,7 @@ mod by_id;
 mod check;
 mod closing;
 mod command;
+pub mod comment;
 mod custody;
 mod decide;
 mod dependency;
@@ -40,9 +41,13 @@ pub use apply::{Stamped, apply};
 pub use by_id::{ById, Drawn};
 pub use check::{check_value, check_values};
 pub use command::{Act, Change, Command, Event, EventCode, ImportNote, Proposal, Purpose};
+pub use comment::{COMMENT_MAX, Comment, Reply, Resolved, Thread, may_not_resolve};
 pub use custody::{Custodian, Custody, Keeping, Offer, Seated, Seating, Sheets};
-pub use decide::{Context, decide};
-pub use disposal::{Condemned, Disposal, forged as disposal_forged};
+pub use decide::{Context, approvable, decide};
+pub use disposal::{
+    Condemned, Disposal, forged as disposal_forged, may_go as may_dispose,
+    sees_all as disposer_sees_all, under as disposal_under,
+};
 pub use edition::{Adoption, Manifest};
 pub use evidence::{ACT_IN_FORCE, Evidence, must_be_deregistered, runs_on, waits};
 pub use id::{ContentHash, CustodianId, RecordId, RegisterId};

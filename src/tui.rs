@@ -20,6 +20,7 @@ mod plain;
 mod preferences;
 mod run;
 pub mod screen;
+mod spoken;
 mod term;
 mod theme;
 mod update;

@@ -140,3 +140,17 @@ fn the_crate_root_only_names_modules() {
     let code = &root.expect("src/lib.rs").code;
     assert!(source::words(code, "use").is_empty());
 }
+
+#[test]
+fn every_layer_says_what_has_the_focus() {
+    let mut findings = Vec::new();
+    for file in Source::all() {
+        let Some(at) = file.code.find("impl Layer for ") else {
+            continue;
+        };
+        if !file.code[at..].contains("fn spoken(") {
+            findings.push(format!("{}: what has the focus is not said", file.name));
+        }
+    }
+    none(findings);
+}

@@ -88,6 +88,10 @@ pub enum Order {
     Backup(BackupOrder),
     /// A register restored from a backup.
     Restore(RestoreOrder),
+    /// A register mended where it lies.
+    Mend(MendOrder),
+    /// The mirror.
+    Mirror(MirrorOrder),
 }
 
 /// Which register, and with which key.
@@ -309,6 +313,32 @@ pub struct RestoreOrder {
     pub test: bool,
 }
 
+/// A mending.
+pub struct MendOrder {
+    /// Which register.
+    pub at: ScreenOrder,
+    /// Where copies are; the remembered places when none is named.
+    pub from: Vec<PathBuf>,
+}
+
+/// What is to be done about the mirror.
+pub struct MirrorOrder {
+    /// Which register and key.
+    pub at: ScreenOrder,
+    /// What.
+    pub task: MirrorTask,
+}
+
+/// What can be done about the mirror.
+pub enum MirrorTask {
+    /// How it stands.
+    Status,
+    /// Everything that is saved goes there too.
+    Set(PathBuf),
+    /// No mirror any more.
+    Remove,
+}
+
 /// Why the arguments can't be read: words under `key`, with the argument in question.
 pub struct Fault {
     /// The words.
@@ -512,6 +542,9 @@ impl Given {
                 reach: scope(self.scope.as_deref())?,
             },
             ["remove", who] => CustodyOrder::Remove {
+                who: (*who).to_owned(),
+            },
+            ["hand-over", who] => CustodyOrder::HandOver {
                 who: (*who).to_owned(),
             },
             ["replace", who] => CustodyOrder::Replace {
@@ -735,6 +768,24 @@ impl Given {
                 damaged: self.damaged,
                 test: self.test,
             })),
+            ["mend", ..] => Ok(Order::Mend(MendOrder {
+                at,
+                from: self.words.iter().skip(1).map(PathBuf::from).collect(),
+            })),
+            ["mirror", rest @ ..] => {
+                let task = match rest {
+                    [] | ["status"] => MirrorTask::Status,
+                    ["set", _] => {
+                        MirrorTask::Set(self.words.get(2).map(PathBuf::from).unwrap_or_default())
+                    }
+                    ["remove"] => MirrorTask::Remove,
+                    [other, ..] => {
+                        let other = format!("mirror {other}");
+                        return Err(unread_as("cli-order-unknown", other));
+                    }
+                };
+                Ok(Order::Mirror(MirrorOrder { at, task }))
+            }
             [first, ..] => Err(unread_as("cli-order-unknown", *first)),
         }
     }

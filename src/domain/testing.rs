@@ -66,6 +66,7 @@ pub fn held(record: Record) -> Held {
         approved: None,
         pending: Vec::new(),
         returned: None,
+        threads: Vec::new(),
     }
 }
 

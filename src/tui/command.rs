@@ -48,6 +48,8 @@ contexts! {
     Detail,
     /// A form: printable keys are text.
     Form,
+    /// A comment that is written: printable keys are text.
+    Comment,
     /// A record's history.
     History,
     /// The review queue.
@@ -62,6 +64,10 @@ contexts! {
     Agenda,
     /// Who holds keys.
     Custodians,
+    /// What is done again and again for the register itself.
+    Upkeep,
+    /// Disposal of persons.
+    Disposal,
     /// The editions of an analysis.
     Editions,
     /// The tree of what values depend on.
@@ -183,7 +189,12 @@ pub fn reaches(spec: &CommandSpec, context: Context) -> bool {
 pub(super) fn runs(spec: &CommandSpec, context: Context, chord: Chord) -> bool {
     let typing = matches!(
         context,
-        Context::Form | Context::Import | Context::Snapshot | Context::FirstRun | Context::Gate
+        Context::Form
+            | Context::Comment
+            | Context::Import
+            | Context::Snapshot
+            | Context::FirstRun
+            | Context::Gate
     );
     let own = spec.contexts.contains(&context);
     spec.keys.contains(&chord) && reaches(spec, context) && (own || !(typing && chord.is_text()))

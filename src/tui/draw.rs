@@ -18,9 +18,12 @@ const WARNING: Duration = Duration::from_secs(60);
 /// So wide that no screen draws two panes beside each other.
 const ONE_PANE: u16 = 75;
 
+/// Rows for what has the focus in words, where there is room: a long sentence is said to its end.
+const SPOKEN: u16 = 2;
+
 /// Draws the model.
 pub fn draw(model: &Model, frame: &mut Frame<'_>) {
-    let mut places = Places::of(frame.area());
+    let mut places = Places::of(frame.area(), model.plain());
     if model.plain() {
         // One pane: whoever hears or feels the screen reads it line by line.
         places.body.width = places.body.width.min(ONE_PANE);
@@ -39,6 +42,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
     }
     header(model, frame, places.header);
     message(model, base, frame, places.message);
+    spoken(model, frame, places.spoken);
     footer(model, frame, places.footer);
 }
 
@@ -48,23 +52,32 @@ struct Places {
     header: Rect,
     body: Rect,
     message: Rect,
+    /// What has the focus, in words: in the plain mode only.
+    spoken: Rect,
     footer: Rect,
 }
 
 impl Places {
-    fn of(area: Rect) -> Self {
+    fn of(area: Rect, plain: bool) -> Self {
         let header = u16::from(area.height >= 2);
         let message = u16::from(area.height >= 3);
         let footer = u16::from(area.height >= 6);
+        let spoken = match (plain, area.height) {
+            (false, _) | (true, ..8) => 0,
+            (true, 8..20) => 1,
+            (true, _) => SPOKEN,
+        };
         let row = |y: u16, height: u16| Rect { y, height, ..area };
         let end = area.bottom();
         Self {
             header: row(area.y, header),
             body: row(
                 area.y + header,
-                area.height.saturating_sub(header + message + footer),
+                area.height
+                    .saturating_sub(header + message + spoken + footer),
             ),
-            message: row(end.saturating_sub(message + footer), message),
+            message: row(end.saturating_sub(message + spoken + footer), message),
+            spoken: row(end.saturating_sub(spoken + footer), spoken),
             footer: row(end.saturating_sub(footer), footer),
         }
     }
@@ -187,20 +200,23 @@ fn message(model: &Model, base: usize, frame: &mut Frame<'_>, area: Rect) {
                 .iter()
                 .skip(base)
                 .rev()
-                .map(|open| {
-                    let spoken = match model.plain() {
-                        true => open.layer.spoken(&cx),
-                        false => String::new(),
-                    };
-                    if spoken.is_empty() {
-                        open.layer.status(&cx)
-                    } else {
-                        spoken
-                    }
-                })
+                .map(|open| open.layer.status(&cx))
                 .find(|status| !status.is_empty());
             text::draw(frame, area, &status.unwrap_or_default(), theme.dim);
         }
+    }
+}
+
+/// What has the focus, in words. Rows of its own, so that a message and the focus never hide each other.
+fn spoken(model: &Model, frame: &mut Frame<'_>, area: Rect) {
+    let area = Rect {
+        x: area.x.saturating_add(1).min(area.right()),
+        width: area.width.saturating_sub(1),
+        ..area
+    };
+    if let Some(top) = model.stack.last().filter(|_| area.height > 0) {
+        let words = top.layer.spoken(&model.shell.cx());
+        text::draw_wrapped(frame, area, &words, model.shell.theme.text);
     }
 }
 
@@ -219,6 +235,8 @@ fn footer(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         .filter(|spec| spec.footer > 0 && command::reaches(spec, context))
         .filter(|spec| model.enabled(top.id, spec).is_ok())
         .filter(|spec| model.is_open() || spec.id.0 != "everywhere.lock")
+        // From the first page there is no way back.
+        .filter(|spec| model.stack.len() > 1 || spec.id.0 != "everywhere.back")
         .filter_map(|spec| Some((spec, command::shown_key(spec, context, writes)?)))
         .collect();
     offered.sort_by_key(|(spec, _)| spec.footer);
@@ -291,15 +309,20 @@ mod tests {
     fn the_body_has_what_the_other_rows_leave() {
         for height in 0..40 {
             let area = Rect::new(0, 0, 80, height);
-            let places = Places::of(area);
-            let sum = places.header.height
-                + places.body.height
-                + places.message.height
-                + places.footer.height;
-            assert_eq!(sum, height);
-            assert!(places.body.height > 0 || height == 0);
-            for part in [places.header, places.body, places.message, places.footer] {
-                assert_eq!(part.intersection(area), part);
+            for plain in [false, true] {
+                let places = Places::of(area, plain);
+                let parts = [
+                    places.header,
+                    places.body,
+                    places.message,
+                    places.spoken,
+                    places.footer,
+                ];
+                assert_eq!(parts.iter().map(|part| part.height).sum::<u16>(), height);
+                assert!(places.body.height > 0 || height == 0);
+                for part in parts {
+                    assert_eq!(part.intersection(area), part);
+                }
             }
         }
     }

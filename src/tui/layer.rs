@@ -68,6 +68,8 @@ pub enum Deed {
     Columns(Kind, Vec<String>),
     /// A record was written: the lists below stand on it.
     Stand(Link),
+    /// Remember where the mirror lies, or that there is none.
+    Mirror(Option<std::path::PathBuf>),
     /// Say something on the message line, in words that are ready.
     Say(Tone, String),
     /// Draw afresh into both of the terminal's buffers: something was shown that must not linger in either.
@@ -152,9 +154,11 @@ pub trait Layer {
         false
     }
 
-    /// Where the focus is and how it stands, in words: said on the message line in the plain mode.
-    fn spoken(&self, _cx: &Cx<'_>) -> String {
-        String::new()
+    /// Where the focus is and how it stands, in words: said under the message line in the plain mode. The one place where a
+    /// layer says it; the sentences are those of `tui::spoken`. A test of the source sees to that each layer says more than
+    /// where one is.
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        self.crumb(cx)
     }
 
     /// Words of its own in the message line's place while nothing was said, such as counts; "" for none.

@@ -6,6 +6,7 @@ use crate::desk::{Ask, DraftKey, Question, Ticket};
 use crate::tui::ahead::Ahead;
 use crate::tui::effect::Effect;
 use crate::tui::screen::unlock::Unlock;
+use crate::tui::widget::progress::Pace;
 use crate::tui::{Context, Cx, Layer, Options, Preferences, Tag, Theme, Tone, open};
 use crate::views::Session;
 use crate::words::{Words, local_date};
@@ -35,6 +36,8 @@ pub(super) struct Shell {
     pub(super) columns: BTreeMap<String, Vec<String>>,
     pub(super) session: Option<Session>,
     pub(super) lacking: Vec<&'static str>,
+    /// What is saved stands on one disk only, though a mirror is set.
+    pub(super) one_disk: bool,
 }
 
 impl Shell {
@@ -63,6 +66,8 @@ pub struct Model {
     pub(super) shell: Shell,
     pub(super) stack: Vec<Open>,
     pub(super) asked: BTreeMap<Ticket, (LayerId, Tag)>,
+    /// The work that was last told to be under way, and how far it has come.
+    pub(super) work: Option<(Ticket, Pace)>,
     pub(super) message: Option<(Tone, String)>,
     pub(super) ahead: Ahead,
     pub(super) last_key: Timestamp,
@@ -86,10 +91,12 @@ impl Model {
                 columns: options.columns.clone(),
                 session: None,
                 lacking: options.lacking.clone(),
+                one_disk: false,
             },
             options,
             stack: Vec::new(),
             asked: BTreeMap::new(),
+            work: None,
             message: None,
             ahead: Ahead::default(),
             last_key: now,
@@ -207,6 +214,14 @@ impl Model {
     }
 
     pub(super) fn say(&mut self, tone: Tone, words: String) {
+        // Whatever is said to be saved is said to be saved on one disk, where it is.
+        let words = match tone == Tone::Done && self.shell.one_disk {
+            true => format!(
+                "!! {} {words}",
+                self.shell.words.get("mirror-one-disk-short")
+            ),
+            false => words,
+        };
         self.message = Some((tone, words));
     }
 }

@@ -5,6 +5,7 @@ use crate::domain::{Kind, RecordId, begun};
 use crate::tui::screen::agenda::AgendaScreen;
 use crate::tui::screen::check::ChainCheckScreen;
 use crate::tui::screen::custodians::CustodiansScreen;
+use crate::tui::screen::disposal::DisposalScreen;
 use crate::tui::screen::first_run::FirstRunScreen;
 use crate::tui::screen::form::FormScreen;
 use crate::tui::screen::history::HistoryScreen;
@@ -15,9 +16,10 @@ use crate::tui::screen::requirements::RequirementsScreen;
 use crate::tui::screen::review::ReviewScreen;
 use crate::tui::screen::sitting::SittingScreen;
 use crate::tui::screen::snapshot::SnapshotScreen;
+use crate::tui::screen::upkeep::UpkeepScreen;
 use crate::tui::screen::waiting::WaitingScreen;
 use crate::tui::{Layer, Options};
-use crate::views::Link;
+use crate::views::{Link, Routine};
 use jiff::civil::Date;
 use std::path::PathBuf;
 
@@ -44,6 +46,21 @@ pub fn review() -> Box<dyn Layer> {
 /// The journal; of one record, or all of it.
 pub fn journal(object: Option<Link>) -> Box<dyn Layer> {
     Box::new(JournalScreen::new(object))
+}
+
+/// The journal, narrowed to what is looked for.
+pub fn journal_narrowed(text: &str) -> Box<dyn Layer> {
+    Box::new(JournalScreen::narrowed_to(text))
+}
+
+/// What is done again and again for the register itself; stands on a routine where one is named.
+pub fn upkeep(on: Option<Routine>) -> Box<dyn Layer> {
+    Box::new(UpkeepScreen::new(on))
+}
+
+/// Disposal of persons.
+pub fn disposal() -> Box<dyn Layer> {
+    Box::new(DisposalScreen::new())
 }
 
 /// The entries of a month.

@@ -5,7 +5,7 @@ use ratatui::style::{Color, Modifier, Style};
 /// The four themes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum ThemeName {
-    /// Dark or light terminals, an axis of blue and orange: safe for red–green blindness.
+    /// Dark backgrounds, an axis of blue and orange: safe for red–green blindness.
     Standard,
     /// For light backgrounds.
     Light,
@@ -100,19 +100,21 @@ impl Theme {
         let plain = Style::new();
         let bold = plain.add_modifier(Modifier::BOLD);
         let reverse = plain.add_modifier(Modifier::REVERSED);
+        let of = |many: u8, few: Color| match depth {
+            Depth::Many => Color::Indexed(many),
+            Depth::Sixteen => few,
+        };
         match name {
+            // The terminal's own blue is too dark on black to read, and its yellow is green to many eyes: where there are
+            // colours to choose from, a clear blue and an orange.
             ThemeName::Standard => Self::coloured(
-                Color::LightBlue,
-                Color::Yellow,
-                Color::LightRed,
-                Color::Cyan,
-                Color::DarkGray,
+                of(75, Color::LightBlue),
+                of(214, Color::Yellow),
+                of(203, Color::LightRed),
+                of(80, Color::Cyan),
+                of(244, Color::DarkGray),
             ),
             ThemeName::Light => {
-                let of = |many: u8, few: Color| match depth {
-                    Depth::Many => Color::Indexed(many),
-                    Depth::Sixteen => few,
-                };
                 Self {
                     // Grey on white is too faint to read; what is less important is left as text.
                     dim: plain,

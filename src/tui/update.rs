@@ -3,6 +3,7 @@
 mod deeds;
 mod everywhere;
 mod leave;
+mod work;
 
 use crate::desk::{Answer, Ask, BackupTold, Ticket, Told, Trouble};
 use crate::domain::Compartment;
@@ -129,6 +130,9 @@ impl Model {
                 Compartment::System => "shut-system",
             }));
         }
+        if spec.id.0 == "everywhere.stop" && self.work.is_none() {
+            return Err(Reason::new("no-work"));
+        }
         if spec.id.0 == "everywhere.theme" && self.options.no_color {
             return Err(Reason::new("no-color"));
         }
@@ -146,8 +150,12 @@ impl Model {
         }
         let on_the_way = matches!(answer.told, Ok(Told::Progress { .. }));
         let asker = if on_the_way {
+            if !self.follows_work(&answer) {
+                return;
+            }
             self.asked.get(&answer.ticket).copied()
         } else {
+            self.work = self.work.filter(|(ticket, _)| *ticket != answer.ticket);
             self.asked.remove(&answer.ticket)
         };
         if self.quitting == Some(answer.ticket) && !on_the_way {
@@ -189,6 +197,21 @@ impl Model {
                     self.tell(id, Told::Chain(chain.clone()), effects);
                 }
             }
+            Ok(Told::Mirror { row, .. }) => {
+                let behind = row.filter(crate::views::MirrorRow::is_behind);
+                if let Some(row) = behind.filter(|_| self.is_open() && !self.shell.one_disk) {
+                    let words = say::one_disk(&self.shell.words, &row);
+                    self.say(Tone::Error, words);
+                }
+                let was = std::mem::replace(&mut self.shell.one_disk, behind.is_some());
+                if let Some(row) = row.filter(|row| was && self.is_open() && !row.is_behind()) {
+                    let words = say::mirror(&self.shell.words, &row);
+                    self.say(Tone::Done, words);
+                }
+                if self.is_open() {
+                    self.refresh_all(effects);
+                }
+            }
             // The keeper locked by itself.
             Ok(Told::Locked) if self.is_open() => self.close(effects),
             Err(trouble) => {
@@ -214,11 +237,17 @@ impl Model {
                 self.news(Ok(Told::Chain(chain)), effects);
             }
             Ok(Told::BackedUp(told)) => self.backed_up(&told),
-            Ok(Told::Progress { step, done, total }) if self.is_open() => {
-                let step = self.shell.words.get(&format!("step-{step}"));
-                let share = crate::tui::widget::progress::percent(done, total)
-                    .map_or(String::new(), |percent| format!(" {percent} %"));
-                self.say(Tone::Info, format!("{step}{share}"));
+            Ok(Told::Progress { .. }) if self.is_open() => {
+                if let Some((_, pace)) = self.work {
+                    let words = &self.shell.words;
+                    let said = pace.words(words, "waiting");
+                    let stops = words.get("progress-stops");
+                    self.say(Tone::Info, format!("{said}. {stops}"));
+                }
+            }
+            Ok(Told::Cancelled) if self.is_open() => {
+                let words = self.shell.words.get("work-stopped");
+                self.say(Tone::Info, words);
             }
             Err(trouble) => {
                 let words = say::trouble(&self.shell.words, &trouble);

@@ -86,7 +86,7 @@ pub const CRATES: &[(&str, &[&str])] = &[
     ("landlock", &["sandbox"]),
     ("lexopt", &["cli"]),
     ("libc", &["sandbox"]),
-    ("qrcode", &["cli"]),
+    ("qrcode", &["desk"]),
     ("ratatui", &["tui"]),
     ("ratatui-textarea", &["tui"]),
     ("rustix", &["cli", "disk", "sandbox", "snapshot", "tui"]),

@@ -8,8 +8,6 @@ use skans::tui::Options;
 fn the_overview() {
     let mut stage = Stage::open();
     picture(&mut stage, "overview");
-    stage.keys("Ctrl+l");
-    picture(&mut stage, "overview_en");
 }
 
 /// Not a picture: the row is one of a page that other tests picture, and must be told whatever stands beside it.
@@ -39,8 +37,6 @@ fn every_list() {
         stage.keys(key);
         picture(&mut stage, &format!("list_{name}"));
     }
-    stage.keys("2 Ctrl+l");
-    picture(&mut stage, "list_values_en");
 }
 
 #[test]
@@ -90,8 +86,6 @@ fn who_holds_keys() {
     picture(&mut stage, "custodians_remove");
     stage.keys("Esc o");
     picture(&mut stage, "custodians_role");
-    stage.keys("Esc Ctrl+l");
-    picture(&mut stage, "custodians_en");
 }
 
 #[test]
@@ -105,8 +99,6 @@ fn the_requirements_their_evidence_and_the_indicators() {
     picture(&mut stage, "requirements_evidence");
     stage.keys("Esc v");
     picture(&mut stage, "requirements_indicators");
-    stage.keys("Ctrl+l");
-    picture(&mut stage, "requirements_indicators_en");
 }
 
 #[test]
@@ -116,8 +108,6 @@ fn the_chain_check() {
     picture(&mut stage, "check");
     stage.keys("n n r s");
     picture(&mut stage, "check_only");
-    stage.keys("Ctrl+l");
-    picture(&mut stage, "check_en");
 }
 
 #[test]
@@ -146,8 +136,8 @@ fn what_opens_over_a_list() {
     picture(&mut stage, "list_export");
     stage.keys("Esc x");
     picture(&mut stage, "list_end_marked");
-    stage.keys("Rivet Enter Ctrl+l");
-    picture(&mut stage, "list_end_marked_sure_en");
+    stage.keys("Rivet Enter");
+    picture(&mut stage, "list_end_marked_sure");
 }
 
 #[test]
@@ -161,8 +151,6 @@ fn the_analysis_at_a_sitting() {
     picture(&mut stage, "sitting_value");
     stage.keys("End");
     picture(&mut stage, "sitting_decision");
-    stage.keys("Ctrl+l");
-    picture(&mut stage, "sitting_decision_en");
 }
 
 #[test]
@@ -189,7 +177,7 @@ fn the_journal_narrowed_by_terms() {
     let mut stage = Stage::open();
     stage
         .keys("8 /")
-        .paste("vem:björn händelse:godkänd")
+        .paste("vem:björn händelse:godkännande")
         .keys("Enter");
     picture(&mut stage, "journal_terms");
 }

@@ -10,6 +10,7 @@ mod daily;
 mod gate;
 mod papers;
 mod pictures;
+mod plain;
 mod record;
 mod review;
 mod shell;
@@ -24,9 +25,19 @@ use stage::Stage;
 /// The sizes that pictures are taken at: what a plain terminal has, and what a workstation's usually has.
 const SIZES: [(u16, u16); 2] = [(80, 24), (120, 40)];
 
-/// Compares what is on the screen with the pictures of this name, one for each size.
+/// Compares what is on the screen with the pictures of this name, one for each size and language. The language is turned on
+/// the spot, as its user may, and back.
 #[track_caller]
 fn picture(stage: &mut Stage, name: &str) {
+    one_language(stage, name);
+    stage.keys("Ctrl+l");
+    one_language(stage, &format!("{name}_en"));
+    stage.keys("Ctrl+l");
+}
+
+/// The same in the language that the screen is in: where a message that was said once belongs to the picture.
+#[track_caller]
+fn one_language(stage: &mut Stage, name: &str) {
     for (width, height) in SIZES {
         let text = stage.size(width, height).text();
         insta::with_settings!({

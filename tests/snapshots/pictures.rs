@@ -1,54 +1,54 @@
-//! The pictures of the main screens in the documents, made from the program itself:
+//! The pictures of the main screens in the documents, made from the program itself, at both sizes and on both grounds:
 //! `SKANS_WRITE_DOCS=1 cargo test --test snapshots pictures` draws them anew.
 
+use crate::SIZES;
 use crate::stage::{Stage, options};
 use crate::svg::{Ground, svg};
 use skans::tui::{Options, ThemeName};
 use std::path::Path;
 
-/// Names, the keys that lead there from the overview, the size, and the ground.
-const PICTURES: [(&str, &str, (u16, u16), Ground); 10] = [
-    ("overview_80x24", "", (80, 24), Ground::Dark),
-    ("overview_120x40", "", (120, 40), Ground::Dark),
-    ("overview_light_120x40", "", (120, 40), Ground::Light),
-    ("values_120x40", "2 / vatten Enter", (120, 40), Ground::Dark),
-    ("form_80x24", "2 e", (80, 24), Ground::Dark),
-    ("case_80x24", "5 Enter", (80, 24), Ground::Light),
-    (
-        "sheet_120x40",
-        ": ansökningar Enter n",
-        (120, 40),
-        Ground::Light,
-    ),
-    ("review_120x40", "7", (120, 40), Ground::Dark),
-    ("check_80x24", "F7", (80, 24), Ground::Dark),
-    ("help_80x24", "2 ?", (80, 24), Ground::Dark),
+/// The main screens, and the keys that lead to each from anywhere.
+const SCREENS: [(&str, &str); 13] = [
+    ("overview", "1"),
+    ("values", "2 / vatten Enter"),
+    ("value", "2 Enter"),
+    ("form", "2 e"),
+    ("person", "4 Enter"),
+    ("case", "5 Enter"),
+    ("sheet", "1 : ansökningar Enter n"),
+    ("review", "7"),
+    ("journal", "8"),
+    ("agenda", "9"),
+    ("check", "F7"),
+    ("help", "2 ?"),
+    ("palette", "1 : vatten"),
 ];
-
-fn drawn(keys: &str, size: (u16, u16), ground: Ground) -> String {
-    let theme = match ground {
-        Ground::Dark => ThemeName::Standard,
-        Ground::Light => ThemeName::Light,
-    };
-    let mut stage = Stage::open_with(Options { theme, ..options() });
-    stage.size(size.0, size.1).keys(keys);
-    svg(&stage.buffer(), ground)
-}
 
 #[test]
 fn pictures_in_the_documents_are_of_the_program_as_it_is() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/pictures");
     let write = std::env::var_os("SKANS_WRITE_DOCS").is_some();
     let mut old = Vec::new();
-    for (name, keys, size, ground) in PICTURES {
-        let path = folder.join(format!("{name}.svg"));
-        let picture = drawn(keys, size, ground);
-        if write {
-            std::fs::create_dir_all(&folder).unwrap();
-            std::fs::write(&path, &picture).unwrap();
-        }
-        if std::fs::read_to_string(&path).unwrap_or_default() != picture {
-            old.push(name);
+    for (ground, mark, theme) in [
+        (Ground::Dark, "", ThemeName::Standard),
+        (Ground::Light, "_light", ThemeName::Light),
+    ] {
+        let mut stage = Stage::open_with(Options { theme, ..options() });
+        for (screen, keys) in SCREENS {
+            for (width, height) in SIZES {
+                // The size first: a list asks for what stands beside it when it knows that there is room.
+                stage.size(width, height).keys("Esc Esc Esc 1").keys(keys);
+                let name = format!("{screen}{mark}_{width}x{height}.svg");
+                let path = folder.join(&name);
+                let picture = svg(&stage.buffer(), ground);
+                if write {
+                    std::fs::create_dir_all(&folder).unwrap();
+                    std::fs::write(&path, &picture).unwrap();
+                }
+                if std::fs::read_to_string(&path).unwrap_or_default() != picture {
+                    old.push(name);
+                }
+            }
         }
     }
     assert!(

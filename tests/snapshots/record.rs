@@ -31,9 +31,7 @@ fn the_form() {
     let mut stage = at("2", "SV-0009");
     stage.keys("e");
     picture(&mut stage, "form");
-    stage.keys("Ctrl+l");
-    picture(&mut stage, "form_en");
-    stage.keys("Ctrl+l PgDn Tab Tab Tab Tab Tab Backspace Backspace 45 Tab");
+    stage.keys("PgDn Tab Tab Tab Tab Tab Backspace Backspace 45 Tab");
     picture(&mut stage, "form_fault");
     stage.keys("Shift+Tab F4");
     picture(&mut stage, "calendar");

@@ -10,19 +10,10 @@ fn the_review() {
     picture(&mut stage, "review");
     stage.keys("j j j Enter");
     picture(&mut stage, "review_change");
-    stage.keys("Ctrl+l");
-    picture(&mut stage, "review_change_en");
-    stage.keys("Ctrl+l a");
+    stage.keys("a");
     picture(&mut stage, "review_approve");
     stage.keys("Esc r").paste("Ange källan");
     picture(&mut stage, "review_return");
-}
-
-#[test]
-fn the_review_in_english() {
-    let mut stage = Stage::open();
-    stage.keys("7 Ctrl+l");
-    picture(&mut stage, "review_en");
 }
 
 #[test]
@@ -43,4 +34,31 @@ fn the_journal() {
     picture(&mut stage, "journal_verified");
     stage.keys("8 / maskerad Enter Enter");
     picture(&mut stage, "journal_unmasked");
+}
+
+#[test]
+fn comments_on_a_field() {
+    let mut stage = Stage::open();
+    stage
+        .keys("7 j j Enter c")
+        .paste("Ange vilken utredning.\nSe även dnr.");
+    picture(&mut stage, "comment_write");
+    stage.keys("F5");
+    picture(&mut stage, "review_comment");
+    stage.keys("Ctrl+l");
+    picture(&mut stage, "review_comment_en");
+    stage.keys("Ctrl+l a");
+    picture(&mut stage, "review_approve_comment");
+    stage.keys("Esc j c");
+    picture(&mut stage, "comment_answer");
+    stage.keys("Ctrl+l");
+    picture(&mut stage, "comment_answer_en");
+    stage.keys("Ctrl+l Esc o Tab");
+    picture(&mut stage, "detail_comment");
+    stage.keys("e PgDn Tab Tab Tab Tab Tab");
+    picture(&mut stage, "form_comment");
+    stage.keys("Esc Esc");
+    stage.text();
+    stage.keys("l");
+    picture(&mut stage, "review_comment_resolved");
 }

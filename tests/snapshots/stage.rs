@@ -371,6 +371,26 @@ impl Stage {
         self
     }
 
+    /// What the plain mode says has the focus: the rows above the footer.
+    pub fn spoken(&mut self) -> String {
+        let buffer = self.buffer();
+        let (width, height) = (usize::from(buffer.area.width), buffer.area.height);
+        let rows = buffer.content.chunks(width.max(1));
+        let said = rows.skip(usize::from(height.saturating_sub(3))).take(2);
+        let said = said.map(|row| row.iter().map(|cell| cell.symbol()).collect::<String>());
+        said.collect::<Vec<_>>().join(" ")
+    }
+
+    /// Where the terminal's cursor was put by the last frame; none where it was not.
+    pub fn cursor(&mut self) -> Option<(u16, u16)> {
+        // The backend keeps where it was: a place that no frame chooses tells whether this one chose any.
+        let nowhere = (self.terminal.backend().buffer().area.width - 1, 0);
+        self.terminal.set_cursor_position(nowhere).unwrap();
+        self.buffer();
+        let at = self.terminal.get_cursor_position().unwrap();
+        Some((at.x, at.y)).filter(|at| *at != nowhere)
+    }
+
     /// What is on the screen, with its colours.
     pub fn buffer(&mut self) -> ratatui::buffer::Buffer {
         let model = &self.model;

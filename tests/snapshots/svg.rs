@@ -24,7 +24,30 @@ impl Ground {
     }
 }
 
-fn colour(colour: Color) -> Option<&'static str> {
+fn colour(colour: Color) -> Option<String> {
+    if let Color::Indexed(index) = colour {
+        return indexed(index);
+    }
+    Some(named(colour)?.to_owned())
+}
+
+/// The colours above the sixteen: a cube of six by six by six, and greys.
+fn indexed(index: u8) -> Option<String> {
+    let [r, g, b] = match index {
+        ..16 => return None,
+        16..232 => {
+            let part = |by: u8| match (index - 16) / by % 6 {
+                0 => 0,
+                step => 55 + step * 40,
+            };
+            [part(36), part(6), part(1)]
+        }
+        _ => [8 + (index - 232) * 10; 3],
+    };
+    Some(format!("#{r:02x}{g:02x}{b:02x}"))
+}
+
+fn named(colour: Color) -> Option<&'static str> {
     Some(match colour {
         Color::Black => "#000000",
         Color::Red => "#a40000",
@@ -38,21 +61,17 @@ fn colour(colour: Color) -> Option<&'static str> {
         Color::LightCyan => "#7fe0ee",
         Color::LightYellow => "#ffe27a",
         Color::White => "#ffffff",
-        Color::Indexed(94) => "#875f00",
-        Color::Indexed(124) => "#af0000",
-        Color::Indexed(24) => "#005f87",
-        Color::Indexed(242) => "#6c6c6c",
         _ => return None,
     })
 }
 
 /// Ink and ground of a cell; none where the ground is the picture's own.
-fn colours(cell: &Cell, ground: Ground) -> (&'static str, Option<&'static str>) {
+fn colours(cell: &Cell, ground: Ground) -> (String, Option<String>) {
     let (ink, paper) = ground.colours();
-    let fg = colour(cell.fg).unwrap_or(ink);
+    let fg = colour(cell.fg).unwrap_or_else(|| ink.to_owned());
     let bg = colour(cell.bg);
     if cell.modifier.contains(Modifier::REVERSED) {
-        return (bg.unwrap_or(paper), Some(fg));
+        return (bg.unwrap_or_else(|| paper.to_owned()), Some(fg));
     }
     (fg, bg)
 }

@@ -21,6 +21,7 @@ impl Keeper {
             return Err(Trouble::new("backup-nowhere"));
         }
         let (now, answers) = (self.now(), self.answers.clone());
+        let cancelled = self.cancelled.clone();
         let register = self.open_mut()?;
         let mut made = Vec::new();
         for place in places {
@@ -33,8 +34,14 @@ impl Keeper {
                     let told = Ok(Told::Progress { step, done, total });
                     let _ = answers.send(crate::desk::Answer { ticket, told });
                 }
-                true
+                !cancelled.is_cancelled(ticket)
             });
+            if cancelled.is_cancelled(ticket) && backup.is_err() {
+                // Those that were made stand. The copy that was being read back stands too, but is not said to be made: the
+                // next backup goes on from it and reads it back.
+                self.tell(Ticket(0), Told::Changed);
+                return Ok(Told::Cancelled);
+            }
             made.push(BackupTold {
                 place,
                 made: backup

@@ -3,6 +3,7 @@
 
 use super::print::Leaving;
 use crate::desk::keeper::Keeper;
+use crate::desk::work::past_of;
 use crate::desk::{ApplyOrder, PaperOrder, PaperWork, Told, Trouble};
 use crate::domain::{
     Command, Event, EventCode, Kind, RecordId, application, replied, to_apply, waits,
@@ -62,11 +63,7 @@ impl Keeper {
         }
         self.judged()?;
         let register = self.open()?;
-        let past = views::Past {
-            snapshot: register.tally().last_snapshot,
-            backup: register.tally().last_backup,
-            drill: register.tally().last_restore_test,
-        };
+        let past = past_of(register);
         let (state, book) = (register.state(), &self.book);
         let overview = views::overview(state, book, register.who(), chain, past);
         let then = self.past.as_ref().filter(|(day, ..)| Some(*day) == since);

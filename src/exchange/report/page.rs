@@ -110,6 +110,15 @@ impl<'a> Pages<'a> {
 /// Lines of the head of a page.
 const HEAD_LINES: usize = 4;
 
+/// How many columns a text takes.
+fn columns(text: &str) -> usize {
+    // Most words are plain letters, a column each.
+    match text.bytes().all(|byte| byte.is_ascii_graphic()) {
+        true => text.len(),
+        false => text.width(),
+    }
+}
+
 /// A text in lines of at most this many columns: at its own line ends, else between words, else within a long word.
 /// Never no line at all.
 pub(in crate::exchange) fn wrap(text: &str, width: usize) -> Vec<String> {
@@ -118,7 +127,7 @@ pub(in crate::exchange) fn wrap(text: &str, width: usize) -> Vec<String> {
         let mut line = String::new();
         let mut used = 0;
         for word in paragraph.split(' ').filter(|word| !word.is_empty()) {
-            let wide = word.width();
+            let wide = columns(word);
             if used > 0 && used + 1 + wide <= width {
                 line.push(' ');
                 line.push_str(word);
@@ -128,6 +137,11 @@ pub(in crate::exchange) fn wrap(text: &str, width: usize) -> Vec<String> {
             if used > 0 {
                 lines.push(std::mem::take(&mut line));
                 used = 0;
+            }
+            if wide <= width {
+                line.push_str(word);
+                used = wide;
+                continue;
             }
             for part in word.graphemes(true) {
                 let wide = part.width();

@@ -32,6 +32,11 @@ pub const DETAIL: &[CommandSpec] = &[
     record("record.paper", &[Chord::char('p')], 37, false),
     record("record.like", &[Chord::char('N')], 0, true),
     record("record.end", &[Chord::char('x')], 40, true),
+    detail("detail.comment", &[Chord::char('c')], 34),
+    CommandSpec {
+        writes: true,
+        ..detail("detail.resolve", &[Chord::char('l')], 36)
+    },
     CommandSpec {
         // Showing a masked number is journalled: it writes.
         writes: true,

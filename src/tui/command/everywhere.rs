@@ -86,6 +86,8 @@ pub const EVERYWHERE: &[CommandSpec] = &[
     view("view.control_finding", &[]),
     view("view.supervision_case", &[]),
     spec("everywhere.custodians", &[], 0),
+    spec("everywhere.upkeep", &[], 0),
+    spec("everywhere.disposal", &[], 0),
     view("view.house_limits", &[]),
     view("view.provision_edition", &[]),
     view("view.provision", &[]),
@@ -97,7 +99,13 @@ pub const EVERYWHERE: &[CommandSpec] = &[
     },
     spec("everywhere.snapshot", &[Chord::f(8)], 0),
     spec("everywhere.backup", &[], 0),
+    CommandSpec {
+        writes: true,
+        ..spec("everywhere.mirror", &[], 0)
+    },
+    spec("everywhere.mend", &[], 0),
     spec("everywhere.verify", &[], 0),
+    spec("everywhere.stop", &[Chord::f(6)], 0),
     spec("everywhere.sitting", &[], 0),
     spec(
         "everywhere.palette",

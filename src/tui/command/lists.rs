@@ -14,6 +14,8 @@ const ROWS: &[Context] = &[
     Context::Check,
     Context::Agenda,
     Context::Custodians,
+    Context::Upkeep,
+    Context::Disposal,
     Context::Requirements,
     Context::Editions,
     Context::Tree,

@@ -10,6 +10,7 @@ use crate::desk::{Ask, Told, Trouble};
 use crate::domain::{Adoption, ClassMark, Command, FieldType, InfoLevel, Kind, Value};
 use crate::fields;
 use crate::tui::screen::guide::Scroll;
+use crate::tui::spoken;
 use crate::tui::widget::choice::{Choice, Choosable};
 use crate::tui::widget::dialog::{Picked, Question};
 use crate::tui::widget::{Edited, LineEdit, say};
@@ -364,6 +365,23 @@ impl Layer for Adopt {
 
     fn status(&self, cx: &Cx<'_>) -> String {
         cx.words.get("adopt-keys")
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        if let Some(view) = self.view.as_ref().filter(|_| self.confirming) {
+            return self.question(view, cx).spoken(cx.words);
+        }
+        let label = say::field(cx.words, Kind::Analysis, self.at.field());
+        let line = match self.at {
+            At::Office => return spoken::field(cx.words, &label, &self.office.spoken(cx.words)),
+            At::Level => return spoken::field(cx.words, &label, &self.level.spoken(cx.words)),
+            At::By => &self.by,
+            At::Role => &self.role,
+            At::On => &self.on,
+            At::Ref => &self.doc_ref,
+            At::Exception => &self.exception,
+        };
+        spoken::typed(cx.words, &label, line)
     }
 }
 

@@ -1,17 +1,20 @@
 //! One record in full: its fields on one side; review, findings and what points at it on the other.
 
 pub(super) mod evidence;
+mod remarks;
 pub(super) mod sheet;
 
 use crate::desk::{Ask, Told, Trouble, has_papers};
 use crate::domain::Kind;
 use crate::tui::screen::adopt::{Adopt, NextEdition};
+use crate::tui::screen::comment::resolvable;
 use crate::tui::screen::editions::EditionsScreen;
 use crate::tui::screen::list::of_record;
 use crate::tui::screen::paper::PaperScreen;
 use crate::tui::screen::past::PastDay;
 use crate::tui::screen::tree::TreeScreen;
 use crate::tui::screen::unmask::Unmask;
+use crate::tui::spoken;
 use crate::tui::widget::blocks::{Block, Place};
 use crate::tui::widget::panel::Panel;
 use crate::tui::widget::{say, text};
@@ -55,6 +58,7 @@ impl DetailScreen {
         }
         let mut blocks = sheet::status(view, cx, width);
         blocks.extend(sheet::review(view, cx, width));
+        blocks.extend(sheet::comments(view, cx, width));
         blocks.extend(sheet::findings(view, cx, width));
         blocks.extend(evidence::timeline(view, cx, width));
         blocks.extend(sheet::referrers(view, cx, width));
@@ -139,6 +143,8 @@ impl Layer for DetailScreen {
             "detail.open" if self.chosen(cx).is_none_or(|item| item.link.is_none()) => {
                 "nothing-to-open"
             }
+            "detail.comment" => return self.meant(cx).map(|_| ()),
+            "detail.resolve" => return self.meant(cx).and_then(resolvable),
             "detail.unmask" if self.masked(cx).is_none() => "nothing-masked",
             _ => return Ok(()),
         };
@@ -161,6 +167,8 @@ impl Layer for DetailScreen {
                     .into_iter()
                     .collect();
             }
+            "detail.comment" => return self.answer(cx),
+            "detail.resolve" => return self.resolve(cx),
             "detail.unmask" => {
                 if let Some(field) = self.masked(cx) {
                     return vec![Deed::Push(Box::new(Unmask::new(self.link.clone(), field)))];
@@ -195,8 +203,9 @@ impl Layer for DetailScreen {
         Vec::new()
     }
 
-    fn told(&mut self, _tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
+    fn told(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
         match told {
+            Ok(Told::Saved { seq, .. }) if tag == remarks::SETTLE => remarks::settled(seq, cx),
             Ok(Told::Detail(view)) => {
                 self.link = view.link.clone();
                 self.view = Some(view);
@@ -246,6 +255,15 @@ impl Layer for DetailScreen {
             counts
         } else {
             format!("{counts} · {provision}")
+        }
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        let blocks = self.blocks(self.pane, cx, 80);
+        let said = spoken::block(cx.words, &self.places[self.pane], &blocks);
+        match self.pane {
+            0 => said,
+            _ => spoken::field(cx.words, &cx.words.get("detail-side"), &said),
         }
     }
 }

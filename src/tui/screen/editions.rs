@@ -7,6 +7,7 @@ use crate::tui::screen::decorate::severity_style;
 use crate::tui::screen::detail::DetailScreen;
 use crate::tui::screen::guide::{Scroll, panes};
 use crate::tui::screen::review::{Difference, Sheet};
+use crate::tui::spoken;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::rows::Rows;
 use crate::tui::widget::{say, text};
@@ -105,6 +106,9 @@ impl EditionsScreen {
         let mut row = Rect { height: 1, ..inner };
         for (at, edition) in self.rows.iter().enumerate().skip(first).take(fits) {
             let mark = if at == chosen { "» " } else { "  " };
+            if at == chosen && focused {
+                frame.set_cursor_position((row.x, row.y));
+            }
             let marked = self.marked == Some(edition.link.id);
             for (nth, spans) in lines(edition, marked, cx).into_iter().enumerate() {
                 if row.y >= inner.bottom() {
@@ -131,7 +135,10 @@ impl EditionsScreen {
         match (&self.shown, &self.refused) {
             (Some(shown), _) => {
                 let lines = self.content(shown, usize::from(inner.width), cx);
-                self.scroll.draw(frame, inner, lines);
+                match focused {
+                    true => self.scroll.draw_focused(frame, inner, lines),
+                    false => self.scroll.draw(frame, inner, lines),
+                }
             }
             (None, Some(words)) => {
                 text::draw_wrapped(frame, inner, words, cx.theme.dim);
@@ -348,6 +355,22 @@ impl Layer for EditionsScreen {
 
     fn status(&self, cx: &Cx<'_>) -> String {
         cx.words.get("editions-status")
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        if self.in_content {
+            let title = self
+                .shown
+                .as_ref()
+                .map_or(String::new(), |shown| heads(&shown.view, cx));
+            return spoken::text(cx.words, &title, self.scroll.seen());
+        }
+        let said = self.selected().map(|row| {
+            let parts = lines(row, self.marked == Some(row.link.id), cx);
+            let parts = parts.map(|spans| spoken::lines(cx.words, &[Line::from(spans)]));
+            parts.join(", ")
+        });
+        spoken::row(cx.words, &self.place, &said.unwrap_or_default())
     }
 }
 

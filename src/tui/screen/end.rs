@@ -3,6 +3,7 @@
 use crate::desk::{Ask, Foreseen, Told, Trouble};
 use crate::domain::Command;
 use crate::tui::screen::foresight::{Follows, draw_lines};
+use crate::tui::spoken;
 use crate::tui::widget::dialog::{Picked, Question, centred};
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::{Edited, LineEdit, say, text};
@@ -201,6 +202,16 @@ impl Layer for End {
 
     fn is_dialog(&self) -> bool {
         true
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        if self.confirming {
+            return self.question(cx).spoken(cx.words);
+        }
+        let label = [("label", self.link.label.as_str())];
+        let title = cx.words.with("end-title", &label);
+        let label = format!("{title}. {}", cx.words.get("end-reason"));
+        spoken::typed(cx.words, &label, &self.reason)
     }
 }
 

@@ -3,6 +3,7 @@
 
 use crate::desk::{Ask, Told, Trouble};
 use crate::domain::{Command, RecordId};
+use crate::tui::spoken;
 use crate::tui::widget::dialog::{Picked, Question, centred};
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::{Edited, LineEdit, say, text};
@@ -196,5 +197,20 @@ impl Layer for EndMany {
 
     fn is_dialog(&self) -> bool {
         true
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        if self.confirming {
+            return self.question(cx).spoken(cx.words);
+        }
+        let count = self.count();
+        if let Some(done) = self.done {
+            let done = done.to_string();
+            let args = [("done", done.as_str()), ("count", count.as_str())];
+            return cx.words.with("end-many-going", &args);
+        }
+        let title = cx.words.with("end-many-title", &[("count", &count)]);
+        let label = format!("{title}. {}", cx.words.get("end-reason"));
+        spoken::typed(cx.words, &label, &self.reason)
     }
 }

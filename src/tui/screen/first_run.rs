@@ -10,7 +10,9 @@ mod order;
 use crate::desk::{Ask, Told, Trouble};
 use crate::tui::screen::guide::{Answered, Prompt, say_no, say_trouble};
 use crate::tui::screen::overview::OverviewScreen;
+use crate::tui::screen::sheets::SheetsScreen;
 use crate::tui::widget::Edited;
+use crate::tui::widget::progress::Pace;
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
 use crossterm::event::{KeyCode, KeyEvent};
 use jiff::{SignedDuration, Timestamp};
@@ -66,8 +68,8 @@ pub struct FirstRunScreen {
     order: Order,
     typed_at: Option<Timestamp>,
     peeking: bool,
-    /// The work under way: its step, done and total.
-    working: Option<(&'static str, u64, u64)>,
+    /// The work under way.
+    working: Option<Pace>,
     trouble: Option<Trouble>,
     prompt: Option<Prompt>,
 }
@@ -183,18 +185,18 @@ impl FirstRunScreen {
         }
     }
 
-    fn ask(&mut self, cx: &Cx<'_>) {
+    fn question(&self, cx: &Cx<'_>) -> Prompt {
         let words = cx.words;
         let name = self.order.municipality().map_or("", |m| m.name);
-        self.prompt = Some(Prompt::new(
+        Prompt::new(
             cx,
             words.get("first-create-title"),
             words.with("first-create-body", &[("municipality", name)]),
             words.get("first-create-yes"),
-        ));
+        )
     }
 
-    fn answered(&mut self, answer: Answered) -> Vec<Deed> {
+    fn answered(&mut self, answer: Answered, cx: &Cx<'_>) -> Vec<Deed> {
         match answer {
             Answered::Stays | Answered::NotMine => Vec::new(),
             Answered::Says(words) => vec![Deed::Say(Tone::Error, words)],
@@ -209,7 +211,7 @@ impl FirstRunScreen {
                 };
                 self.forget();
                 self.trouble = None;
-                self.working = Some(("", 0, 0));
+                self.working = Some(Pace::begin(cx.now));
                 vec![Deed::Ask(FOUND, Ask::Found(Box::new(order)))]
             }
         }
@@ -229,7 +231,10 @@ impl Layer for FirstRunScreen {
         cx.words.get("first-crumb")
     }
 
-    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
+    fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
+        if self.prompt.is_some() {
+            self.prompt = Some(self.question(cx));
+        }
         Vec::new()
     }
 
@@ -239,7 +244,7 @@ impl Layer for FirstRunScreen {
             if matches!(answer, Answered::NotMine) {
                 return None;
             }
-            return Some(self.answered(answer));
+            return Some(self.answered(answer, cx));
         }
         if self.working.is_some() {
             return None;
@@ -329,7 +334,7 @@ impl Layer for FirstRunScreen {
                     self.go(step, focus);
                     return say_no(cx, key, &[]);
                 }
-                None => self.ask(cx),
+                None => self.prompt = Some(self.question(cx)),
             },
             _ => {}
         }
@@ -342,7 +347,8 @@ impl Layer for FirstRunScreen {
         }
         match told {
             Ok(Told::Progress { step, done, total }) => {
-                self.working = Some((step, done, total));
+                let working = self.working.get_or_insert_with(|| Pace::begin(cx.now));
+                working.tell(step, done, total, cx.now);
                 Vec::new()
             }
             Ok(Told::Opened(session)) => {
@@ -352,6 +358,7 @@ impl Layer for FirstRunScreen {
                     .with("first-done", &[("municipality", &session.municipality)]);
                 vec![
                     Deed::Root(Box::new(OverviewScreen::new())),
+                    Deed::Push(Box::new(SheetsScreen::after_founding())),
                     Deed::Say(Tone::Done, said),
                 ]
             }
@@ -406,6 +413,13 @@ impl Layer for FirstRunScreen {
         } else {
             "first-status"
         })
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        if let Some(prompt) = &self.prompt {
+            return prompt.spoken(cx.words);
+        }
+        draw::spoken(self, cx)
     }
 }
 

@@ -12,6 +12,7 @@ mod layout;
 mod overlay;
 mod page;
 mod panels;
+mod remarks;
 mod sheet;
 #[cfg(test)]
 mod tests;
@@ -172,6 +173,7 @@ impl FormScreen {
             if let Some(sheet) = &mut self.sheet {
                 sheet.relabel(cx.words);
             }
+            self.say_overlay_again(cx.words);
         }
     }
 
@@ -277,6 +279,7 @@ impl Layer for FormScreen {
             }
             "form.full" => (matches!(field.editor, Editor::Prose(_)), "form-not-prose"),
             "form.restore" => (field.differs(), "form-as-it-stood"),
+            "form.comment" => (sheet.comments_here().next().is_some(), "form-no-comment"),
             "form.fault" => (!sheet.faults().is_empty(), "form-no-faults"),
             "form.peek" => (sheet.mask_here().is_some(), "form-not-masked"),
             _ => (true, ""),
@@ -329,6 +332,7 @@ impl Layer for FormScreen {
                 }
                 deeds
             }
+            "form.comment" => self.answer_comment(cx),
             "form.submit" if !self.submitting => self.submit(cx),
             "form.peek" if sheet.mask_here().is_some() => {
                 self.overlay = Some(overlay::purpose(cx.words));
@@ -381,5 +385,9 @@ impl Layer for FormScreen {
 
     fn status(&self, cx: &Cx<'_>) -> String {
         self.draw_status(cx)
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        self.say_focus(cx)
     }
 }

@@ -3,6 +3,7 @@
 use crate::desk::{Told, Trouble};
 use crate::tui::command::{self, Offer};
 use crate::tui::screen::palette::prompt;
+use crate::tui::spoken;
 use crate::tui::widget::blocks::{Block, Place};
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
@@ -95,6 +96,9 @@ impl Help {
             };
             let own = Group::of(offer);
             if group != Some(own) {
+                if group.is_some() {
+                    blocks.push(Block::gap());
+                }
                 let title = cx.words.get(own.key());
                 blocks.push(Block::heading(Line::styled(title, cx.theme.accent)));
                 group = Some(own);
@@ -236,6 +240,11 @@ impl Layer for Help {
     fn status(&self, cx: &Cx<'_>) -> String {
         cx.words.get("help-status")
     }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        let blocks = self.blocks(cx);
+        spoken::block(cx.words, &self.place, &blocks)
+    }
 }
 
 /// The key of a context's name: words under `context-<key>`.
@@ -247,12 +256,15 @@ fn context_key(context: Context) -> &'static str {
         Context::List => "list",
         Context::Detail => "detail",
         Context::Form => "form",
+        Context::Comment => "comment",
         Context::History => "history",
         Context::Review => "review",
         Context::Journal => "journal",
         Context::Check => "check",
         Context::Agenda => "agenda",
         Context::Custodians => "custodians",
+        Context::Upkeep => "upkeep",
+        Context::Disposal => "disposal",
         Context::Requirements => "requirements",
         Context::Editions => "editions",
         Context::Tree => "tree",

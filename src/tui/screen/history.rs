@@ -5,6 +5,7 @@
 use crate::desk::{Ask, Told, Trouble};
 use crate::tui::screen::guide::{Answered, Prompt, Scroll, panes, say_trouble};
 use crate::tui::screen::review::{Difference, Sheet, flow};
+use crate::tui::spoken;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::rows::Rows;
 use crate::tui::widget::{say, text};
@@ -153,12 +154,25 @@ impl HistoryScreen {
             .map(|diff| say::field(cx.words, self.link.kind, diff.field.name))
             .collect();
         if fields.is_empty() {
-            item.remark
-                .as_ref()
-                .map_or_else(String::new, |_| remark(cx, item))
+            self.said(item, cx).unwrap_or_default()
         } else {
             fields.join(", ")
         }
+    }
+
+    /// What was said with it: of a comment with the name of the field that it is about.
+    fn said(&self, item: &HistoryItem, cx: &Cx<'_>) -> Option<String> {
+        let Some(field) = item.field else {
+            return item.remark.as_ref().map(|_| remark(cx, item));
+        };
+        let field = say::field(cx.words, self.link.kind, field.name);
+        Some(match &item.remark {
+            Some(text) => {
+                let args = [("field", field.as_str()), ("text", text)];
+                cx.words.with("history-on-field", &args)
+            }
+            None => field,
+        })
     }
 
     fn draw_content(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>, focused: bool) {
@@ -182,8 +196,8 @@ impl HistoryScreen {
         let columns = usize::from(inner.width);
         let head = format!("{} · {} · {}", act(cx, item), item.who, time(item.at));
         let mut lines = vec![Line::from(Span::styled(head, cx.theme.accent))];
-        if item.remark.is_some() {
-            let runs = [(remark(cx, item), cx.theme.text)];
+        if let Some(said) = self.said(item, cx) {
+            let runs = [(said, cx.theme.text)];
             lines.extend(flow(&runs, columns, Vec::new(), ""));
         }
         lines.push(Line::default());
@@ -200,7 +214,10 @@ impl HistoryScreen {
                 cx.theme.dim,
             ))),
         }
-        self.scroll.draw(frame, inner, lines);
+        match focused {
+            true => self.scroll.draw_focused(frame, inner, lines),
+            false => self.scroll.draw(frame, inner, lines),
+        }
     }
 }
 
@@ -246,7 +263,10 @@ impl Layer for HistoryScreen {
             .with("history-crumb", &[("label", &self.link.label)])
     }
 
-    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
+    fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
+        if let Some((seq, prompt)) = &mut self.prompt {
+            prompt.say_again(undo_prompt(cx, *seq));
+        }
         vec![Deed::Ask(HISTORY, Ask::History(self.link.id))]
     }
 
@@ -379,6 +399,28 @@ impl Layer for HistoryScreen {
             "history-status",
             &[("label", &say::link(&self.link)), ("count", &count)],
         )
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        if let Some((_, prompt)) = &self.prompt {
+            return prompt.spoken(cx.words);
+        }
+        let Some(item) = self.selected() else {
+            return spoken::row(cx.words, &self.rows, "");
+        };
+        if self.in_content {
+            let seq = seq_of(item.seq);
+            let title = cx.words.with("history-entry", &[("seq", &seq)]);
+            return spoken::text(cx.words, &title, self.scroll.seen());
+        }
+        let mut parts = vec![
+            time(item.at),
+            act(cx, item),
+            item.who.clone(),
+            self.gist(item, cx),
+        ];
+        parts.retain(|part| !part.is_empty());
+        spoken::row(cx.words, &self.rows, &parts.join(", "))
     }
 }
 

@@ -117,14 +117,7 @@ impl ImportScreen {
     fn take_table(&mut self, table: TableView, cx: &Cx<'_>) {
         self.sample = Rows::new(table.sample.len());
         let suggested = table.suggestion.as_ref().map(|(kind, _)| *kind);
-        self.kinds = Choose::new(Kind::ALL.iter().map(|kind| {
-            let note = if Some(*kind) == suggested {
-                cx.words.get("import-kind-suggested")
-            } else {
-                String::new()
-            };
-            (say::kinds(cx.words, *kind), note)
-        }));
+        self.kinds = Choose::new(kinds(suggested, cx));
         let first = self.wanted.or(suggested);
         let place = Kind::ALL.iter().position(|kind| Some(*kind) == first);
         self.kinds.select(place.unwrap_or(0));
@@ -204,6 +197,26 @@ impl ImportScreen {
         ))
     }
 
+    /// What was put into words when it was opened: the language may have been turned.
+    fn say_again(&mut self, cx: &Cx<'_>) {
+        if let Some(table) = &self.table {
+            let suggested = table.suggestion.as_ref().map(|(kind, _)| *kind);
+            self.kinds.relabel(kinds(suggested, cx));
+        }
+        let fields = self.field_items(cx);
+        if let (Some(picking), Some(fields)) = (&mut self.picking, fields) {
+            picking.relabel(fields);
+        }
+        let again = match (&self.prompt, &self.receipt) {
+            (Some((TAKE, _)), _) => self.take_prompt(cx),
+            (Some((UNDO, _)), Some(receipt)) => Some(undo_prompt(cx, receipt.seq)),
+            _ => None,
+        };
+        if let (Some((_, prompt)), Some(again)) = (&mut self.prompt, again) {
+            prompt.say_again(again);
+        }
+    }
+
     /// Whether the plan can be taken, and why not.
     fn takeable(&self) -> Result<(), Reason> {
         match &self.plan {
@@ -215,6 +228,21 @@ impl ImportScreen {
             None => Err(Reason::new("other-step")),
         }
     }
+}
+
+/// The kinds in words, the suggested one with a note.
+fn kinds<'a>(
+    suggested: Option<Kind>,
+    cx: &'a Cx<'_>,
+) -> impl Iterator<Item = (String, String)> + use<'a> {
+    Kind::ALL.iter().map(move |kind| {
+        let note = if Some(*kind) == suggested {
+            cx.words.get("import-kind-suggested")
+        } else {
+            String::new()
+        };
+        (say::kinds(cx.words, *kind), note)
+    })
 }
 
 impl Layer for ImportScreen {
@@ -230,7 +258,8 @@ impl Layer for ImportScreen {
         cx.words.get("import-crumb")
     }
 
-    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
+    fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
+        self.say_again(cx);
         Vec::new()
     }
 
@@ -394,6 +423,13 @@ impl Layer for ImportScreen {
             // It is taken: the receipt says what can be done.
             None if self.step == Step::Receipt => String::new(),
             None => cx.words.get("import-status"),
+        }
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        match &self.prompt {
+            Some((_, prompt)) => prompt.spoken(cx.words),
+            None => draw::spoken(self, cx),
         }
     }
 }

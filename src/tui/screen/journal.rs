@@ -10,6 +10,7 @@ mod query;
 use crate::desk::{Ask, Told, Trouble};
 use crate::tui::screen::guide::{Answered, Prompt, say_trouble};
 use crate::tui::screen::history::{HistoryScreen, undo_prompt, undone};
+use crate::tui::widget::progress::Pace;
 use crate::tui::widget::rows::Rows;
 use crate::tui::widget::{Edited, say};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
@@ -47,7 +48,7 @@ pub struct JournalScreen {
     sought: Option<u64>,
     in_entry: bool,
     chain: Option<Chain>,
-    verifying: Option<(u64, u64)>,
+    verifying: Option<Pace>,
     prompt: Option<(u64, Prompt)>,
     undoing: Option<u64>,
 }
@@ -223,7 +224,10 @@ impl Layer for JournalScreen {
         }
     }
 
-    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
+    fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
+        if let Some((seq, prompt)) = &mut self.prompt {
+            prompt.say_again(undo_prompt(cx, *seq));
+        }
         self.again()
     }
 
@@ -334,7 +338,7 @@ impl Layer for JournalScreen {
                 .into_iter()
                 .collect(),
             "journal.verify" => {
-                self.verifying = Some((0, 0));
+                self.verifying = Some(Pace::begin(cx.now));
                 vec![Deed::Ask(VERIFY, Ask::Verify)]
             }
             "journal.undo" => {
@@ -362,9 +366,15 @@ impl Layer for JournalScreen {
                 self.take_page(page.total, page.items, cx)
             }
             Ok(Told::Chain(chain)) => self.chain_told(chain, tag == VERIFY, cx),
-            Ok(Told::Progress { done, total, .. }) if self.verifying.is_some() => {
-                self.verifying = Some((done, total));
+            Ok(Told::Progress { step, done, total }) => {
+                if let Some(pace) = &mut self.verifying {
+                    pace.tell(step, done, total, cx.now);
+                }
                 Vec::new()
+            }
+            Ok(Told::Cancelled) if tag == VERIFY => {
+                self.verifying = None;
+                vec![Deed::Say(Tone::Info, cx.words.get("work-stopped"))]
             }
             Ok(Told::Saved { seq, .. }) if tag == UNDO => match self.undoing.take() {
                 Some(taken) => {
@@ -405,6 +415,10 @@ impl Layer for JournalScreen {
 
     fn status(&self, cx: &Cx<'_>) -> String {
         draw::status(self, cx)
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        draw::spoken(self, cx)
     }
 }
 

@@ -77,4 +77,8 @@ impl Layer for Leave {
     fn is_dialog(&self) -> bool {
         true
     }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        self.question(cx).spoken(cx.words)
+    }
 }

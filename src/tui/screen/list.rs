@@ -28,6 +28,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 pub use order::Only;
+pub(in crate::tui::screen) use table::head;
 
 /// The longest text to look for, in characters.
 const FILTER_MAX: usize = 80;

@@ -4,6 +4,7 @@ use crate::desk::{Ask, Told, Trouble};
 use crate::domain::Kind;
 use crate::tui::command::{self, Offer};
 use crate::tui::screen::detail::DetailScreen;
+use crate::tui::spoken;
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::rows::Rows;
@@ -21,6 +22,9 @@ use std::sync::Arc;
 const QUERY_MAX: usize = 80;
 /// Records that are listed at most: whoever sees more types more.
 const RECORDS_MAX: usize = 200;
+
+/// Columns that a line may take when it is said.
+const SAID: usize = 160;
 
 #[derive(Clone, Copy)]
 enum Hit {
@@ -244,7 +248,11 @@ impl Layer for Palette {
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
-        let tall = area.height.saturating_sub(2).clamp(6, 20);
+        // Where it is low, all of it: strips of what lies below would look like parts of the list.
+        let tall = match area.height {
+            low if low <= 24 => low,
+            high => (high - 1).min(28),
+        };
         let place = centred(area, 76, tall);
         let panel = Panel::new(cx.words.get("palette-title"))
             .right(cx.words.get("palette-right"))
@@ -266,6 +274,12 @@ impl Layer for Palette {
 
     fn is_dialog(&self) -> bool {
         true
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        let line = self.rows.selected().map(|at| self.line(at, SAID, cx));
+        let what = spoken::lines(cx.words, line.as_slice());
+        spoken::row(cx.words, &self.rows, &what)
     }
 }
 

@@ -7,6 +7,8 @@ pub use day::PastDay;
 use crate::desk::{Ask, Told, Trouble};
 use crate::domain::Kind;
 use crate::tui::screen::detail::sheet::{self, Empty, Item};
+use crate::tui::screen::list::head;
+use crate::tui::spoken;
 use crate::tui::widget::blocks::{Block, Place};
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::rows::{Column, Rows, draw_table};
@@ -223,6 +225,26 @@ impl Layer for PastScreen {
     fn status(&self, cx: &Cx<'_>) -> String {
         cx.words.get("past-status")
     }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        match &self.looked {
+            Looked::List(_, list, rows) => {
+                let row = rows.selected().and_then(|at| list.as_ref()?.rows.get(at));
+                let what = row.map_or(String::new(), |row| format!("{} {}", row.label, row.title));
+                spoken::row(cx.words, rows, &what)
+            }
+            Looked::Record(_, Some(view), places, pane) => {
+                let blocks = blocks(view, *pane, cx, 80);
+                places.get(*pane).map_or(String::new(), |place| {
+                    spoken::block(cx.words, place, &blocks)
+                })
+            }
+            Looked::Record(..) => self
+                .refused
+                .clone()
+                .unwrap_or_else(|| cx.words.get("past-waiting")),
+        }
+    }
 }
 
 impl PastScreen {
@@ -247,7 +269,7 @@ fn draw_list(list: &List, rows: &Rows, frame: &mut Frame<'_>, area: Rect, cx: &C
     let widest = list.columns.iter().map(|field| field.column).max();
     let mut columns = vec![Column::new(cx.words.get("column-number"), 7)];
     columns.extend(list.columns.iter().map(|field| {
-        let head = say::field(cx.words, list.kind, field.name);
+        let head = head(cx, list.kind, field.name);
         let column = Column::new(head, usize::from(field.column));
         if Some(field.column) == widest {
             column.grow()

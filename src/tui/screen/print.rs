@@ -2,6 +2,7 @@
 
 use crate::desk::{Ask, PaperOrder, PaperWork, PrintOrder, Told, Trouble};
 use crate::domain::Purpose;
+use crate::tui::spoken;
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::{Edited, LineEdit, say, text};
@@ -165,6 +166,10 @@ impl Layer for Print {
 
     fn is_dialog(&self) -> bool {
         true
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        spoken::typed(cx.words, &cx.words.get("print-folder"), &self.folder)
     }
 }
 

@@ -2,6 +2,7 @@
 //! custodian has approved it.
 
 use crate::desk::{Ask, Told, Trouble};
+use crate::tui::spoken;
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::{Edited, LineEdit, say, text};
@@ -136,6 +137,10 @@ impl Layer for LoadEdition {
 
     fn is_dialog(&self) -> bool {
         true
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        spoken::typed(cx.words, &cx.words.get("load-edition-path"), &self.path)
     }
 }
 

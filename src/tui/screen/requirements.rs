@@ -4,15 +4,17 @@
 //! It says that evidence is found, partial or missing, and never that anything is as the law asks.
 
 mod evidence;
+mod indicators;
 
 use crate::desk::{Ask, Told, Trouble};
 use crate::tui::screen::due::split;
+use crate::tui::spoken;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::rows::{Column, Rows, draw_table};
 use crate::tui::widget::{Edited, LineEdit, say, text};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Theme, Tone};
-use crate::views::{Because, Indicator, Provision, RequirementRow, Requirements, RowStatus};
-use crate::words::{Haystack, Language, Needle, date};
+use crate::views::{Because, Provision, RequirementRow, Requirements, RowStatus};
+use crate::words::{Haystack, Language, Needle};
 use crossterm::event::{KeyCode, KeyEvent};
 use evidence::EvidenceScreen;
 use ratatui::style::Style;
@@ -278,7 +280,7 @@ impl Layer for RequirementsScreen {
             ..area
         };
         if self.indicators {
-            draw_indicators(self, frame, below, cx);
+            indicators::draw(self, frame, below, cx);
             return;
         }
         let (list, under) = split(below);
@@ -289,12 +291,34 @@ impl Layer for RequirementsScreen {
     }
 
     fn status(&self, cx: &Cx<'_>) -> String {
-        let key = if self.view.is_none() {
-            "waiting"
-        } else {
-            "evidence-honest"
+        match &self.view {
+            None => cx.words.get("waiting"),
+            Some(view) if view.shut.is_empty() => cx.words.get("evidence-honest"),
+            Some(view) => {
+                let shut = say::reach(cx.words, &view.shut);
+                cx.words.with("unjudged-shut", &[("shut", &shut)])
+            }
+        }
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        if self.typing {
+            return spoken::typed(cx.words, &cx.words.get("spoken-filter"), &self.query);
+        }
+        let at = self.rows.selected();
+        let indicators = self.view.as_ref().filter(|_| self.indicators);
+        let cells = match (indicators, self.selected()) {
+            (Some(view), _) => at
+                .and_then(|at| view.indicators.get(at))
+                .map(|one| indicators::cells(cx, one)),
+            (None, Some(row)) => self.asked(row).map(|asked| row_cells(cx, row, asked)),
+            _ => None,
         };
-        cx.words.get(key)
+        spoken::row(
+            cx.words,
+            &self.rows,
+            &spoken::cells(&cells.unwrap_or_default()),
+        )
     }
 }
 
@@ -379,9 +403,9 @@ fn draw_list(screen: &RequirementsScreen, frame: &mut Frame<'_>, area: Rect, cx:
         return;
     };
     let columns = [
-        Column::new(words.get("column-provision"), 22),
+        Column::new(words.get("column-provision"), 30),
         Column::new(words.get("column-status"), 19),
-        Column::new(words.get("column-evidence"), 10).right(),
+        Column::new(words.get("column-evidence"), 9).right(),
         Column::new(words.get("column-asks"), 20).grow(),
     ];
     draw_table(
@@ -396,15 +420,19 @@ fn draw_list(screen: &RequirementsScreen, frame: &mut Frame<'_>, area: Rect, cx:
             let Some((row, asked)) = row.and_then(|row| Some((row, screen.asked(row)?))) else {
                 return Vec::new();
             };
-            let status = words.get(&format!("row-{}", row.status.code()));
-            vec![
-                (asked.id.clone(), cx.theme.accent),
-                (status, style(row.status, cx.theme)),
-                (counted(cx, row), cx.theme.text),
-                (says(cx, asked).to_owned(), cx.theme.text),
-            ]
+            row_cells(cx, row, asked)
         },
     );
+}
+
+fn row_cells(cx: &Cx<'_>, row: &RequirementRow, asked: &Provision) -> Vec<(String, Style)> {
+    let status = cx.words.get(&format!("row-{}", row.status.code()));
+    vec![
+        (asked.id.clone(), cx.theme.accent),
+        (status, style(row.status, cx.theme)),
+        (counted(cx, row), cx.theme.text),
+        (says(cx, asked).to_owned(), cx.theme.text),
+    ]
 }
 
 /// The selected row in full: what it asks, and what is found.
@@ -451,42 +479,6 @@ fn draw_row(screen: &RequirementsScreen, frame: &mut Frame<'_>, area: Rect, cx: 
         place.y = place.y.saturating_add(used).min(inner.bottom());
         place.height = inner.bottom().saturating_sub(place.y);
     }
-}
-
-fn draw_indicators(screen: &RequirementsScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
-    let words = cx.words;
-    let panel = Panel::new(words.get("requirements-indicators")).focused(true);
-    let inner = panel.draw(frame, area, cx.theme);
-    let Some(view) = &screen.view else { return };
-    let columns = [
-        Column::new("", 5),
-        Column::new(words.get("column-what"), 30).grow(),
-        Column::new(words.get("column-evidence"), 12).right(),
-        Column::new(words.get("column-last"), 10),
-    ];
-    draw_table(frame, inner, cx.theme, true, &columns, &screen.rows, |at| {
-        let Some(one) = view.indicators.get(at) else {
-            return Vec::new();
-        };
-        indicator(cx, one)
-    });
-}
-
-fn indicator(cx: &Cx<'_>, one: &Indicator) -> Vec<(String, Style)> {
-    let words = cx.words;
-    let key = format!("indicator-{}", one.code.replace('.', "-"));
-    let (have, of) = (one.have.to_string(), one.of.to_string());
-    let short = if one.have < one.of {
-        cx.theme.warning
-    } else {
-        cx.theme.text
-    };
-    vec![
-        (one.code.to_owned(), cx.theme.dim),
-        (words.get(&key), cx.theme.text),
-        (words.with("share", &[("have", &have), ("of", &of)]), short),
-        (one.last.map_or("–".to_owned(), date), cx.theme.dim),
-    ]
 }
 
 #[cfg(test)]

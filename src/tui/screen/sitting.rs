@@ -3,6 +3,7 @@
 
 use crate::desk::{Ask, Told, Trouble};
 use crate::tui::screen::adopt::Adopt;
+use crate::tui::spoken;
 use crate::tui::widget::panel::inset;
 use crate::tui::widget::{say, text};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
@@ -272,6 +273,9 @@ impl Layer for SittingScreen {
         place.y = place.y.saturating_add(1).min(place.bottom());
         place.height = area.bottom().saturating_sub(place.y);
         let lines = self.lines(cx, usize::from(place.width));
+        if !place.is_empty() {
+            frame.set_cursor_position((place.x, place.y));
+        }
         let cut = lines.len() > usize::from(place.height);
         let rows = place.y..place.bottom();
         for (y, line) in rows.clone().zip(lines) {
@@ -297,6 +301,14 @@ impl Layer for SittingScreen {
         let (page, pages) = ((self.page + 1).to_string(), self.pages().to_string());
         let args = [("page", page.as_str()), ("pages", pages.as_str())];
         cx.words.with("sitting-page", &args)
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        let lines = self.lines(cx, usize::from(LINE));
+        let page = self.status(cx);
+        let head = lines.iter().find(|line| line.width() > 0);
+        let head = head.map_or(String::new(), |line| line.to_string());
+        spoken::field(cx.words, &page, &head)
     }
 }
 

@@ -9,8 +9,10 @@ mod order;
 use crate::desk::{Ask, SnapshotReceipt, Ticket, Told, Trouble};
 use crate::tui::screen::guide::{Answered, Prompt, Scroll, say_no, say_trouble};
 use crate::tui::widget::Edited;
+use crate::tui::widget::progress::Pace;
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
 use crossterm::event::{KeyCode, KeyEvent};
+use jiff::Timestamp;
 use order::{Field, Order};
 use ratatui::{Frame, layout::Rect};
 use std::path::PathBuf;
@@ -37,22 +39,27 @@ enum Step {
     Receipt,
 }
 
-/// How far the work has come, in bytes. Only steps that were told of are ever shown as done: a step that the desk skipped must not
+/// How far the work has come, in bytes, and how long is left of the step. Only steps that were told of are ever shown as done: a step that the desk skipped must not
 /// look as if it had been taken.
 #[derive(Default)]
 struct Progress {
     /// The steps that have begun, in order; the last is under way.
     begun: Vec<&'static str>,
-    done: u64,
-    total: u64,
+    pace: Option<Pace>,
 }
 
 impl Progress {
-    fn tell(&mut self, step: &'static str, done: u64, total: u64) {
+    fn tell(&mut self, step: &'static str, done: u64, total: u64, now: Timestamp) {
         if self.begun.last() != Some(&step) {
             self.begun.push(step);
         }
-        (self.done, self.total) = (done, total);
+        let pace = self.pace.get_or_insert_with(|| Pace::begin(now));
+        pace.tell(step, done, total, now);
+    }
+
+    /// Bytes done, of how many.
+    fn counts(&self) -> (u64, u64) {
+        self.pace.map_or((0, 0), |pace| pace.counts())
     }
 
     /// The steps of the plan that lie beyond the one under way.
@@ -195,32 +202,33 @@ impl SnapshotScreen {
         }
     }
 
-    fn ask_create(&mut self, cx: &Cx<'_>) {
+    /// The question before something is done.
+    fn question(&self, about: About, cx: &Cx<'_>) -> Prompt {
         let words = cx.words;
         let count = self.order.recipients.len().to_string();
-        let key = if self.order.identities {
-            "snapshot-create-body-identities"
-        } else {
-            "snapshot-create-body"
+        let (title, body, yes) = match about {
+            About::Create if self.order.identities => (
+                "snapshot-create-title",
+                "snapshot-create-body-identities",
+                "snapshot-create-yes",
+            ),
+            About::Create => (
+                "snapshot-create-title",
+                "snapshot-create-body",
+                "snapshot-create-yes",
+            ),
+            About::Cancel => (
+                "snapshot-cancel-title",
+                "snapshot-cancel-body",
+                "snapshot-cancel-yes",
+            ),
         };
-        let prompt = Prompt::new(
-            cx,
-            words.get("snapshot-create-title"),
-            words.with(key, &[("count", &count)]),
-            words.get("snapshot-create-yes"),
-        );
-        self.prompt = Some((About::Create, prompt));
+        let body = words.with(body, &[("count", &count)]);
+        Prompt::new(cx, words.get(title), body, words.get(yes))
     }
 
-    fn ask_cancel(&mut self, cx: &Cx<'_>) {
-        let words = cx.words;
-        let prompt = Prompt::new(
-            cx,
-            words.get("snapshot-cancel-title"),
-            words.get("snapshot-cancel-body"),
-            words.get("snapshot-cancel-yes"),
-        );
-        self.prompt = Some((About::Cancel, prompt));
+    fn ask(&mut self, about: About, cx: &Cx<'_>) {
+        self.prompt = Some((about, self.question(about, cx)));
     }
 
     /// The work ended without a snapshot: back to the control page, where it can be tried again.
@@ -250,7 +258,10 @@ impl Layer for SnapshotScreen {
         cx.words.get("snapshot-crumb")
     }
 
-    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
+    fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
+        if let Some((about, _)) = self.prompt {
+            self.ask(about, cx);
+        }
         Vec::new()
     }
 
@@ -265,7 +276,7 @@ impl Layer for SnapshotScreen {
         match (self.step, key.code) {
             (Step::Create, KeyCode::Esc) => {
                 if !self.cancelling {
-                    self.ask_cancel(cx);
+                    self.ask(About::Cancel, cx);
                 }
                 Some(Vec::new())
             }
@@ -327,7 +338,7 @@ impl Layer for SnapshotScreen {
             "snapshot.remove" => {
                 self.order.recipients.pop();
             }
-            "snapshot.create" => self.ask_create(cx),
+            "snapshot.create" => self.ask(About::Create, cx),
             _ => {}
         }
         Vec::new()
@@ -339,7 +350,7 @@ impl Layer for SnapshotScreen {
         }
         match told {
             Ok(Told::Progress { step, done, total }) => {
-                self.progress.tell(step, done, total);
+                self.progress.tell(step, done, total, cx.now);
                 Vec::new()
             }
             Ok(Told::Snapshot(receipt)) => {
@@ -386,6 +397,13 @@ impl Layer for SnapshotScreen {
             _ => "snapshot-status",
         };
         cx.words.get(key)
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        match &self.prompt {
+            Some((_, prompt)) => prompt.spoken(cx.words),
+            None => draw::spoken(self, cx),
+        }
     }
 }
 

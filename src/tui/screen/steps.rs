@@ -3,6 +3,7 @@
 use crate::desk::{Ask, Told, Trouble};
 use crate::domain::Fault;
 use crate::tui::screen::form::FormScreen;
+use crate::tui::spoken;
 use crate::tui::widget::blocks::{Block, Place};
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
@@ -164,5 +165,10 @@ impl Layer for NextSteps {
 
     fn is_dialog(&self) -> bool {
         true
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        let blocks = self.blocks(cx, usize::from(SIZE.0));
+        spoken::block(cx.words, &self.place, &blocks)
     }
 }

@@ -3,6 +3,7 @@
 use crate::desk::{Ask, Told, Trouble};
 use crate::domain::RecordId;
 use crate::tui::screen::detail::DetailScreen;
+use crate::tui::spoken;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::rows::Rows;
 use crate::tui::widget::{say, text};
@@ -189,6 +190,27 @@ impl Layer for TreeScreen {
             (true, false) => cx.words.get("tree-none-down"),
             _ => cx.words.get("tree-status"),
         }
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        let seen = self.seen(cx);
+        let row = self.rows.selected().and_then(|at| seen.get(at));
+        let what = row.map_or(String::new(), |row| {
+            let depth = (row.depth + 1).to_string();
+            let mut parts = vec![
+                say::link(&row.link),
+                row.levels.clone(),
+                row.heritage.clone(),
+                cx.words.with("spoken-depth", &[("depth", &depth)]),
+            ];
+            parts.extend(row.more.map(|open| {
+                cx.words
+                    .get(if open { "spoken-open" } else { "spoken-folded" })
+            }));
+            parts.retain(|part| !part.is_empty());
+            parts.join(", ")
+        });
+        spoken::row(cx.words, &self.rows, &what)
     }
 }
 

@@ -6,9 +6,11 @@
 use crate::crypto::Passphrase;
 use crate::desk::{Ask, Told, Trouble};
 use crate::tui::screen::overview::OverviewScreen;
+use crate::tui::spoken;
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
-use crate::tui::widget::{Edited, LineEdit, progress, say, text};
+use crate::tui::widget::progress::Pace;
+use crate::tui::widget::{Edited, LineEdit, say, text};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Options, Reason, Tag, Tone};
 use crate::views::Session;
 use crate::words::time;
@@ -44,7 +46,7 @@ pub struct Unlock {
     peeking: bool,
     focus: Field,
     typed_at: Option<Timestamp>,
-    working: Option<(&'static str, u64, u64)>,
+    working: Option<Pace>,
     trouble: Option<Trouble>,
     exercise_hint: Option<String>,
 }
@@ -124,7 +126,7 @@ impl Unlock {
         }
     }
 
-    fn open(&mut self) -> Vec<Deed> {
+    fn open(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
         let register = match &self.place {
             Some(place) => place.clone(),
             None => PathBuf::from(self.register.text().trim()),
@@ -146,7 +148,7 @@ impl Unlock {
         };
         self.forget();
         self.trouble = None;
-        self.working = Some(("", 0, 0));
+        self.working = Some(Pace::begin(cx.now));
         vec![Deed::Ask(0, ask)]
     }
 }
@@ -202,9 +204,9 @@ impl Layer for Unlock {
         }
     }
 
-    fn run(&mut self, command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
+    fn run(&mut self, command: CommandId, cx: &Cx<'_>) -> Vec<Deed> {
         match command.0 {
-            "gate.open" => return self.open(),
+            "gate.open" => return self.open(cx),
             "gate.next" => self.step(1),
             "gate.back" => self.step(self.fields().len() - 1),
             "gate.peek" => {
@@ -233,7 +235,10 @@ impl Layer for Unlock {
                     Deed::Say(tone, words),
                 ];
             }
-            Ok(Told::Progress { step, done, total }) => self.working = Some((step, done, total)),
+            Ok(Told::Progress { step, done, total }) => {
+                let working = self.working.get_or_insert_with(|| Pace::begin(cx.now));
+                working.tell(step, done, total, cx.now);
+            }
             Ok(_) => self.working = None,
             Err(trouble) => {
                 self.working = None;
@@ -268,11 +273,7 @@ impl Layer for Unlock {
         let mut rest = inset(panel.draw(frame, place, cx.theme));
         skip(&mut rest, u16::from(place.height >= 10));
         for field in self.fields() {
-            let (key, line) = match field {
-                Field::Register => ("unlock-register", &self.register),
-                Field::KeyFile => ("unlock-key-file", &self.key_file),
-                Field::Passphrase => ("unlock-passphrase", &self.passphrase),
-            };
+            let (key, line) = self.labelled(*field);
             let focused = self.focus == *field && self.working.is_none();
             let style = if focused {
                 cx.theme.field
@@ -311,29 +312,40 @@ impl Layer for Unlock {
     fn status(&self, cx: &Cx<'_>) -> String {
         cx.words.get("unlock-status")
     }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        if let Some(pace) = self.working {
+            return pace.words(cx.words, "unlock-working");
+        }
+        let (key, line) = self.labelled(self.focus);
+        let said = spoken::typed(cx.words, &cx.words.get(key), line);
+        match &self.trouble {
+            Some(trouble) => format!("{} {said}", say::trouble(cx.words, trouble)),
+            None => said,
+        }
+    }
 }
 
 impl Unlock {
+    /// The key of a field's label, and the field.
+    fn labelled(&self, field: Field) -> (&'static str, &LineEdit) {
+        match field {
+            Field::Register => ("unlock-register", &self.register),
+            Field::KeyFile => ("unlock-key-file", &self.key_file),
+            Field::Passphrase => ("unlock-passphrase", &self.passphrase),
+        }
+    }
+
     /// What is under way or what went wrong.
     fn draw_state(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
-        if let Some((step, done, total)) = self.working {
-            let key = format!("step-{step}");
-            let words = if cx.words.has(&key) {
-                cx.words.get(&key)
-            } else {
-                cx.words.get("unlock-working")
-            };
-            let share = progress::percent(done, total)
-                .map_or(String::new(), |percent| format!(" {percent} %"));
+        if let Some(pace) = self.working {
+            let words = pace.words(cx.words, "unlock-working");
             let mut spans = Vec::new();
-            if total > 0 {
-                spans.push(Span::styled(
-                    progress::bar(24, done, total),
-                    cx.theme.accent,
-                ));
+            if pace.counts().1 > 0 {
+                spans.push(Span::styled(pace.bar(24), cx.theme.accent));
                 spans.push(Span::raw("  "));
             }
-            spans.push(Span::raw(format!("{words}{share}")));
+            spans.push(Span::raw(words));
             text::draw_line(frame, area, Line::from(spans));
         } else if let Some(trouble) = &self.trouble {
             let words = say::trouble(cx.words, trouble);

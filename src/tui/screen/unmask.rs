@@ -4,6 +4,7 @@
 
 use crate::desk::{Ask, Told, Trouble};
 use crate::domain::Purpose;
+use crate::tui::spoken;
 use crate::tui::widget::dialog::{Picked, Question, centred};
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::{say, text};
@@ -159,6 +160,19 @@ impl Layer for Unmask {
 
     fn is_dialog(&self) -> bool {
         true
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        match &self.state {
+            State::Choosing => self.question(cx.words).spoken(cx.words),
+            State::Waiting => cx.words.get("waiting"),
+            // The number stands at the cursor. It is not written twice.
+            State::Shown(..) => {
+                let field = say::field(cx.words, self.link.kind, self.field);
+                let shown = cx.words.get("spoken-at-cursor");
+                spoken::field(cx.words, &format!("{field} {}", self.link.label), &shown)
+            }
+        }
     }
 }
 

@@ -43,6 +43,7 @@ impl Model {
                         open.layer.stand_on(&link, &self.shell.cx());
                     }
                 }
+                Deed::Mirror(place) => effects.push(Effect::RememberMirror(place)),
                 Deed::Say(tone, words) => self.say(tone, words),
                 Deed::Wipe => effects.push(Effect::Wipe),
                 Deed::Lock => self.lock(effects),

@@ -4,6 +4,7 @@ use crate::domain::Kind;
 use crate::tui::command::{self, Offer};
 use crate::tui::effect::Effect;
 use crate::tui::model::Model;
+use crate::tui::screen::copies::CopiesDialog;
 use crate::tui::screen::help::Help;
 use crate::tui::screen::leave::Leave;
 use crate::tui::screen::list::ListScreen;
@@ -37,6 +38,8 @@ impl Model {
                 let screen = open::custodians(&self.options.cards);
                 self.view(command, Some(screen), effects);
             }
+            "everywhere.upkeep" => self.view(command, Some(open::upkeep(None)), effects),
+            "everywhere.disposal" => self.view(command, Some(open::disposal()), effects),
             "everywhere.edition" => self.push(Box::new(LoadEdition::new()), effects),
             "everywhere.import" => self.view(command, Some(open::import(None)), effects),
             "everywhere.snapshot" => self.view(
@@ -61,15 +64,16 @@ impl Model {
                 self.push(Box::new(palette), effects);
             }
             "everywhere.backup" => self.back_up(effects),
+            "everywhere.mirror" => self.push(Box::new(CopiesDialog::mirror()), effects),
+            "everywhere.mend" => self.push(Box::new(CopiesDialog::mend()), effects),
             "everywhere.verify" => self.verify(effects),
+            "everywhere.stop" => self.stop_work(effects),
             "everywhere.sitting" => self.view(command, Some(open::sitting()), effects),
             "everywhere.language" => {
                 self.turn_language();
                 self.remember(effects);
-                // What was put into words when it was told is told again.
-                if self.is_open() {
-                    self.refresh_all(effects);
-                }
+                // What was put into words when it was told or asked is told again.
+                self.refresh_all(effects);
             }
             "everywhere.theme" => {
                 self.options.theme = self.options.theme.next();

@@ -31,6 +31,7 @@ impl Model {
         self.ahead.clear();
         self.stack.clear();
         self.shell.session = None;
+        self.work = None;
         self.message = None;
         // Only the shell's own questions are still waited for: a draft that could not be sealed must be told.
         self.asked.retain(|_, (asker, _)| *asker == SHELL);

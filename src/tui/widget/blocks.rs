@@ -56,6 +56,13 @@ impl Place {
         items.get(self.chosen.min(last)).copied()
     }
 
+    /// The chosen block, which it is among those that can be chosen (from 0), and how many they are.
+    pub fn standing<'a, T>(&self, blocks: &'a [Block<T>]) -> Option<(usize, usize, &'a Block<T>)> {
+        let items: Vec<&Block<T>> = blocks.iter().filter(|b| b.item.is_some()).collect();
+        let at = self.chosen.min(items.len().checked_sub(1)?);
+        Some((at, items.len(), items.get(at).copied()?))
+    }
+
     /// Moves by the commands of lists; false for any other command. `count` is how many blocks can be chosen.
     pub fn run(&mut self, command: CommandId, count: usize) -> bool {
         let last = count.saturating_sub(1);
@@ -118,7 +125,7 @@ impl Place {
                         "  "
                     };
                     let mut spans = vec![Span::raw(mark)];
-                    spans.extend(line.spans.iter().cloned());
+                    spans.extend(text::spans(line.clone()));
                     text::draw_line(frame, row, Line::from(spans));
                     if here && focused {
                         frame.buffer_mut().set_style(row, theme.selected);

@@ -5,7 +5,7 @@ use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::text;
 use crate::words::{Words, iso_week};
-use crossterm::event::{KeyCode, KeyEvent};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use ratatui::text::{Line, Span};
@@ -46,6 +46,11 @@ impl Calendar {
         }
     }
 
+    /// Is called otherwise: the language was turned.
+    pub fn retitle(&mut self, title: String) {
+        self.title = title;
+    }
+
     /// The day that the cursor stands on.
     pub fn day(&self) -> Date {
         self.day
@@ -53,8 +58,12 @@ impl Calendar {
 
     /// Takes a key.
     pub fn key(&mut self, key: &KeyEvent) -> Dated {
+        let plain = !key
+            .modifiers
+            .intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
         // Beyond the years that a date can have, the last one there is.
         let to = match key.code {
+            KeyCode::Char(_) if !plain => return Dated::NotMine,
             KeyCode::Left | KeyCode::Char('-' | 'h') => self.day.saturating_sub(1.day()),
             KeyCode::Right | KeyCode::Char('+' | 'l') => self.day.saturating_add(1.day()),
             KeyCode::Up | KeyCode::Char('k') => self.day.saturating_sub(1.week()),
@@ -70,6 +79,19 @@ impl Calendar {
         };
         self.day = to;
         Dated::Moved
+    }
+
+    /// The day that the cursor stands on, in words: weekday, date, week and how far away.
+    pub fn spoken(&self, words: &Words) -> String {
+        let week = iso_week(self.day).to_string();
+        let args = [
+            ("title", self.title.as_str()),
+            ("weekday", &words.weekday_short(self.day)),
+            ("date", &crate::words::date(self.day)),
+            ("week", &week),
+            ("distance", &words.distance(self.day, self.today)),
+        ];
+        words.with("spoken-day", &args)
     }
 
     /// Draws the box in the middle of an area, with the terminal's cursor on the day.

@@ -6,7 +6,7 @@
 use crate::tui::Theme;
 use crate::tui::widget::line_edit::Edited;
 use crate::tui::widget::text;
-use crate::words::fold;
+use crate::words::{Words, fold};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::text::{Line, Span};
 use ratatui::{Frame, layout::Rect};
@@ -124,6 +124,34 @@ impl Choice {
             },
             _ => Edited::NotMine,
         }
+    }
+
+    /// What is chosen, in full; where several can be, also the option under the cursor.
+    pub fn spoken(&self, words: &Words) -> String {
+        let full = |option: &Choosable| option.full.clone();
+        let chosen: Vec<String> = self
+            .options
+            .iter()
+            .filter(|option| self.chosen.contains(&option.code))
+            .map(full)
+            .collect();
+        let here = self.options.get(self.cursor).filter(|_| self.several);
+        let mut said = chosen.join(", ");
+        if let Some(option) = here {
+            let key = if self.chosen.contains(&option.code) {
+                "spoken-marked"
+            } else {
+                "spoken-unmarked"
+            };
+            let here = format!("{} {}", option.full, words.get(key));
+            let all = if said.is_empty() {
+                words.get("spoken-empty")
+            } else {
+                said
+            };
+            said = format!("{here}. {all}");
+        }
+        said
     }
 
     /// The columns that all options take side by side.

@@ -3,17 +3,27 @@
 //! Enter answers nothing: whoever types a name and Enter must not agree to something on the way.
 
 use crate::tui::Theme;
+use crate::tui::spoken;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::text;
+use crate::words::Words;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::{Frame, style::Style};
 
-/// A rectangle of at most this size in the middle of an area.
+/// What is left of the area beside a box, both sides together, that is too narrow to be anything but torn words.
+const STRIP: u16 = 16;
+
+/// A rectangle of at most this size in the middle of an area. Where only strips of what lies below would be seen, it takes
+/// the whole width.
 pub fn centred(area: Rect, width: u16, height: u16) -> Rect {
-    let width = width.min(area.width);
     let height = height.min(area.height);
+    let covers = height + 2 >= area.height && area.width.saturating_sub(width) <= STRIP;
+    let width = match covers || area.width.saturating_sub(width) < 6 {
+        true => area.width,
+        false => width,
+    };
     Rect {
         x: area.x + (area.width - width) / 2,
         y: area.y + (area.height - height) / 2,
@@ -60,6 +70,16 @@ impl Question {
             }
             _ => None,
         }
+    }
+
+    /// The question and its answers in words: what is asked, then each letter.
+    pub fn spoken(&self, words: &Words) -> String {
+        let answers: Vec<String> = self
+            .choices
+            .iter()
+            .map(|(letter, means)| format!("{letter}: {means}"))
+            .collect();
+        spoken::question(words, &self.title, &self.body, &answers.join("; "))
     }
 
     /// Draws the question in the middle of an area.
@@ -145,9 +165,13 @@ mod tests {
 
     #[test]
     fn a_box_never_leaves_its_area() {
-        let area = Rect::new(3, 2, 10, 4);
+        let area = Rect::new(3, 2, 30, 12);
         assert_eq!(centred(area, 60, 20), area);
-        assert_eq!(centred(area, 4, 2), Rect::new(6, 3, 4, 2));
+        assert_eq!(centred(area, 4, 2), Rect::new(16, 7, 4, 2));
+        // No strips beside it, neither narrow ones nor high ones.
+        assert_eq!(centred(area, 26, 2).width, 30);
+        assert_eq!(centred(area, 20, 12).width, 30);
+        assert_eq!(centred(area, 20, 9).width, 20);
     }
 
     #[test]

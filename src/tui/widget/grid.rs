@@ -95,8 +95,11 @@ impl Grid {
                     (true, false) => style.add_modifier(Modifier::BOLD),
                     (false, _) => style,
                 };
-                let cell = text::pad_left(&cell, heads.cell_width - 1);
-                spans.push(Span::styled(format!("{mark}{cell}"), style));
+                spans.push(Span::styled(
+                    mark,
+                    style.remove_modifier(Modifier::UNDERLINED),
+                ));
+                spans.extend(text::cell(&cell, heads.cell_width - 1, true, style));
                 if chosen && focused {
                     let before = heads.label_width + column * heads.cell_width;
                     let x = place.x + u16::try_from(before).unwrap_or(0);

@@ -103,6 +103,11 @@ impl LineEdit {
         self
     }
 
+    /// Whether it is shown as •.
+    pub fn is_masked(&self) -> bool {
+        self.masked
+    }
+
     /// Turns the mask on or off (show and hide).
     pub fn set_masked(&mut self, masked: bool) {
         self.masked = masked;

@@ -3,6 +3,7 @@
 use crate::tui::Theme;
 use crate::tui::widget::text;
 use ratatui::layout::Rect;
+use ratatui::style::{Color, Style};
 use ratatui::symbols::border;
 use ratatui::text::Line;
 use ratatui::widgets::{Block, Clear};
@@ -51,10 +52,12 @@ impl Panel {
         // The left title says more than the right one: the right one gives way first.
         let right_fits = right_wide > 0 && right_wide + text::width(&self.title) + 4 <= room;
         let left_room = room.saturating_sub(3 + if right_fits { right_wide } else { 0 });
+        // The title is text: it must not take the frame's faint colour from what it stands on.
+        let title = Style::new().fg(Color::Reset);
         let style = if self.focused {
             theme.accent
         } else {
-            theme.text
+            title.patch(theme.text)
         };
         let mut block = Block::bordered()
             .border_set(border::PLAIN)
@@ -69,7 +72,7 @@ impl Panel {
         if right_fits {
             block = block.title_top(
                 Line::from(vec![
-                    Span::styled(format!(" {} ", self.right), theme.dim),
+                    Span::styled(format!(" {} ", self.right), title.patch(theme.dim)),
                     Span::styled("─", theme.frame),
                 ])
                 .right_aligned(),
@@ -85,9 +88,10 @@ impl Panel {
         if self.title.is_empty() {
             return area;
         }
-        let title = match self.right.as_str() {
-            "" => format!("{}:", self.title),
-            right => format!("{}, {right}:", self.title),
+        let title = match (self.right.as_str(), self.title.ends_with(['?', '!'])) {
+            ("", true) => self.title.clone(),
+            ("", false) => format!("{}:", self.title),
+            (right, _) => format!("{}, {right}:", self.title),
         };
         text::draw(frame, area, &title, theme.accent);
         Rect {

@@ -2,6 +2,7 @@
 //! while it stands, and draws it last. It must not know what the entries are.
 
 use crate::tui::Theme;
+use crate::tui::spoken;
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::line_edit::{Edited, LineEdit};
 use crate::tui::widget::panel::{Panel, inset};
@@ -78,6 +79,20 @@ impl Picker {
     /// Whether the entries have not come yet.
     pub fn is_waiting(&self) -> bool {
         self.entries.is_none()
+    }
+
+    /// Is called otherwise, and so are its entries where they are given anew: the language was turned. Marks and what is typed
+    /// stay.
+    pub fn relabel(&mut self, title: String, entries: Option<Vec<Entry>>) {
+        self.title = title;
+        if let Some(entries) = entries {
+            let here = self.here();
+            self.entries = Some(entries);
+            self.narrow();
+            if let Some(at) = here.and_then(|here| self.seen.iter().position(|at| *at == here)) {
+                self.rows.select(at);
+            }
+        }
     }
 
     /// Gives it the entries, and the places of those that are chosen already.
@@ -158,6 +173,34 @@ impl Picker {
         }
         self.seen = found.into_iter().map(|(_, at)| at).collect();
         self.rows = Rows::new(self.seen.len());
+    }
+
+    /// What is picked from, and the row that Enter takes.
+    pub fn spoken(&self, words: &Words) -> String {
+        let entries = self.entries.as_deref().unwrap_or_default();
+        let here = self.here().and_then(|at| Some((at, entries.get(at)?)));
+        let Some((at, entry)) = here else {
+            let key = if self.entries.is_none() {
+                "picker-waiting"
+            } else {
+                "picker-no-match"
+            };
+            return spoken::field(words, &self.title, &words.get(key));
+        };
+        let mut what = entry.words.clone();
+        if !entry.note.is_empty() {
+            what = format!("{what}, {}", entry.note);
+        }
+        if self.several {
+            let key = if self.marked.contains(&at) {
+                "spoken-marked"
+            } else {
+                "spoken-unmarked"
+            };
+            what = format!("{what}, {}", words.get(key));
+        }
+        let row = spoken::row(words, &self.rows, &what);
+        spoken::field(words, &self.title, &row)
     }
 
     /// Draws the box in the middle of an area, with the terminal's cursor in the filter.

@@ -17,6 +17,9 @@ const MARK: &str = "»";
 /// The same where the keyboard is elsewhere.
 const FAINT_MARK: &str = "›";
 
+/// Columns of the mark and its gap before a row, and of the gap after it: no row touches the frame.
+pub const MARGINS: usize = 3;
+
 /// Where one is in a list. Drawing decides what is seen, and is remembered for page up and page down.
 #[derive(Clone, Default)]
 pub struct Rows {
@@ -146,7 +149,7 @@ impl Rows {
         focused: bool,
         mut line: impl FnMut(usize, usize) -> Line<'static>,
     ) {
-        let room = usize::from(area.width).saturating_sub(2);
+        let room = usize::from(area.width).saturating_sub(MARGINS);
         let mut place = Rect { height: 1, ..area };
         for row in self.window(usize::from(area.height)) {
             let chosen = self.selected() == Some(row);
@@ -156,7 +159,7 @@ impl Rows {
                 (false, _) => " ",
             };
             let mut spans = vec![Span::raw(mark), Span::raw(" ")];
-            spans.extend(line(row, room).spans);
+            spans.extend(text::spans(line(row, room)));
             text::draw_line(frame, place, Line::from(spans));
             if chosen {
                 let style = if focused {
@@ -259,12 +262,7 @@ pub fn line(columns: &[Column], widths: &[usize], cells: Vec<(String, Style)>) -
         if !spans.is_empty() {
             spans.push(Span::raw(" ".repeat(GAP)));
         }
-        let shown = if column.right {
-            text::pad_left(&cell, *wide)
-        } else {
-            text::pad(&cell, *wide)
-        };
-        spans.push(Span::styled(shown, style));
+        spans.extend(text::cell(&cell, *wide, column.right, style));
     }
     Line::from(spans)
 }
@@ -279,7 +277,7 @@ pub fn draw_table(
     rows: &Rows,
     mut cells: impl FnMut(usize) -> Vec<(String, Style)>,
 ) {
-    let room = usize::from(area.width).saturating_sub(2);
+    let room = usize::from(area.width).saturating_sub(MARGINS);
     let widths = share(columns, room);
     let heads = columns
         .iter()

@@ -1,6 +1,6 @@
 //! Text in columns: measured, cut and wrapped on the borders of graphemes, never inside å or ö.
 
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 use ratatui::{Frame, layout::Rect};
 use unicode_segmentation::UnicodeSegmentation;
@@ -69,6 +69,28 @@ pub fn pad(text: &str, columns: usize) -> String {
         columns.saturating_sub(width(&out)),
     ));
     out
+}
+
+/// A cell of exactly this many columns, to the left or to the right. What fills it is not underlined.
+pub fn cell(text: &str, columns: usize, right: bool, style: Style) -> Vec<Span<'static>> {
+    let fitted = fit(text, columns);
+    let fill = Span::styled(
+        " ".repeat(columns.saturating_sub(width(&fitted))),
+        style.remove_modifier(Modifier::UNDERLINED),
+    );
+    let words = Span::styled(fitted, style);
+    match right {
+        true => vec![fill, words],
+        false => vec![words, fill],
+    }
+}
+
+/// The spans of a line, each with the line's own style: a span that is put into another line must not lose it.
+pub fn spans(line: Line<'_>) -> impl Iterator<Item = Span<'_>> {
+    let style = line.style;
+    line.spans
+        .into_iter()
+        .map(move |span| Span::styled(span.content, style.patch(span.style)))
 }
 
 /// Exactly this many columns, filled with spaces on the left: for numbers.

@@ -62,6 +62,8 @@ cli-help =
     {"             "}[--witness "TEN WORDS AND A NUMBER"]     the head from the diary
     {"  "}skans backup [PLACE …] [--remember]       a backup, read back and verified
     {"  "}skans restore BACKUP FOLDER [--damaged FOLDER] [--test]
+    {"  "}skans mend [COPY …]                      mend a damaged register where it lies
+    {"  "}skans mirror [status] | set PLACE | remove   mirror on a second disk
     
     Everywhere: --register FOLDER  --key KEYFILE  --language sv|en
     The screen: --theme standard|light|contrast|mono  --ascii  --plain  --color auto|always|never

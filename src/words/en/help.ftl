@@ -48,6 +48,7 @@ command-everywhere-import-help = Reads rows from a CSV file. The kind of record 
 command-everywhere-snapshot-help = Writes an encrypted and signed copy for those you choose.
 command-everywhere-backup-help = Makes backups in the chosen places, reads them back and verifies them.
 command-everywhere-verify-help = Checks every signature and link of the journal, from the first entry on.
+command-everywhere-stop-help = Stops what is under way, such as the check of the chain. What was not finished does not count.
 command-check-open-help = Opens the record where the finding is mended.
 command-check-next-help = Goes to the next break, and from the top again after the last.
 command-check-narrow-help = Shows only findings with these words, this record or this provision.

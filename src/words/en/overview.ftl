@@ -11,6 +11,7 @@ overview-trend = Twelve months
 overview-within = { $count } within { $days } days
 overview-map-axes = level × vulnerability
 overview-to-you = { $count } for you
+overview-judging = Working out what falls due and what is lacking …
 overview-nothing-due = Nothing of what is entered falls due within { $days } days. That says nothing about what is not entered.
 overview-map-legend = ▓ first, ▒ then. Probability is not judged.
 overview-map-cell = { $level }, vulnerability { $grade }
@@ -36,20 +37,21 @@ overview-grade-head-betydande = consid.
 overview-grade-head-allvarlig = serious
 overview-grade-head-ej_bedomd = not jd.
 overview-grade-short-ingen = none
-overview-grade-short-liten = smll
-overview-grade-short-betydande = cons
+overview-grade-short-liten = sml.
+overview-grade-short-betydande = con.
 overview-grade-short-allvarlig = ser.
 overview-grade-short-ej_bedomd = n.j.
-overview-asked = Waiting for Säpo's reply: { $count }
-overview-asked-longest = Waiting for Säpo's reply: { $count }, longest { $days } days
+overview-asked = Waiting for Säpo: { $count }
+overview-asked-longest = Waiting for Säpo: { $count }, longest { $days } days
 overview-part-positions = Positions placed in the class.
 overview-part-participating = Persons who take part in a position of the class.
 overview-part-under-way = Cases under way.
 overview-part-waiting = Cases in which Säpo's reply has not come.
 overview-part-lacks = Positions with a break, their own or in a case.
-overview-mine = Your proposals with the other: { $count }
+overview-mine = Yours with the other: { $count }
 overview-returned = Returned to you: { $count }
 overview-no-analysis = No analysis is entered
+overview-breaks-judging = Chain check: working it out …
 overview-breaks = Chain check: { $count } with breaks
 overview-last-snapshot = Snapshot
 overview-last-backup = Backup
@@ -82,8 +84,43 @@ command-everywhere-theme = next theme
 command-everywhere-plain = plain mode off or on
 spoken-row = Row { $row } of { $count }: { $what }
 
+# Work under way.
+progress-seconds = about { $count } s left
+progress-minutes = about { $count } min left
+progress-stops = F6 stops it.
+command-everywhere-stop = stop the work
+reason-no-work = No work is under way.
+work-stopped = Stopped. What was not finished does not count.
+work-stopping = Stopping …
+
+# What has the focus, in the plain mode.
+legend-notice = notice
+spoken-no-rows = There are no rows here.
+spoken-empty = empty
+spoken-form-field = Field { $row } of { $count }, { $what }
+spoken-required = Required before it can be sent.
+spoken-changed = Changed.
+spoken-hidden = masked
+spoken-masked = { $count } characters, hidden
+spoken-marked = marked
+spoken-unmarked = not marked
+spoken-chosen = chosen
+spoken-not-chosen = not chosen
+spoken-answers = Answers: { $answers }. Esc answers no.
+spoken-day = { $title }: { $weekday } { $date }, week { $week }, { $distance }. Enter picks the day.
+spoken-lines = { $title }: lines { $first }–{ $last } of { $all }
+spoken-filter = Filter
+spoken-at-cursor = shown at the cursor
+spoken-depth = step { $depth }
+spoken-open = unfolded
+spoken-folded = folded
+
 # Lists: columns, saved filters, marks.
-list-marked = { $count } marked
+list-marked =
+ { $count ->
+    [one] one marked
+   *[other] { $count } marked
+ }
 list-columns-title = Columns
 list-columns-keys = Space chooses · Enter done · r as usual
 list-filters-title = Saved filters
@@ -94,11 +131,27 @@ list-filters-sorted = sorted
 list-export-title = Write the list as a file
 list-export-note = Marked rows, or those that are shown. Names and numbers of persons are never in it. The file is not sealed: handle it at its level. Folder:
 list-export-keys = Enter write and journal · Esc leave it
-list-exported = { $count } records were written to { $path }, entry { $seq }.
-end-many-title = End { $count } records
-end-many-sure = The { $count } marked records are ended, each by itself, and wait for review.
+list-exported =
+ { $count ->
+    [one] One record was written to { $path }, journal entry { $seq }.
+   *[other] { $count } records were written to { $path }, journal entry { $seq }.
+ }
+end-many-title =
+ { $count ->
+    [one] End one record
+   *[other] End { $count } records
+ }
+end-many-sure =
+ { $count ->
+    [one] The marked record is ended and waits for review.
+   *[other] The { $count } marked records are ended, each by itself, and wait for review.
+ }
 end-many-going = { $done } of { $count } are ended …
-end-many-done = { $count } records are ended and wait for review.
+end-many-done =
+ { $count ->
+    [one] One record is ended and waits for review.
+   *[other] { $count } records are ended and wait for review.
+ }
 end-many-stopped = { $done } of { $count } were ended. { $label } stopped the rest: { $why }
 trouble-list-not-written = The list could not be written to { $path }.
 trouble-list-not-written-do = See that the medium is there, can be written to and has room. The journal tells that the list was on its way.

@@ -135,6 +135,7 @@ column-protective_value-info_level = Level
 column-protective_value-consequence = Cons.
 column-info_system-info_level = Level
 column-info_system-consequence = Cons.
+column-analysis-version_no = Edition
 column-position-class = Class
 column-position-review_date = Review
 

@@ -62,6 +62,8 @@ cli-help =
     {"             "}[--witness "TIO ORD OCH TAL"]           läget ur diariet
     {"  "}skans backup [PLATS …] [--remember]       säkerhetskopia, läst tillbaka och verifierad
     {"  "}skans restore KOPIA MAPP [--damaged MAPP] [--test]
+    {"  "}skans mend [KOPIA …]                     laga ett skadat register där det ligger
+    {"  "}skans mirror [status] | set PLATS | remove   spegel på en andra disk
     
     Överallt: --register MAPP  --key NYCKELFIL  --language sv|en
     Skärmen:  --theme standard|ljus|kontrast|mono  --ascii  --enkelt  --färg auto|alltid|aldrig

@@ -48,6 +48,7 @@ command-everywhere-import-help = Läser in rader ur en CSV-fil. Slaget av post k
 command-everywhere-snapshot-help = Skriver en krypterad och signerad kopia till dem du väljer.
 command-everywhere-backup-help = Gör säkerhetskopior på de valda platserna, läser tillbaka dem och verifierar dem.
 command-everywhere-verify-help = Kontrollerar varje signatur och länk i journalen, från den första posten.
+command-everywhere-stop-help = Avbryter det som pågår, till exempel kontrollen av kedjan. Det som inte blev klart räknas inte.
 command-check-open-help = Öppnar posten där fyndet rättas.
 command-check-next-help = Går till nästa brist, och börjar om efter den sista.
 command-check-narrow-help = Visar bara fynd med dessa ord, denna post eller detta lagrum.

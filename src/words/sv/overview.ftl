@@ -11,6 +11,7 @@ overview-trend = Tolv månader
 overview-within = { $count } inom { $days } dagar
 overview-map-axes = nivå × sårbarhet
 overview-to-you = { $count } till dig
+overview-judging = Räknar fram vad som förfaller och vad som brister …
 overview-nothing-due = Inget av det som är inlagt förfaller inom { $days } dagar. Det säger inget om det som inte är inlagt.
 overview-map-legend = ▓ först, ▒ sedan. Sannolikhet bedöms inte.
 overview-map-cell = { $level }, sårbarhet { $grade }
@@ -35,13 +36,13 @@ overview-grade-head-liten = liten
 overview-grade-head-betydande = betyd.
 overview-grade-head-allvarlig = allvarl
 overview-grade-head-ej_bedomd = ej bed.
-overview-grade-short-ingen = inga
+overview-grade-short-ingen = ing.
 overview-grade-short-liten = lit.
 overview-grade-short-betydande = bet.
 overview-grade-short-allvarlig = allv
 overview-grade-short-ej_bedomd = obed
-overview-asked = Väntar på svar från Säpo: { $count }
-overview-asked-longest = Väntar på svar från Säpo: { $count }, längst { $days } dagar
+overview-asked = Väntar på Säpo: { $count }
+overview-asked-longest = Väntar på Säpo: { $count }, längst { $days } dagar
 overview-part-positions = Befattningar placerade i klassen.
 overview-part-participating = Personer som deltar i en befattning i klassen.
 overview-part-under-way = Ärenden som pågår.
@@ -50,6 +51,7 @@ overview-part-lacks = Befattningar med en brist, egen eller i ett ärende.
 overview-mine = Dina förslag hos den andra: { $count }
 overview-returned = Returnerade till dig: { $count }
 overview-no-analysis = Ingen analys är inlagd
+overview-breaks-judging = Kedjekoll: räknar …
 overview-breaks = Kedjekoll: { $count } med brist
 overview-last-snapshot = Ögonblicksbild
 overview-last-backup = Säkerhetskopia
@@ -82,10 +84,45 @@ command-everywhere-theme = nästa tema
 command-everywhere-plain = enkelt läge av eller på
 spoken-row = Rad { $row } av { $count }: { $what }
 
+# Work under way.
+progress-seconds = cirka { $count } s kvar
+progress-minutes = cirka { $count } min kvar
+progress-stops = F6 avbryter.
+command-everywhere-stop = avbryt arbetet
+reason-no-work = Inget arbete pågår.
+work-stopped = Avbrutet. Det som inte blev klart räknas inte.
+work-stopping = Avbryter …
+
+# What has the focus, in the plain mode.
+legend-notice = upplysning
+spoken-no-rows = Här finns inga rader.
+spoken-empty = tomt
+spoken-form-field = Fält { $row } av { $count }, { $what }
+spoken-required = Krävs för att skicka.
+spoken-changed = Ändrat.
+spoken-hidden = maskerat
+spoken-masked = { $count } tecken, dolda
+spoken-marked = märkt
+spoken-unmarked = inte märkt
+spoken-chosen = vald
+spoken-not-chosen = inte vald
+spoken-answers = Svar: { $answers }. Esc svarar nej.
+spoken-day = { $title }: { $weekday } { $date }, vecka { $week }, { $distance }. Enter väljer dagen.
+spoken-lines = { $title }: rad { $first }–{ $last } av { $all }
+spoken-filter = Filtrera
+spoken-at-cursor = visas vid markören
+spoken-depth = steg { $depth }
+spoken-open = utfälld
+spoken-folded = hopfälld
+
 # Lists: columns, saved filters, marks.
-list-marked = { $count } märkta
+list-marked =
+ { $count ->
+    [one] en märkt
+   *[other] { $count } märkta
+ }
 list-columns-title = Kolumner
-list-columns-keys = Mellanslag väljer · Enter klar · r som vanligt
+list-columns-keys = Space väljer · Enter klar · r som vanligt
 list-filters-title = Sparade urval
 list-filters-keys = Enter använd eller spara · x ta bort · Esc
 list-filters-keep = Spara det som visas: { $filter }
@@ -94,11 +131,27 @@ list-filters-sorted = sorterat
 list-export-title = Skriv ut listan som fil
 list-export-note = Märkta rader, annars de som visas. Namn och nummer på personer tas aldrig med. Filen är inte förseglad: hantera den på sin nivå. Mapp:
 list-export-keys = Enter skriv och journalför · Esc avstå
-list-exported = { $count } poster skrevs till { $path }, journalpost { $seq }.
-end-many-title = Avsluta { $count } poster
-end-many-sure = De { $count } märkta posterna avslutas, var och en för sig, och väntar på granskning.
+list-exported =
+ { $count ->
+    [one] En post skrevs till { $path }, journalpost { $seq }.
+   *[other] { $count } poster skrevs till { $path }, journalpost { $seq }.
+ }
+end-many-title =
+ { $count ->
+    [one] Avsluta en post
+   *[other] Avsluta { $count } poster
+ }
+end-many-sure =
+ { $count ->
+    [one] Den märkta posten avslutas och väntar på granskning.
+   *[other] De { $count } märkta posterna avslutas, var och en för sig, och väntar på granskning.
+ }
 end-many-going = { $done } av { $count } är avslutade …
-end-many-done = { $count } poster är avslutade och väntar på granskning.
+end-many-done =
+ { $count ->
+    [one] En post är avslutad och väntar på granskning.
+   *[other] { $count } poster är avslutade och väntar på granskning.
+ }
 end-many-stopped = { $done } av { $count } avslutades. { $label } stoppade resten: { $why }
 trouble-list-not-written = Listan kunde inte skrivas till { $path }.
 trouble-list-not-written-do = Se efter att mediet är kvar, går att skriva på och har plats. Journalen säger att listan var på väg ut.

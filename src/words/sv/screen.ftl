@@ -135,6 +135,7 @@ column-protective_value-info_level = Nivå
 column-protective_value-consequence = Kons.
 column-info_system-info_level = Nivå
 column-info_system-consequence = Kons.
+column-analysis-version_no = Utgåva
 column-position-class = Klass
 column-position-review_date = Ses över
 

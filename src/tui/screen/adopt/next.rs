@@ -100,6 +100,10 @@ impl Layer for NextEdition {
     fn is_dialog(&self) -> bool {
         true
     }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        self.question(cx).spoken(cx.words)
+    }
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use ratatui::text::{Line, Span};
 use ratatui::{Frame, layout::Rect};
 
 /// Columns of the labels.
-const LABELS: u16 = 20;
+const LABELS: u16 = 22;
 
 pub(super) fn draw(screen: &Adopt, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
     let place = centred(area, 96, area.height);

@@ -42,9 +42,9 @@ fn table(screen: &CustodiansScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'
         return text::draw(frame, inset(inner), &words.get("waiting"), cx.theme.dim);
     }
     let columns = [
-        Column::new(words.get("column-name"), 20).grow(),
-        Column::new(words.get("column-role"), 24),
-        Column::new(words.get("column-reads"), 22),
+        Column::new(words.get("column-name"), 28).grow(),
+        Column::new(words.get("column-role"), 20),
+        Column::new(words.get("column-reads"), 10).grow(),
         Column::new(words.get("column-key"), 9),
     ];
     draw_table(
@@ -62,7 +62,7 @@ fn table(screen: &CustodiansScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'
     );
 }
 
-fn offer_cells(offer: &OfferRow, cx: &Cx<'_>) -> Vec<(String, Style)> {
+pub(super) fn offer_cells(offer: &OfferRow, cx: &Cx<'_>) -> Vec<(String, Style)> {
     let style = match offer.mine_to_confirm {
         true => cx.theme.warning,
         false => cx.theme.text,
@@ -81,7 +81,7 @@ fn offer_cells(offer: &OfferRow, cx: &Cx<'_>) -> Vec<(String, Style)> {
     ]
 }
 
-fn custodian_cells(row: &CustodianRow, cx: &Cx<'_>) -> Vec<(String, Style)> {
+pub(super) fn custodian_cells(row: &CustodianRow, cx: &Cx<'_>) -> Vec<(String, Style)> {
     let style = match row.active {
         true => cx.theme.text,
         false => cx.theme.dim,

@@ -5,8 +5,9 @@ use super::{FirstRunScreen, Step};
 use crate::domain::InfoLevel;
 use crate::tui::Cx;
 use crate::tui::screen::guide::{below, draw_steps, facts, prose, put};
+use crate::tui::spoken;
 use crate::tui::widget::panel::{Panel, inset};
-use crate::tui::widget::progress::{bar, percent};
+use crate::tui::widget::progress::Pace;
 use crate::tui::widget::{say, text};
 use ratatui::text::{Line, Span};
 use ratatui::{Frame, layout::Rect};
@@ -19,6 +20,24 @@ fn name(step: Step) -> &'static str {
         Step::Cards => "cards",
         Step::Key => "key",
         Step::Control => "control",
+    }
+}
+
+/// What has the focus, in words.
+pub(super) fn spoken(screen: &FirstRunScreen, cx: &Cx<'_>) -> String {
+    let words = cx.words;
+    let order = &screen.order;
+    if let Some(pace) = screen.working {
+        return pace.words(words, "first-working");
+    }
+    match (screen.line(), screen.step) {
+        (Some(line), _) => spoken::typed(words, &words.get(label(line)), order.edit(line)),
+        (None, Step::Municipality) => order.municipalities.spoken(cx),
+        (None, Step::Ceiling) => {
+            let said = words.get(&format!("first-ceiling-{}", order.ceiling().code()));
+            spoken::row(words, &order.levels, &said)
+        }
+        _ => words.get("first-create-hint"),
     }
 }
 
@@ -39,8 +58,8 @@ pub(super) fn draw(screen: &FirstRunScreen, frame: &mut Frame<'_>, area: Rect, c
         let lines = prose(&said, usize::from(inner.width), cx.theme.error);
         inner = below(put(frame, inner, lines), 1);
     }
-    if let Some((step, done, total)) = screen.working {
-        return draw_work(frame, inner, cx, step, done, total);
+    if let Some(pace) = screen.working {
+        return draw_work(frame, inner, cx, pace);
     }
     let hint = cx.words.get(&format!("first-hint-{}", name(screen.step)));
     let lines = prose(&hint, usize::from(inner.width), cx.theme.dim);
@@ -53,17 +72,21 @@ pub(super) fn draw(screen: &FirstRunScreen, frame: &mut Frame<'_>, area: Rect, c
     }
 }
 
+/// The key of a line's label.
+fn label(line: Typed) -> &'static str {
+    match line {
+        Typed::Place => "first-label-place",
+        Typed::ChiefCard => "first-label-chief-card",
+        Typed::DeputyCard => "first-label-deputy-card",
+        Typed::ChiefKey => "first-label-chief-key",
+        Typed::Passphrase => "first-label-passphrase",
+    }
+}
+
 fn draw_lines(screen: &FirstRunScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
     let mut rest = area;
     for (at, line) in screen.step.lines().iter().enumerate() {
-        let key = match line {
-            Typed::Place => "first-label-place",
-            Typed::ChiefCard => "first-label-chief-card",
-            Typed::DeputyCard => "first-label-deputy-card",
-            Typed::ChiefKey => "first-label-chief-key",
-            Typed::Passphrase => "first-label-passphrase",
-        };
-        text::draw(frame, rest, &cx.words.get(key), cx.theme.text);
+        text::draw(frame, rest, &cx.words.get(label(*line)), cx.theme.text);
         let focused = screen.focus == at && screen.prompt.is_none();
         let style = if focused {
             cx.theme.field
@@ -151,22 +174,14 @@ fn draw_control(screen: &FirstRunScreen, frame: &mut Frame<'_>, area: Rect, cx: 
     put(frame, rest, lines);
 }
 
-fn draw_work(frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>, step: &str, done: u64, total: u64) {
-    let key = format!("step-{step}");
-    let said = if cx.words.has(&key) {
-        cx.words.get(&key)
-    } else {
-        cx.words.get("first-working")
-    };
-    let wide = usize::from(area.width).saturating_sub(8).min(60);
-    let share = percent(done, total).map_or_else(String::new, |share| format!("  {share} %"));
+/// What is under way, how far it has come and how long is left.
+fn draw_work(frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>, pace: Pace) {
+    let said = pace.words(cx.words, "first-working");
+    let wide = usize::from(area.width).min(60);
     let lines = vec![
         Line::from(Span::styled(said, cx.theme.text)),
         Line::default(),
-        Line::from(vec![
-            Span::styled(bar(wide, done, total), cx.theme.accent),
-            Span::raw(share),
-        ]),
+        Line::from(Span::styled(pace.bar(wide), cx.theme.accent)),
     ];
     put(frame, area, lines);
 }

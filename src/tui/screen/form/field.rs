@@ -163,6 +163,22 @@ impl Field {
         fields::edit_text(self.spec, &value)
     }
 
+    /// What stands in it, in words. A masked number is never said.
+    pub fn spoken(&self, words: &Words) -> String {
+        if self.spec.sensitivity == Sensitivity::Masked && !self.text().is_empty() {
+            return words.get("spoken-hidden");
+        }
+        match &self.editor {
+            Editor::Line(line) => line.text().to_owned(),
+            Editor::Prose(prose) => prose.text().replace('\n', " "),
+            Editor::Choice(choice) => choice.spoken(words),
+            Editor::Links { chosen, .. } => {
+                let names: Vec<String> = chosen.iter().map(say::link).collect();
+                names.join(", ")
+            }
+        }
+    }
+
     /// The value, or why it can't be read.
     pub fn value(&self, today: Date) -> Result<Option<Value>, Fault> {
         fields::parse(self.spec, &self.text(), today)

@@ -6,11 +6,12 @@ use super::field::Editor;
 use super::{DROP, FormScreen, Then, UNMASK};
 use crate::desk::Ask;
 use crate::domain::Purpose;
+use crate::tui::spoken;
 use crate::tui::widget::calendar::{Calendar, Dated};
 use crate::tui::widget::choice::Choice;
 use crate::tui::widget::dialog::{Picked, Question};
 use crate::tui::widget::picker::{Entry, Outcome, Picker};
-use crate::tui::widget::{Edited, LineEdit};
+use crate::tui::widget::{Edited, LineEdit, say};
 use crate::tui::{Cx, Deed, Tone};
 use crate::views::Link;
 use crate::words::{Haystack, Words};
@@ -43,6 +44,28 @@ pub(super) enum Overlay {
     Picker(Picker, Source),
     /// A month.
     Calendar(Calendar),
+}
+
+impl Overlay {
+    /// What has the focus, in words.
+    pub(super) fn spoken(&self, form: &FormScreen, cx: &Cx<'_>) -> String {
+        let words = cx.words;
+        match self {
+            Self::Leave(question) | Self::Purpose(question) => question.spoken(words),
+            Self::Discard(line) => {
+                let word = form.discard_word(words);
+                let body = words.with("form-discard-body", &[("word", &word)]);
+                spoken::typed(words, &body, line)
+            }
+            Self::Reason(line) => spoken::typed(words, &words.get("form-reason-body"), line),
+            Self::Follows => {
+                let body = words.get("form-follows-body");
+                format!("{body} {}", words.get("form-reason-keys"))
+            }
+            Self::Calendar(calendar) => calendar.spoken(words),
+            Self::Picker(picker, _) => picker.spoken(words),
+        }
+    }
 }
 
 /// The question on leaving; nothing is the default.
@@ -78,19 +101,7 @@ pub(super) fn purpose(words: &Words) -> Overlay {
 
 /// Gives a picker the options of a choice.
 pub(super) fn fill_with_options(picker: &mut Picker, choice: &Choice) {
-    let entries = choice
-        .options()
-        .iter()
-        .map(|option| Entry {
-            words: option.full.clone(),
-            note: if option.short == option.full {
-                String::new()
-            } else {
-                option.short.clone()
-            },
-            hay: Haystack::new(&format!("{} {}", option.full, option.short)),
-        })
-        .collect();
+    let entries = options(choice);
     let chosen = choice
         .options()
         .iter()
@@ -101,7 +112,46 @@ pub(super) fn fill_with_options(picker: &mut Picker, choice: &Choice) {
     picker.fill(entries, chosen);
 }
 
+/// The options of a choice as entries.
+fn options(choice: &Choice) -> Vec<Entry> {
+    choice
+        .options()
+        .iter()
+        .map(|option| Entry {
+            words: option.full.clone(),
+            // What the words begin with needn't be said again beside them.
+            note: if option.full.starts_with(option.short.trim_end_matches('.')) {
+                String::new()
+            } else {
+                option.short.clone()
+            },
+            hay: Haystack::new(&format!("{} {}", option.full, option.short)),
+        })
+        .collect()
+}
+
 impl FormScreen {
+    /// Says what stands over the form in the language that was turned to.
+    pub(super) fn say_overlay_again(&mut self, words: &Words) {
+        let Some(sheet) = &self.sheet else { return };
+        let field = sheet.here();
+        let name = say::field(words, sheet.kind(), field.spec.name);
+        match &mut self.overlay {
+            Some(Overlay::Calendar(calendar)) => calendar.retitle(name),
+            Some(Overlay::Picker(picker, source)) => {
+                let entries = match (source, &field.editor) {
+                    (Source::Options, Editor::Choice(choice)) => Some(options(choice)),
+                    _ => None,
+                };
+                let title = words.with("form-pick-title", &[("field", &name)]);
+                picker.relabel(title, entries);
+            }
+            Some(Overlay::Leave(_)) => self.overlay = Some(leave(words)),
+            Some(Overlay::Purpose(_)) => self.overlay = Some(purpose(words)),
+            _ => {}
+        }
+    }
+
     /// A key while something stands over the form. Lock, help and quit still get through.
     pub(super) fn key_in_overlay(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
         let overlay = self.overlay.as_mut()?;

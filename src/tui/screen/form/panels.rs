@@ -2,8 +2,10 @@
 
 use super::layout::HELP;
 use super::{FormScreen, Sheet};
+use crate::domain::Required;
 use crate::fields;
 use crate::tui::Cx;
+use crate::tui::spoken;
 use crate::tui::widget::{say, text};
 use crate::views::Shown;
 use crate::words::{clock, days_until};
@@ -30,6 +32,13 @@ impl FormScreen {
             return text::draw(frame, row.intersection(area), &words, style);
         }
         let before = self.before(sheet, cx);
+        // What the reviewer said of it has the row of what is wrong, or else the last.
+        let remark = Self::remark(sheet, cx);
+        let (wrong, before) = match (wrong, remark) {
+            (None, Some(remark)) => (Some((remark, cx.theme.warning)), before),
+            (wrong, Some(remark)) => (wrong, remark),
+            (wrong, None) => (wrong, before),
+        };
         let help_rows = if wrong.is_some() { 1 } else { 2 };
         let place = Rect {
             height: help_rows,
@@ -44,6 +53,31 @@ impl FormScreen {
         row.y = area.y + 2;
         row.height = 1;
         text::draw(frame, row, &before, cx.theme.dim);
+    }
+
+    /// What has the focus, in words: what stands over the form, or the field with its section, value and fault.
+    pub(super) fn say_focus(&self, cx: &Cx<'_>) -> String {
+        if let Some(overlay) = &self.overlay {
+            return overlay.spoken(self, cx);
+        }
+        let Some(sheet) = &self.sheet else {
+            return cx.words.get("form-loading");
+        };
+        let field = sheet.here();
+        let name = say::field(cx.words, sheet.kind(), field.spec.name);
+        let at = sheet.focus() + 1;
+        let (at, all) = (at.to_string(), sheet.fields.len().to_string());
+        let args = [("row", &*at), ("count", &*all), ("what", &*name)];
+        let label = cx.words.with("spoken-form-field", &args);
+        let mut said = spoken::field(cx.words, &label, &field.spoken(cx.words));
+        if let Some(fault) = &field.fault {
+            said = format!("{said} {}", say::fault(cx.words, fault));
+        } else if field.spec.required == Required::Yes && !field.is_filled() {
+            said = format!("{said} {}", cx.words.get("spoken-required"));
+        } else if field.differs() {
+            said = format!("{said} {}", cx.words.get("spoken-changed"));
+        }
+        said
     }
 
     /// What stood before, what was approved, what someone else wrote meanwhile, or how long a number is shown.

@@ -1,6 +1,7 @@
 //! A choice among many: what is typed narrows the list, arrows move in it, the screen asks what is chosen.
 
 use crate::tui::Cx;
+use crate::tui::spoken;
 use crate::tui::widget::rows::Rows;
 use crate::tui::widget::{Edited, LineEdit, text};
 use crate::words::{Haystack, Needle};
@@ -26,20 +27,23 @@ pub struct Choose {
 impl Choose {
     /// A list of labels with a note beside each; typing finds both.
     pub fn new(items: impl IntoIterator<Item = (String, String)>) -> Self {
-        let items: Vec<Item> = items
-            .into_iter()
-            .map(|(label, note)| Item {
-                hay: Haystack::new(&format!("{label} {note}")),
-                label,
-                note,
-            })
-            .collect();
+        let items = worded(items);
         let found: Vec<usize> = (0..items.len()).collect();
         Self {
             edit: LineEdit::new(80),
             rows: Rows::new(found.len()),
             items,
             found,
+        }
+    }
+
+    /// The same items in other words: the language was turned. What is typed and chosen stays.
+    pub fn relabel(&mut self, items: impl IntoIterator<Item = (String, String)>) {
+        let kept = self.chosen();
+        self.items = worded(items);
+        self.narrow();
+        if let Some(row) = kept.and_then(|kept| self.found.iter().position(|at| *at == kept)) {
+            self.rows.select(row);
         }
     }
 
@@ -94,6 +98,16 @@ impl Choose {
         self.rows.select(place);
     }
 
+    /// The row that Enter takes, in words.
+    pub fn spoken(&self, cx: &Cx<'_>) -> String {
+        let item = self.chosen().and_then(|at| self.items.get(at));
+        let what = item.map_or(String::new(), |item| match item.note.as_str() {
+            "" => item.label.clone(),
+            note => format!("{}, {note}", item.label),
+        });
+        spoken::row(cx.words, &self.rows, &what)
+    }
+
     /// Draws the filter and the list under it.
     pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>, focused: bool) {
         if area.height == 0 {
@@ -129,6 +143,15 @@ impl Choose {
             ])
         });
     }
+}
+
+fn worded(items: impl IntoIterator<Item = (String, String)>) -> Vec<Item> {
+    let items = items.into_iter().map(|(label, note)| Item {
+        hay: Haystack::new(&format!("{label} {note}")),
+        label,
+        note,
+    });
+    items.collect()
 }
 
 #[cfg(test)]

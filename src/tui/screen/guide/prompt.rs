@@ -2,9 +2,11 @@
 //! ends the reason and never says yes.
 
 use crate::tui::Cx;
+use crate::tui::spoken;
 use crate::tui::widget::dialog::{Picked, Question, centred};
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::{Edited, LineEdit, text};
+use crate::words::Words;
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::{Frame, layout::Rect};
 
@@ -68,6 +70,14 @@ impl Prompt {
         self
     }
 
+    /// The same question in other words: the language was turned. What is typed stays.
+    pub fn say_again(&mut self, other: Self) {
+        (self.question, self.yes) = (other.question, other.yes);
+        if let (Some(reason), Some(other)) = (&mut self.reason, other.reason) {
+            (reason.label, reason.hint) = (other.label, other.hint);
+        }
+    }
+
     /// Takes a key.
     pub fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Answered {
         if let Some(reason) = &mut self.reason
@@ -98,6 +108,17 @@ impl Prompt {
                 reason.told(cx)
             }
             _ => Answered::Stays,
+        }
+    }
+
+    /// What is asked now, in words: the reason first, then yes or no.
+    pub fn spoken(&self, words: &Words) -> String {
+        match &self.reason {
+            Some(reason) if reason.typing => {
+                let label = format!("{}. {}", self.question.title, reason.label);
+                spoken::typed(words, &label, &reason.edit)
+            }
+            _ => self.question.spoken(words),
         }
     }
 

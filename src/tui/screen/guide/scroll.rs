@@ -28,6 +28,13 @@ impl Scroll {
         (top > 0, top + self.page.get() < self.len.get())
     }
 
+    /// The first and the last line that were drawn last, from 1, and how many there are.
+    pub fn seen(&self) -> (usize, usize, usize) {
+        let (top, len) = (self.top.get(), self.len.get());
+        let last = (top + self.page.get()).min(len);
+        ((top + 1).min(last), last, len)
+    }
+
     fn by(&self, lines: isize) {
         let most = self.len.get().saturating_sub(self.page.get());
         self.top
@@ -62,6 +69,14 @@ impl Scroll {
             _ => return false,
         }
         true
+    }
+
+    /// Draws the lines that are seen, with the terminal's cursor at the first of them: the keyboard is here.
+    pub fn draw_focused(&self, frame: &mut Frame<'_>, area: Rect, lines: Vec<Line<'static>>) {
+        self.draw(frame, area, lines);
+        if !area.is_empty() {
+            frame.set_cursor_position((area.x, area.y));
+        }
     }
 
     /// Draws the lines that are seen.

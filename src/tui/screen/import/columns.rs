@@ -22,13 +22,11 @@ impl ImportScreen {
         self.column = Rows::new(table.columns.len());
     }
 
-    pub(super) fn open_picker(&mut self, cx: &Cx<'_>) {
-        let (Some(kind), Some(column)) = (self.kind, self.column.selected()) else {
-            return;
-        };
-        let out = [(cx.words.get("import-not-taken"), String::new())];
-        let fields = mapping::fields(kind);
-        let mut choose = Choose::new(out.into_iter().chain(fields.iter().map(|field| {
+    /// The fields that a column can fill, in words, after the choice to leave it out.
+    pub(super) fn field_items(&self, cx: &Cx<'_>) -> Option<Vec<(String, String)>> {
+        let (kind, column) = (self.kind?, self.column.selected()?);
+        let out = (cx.words.get("import-not-taken"), String::new());
+        let fields = mapping::fields(kind).iter().map(|field| {
             let note = match self.columns.iter().position(|c| *c == Some(field.name)) {
                 Some(at) if at == column => String::new(),
                 Some(at) => {
@@ -38,9 +36,19 @@ impl ImportScreen {
                 None => String::new(),
             };
             (say::field(cx.words, kind, field.name), note)
-        })));
+        });
+        Some(std::iter::once(out).chain(fields).collect())
+    }
+
+    pub(super) fn open_picker(&mut self, cx: &Cx<'_>) {
+        let (Some(kind), Some(column)) = (self.kind, self.column.selected()) else {
+            return;
+        };
+        let mut choose = Choose::new(self.field_items(cx).unwrap_or_default());
         let now = self.columns.get(column).copied().flatten();
-        let place = fields.iter().position(|field| Some(field.name) == now);
+        let place = mapping::fields(kind)
+            .iter()
+            .position(|field| Some(field.name) == now);
         choose.select(place.map_or(0, |at| at + 1));
         self.picking = Some(choose);
     }

@@ -6,6 +6,7 @@ use crate::desk::{ImportReceipt, PlanView, TableView};
 use crate::domain::Required;
 use crate::tui::Cx;
 use crate::tui::screen::guide::{below, draw_steps, facts, prose, put};
+use crate::tui::spoken;
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::rows::{Column, draw_table};
@@ -67,6 +68,46 @@ pub(super) fn draw(screen: &ImportScreen, frame: &mut Frame<'_>, area: Rect, cx:
                 .draw_over(frame, place, cx.theme),
         );
         choose.draw(frame, inner, cx, true);
+    }
+}
+
+/// What has the focus, in words.
+pub(super) fn spoken(screen: &ImportScreen, cx: &Cx<'_>) -> String {
+    let words = cx.words;
+    if let Some(choose) = &screen.picking {
+        return choose.spoken(cx);
+    }
+    match screen.step {
+        Step::File => spoken::typed(words, &words.get("import-file-label"), &screen.path),
+        Step::Table => {
+            let row = screen.sample.selected();
+            let cells = row.and_then(|at| screen.table.as_ref()?.sample.get(at));
+            let what = cells.map_or(String::new(), |cells| cells.join(", "));
+            spoken::row(words, &screen.sample, &what)
+        }
+        Step::Kind => screen.kinds.spoken(cx),
+        Step::Columns => {
+            let row = screen.column.selected().unwrap_or(0);
+            let field = screen.columns.get(row).copied().flatten();
+            let field = match (field, screen.kind) {
+                (Some(name), Some(kind)) => say::field(words, kind, name),
+                _ => words.get("import-not-taken"),
+            };
+            let what = spoken::field(words, &screen.head(row), &field);
+            spoken::row(words, &screen.column, &what)
+        }
+        Step::Plan => {
+            let spot = screen.spot.selected().and_then(|at| screen.spots.get(at));
+            let what = match (spot, &screen.plan) {
+                (Some(spot), Some(plan)) => whole(plan, *spot, cx),
+                _ => String::new(),
+            };
+            spoken::row(words, &screen.spot, &what)
+        }
+        Step::Receipt => screen
+            .receipt
+            .as_ref()
+            .map_or(String::new(), |receipt| taken(cx, receipt)),
     }
 }
 

@@ -4,8 +4,8 @@ use super::filter::what;
 use super::{JournalScreen, is_verified, whole};
 use crate::tui::Cx;
 use crate::tui::screen::review::flow;
+use crate::tui::spoken;
 use crate::tui::widget::panel::{Panel, inset};
-use crate::tui::widget::progress::{bar, percent};
 use crate::tui::widget::rows::{Column, draw_table};
 use crate::tui::widget::{say, text};
 use crate::views::JournalItem;
@@ -18,7 +18,7 @@ use ratatui::{Frame, layout::Rect};
 const ENTRY: u16 = 9;
 
 pub(super) fn draw(screen: &JournalScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
-    if screen.in_entry {
+    if screen.in_entry && screen.selected().is_some() {
         draw_entry(screen, frame, area, cx);
         return;
     }
@@ -98,9 +98,9 @@ fn draw_list(screen: &JournalScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<
     let columns = [
         Column::new(head("seq"), 7).right(),
         Column::new(head("at"), 16),
-        Column::new(head("who"), 12),
-        Column::new(head("what"), 14).grow(),
-        Column::new(head("object"), 12),
+        Column::new(head("who"), 11).grow(),
+        Column::new(head("what"), 15).grow(),
+        Column::new(head("object"), 11),
         Column::new(head("checked"), 4),
         Column::new(head("link"), 9),
     ];
@@ -133,6 +133,35 @@ fn draw_list(screen: &JournalScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<
     );
 }
 
+/// What has the focus, in words.
+pub(super) fn spoken(screen: &JournalScreen, cx: &Cx<'_>) -> String {
+    let words = cx.words;
+    if let Some((_, prompt)) = &screen.prompt {
+        return prompt.spoken(words);
+    }
+    if screen.filter.typing {
+        return screen.filter.spoken(cx);
+    }
+    let Some(item) = screen.selected() else {
+        return spoken::row(words, &screen.rows, "");
+    };
+    let checked = if item.checked {
+        words.get("journal-checked")
+    } else {
+        String::new()
+    };
+    let parts = [
+        whole(item.seq),
+        when(item),
+        item.who.clone(),
+        what(item, cx),
+        object(item),
+        checked,
+    ];
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    spoken::row(words, &screen.rows, &parts.join(", "))
+}
+
 /// The first record that the entry concerns, and how many more.
 fn object(item: &JournalItem) -> String {
     match (&item.object, item.count) {
@@ -153,7 +182,6 @@ fn short(hash: &str) -> String {
 fn draw_entry(screen: &JournalScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
     let words = cx.words;
     let Some(item) = screen.selected() else {
-        Panel::new("").draw(frame, area, cx.theme);
         return;
     };
     let title = words.with("journal-entry", &[("seq", &whole(item.seq))]);
@@ -210,6 +238,9 @@ fn draw_entry(screen: &JournalScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx
         words.get("journal-unchangeable"),
         cx.theme.dim,
     )));
+    if screen.in_entry && !inner.is_empty() {
+        frame.set_cursor_position((inner.x, inner.y));
+    }
     let mut place = Rect { height: 1, ..inner };
     for line in lines.into_iter().take(usize::from(inner.height)) {
         text::draw_line(frame, place, line);
@@ -320,10 +351,13 @@ fn gap(screen: &JournalScreen, item: &JournalItem, cx: &Cx<'_>) -> Option<String
 
 pub(super) fn status(screen: &JournalScreen, cx: &Cx<'_>) -> String {
     let words = cx.words;
-    if let Some((done, total)) = screen.verifying {
-        let share = percent(done, total).unwrap_or(0).to_string();
-        let said = words.with("journal-verifying", &[("percent", &share)]);
-        return format!("{} {said}", bar(20, done, total));
+    if let Some(pace) = screen.verifying {
+        let said = pace.words(words, "journal-verifying");
+        let said = format!("{said}. {}", words.get("progress-stops"));
+        return match cx.theme.plain {
+            true => said,
+            false => format!("{} {said}", pace.bar(20)),
+        };
     }
     match &screen.chain {
         Some(chain) if chain.broken.is_some() => words.get("journal-status-broken"),

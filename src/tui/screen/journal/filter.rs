@@ -2,6 +2,7 @@
 
 use super::query::{Query, Said};
 use crate::tui::Cx;
+use crate::tui::spoken;
 use crate::tui::widget::{Edited, LineEdit};
 use crate::views::JournalItem;
 use crate::words::{Haystack, time};
@@ -130,6 +131,11 @@ impl Filter {
     }
 
     /// Draws the line of the filter.
+    /// What is typed, in words.
+    pub(super) fn spoken(&self, cx: &Cx<'_>) -> String {
+        spoken::typed(cx.words, &cx.words.get("spoken-filter"), &self.edit)
+    }
+
     pub(super) fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
         self.edit.draw(frame, area, cx.theme.field, self.typing);
     }

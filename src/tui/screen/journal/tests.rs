@@ -223,3 +223,23 @@ fn new_entries_do_not_move_the_selection_from_where_it_was() {
     assert_eq!(screen.selected().unwrap().seq, seq);
     assert!(screen.filter.held() < 6 * PAGE);
 }
+
+#[test]
+fn a_check_that_is_stopped_is_said_to_be_stopped_and_can_be_begun_again() {
+    let stage = Stage::new();
+    let mut screen = JournalScreen::new(None);
+    let deeds = screen.refresh(&stage.cx());
+    serve(&stage, &mut screen, deeds, 1);
+    screen.run(CommandId("journal.verify"), &stage.cx());
+    let progress = Told::Progress {
+        step: "verify",
+        done: 40,
+        total: 100,
+    };
+    stage.told(&mut screen, VERIFY, progress);
+    assert!(screen.status(&stage.cx()).contains("40 %"));
+    let deeds = stage.told(&mut screen, VERIFY, Told::Cancelled);
+    assert!(said(&deeds).contains("Avbrutet"), "{}", said(&deeds));
+    let again = screen.enabled(CommandId("journal.verify"), &stage.cx());
+    assert!(again.is_ok() && !screen.status(&stage.cx()).contains("40 %"));
+}

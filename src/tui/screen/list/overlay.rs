@@ -3,12 +3,13 @@
 use crate::domain::{FieldSpec, Kind};
 use crate::fields::catalogue;
 use crate::tui::Cx;
+use crate::tui::spoken;
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::rows::Rows;
 use crate::tui::widget::{Edited, LineEdit, say, text};
 use crate::views::{SavedFilter, may_be_column};
-use crossterm::event::{KeyCode, KeyEvent};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::text::Line;
 use ratatui::{Frame, layout::Rect};
 use std::collections::BTreeSet;
@@ -118,6 +119,10 @@ impl Overlay {
         if key.code == KeyCode::Esc {
             return Step::Close;
         }
+        let ctrl = key.modifiers.contains(KeyModifiers::CONTROL);
+        if ctrl && !matches!(self, Self::Export(_)) {
+            return Step::NotMine;
+        }
         match self {
             Self::Columns(columns) => columns.key(key),
             Self::Filters(filters) => filters.key(key),
@@ -129,6 +134,36 @@ impl Overlay {
                     _ => Step::Stay,
                 },
             },
+        }
+    }
+
+    /// What has the focus, in words.
+    pub(super) fn spoken(&self, cx: &Cx<'_>) -> String {
+        match self {
+            Self::Columns(columns) => {
+                let field = columns
+                    .rows
+                    .selected()
+                    .and_then(|at| columns.fields.get(at));
+                let what = field.map_or(String::new(), |field| {
+                    let key = if columns.chosen.contains(field.name) {
+                        "spoken-marked"
+                    } else {
+                        "spoken-unmarked"
+                    };
+                    let name = say::field(cx.words, columns.kind, field.name);
+                    format!("{name}, {}", cx.words.get(key))
+                });
+                spoken::row(cx.words, &columns.rows, &what)
+            }
+            Self::Filters(filters) => {
+                let at = filters.rows.selected().unwrap_or(0);
+                spoken::row(cx.words, &filters.rows, &filters.line(at, cx))
+            }
+            Self::Export(export) => {
+                let title = cx.words.get("list-export-title");
+                spoken::typed(cx.words, &title, &export.path)
+            }
         }
     }
 
@@ -181,7 +216,7 @@ impl Columns {
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
-        let (inner, keys) = place(frame, area, 48, "list-columns-title", "", cx);
+        let (inner, keys) = place(frame, area, 52, "list-columns-title", "", cx);
         self.rows.draw(frame, inner, cx.theme, true, |at, _| {
             self.fields.get(at).map_or(Line::default(), |field| {
                 let sign = match self.chosen.contains(field.name) {
@@ -202,6 +237,20 @@ impl Columns {
 }
 
 impl Filters {
+    /// What a row says: the first keeps how the list is looked at now.
+    fn line(&self, at: usize, cx: &Cx<'_>) -> String {
+        match at.checked_sub(1) {
+            None => {
+                let now = said(&self.now, cx);
+                cx.words.with("list-filters-keep", &[("filter", &now)])
+            }
+            Some(at) => {
+                let one = self.saved.as_ref().and_then(|saved| saved.get(at));
+                one.map_or(String::new(), |one| said(one, cx))
+            }
+        }
+    }
+
     fn key(&mut self, key: &KeyEvent) -> Step {
         if moved(&mut self.rows, key) {
             return Step::Stay;
@@ -239,18 +288,11 @@ impl Filters {
             .as_ref()
             .map_or(String::new(), |saved| saved.len().to_string());
         let (inner, keys) = place(frame, area, 60, "list-filters-title", &count, cx);
-        let Some(saved) = &self.saved else {
+        if self.saved.is_none() {
             return text::draw(frame, inner, &cx.words.get("waiting"), cx.theme.dim);
-        };
+        }
         self.rows.draw(frame, inner, cx.theme, true, |at, _| {
-            let words = match at.checked_sub(1) {
-                None => {
-                    let now = said(&self.now, cx);
-                    cx.words.with("list-filters-keep", &[("filter", &now)])
-                }
-                Some(at) => saved.get(at).map_or(String::new(), |one| said(one, cx)),
-            };
-            Line::styled(words, cx.theme.text)
+            Line::styled(self.line(at, cx), cx.theme.text)
         });
         text::draw(
             frame,

@@ -5,9 +5,10 @@ use crate::domain::Kind;
 use crate::tui::Cx;
 use crate::tui::screen::decorate::{mark_key, mark_sign, severity_block, severity_style};
 use crate::tui::screen::detail::{evidence, sheet};
+use crate::tui::spoken;
 use crate::tui::widget::blocks::Place;
 use crate::tui::widget::panel::{Panel, inset};
-use crate::tui::widget::rows::{Column, draw_table};
+use crate::tui::widget::rows::{Column, MARGINS, draw_table};
 use crate::tui::widget::{say, text};
 use crate::views::{List, ReviewMark, Row, Severity, Shown};
 use ratatui::style::Style;
@@ -18,12 +19,19 @@ const WIDE: u16 = 100;
 /// The column of signs and the readable number.
 const SIGNS: usize = 2;
 const LABEL: usize = 7;
+/// Columns that the widest field can spare.
+const GIVES: usize = 4;
 /// The sign of a marked row.
 const MARKED: &str = "*";
 /// The column of what a record is said to be.
 const STATUS: usize = 10;
 /// What the evidence says takes a little more.
 const STATUS_OF_CASE: usize = 12;
+/// Where a person sits, and the class of that position.
+const SEAT: usize = 15;
+const CLASS: usize = 10;
+/// What a name makes do with beside these, where there is no room for more.
+const NAME: usize = 18;
 /// The sign of an ended record.
 const ENDED: &str = "×";
 
@@ -117,7 +125,7 @@ fn empty(screen: &ListScreen, list: &List, frame: &mut Frame<'_>, area: Rect, cx
 }
 
 /// The head of a column: short words where there are some, the field's name otherwise.
-fn head(cx: &Cx<'_>, kind: Kind, field: &str) -> String {
+pub(in crate::tui::screen) fn head(cx: &Cx<'_>, kind: Kind, field: &str) -> String {
     let key = format!("column-{}-{field}", kind.code());
     if cx.words.has(&key) {
         cx.words.get(&key)
@@ -134,18 +142,27 @@ fn rows(screen: &ListScreen, list: &List, frame: &mut Frame<'_>, area: Rect, cx:
         _ => head,
     };
     let widest = list.columns.iter().map(|field| field.column).max();
+    let seated = list.rows.iter().any(|row| row.seat.is_some());
     let mut columns = vec![
         Column::new("", SIGNS),
         Column::new(arrow(0, cx.words.get("column-number")), LABEL),
     ];
     for (at, field) in list.columns.iter().enumerate() {
         let title = arrow(at + 1, head(cx, list.kind, field.name));
-        let column = Column::new(title, usize::from(field.column));
+        let wanted = usize::from(field.column);
+        let wanted = if seated { wanted.min(NAME) } else { wanted };
         columns.push(if Some(field.column) == widest {
-            column.grow()
+            // It takes what is over, and gives a little where that lets one more column stand.
+            Column::new(title, wanted.saturating_sub(GIVES)).grow()
         } else {
-            column
+            Column::new(title, wanted)
         });
+    }
+    // Where a person sits is read from the case, as what the evidence says is.
+    if seated {
+        let position = Column::new(cx.words.get("column-seat"), SEAT);
+        columns.push(position.grow());
+        columns.push(Column::new(cx.words.get("column-position-class"), CLASS));
     }
     // What is derived stands last: it is no field, and is not sorted by. Of a case it says more than the position, which
     // gives way to it where there is no room for both.
@@ -153,13 +170,18 @@ fn rows(screen: &ListScreen, list: &List, frame: &mut Frame<'_>, area: Rect, cx:
     let is_case = list.kind == Kind::VettingCase;
     let derived = derived.then(|| columns.len().saturating_sub(usize::from(is_case)));
     if let Some(at) = derived {
-        let (head, width) = if is_case {
+        let (head, width) = if is_case || seated {
             ("column-evidence", STATUS_OF_CASE)
         } else {
             ("column-status", STATUS)
         };
         columns.insert(at, Column::new(cx.words.get(head), width));
     }
+    let room = usize::from(area.width).saturating_sub(MARGINS);
+    let kept = keep(&columns, derived, room);
+    let columns: Vec<Column> = (columns.into_iter().zip(&kept))
+        .filter_map(|(column, kept)| kept.then_some(column))
+        .collect();
     let legend = area.height >= 8;
     let table = Rect {
         height: area.height - u16::from(legend),
@@ -169,7 +191,12 @@ fn rows(screen: &ListScreen, list: &List, frame: &mut Frame<'_>, area: Rect, cx:
         let row = screen.seen.get(at).and_then(|at| list.rows.get(*at));
         row.map_or_else(Vec::new, |row| {
             let marked = screen.marked.contains(&row.id);
-            cells(row, derived, marked, cx)
+            let cells = cells(row, derived, seated, marked, cx)
+                .into_iter()
+                .zip(&kept);
+            cells
+                .filter_map(|(cell, kept)| kept.then_some(cell))
+                .collect()
         })
     });
     if legend {
@@ -187,8 +214,39 @@ fn rows(screen: &ListScreen, list: &List, frame: &mut Frame<'_>, area: Rect, cx:
     }
 }
 
+/// Which columns are drawn in this room. What is derived is what one looks for: where not all fit, the widest of the
+/// fields after the first gives way to it.
+fn keep(columns: &[Column], derived: Option<usize>, room: usize) -> Vec<bool> {
+    /// Signs, number, and the first field.
+    const ALWAYS: usize = 3;
+    let mut kept = vec![true; columns.len()];
+    let Some(derived) = derived else { return kept };
+    loop {
+        let widths = columns.iter().zip(&kept).filter(|(_, kept)| **kept);
+        let wide: usize = widths.map(|(column, _)| column.width + 2).sum();
+        if wide <= room + 2 {
+            return kept;
+        }
+        let widest = columns
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| *at >= ALWAYS && *at != derived && kept.get(*at) == Some(&true))
+            .max_by_key(|(at, column)| (column.width, *at));
+        match widest.and_then(|(at, _)| kept.get_mut(at)) {
+            Some(slot) => *slot = false,
+            None => return kept,
+        }
+    }
+}
+
 /// The cells of a row, what is derived at its place among them.
-fn cells(row: &Row, derived: Option<usize>, marked: bool, cx: &Cx<'_>) -> Vec<(String, Style)> {
+fn cells(
+    row: &Row,
+    derived: Option<usize>,
+    seated: bool,
+    marked: bool,
+    cx: &Cx<'_>,
+) -> Vec<(String, Style)> {
     let style = if row.ended {
         cx.theme.dim
     } else {
@@ -215,6 +273,15 @@ fn cells(row: &Row, derived: Option<usize>, marked: bool, cx: &Cx<'_>) -> Vec<(S
         };
         (words, style)
     }));
+    if seated {
+        let (position, class) = row.seat.as_ref().map_or_else(Default::default, |seat| {
+            (
+                seat.position.clone(),
+                say::shown_short(cx.words, &seat.class),
+            )
+        });
+        cells.extend([(position, style), (class, style)]);
+    }
     if let Some(at) = derived {
         let status = row.status.as_ref();
         let words = status.map_or(String::new(), |status| say::status_short(cx.words, status));
@@ -297,17 +364,22 @@ fn preview(screen: &ListScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) 
 
 /// The selected row in words: which of how many, and how it stands.
 pub(super) fn spoken(screen: &ListScreen, cx: &Cx<'_>) -> String {
-    let (Some(at), Some(row)) = (screen.rows.selected(), screen.selected()) else {
-        return String::new();
+    if let Some(overlay) = &screen.overlay {
+        return overlay.spoken(cx);
+    }
+    let Some(row) = screen.selected() else {
+        return spoken::row(cx.words, &screen.rows, "");
     };
-    let (at, count) = ((at + 1).to_string(), screen.seen.len().to_string());
     let what = format!("{} {}", row.label, row.title);
-    let args = [
-        ("row", at.as_str()),
-        ("count", count.as_str()),
-        ("what", what.as_str()),
-    ];
-    let mut parts = vec![cx.words.with("spoken-row", &args)];
+    let mut parts = vec![spoken::row(cx.words, &screen.rows, &what)];
+    if screen.marked.contains(&row.id) {
+        parts.push(cx.words.get("spoken-marked"));
+    }
+    parts.extend(
+        row.status
+            .as_ref()
+            .map(|status| say::status(cx.words, status)),
+    );
     if row.ended {
         parts.push(cx.words.get("legend-ended"));
     } else if row.mark != ReviewMark::Approved {

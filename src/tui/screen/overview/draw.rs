@@ -18,7 +18,7 @@ use ratatui::text::{Line, Span};
 use ratatui::{Frame, layout::Rect};
 
 /// The panes' names: words under `overview-<name>`.
-const NAMES: [&str; PANES] = [
+pub(super) const NAMES: [&str; PANES] = [
     "due", "map", "classes", "review", "standing", "kinds", "trend",
 ];
 
@@ -39,6 +39,7 @@ pub(super) fn pane(
         return text::draw(frame, inner, &cx.words.get("waiting"), cx.theme.dim);
     };
     let right = match pane {
+        DUE if !view.judged => String::new(),
         DUE => {
             let (count, days) = (number(view.due.len()), AHEAD_DAYS.to_string());
             let args = [("count", count.as_str()), ("days", days.as_str())];
@@ -91,6 +92,11 @@ fn due(
     focused: bool,
     cx: &Cx<'_>,
 ) {
+    if !view.judged {
+        let words = cx.words.get("overview-judging");
+        text::draw_wrapped(frame, inset(area), &words, cx.theme.dim);
+        return;
+    }
     if view.due.is_empty() {
         let days = AHEAD_DAYS.to_string();
         let words = cx.words.with("overview-nothing-due", &[("days", &days)]);
@@ -233,6 +239,8 @@ fn classes(
         let cells = Part::ALL.iter().map(|part| {
             let count = part.of(row).len();
             match (part, count) {
+                // Nothing is known yet: not even that there is none.
+                (Part::Lacking, _) if !view.judged => ("…".to_owned(), cx.theme.dim),
                 (Part::Lacking, 1..) => (format!("!{}", number(count)), cx.theme.error),
                 _ => (counted(count), cx.theme.text),
             }
@@ -278,6 +286,16 @@ fn review(
     focused: bool,
     cx: &Cx<'_>,
 ) {
+    screen
+        .review
+        .draw(frame, area, cx.theme, focused, |at, room| {
+            let row = Review::of(view).nth(at);
+            row.map_or(Line::default(), |row| review_row(row, view, room, cx))
+        });
+}
+
+/// A change to decide, or a count of others.
+pub(super) fn review_row(row: Review, view: &Overview, room: usize, cx: &Cx<'_>) -> Line<'static> {
     let said = |key: &str, count: usize, style: Style| {
         let count = number(count);
         Line::from(Span::styled(
@@ -285,36 +303,31 @@ fn review(
             style,
         ))
     };
-    screen
-        .review
-        .draw(frame, area, cx.theme, focused, |at, room| {
-            match Review::of(view).nth(at) {
-                Some(Review::Item(nth)) => {
-                    view.to_decide
-                        .get(nth)
-                        .map_or(Line::default(), |(link, author, at)| {
-                            let day = date(local_date(*at));
-                            // The author and the day give way before the title does.
-                            let left = room.saturating_sub(12);
-                            let what = format!("{} {} · {author}", link.label, link.title);
-                            Line::from(vec![
-                                Span::styled(text::pad(&what, left), cx.theme.text),
-                                Span::styled(format!("  {day}"), cx.theme.dim),
-                            ])
-                        })
-                }
-                Some(Review::Mine) => said("overview-mine", view.mine_waiting, cx.theme.text),
-                Some(Review::Returned) => {
-                    let style = if view.returned_to_me > 0 {
-                        cx.theme.warning
-                    } else {
-                        cx.theme.text
-                    };
-                    said("overview-returned", view.returned_to_me, style)
-                }
-                None => Line::default(),
-            }
-        });
+    match row {
+        Review::Item(nth) => {
+            view.to_decide
+                .get(nth)
+                .map_or(Line::default(), |(link, author, at)| {
+                    let day = date(local_date(*at));
+                    // The author and the day give way before the title does.
+                    let left = room.saturating_sub(12);
+                    let what = format!("{} {} · {author}", link.label, link.title);
+                    Line::from(vec![
+                        Span::styled(text::pad(&what, left), cx.theme.text),
+                        Span::styled(format!("  {day}"), cx.theme.dim),
+                    ])
+                })
+        }
+        Review::Mine => said("overview-mine", view.mine_waiting, cx.theme.text),
+        Review::Returned => {
+            let style = if view.returned_to_me > 0 {
+                cx.theme.warning
+            } else {
+                cx.theme.text
+            };
+            said("overview-returned", view.returned_to_me, style)
+        }
+    }
 }
 
 fn kinds(
@@ -328,64 +341,33 @@ fn kinds(
     let columns = [
         Column::new(cx.words.get("column-kind"), 14).grow(),
         Column::new(cx.words.get("column-count"), 6).right(),
-        Column::new(cx.words.get("column-review"), 5).right(),
+        Column::new(cx.words.get("column-review"), 7).right(),
     ];
     let rows = &screen.kinds;
-    draw_table(
-        frame,
-        area,
-        cx.theme,
-        focused,
-        &columns,
-        rows,
-        |at| match Count::of(view).nth(at) {
-            Some(Count::Head(group)) => vec![(say::group(cx.words, group), cx.theme.dim)],
-            Some(Count::Kind(kind)) => {
-                let known = view.counts.iter().find(|(known, _, _)| *known == kind);
-                let (_, count, waiting) = known.copied().unwrap_or((kind, 0, 0));
-                let waits = match waiting {
-                    0 => counted(0),
-                    waiting => format!("≈ {waiting}"),
-                };
-                vec![
-                    (say::kinds(cx.words, kind), cx.theme.text),
-                    (counted(count), cx.theme.text),
-                    (waits, cx.theme.text),
-                ]
-            }
-            None => Vec::new(),
-        },
-    );
+    draw_table(frame, area, cx.theme, focused, &columns, rows, |at| {
+        let row = Count::of(view).nth(at);
+        row.map_or_else(Vec::new, |row| kind_row(row, view, cx))
+    });
 }
 
-/// Which pane, and what is selected in it.
-pub(super) fn spoken(screen: &OverviewScreen, cx: &Cx<'_>) -> String {
-    let pane = cx.words.get(&format!("overview-{}", NAMES[screen.pane]));
-    let selected = match (screen.pane, &screen.view) {
-        (STANDING, Some(view)) => screen
-            .standing
-            .selected()
-            .and_then(|at| Standing::of(view, cx.lacking.len()).nth(at))
-            .map_or(String::new(), |row| row.said(view, cx).0),
-        (MAP, Some(view)) => {
-            let (row, grade) = screen.map.selected().unwrap_or_default();
-            let ids = view.map.get(row).and_then(|row| row.cells.get(grade));
-            let count = ids.map_or(0, Vec::len);
-            format!("{}: {count}", status(screen, cx))
+/// A kind with its records and those that wait for review, or the head of a group.
+pub(super) fn kind_row(row: Count, view: &Overview, cx: &Cx<'_>) -> Vec<(String, Style)> {
+    match row {
+        Count::Head(group) => vec![(say::group(cx.words, group), cx.theme.dim)],
+        Count::Kind(kind) => {
+            let known = view.counts.iter().find(|(known, _, _)| *known == kind);
+            let (_, count, waiting) = known.copied().unwrap_or((kind, 0, 0));
+            let waits = match waiting {
+                0 => counted(0),
+                waiting => format!("≈ {waiting}"),
+            };
+            vec![
+                (say::kinds(cx.words, kind), cx.theme.text),
+                (counted(count), cx.theme.text),
+                (waits, cx.theme.text),
+            ]
         }
-        (CLASSES, Some(view)) => {
-            let (row, part) = screen.classes.selected().unwrap_or_default();
-            match (view.classes.get(row), Part::ALL.get(part)) {
-                (Some(row), Some(part)) => {
-                    let class = say::code(cx.words, "security_class", row.class);
-                    format!("{class}: {} {}", part.of(row).len(), status(screen, cx))
-                }
-                _ => String::new(),
-            }
-        }
-        _ => status(screen, cx),
-    };
-    format!("{pane}: {selected}")
+    }
 }
 
 /// What the selected thing means, in words.
@@ -394,6 +376,7 @@ pub(super) fn status(screen: &OverviewScreen, cx: &Cx<'_>) -> String {
         return String::new();
     };
     match screen.pane {
+        DUE if !view.judged => cx.words.get("overview-judging"),
         DUE => {
             let found = screen.due.selected().and_then(|at| view.due.get(at));
             found.map_or(String::new(), |found| {

@@ -4,6 +4,7 @@ use super::PastScreen;
 use crate::desk::{Told, Trouble};
 use crate::domain::{Kind, Value};
 use crate::fields;
+use crate::tui::spoken;
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::{Edited, LineEdit, text};
@@ -121,5 +122,9 @@ impl Layer for PastDay {
 
     fn is_dialog(&self) -> bool {
         true
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        spoken::typed(cx.words, &cx.words.get("past-day-title"), &self.day)
     }
 }

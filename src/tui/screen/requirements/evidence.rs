@@ -2,6 +2,7 @@
 
 use crate::desk::{Told, Trouble};
 use crate::tui::screen::detail::DetailScreen;
+use crate::tui::spoken;
 use crate::tui::widget::panel::Panel;
 use crate::tui::widget::rows::{Column, Rows, draw_table};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag};
@@ -92,7 +93,7 @@ impl Layer for EvidenceScreen {
         let panel = Panel::new(self.name.as_str()).focused(true);
         let inner = panel.draw(frame, area, cx.theme);
         let columns = [
-            Column::new(words.get("column-status"), 13),
+            Column::new(words.get("column-status"), 15),
             Column::new(words.get("column-record"), 8),
             Column::new(words.get("column-what"), 20).grow(),
         ];
@@ -115,5 +116,19 @@ impl Layer for EvidenceScreen {
 
     fn status(&self, cx: &Cx<'_>) -> String {
         cx.words.get("evidence-honest")
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        let what = self.rows.selected().and_then(|at| {
+            let key = if at < self.lacking {
+                "row-missing"
+            } else {
+                "row-found"
+            };
+            let link = self.links.get(at)?;
+            let (label, title) = (&link.label, &link.title);
+            Some(format!("{label} {title}, {}", cx.words.get(key)))
+        });
+        spoken::row(cx.words, &self.rows, &what.unwrap_or_default())
     }
 }

@@ -43,6 +43,9 @@ pub(super) fn draw(
             place.y = place.y.saturating_add(1);
             place.height = place.height.saturating_sub(1);
         }
+        if chosen && focused && !both.is_empty() {
+            frame.set_cursor_position((both.x, both.y));
+        }
         if chosen {
             let style = if focused {
                 cx.theme.selected
@@ -60,7 +63,12 @@ pub(super) fn draw(
     }
 }
 
-fn lines(screen: &ReviewScreen, item: &QueueItem, chosen: bool, cx: &Cx<'_>) -> [Line<'static>; 2] {
+pub(super) fn lines(
+    screen: &ReviewScreen,
+    item: &QueueItem,
+    chosen: bool,
+    cx: &Cx<'_>,
+) -> [Line<'static>; 2] {
     let mark = match (item.mine_to_decide, screen.marked.contains(&key_of(item))) {
         (false, _) => "   ",
         (true, true) => "[x]",
@@ -75,12 +83,22 @@ fn lines(screen: &ReviewScreen, item: &QueueItem, chosen: bool, cx: &Cx<'_>) -> 
     // What a narrow pane cuts is what can be read beside it.
     let under = if item.mine_to_decide {
         let day = local_date(item.at);
-        format!("      {} · {} · {day}", what(item, cx), item.author)
+        format!("{} · {} · {day}", what(item, cx), item.author)
     } else {
         let waits = cx.words.get("review-waits-for-other");
-        format!("      {waits} · {}", what(item, cx))
+        format!("{waits} · {}", what(item, cx))
     };
-    [head, Line::from(Span::styled(under, cx.theme.dim))]
+    // What asks for something stands first: a narrow pane cuts the end.
+    let mut spans = vec![Span::raw("      ")];
+    let open = item.open_comments();
+    if open > 0 {
+        let count = open.to_string();
+        let said = cx.words.with("review-what-comments", &[("count", &count)]);
+        spans.push(Span::styled(said, cx.theme.warning));
+        spans.push(Span::styled(" · ", cx.theme.dim));
+    }
+    spans.push(Span::styled(under, cx.theme.dim));
+    [head, Line::from(spans)]
 }
 
 /// What the version is: new, changed or ended, and whether it stands returned.

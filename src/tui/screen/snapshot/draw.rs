@@ -6,6 +6,7 @@ use crate::desk::SnapshotReceipt;
 use crate::domain::Compartment;
 use crate::tui::Cx;
 use crate::tui::screen::guide::{below, draw_steps, facts, prose, put, tick};
+use crate::tui::spoken;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::progress::{bar, percent};
 use crate::tui::widget::{say, text};
@@ -49,6 +50,45 @@ pub(super) fn draw(screen: &SnapshotScreen, frame: &mut Frame<'_>, area: Rect, c
         (Step::Create, _) => draw_work(screen, frame, inner, cx),
         (Step::Receipt, Some(receipt)) => draw_receipt(screen, receipt, frame, inner, cx),
         (Step::Receipt, None) => {}
+    }
+}
+
+/// What has the focus, in words.
+pub(super) fn spoken(screen: &SnapshotScreen, cx: &Cx<'_>) -> String {
+    let words = cx.words;
+    let order = &screen.order;
+    match screen.step {
+        Step::Scope => {
+            let line = order.lines.selected().unwrap_or(0);
+            let key = if order.is_chosen(line) {
+                "spoken-marked"
+            } else {
+                "spoken-unmarked"
+            };
+            let what = format!("{}, {}", scope_line(line, cx), words.get(key));
+            spoken::row(words, &order.lines, &what)
+        }
+        Step::Recipients if order.field == Field::Recipient => spoken::typed(
+            words,
+            &words.get("snapshot-recipient-label"),
+            &order.recipient,
+        ),
+        Step::Recipients => {
+            spoken::typed(words, &words.get("snapshot-folder-label"), &order.folder)
+        }
+        Step::Purpose => spoken::typed(words, &words.get("snapshot-purpose-label"), &order.purpose),
+        Step::Control | Step::Receipt => {
+            let name = STEPS.get(screen.step as usize).copied().unwrap_or("scope");
+            let title = words.get(&format!("snapshot-title-{name}"));
+            spoken::text(words, &title, screen.scroll.seen())
+        }
+        Step::Create => {
+            let pace = screen.progress.pace;
+            pace.map_or_else(
+                || words.get("snapshot-working"),
+                |pace| pace.words(words, "snapshot-working"),
+            )
+        }
     }
 }
 
@@ -179,13 +219,14 @@ fn draw_control(screen: &SnapshotScreen, frame: &mut Frame<'_>, area: Rect, cx: 
     lines.extend(prose(&hint, columns, cx.theme.text));
     let handling = cx.words.get("snapshot-handling");
     lines.extend(prose(&handling, columns, cx.theme.dim));
-    screen.scroll.draw(frame, area, lines);
+    screen.scroll.draw_focused(frame, area, lines);
 }
 
 fn draw_work(screen: &SnapshotScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
     let words = cx.words;
     let progress = &screen.progress;
     let now = progress.begun.len().saturating_sub(1);
+    let (done, total) = progress.counts();
     let mut lines = vec![Line::default()];
     let steps = progress.begun.iter().chain(progress.ahead());
     for (at, step) in steps.enumerate() {
@@ -199,11 +240,8 @@ fn draw_work(screen: &SnapshotScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx
             "{sign} {}",
             text::pad(&words.get(&format!("step-{step}")), 44)
         );
-        if under_way && progress.total > 0 {
-            let counts = [
-                ("done", words.bytes(progress.done)),
-                ("total", words.bytes(progress.total)),
-            ];
+        if under_way && total > 0 {
+            let counts = [("done", words.bytes(done)), ("total", words.bytes(total))];
             let counts = counts.each_ref().map(|(name, n)| (*name, n.as_str()));
             said.push_str(&words.with("snapshot-progress", &counts));
         }
@@ -216,13 +254,17 @@ fn draw_work(screen: &SnapshotScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx
     }
     lines.push(Line::default());
     let wide = usize::from(area.width).saturating_sub(8).min(60);
-    let share = percent(progress.done, progress.total)
-        .map_or_else(String::new, |share| format!("  {share} %"));
-    let drawn = bar(wide, progress.done, progress.total);
+    let share = percent(done, total).map_or_else(String::new, |share| format!("  {share} %"));
+    let drawn = bar(wide, done, total);
+    let left = progress
+        .pace
+        .map_or(String::new(), |pace| pace.left_words(words));
     lines.push(Line::from(vec![
         Span::styled(drawn, cx.theme.accent),
         Span::raw(share),
     ]));
+    // Its own row always, so that nothing moves when the time is known.
+    lines.push(Line::from(Span::styled(left, cx.theme.text)));
     lines.push(Line::default());
     let rest = put(frame, area, lines);
     hint(frame, rest, cx, &["snapshot-work-hint"]);
@@ -268,5 +310,5 @@ fn draw_receipt(
     lines.push(Line::default());
     let handling = words.get("snapshot-handling");
     lines.extend(prose(&handling, columns, cx.theme.warning));
-    screen.scroll.draw(frame, area, lines);
+    screen.scroll.draw_focused(frame, area, lines);
 }
