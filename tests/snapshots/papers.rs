@@ -1,7 +1,7 @@
 //! Papers and what is recorded for many: field sheets, decisions, the report, who waits.
 
-use crate::picture;
 use crate::stage::Stage;
+use crate::{one_language, picture};
 
 /// Writes what is read, and compares the file with the one of this name.
 #[track_caller]
@@ -29,25 +29,20 @@ fn field_sheets_of_many_cases_say_what_is_typed_and_what_holds_one_out() {
     let mut stage = Stage::open();
     stage.keys(": ansökningar Enter");
     picture(&mut stage, "paper_sheets");
-    stage.keys("Ctrl+l");
-    picture(&mut stage, "paper_sheets_en");
-    stage.keys("Ctrl+l n");
+    stage.keys("n");
     picture(&mut stage, "paper_sheets_next");
     stage.keys("p");
     picture(&mut stage, "paper_write");
     stage.paste("/media/usb");
     stage.keys("Enter");
-    picture(&mut stage, "paper_written");
+    one_language(&mut stage, "paper_written");
     stage.keys("A");
     picture(&mut stage, "apply");
-    stage.keys("Ctrl+l");
-    picture(&mut stage, "apply_en");
-    stage.keys("Ctrl+l");
     stage.paste("KS 2026/88");
     stage.keys("Tab Right Tab Right Enter");
     picture(&mut stage, "apply_question");
     stage.keys("j");
-    picture(&mut stage, "apply_done");
+    one_language(&mut stage, "apply_done");
 }
 
 #[test]
@@ -55,9 +50,7 @@ fn the_decision_on_a_class_is_written_from_the_position_with_gaps_where_somethin
     let mut stage = at("3", "BE-0001");
     stage.keys("p");
     picture(&mut stage, "paper_placement");
-    stage.keys("Ctrl+l");
-    picture(&mut stage, "paper_placement_en");
-    stage.keys("Ctrl+l PgDn");
+    stage.keys("PgDn");
     picture(&mut stage, "paper_placement_end");
     let mut stage = at("3", "BE-0068");
     stage.keys("p");
@@ -94,9 +87,7 @@ fn the_municipal_director_reads_where_it_stands() {
     let mut stage = Stage::open();
     stage.keys(": kommundirekt Enter");
     picture(&mut stage, "director");
-    stage.keys("Ctrl+l");
-    picture(&mut stage, "director_en");
-    stage.keys("Ctrl+l PgDn");
+    stage.keys("PgDn");
     picture(&mut stage, "director_next");
     stage.keys("A");
     picture(&mut stage, "director_recorded");
@@ -107,12 +98,10 @@ fn who_waits_stands_by_how_long_and_replies_are_entered_for_many() {
     let mut stage = Stage::open();
     stage.keys(": väntar Enter");
     picture(&mut stage, "waiting");
-    stage.keys("Ctrl+l");
-    picture(&mut stage, "waiting_en");
-    stage.keys("Ctrl+l Space Space R");
+    stage.keys("Space Space R");
     picture(&mut stage, "reply");
     stage.keys("Enter");
-    picture(&mut stage, "reply_done");
+    one_language(&mut stage, "reply_done");
 }
 
 #[test]

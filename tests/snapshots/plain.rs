@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 /// What it is, the keys that lead there from the one before, what is said, and the key that moves its focus ("" where there is
 /// one thing only).
-const WALK: [[&str; 4]; 60] = [
+const WALK: [[&str; 4]; 64] = [
     ["overview, what falls due", "", "Frister: Rad 1 av", "j"],
     ["overview, map", "Tab", "Riskbild:", "l"],
     [
@@ -19,7 +19,7 @@ const WALK: [[&str; 4]; 60] = [
     ["overview, review", "Tab", "Granskning: Rad 1", "j"],
     ["overview, standing", "Tab", "Läget: Rad 1", "j"],
     ["help", "1 ?", "Rad 1 av", "Down"],
-    ["help, narrowed", "lås", "Rad 1 av 9", "Down"],
+    ["help, narrowed", "lås", "Rad 1 av 10", "Down"],
     ["palette", "Esc :", "Rad 1 av", "Down"],
     ["palette, records", "vatten", "atten", "Down"],
     ["list", "Esc 2", "Rad 1 av 60: SV-0001", "j"],
@@ -108,6 +108,10 @@ const WALK: [[&str; 4]; 60] = [
     ["sitting", "Esc : sammanträde Enter", "Sida 1", "Right"],
     ["editions", "1 : analyser Enter Enter d", "utgåva", "k"],
     ["adopt", "Esc Esc G Enter A", "Beslutad av", "Tab"],
+    ["paper", "1 : ansökningar Enter", "Blad 1 av", "n"],
+    ["application", "A", "Expeditionsnummer: tomt", "Tab"],
+    ["waiting", "Esc 1 : väntar Enter", "Rad 1 av", "j"],
+    ["reply", "R", "Svar mottaget", "x"],
     ["snapshot, scope", "Esc F8", "Organisation:", "j"],
     [
         "snapshot, recipients",

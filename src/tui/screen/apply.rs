@@ -5,6 +5,7 @@ use crate::desk::{ApplyOrder, Ask, PaperWork, Sheet, Told, Trouble};
 use crate::domain::{Dispatch, FieldType, Kind, Value};
 use crate::fields;
 use crate::tui::screen::guide::Scroll;
+use crate::tui::spoken;
 use crate::tui::widget::choice::{Choice, Choosable};
 use crate::tui::widget::dialog::{Picked, Question, centred};
 use crate::tui::widget::panel::{Panel, inset};
@@ -433,6 +434,21 @@ impl Layer for Apply {
 
     fn is_dialog(&self) -> bool {
         true
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        if self.confirming
+            && let Ok(order) = self.order(cx)
+        {
+            return self.question(&order, cx).spoken(cx.words);
+        }
+        let label = say::field(cx.words, Kind::RegisterCheck, self.at.field());
+        match self.at {
+            At::Method => spoken::field(cx.words, &label, &self.method.spoken(cx.words)),
+            At::Annexes => spoken::field(cx.words, &label, &self.annexes.spoken(cx.words)),
+            At::Ref => spoken::typed(cx.words, &label, &self.reference),
+            At::On => spoken::typed(cx.words, &label, &self.on),
+        }
     }
 
     fn status(&self, cx: &Cx<'_>) -> String {

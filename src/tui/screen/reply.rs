@@ -4,6 +4,7 @@
 use crate::desk::{Ask, Told, Trouble};
 use crate::domain::{Kind, RecordId, Value};
 use crate::fields;
+use crate::tui::spoken;
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::{Edited, LineEdit, say, text};
@@ -164,6 +165,11 @@ impl Layer for Reply {
             cx.theme.dim,
         );
         text::draw(frame, row(8, 1), &cx.words.get("reply-keys"), cx.theme.dim);
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        let label = say::field(cx.words, Kind::RegisterCheck, "reply_date");
+        spoken::typed(cx.words, &label, &self.on)
     }
 
     fn is_dialog(&self) -> bool {
