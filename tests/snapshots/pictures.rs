@@ -20,7 +20,6 @@ const SCREENS: [(&str, &str); 13] = [
     ("journal", "8"),
     ("agenda", "9"),
     ("check", "F7"),
-    ("sheet", ": ansökningar Enter n"),
     ("help", "2 ?"),
     ("palette", "1 : vatten"),
 ];
