@@ -287,7 +287,6 @@ reply-reason = Replies to { $count } { $count ->
 }.
 
 spoken-sheet = Sheet { $at } of { $count }: { $what }
-spoken-marked = marked
 waiting-for-days = { $days ->
     [one] one day
    *[other] { $days } days

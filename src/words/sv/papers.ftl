@@ -284,7 +284,6 @@ reply-reason = Svar på { $count } { $count ->
 }.
 
 spoken-sheet = Blad { $at } av { $count }: { $what }
-spoken-marked = märkt
 waiting-for-days = { $days ->
     [one] en dag
    *[other] { $days } dagar
