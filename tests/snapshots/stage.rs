@@ -1,14 +1,17 @@
+//! Long because every answer of the desk that chance or the machine decides is made repeatable here.
+//!
 //! The program without a terminal: keys are typed as text, a real desk answers, and frames are read as text.
 //!
 //! Everything that chance or the machine decides is kept out of the pictures: time stands still, places have names of
 //! the stage's own, and hashes are masked.
 
+use crate::key_names::named;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use jiff::Timestamp;
 use ratatui::{Terminal, backend::TestBackend};
 use skans::crypto::exercise::{CHIEF_CARD, CHIEF_KEY, DEPUTY_CARD, DEPUTY_KEY, PASSPHRASE};
 use skans::crypto::{Card, Passphrase, open_key_file};
-use skans::desk::{Answer, Ask, Client, Question, Ticket, Told, Trouble};
+use skans::desk::{Answer, Ask, Client, Copies, Question, Ticket, Told, Trouble};
 use skans::disk::RealDisk;
 use skans::domain::InfoLevel;
 use skans::exercise::Exercise;
@@ -164,27 +167,49 @@ impl Stage {
 
     /// The same, with options of one's own.
     pub fn open_with(options: Options) -> Self {
-        let mut stage = Self::gate_with(options);
-        stage.keys(PASSPHRASE).keys("Enter");
-        assert!(stage.model.is_open(), "{}", stage.text());
-        stage
+        Self::gate_with(options).unlocked()
     }
 
     /// On the overview of a register in whose journal a byte was changed.
     pub fn broken() -> Self {
-        let mut stage = Self::gate();
-        let segment = stage.folder.path().join("register/journal/00000001.skj");
+        let stage = Self::gate();
+        stage.harm();
+        stage.unlocked()
+    }
+
+    /// The same where the journal must be read again, and can't be.
+    pub fn damaged() -> Self {
+        let stage = Self::gate();
+        let register = stage.harm();
+        let _ = std::fs::remove_dir_all(register.join("state"));
+        std::fs::create_dir(register.join("state")).unwrap();
+        make_private(&register);
+        stage.unlocked()
+    }
+
+    fn harm(&self) -> PathBuf {
+        let register = self.folder.path().join("register");
+        let segment = register.join("journal/00000001.skj");
         let mut bytes = std::fs::read(&segment).unwrap();
         bytes[5000] ^= 1;
         std::fs::write(segment, bytes).unwrap();
-        stage.keys(PASSPHRASE).keys("Enter");
-        assert!(stage.model.is_open(), "{}", stage.text());
-        stage
+        register
+    }
+
+    /// Takes away what lies in a place.
+    pub fn unplug(&mut self, place: &str) {
+        let folder = self.real(Path::new(place));
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                std::fs::remove_dir_all(path).unwrap();
+            }
+        }
     }
 
     /// On the overview of a register in which nothing has been done.
     pub fn empty() -> Self {
-        let mut stage = Self::gate();
+        let stage = Self::gate();
         let register = stage.folder.path().join("register");
         std::fs::remove_dir_all(&register).unwrap();
         let chief = stage.folder.path().join("chief/lind.skans-key.age");
@@ -202,9 +227,7 @@ impl Stage {
             now: now(),
         };
         register::found(Arc::new(RealDisk), founding, &founder).unwrap();
-        stage.keys(PASSPHRASE).keys("Enter");
-        assert!(stage.model.is_open(), "{}", stage.text());
-        stage
+        stage.unlocked()
     }
 
     /// The path behind one that is read on the screen.
@@ -227,6 +250,11 @@ impl Stage {
             }
         }
         path.to_owned()
+    }
+
+    /// What was written to the disk for snapshots under this name.
+    pub fn written(&self, name: &str) -> String {
+        std::fs::read_to_string(self.folder.path().join("usb").join(name)).unwrap()
     }
 
     /// A text of the desk's with its real paths as they are read on the screen.
@@ -255,6 +283,7 @@ impl Stage {
                     *path = self.real(path);
                 }
             }
+            Ask::SetMirror(place) => *place = self.real(place),
             Ask::Found(_) => panic!("the pictures found nothing"),
             _ => {}
         }
@@ -278,7 +307,12 @@ impl Stage {
                     random.extend(item.remark.clone().filter(|text| text.contains("digest=")));
                 }
             }
-            Ok(Told::Printed { path, .. }) => {
+            Ok(
+                Told::Printed { path, .. }
+                | Told::Copies(Copies {
+                    mirror: Some(path), ..
+                }),
+            ) => {
                 *path = PathBuf::from(self.shown(&path.display().to_string()));
             }
             Ok(Told::Snapshot(receipt)) => {
@@ -380,6 +414,11 @@ impl Stage {
         said.collect::<Vec<_>>().join(" ")
     }
 
+    /// Whether a register is open.
+    pub fn is_open(&self) -> bool {
+        self.model.is_open()
+    }
+
     /// Where the terminal's cursor was put by the last frame; none where it was not.
     pub fn cursor(&mut self) -> Option<(u16, u16)> {
         // The backend keeps where it was: a place that no frame chooses tells whether this one chose any.
@@ -476,30 +515,4 @@ fn make_private(path: &std::path::Path) {
     for entry in std::fs::read_dir(path).into_iter().flatten() {
         make_private(&entry.unwrap().path());
     }
-}
-
-fn named(word: &str) -> Option<KeyEvent> {
-    if let Some(letter) = word.strip_prefix("Ctrl+") {
-        let letter = letter.to_lowercase().chars().next()?;
-        return Some(KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL));
-    }
-    let code = match word {
-        "Enter" => KeyCode::Enter,
-        "Esc" => KeyCode::Esc,
-        "Tab" => KeyCode::Tab,
-        "Shift+Tab" => KeyCode::BackTab,
-        "Up" => KeyCode::Up,
-        "Down" => KeyCode::Down,
-        "Left" => KeyCode::Left,
-        "Right" => KeyCode::Right,
-        "Home" => KeyCode::Home,
-        "End" => KeyCode::End,
-        "PgUp" => KeyCode::PageUp,
-        "PgDn" => KeyCode::PageDown,
-        "Delete" => KeyCode::Delete,
-        "Backspace" => KeyCode::Backspace,
-        "Space" => KeyCode::Char(' '),
-        word => KeyCode::F(word.strip_prefix('F')?.parse().ok()?),
-    };
-    Some(KeyEvent::new(code, KeyModifiers::NONE))
 }

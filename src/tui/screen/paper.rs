@@ -209,6 +209,23 @@ impl Layer for PaperScreen {
         self.scroll.draw(frame, inner, lines);
     }
 
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        let Some(sheet) = self.sheet() else {
+            return String::new();
+        };
+        let (at, count) = ((self.at + 1).to_string(), self.sheets().len().to_string());
+        let args = [
+            ("at", at.as_str()),
+            ("count", count.as_str()),
+            ("what", sheet.title.as_str()),
+        ];
+        let said = cx.words.with("spoken-sheet", &args);
+        match sheet.stops.is_empty() {
+            true => said,
+            false => format!("{said}. {}", cx.words.get("paper-held-out")),
+        }
+    }
+
     fn status(&self, cx: &Cx<'_>) -> String {
         let Some(sheet) = self.sheet() else {
             return String::new();

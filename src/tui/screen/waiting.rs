@@ -184,6 +184,27 @@ impl Layer for WaitingScreen {
         });
     }
 
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        let (Some(at), Some(row)) = (self.rows.selected(), self.selected()) else {
+            return String::new();
+        };
+        let (at, count) = ((at + 1).to_string(), self.all().len().to_string());
+        let days = cx
+            .words
+            .with("waiting-for-days", &[("days", &row.days.to_string())]);
+        let what = format!("{}, {days}", say::link(&row.case));
+        let args = [
+            ("row", at.as_str()),
+            ("count", count.as_str()),
+            ("what", what.as_str()),
+        ];
+        let said = cx.words.with("spoken-row", &args);
+        match self.marked.contains(&row.check) {
+            true => format!("{said}, {}", cx.words.get("spoken-marked")),
+            false => said,
+        }
+    }
+
     fn status(&self, cx: &Cx<'_>) -> String {
         cx.words.get("waiting-status")
     }

@@ -77,10 +77,6 @@ cli-method-unknown = There is no method { $what }. Choose among { $known }.
 cli-record-unknown = { $what } is not in the register.
 cli-sheet-held = { $label } is held out
 cli-sheet-ready = { $label } ready, lacking on the sheet: { $gaps }
-cli-waiting-days = { $days ->
-    [one] one day
-   *[other] { $days } days
-}
 cli-edition-unknown = There is no edition { $what }. See skans edition list.
 cli-import-counts = New: { $created }. Changed: { $updated }. Unchanged: { $unchanged }. Not taken: { $refused }.
 cli-import-done = Taken as entry { $seq }: { $created } new, { $updated } changed. Take back with skans undo { $seq }.

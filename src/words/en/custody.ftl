@@ -1,5 +1,6 @@
 # Custodians, recovery sheets, the printed head, and disposal.
 custodian-former = former custodian
+custodians-reads = Reads: { $what }
 custodian-me = you
 cli-custodian-answer = Confirm with skans custodian confirm { $seq }, or decline with skans custodian decline { $seq }.
 cli-custodian-confirmed = Confirmed as entry { $seq }. The change counts now.
@@ -97,7 +98,7 @@ reason-shut-analysis = You do not have the key to the analysis.
 reason-shut-organisation = You do not have the key to the organization.
 reason-shut-personnel = You do not have the key to personnel.
 reason-shut-system = You do not have the key to the system.
-command-everywhere-custodians = Custodians
+command-everywhere-custodians = custodians
 command-everywhere-custodians-help = Shows who holds keys, what waits for the other's answer, and how the recovery sheets stand.
 custodians-crumb = Custodians
 custodians-status = A proposal counts when another custodian has confirmed it.

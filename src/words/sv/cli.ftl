@@ -77,10 +77,6 @@ cli-method-unknown = Sättet { $what } finns inte. Välj bland { $known }.
 cli-record-unknown = { $what } finns inte i registret.
 cli-sheet-held = { $label } hålls utanför
 cli-sheet-ready = { $label } klar, saknas på bladet: { $gaps }
-cli-waiting-days = { $days ->
-    [one] en dag
-   *[other] { $days } dagar
-}
 cli-edition-unknown = Utgåvan { $what } finns inte. Se skans edition list.
 cli-import-counts = Nya: { $created }. Ändras: { $updated }. Oförändrade: { $unchanged }. Tas inte in: { $refused }.
 cli-import-done = Inlästa som post { $seq }: { $created } nya, { $updated } ändrade. Ångra med skans undo { $seq }.

@@ -1,5 +1,6 @@
 # Nyckelbärare, återställningsblad, utskrivet läge och gallring.
 custodian-former = tidigare nyckelbärare
+custodians-reads = Läser: { $what }
 custodian-me = du
 cli-custodian-answer = Bekräfta med skans custodian confirm { $seq }, eller avböj med skans custodian decline { $seq }.
 cli-custodian-confirmed = Bekräftat som post { $seq }. Ändringen gäller nu.
@@ -97,7 +98,7 @@ reason-shut-analysis = Du har inte nyckeln till analysen.
 reason-shut-organisation = Du har inte nyckeln till organisationen.
 reason-shut-personnel = Du har inte nyckeln till personal.
 reason-shut-system = Du har inte nyckeln till systemet.
-command-everywhere-custodians = Nyckelbärare
+command-everywhere-custodians = nyckelbärare
 command-everywhere-custodians-help = Visar vilka som har nycklar, vad som väntar på den andras svar och hur återställningsbladen står.
 custodians-crumb = Nyckelbärare
 custodians-status = Ett förslag gäller först när en annan nyckelbärare har bekräftat det.

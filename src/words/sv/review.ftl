@@ -301,3 +301,18 @@ review-choice-case = { $label } gäller dig. Ingen beslutar i egen sak.
 reason-review-own-case = { $label } gäller dig. Ingen beslutar i egen sak (SSL 3 kap. 4 §).
 reason-review-several-entries = De märkta skrevs vid olika tillfällen. Returnera det som kom i samma post för sig: m märker det.
 context-comment = Kommentar
+review-edition = Utgåvan innehåller
+review-edition-since = Jämförd med { $label }. Enter öppnar posten, d visar även vad som ändrades i den.
+review-edition-added = { $count ->
+    [one] 1 ny
+   *[other] { $count } nya
+  }
+review-edition-changed = { $count ->
+    [one] 1 ändrad
+   *[other] { $count } ändrade
+  }
+review-edition-removed = { $count ->
+    [one] 1 borttagen
+   *[other] { $count } borttagna
+  }
+reason-review-record-of-edition = Posterna i utgåvan granskas var för sig. Kommentera ett fält i analysen, eller öppna posten med Enter.
