@@ -18,6 +18,7 @@ mod open;
 mod options;
 mod plain;
 mod preferences;
+mod recent;
 mod run;
 pub mod screen;
 mod spoken;

@@ -2,6 +2,7 @@
 
 use crate::desk::{Ask, Told, Trouble};
 use crate::domain::Kind;
+use crate::tui::recent::{Kept, Recent};
 use crate::tui::theme::Theme;
 use crate::tui::{CommandId, Context, Reason};
 use crate::views::{Link, Session};
@@ -68,8 +69,14 @@ pub enum Deed {
     Columns(Kind, Vec<String>),
     /// A record was written: the lists below stand on it.
     Stand(Link),
+    /// Remember where backups are made after each session.
+    Backups(Vec<std::path::PathBuf>),
     /// Remember where the mirror lies, or that there is none.
     Mirror(Option<std::path::PathBuf>),
+    /// A form was submitted with these: they are offered again for the same fields of the same kind.
+    Keep(Kind, Vec<(&'static str, Kept)>),
+    /// What was last kept is asked for; [`Layer::recall`] gets it.
+    Recall,
     /// Say something on the message line, in words that are ready.
     Say(Tone, String),
     /// Draw afresh into both of the terminal's buffers: something was shown that must not linger in either.
@@ -113,6 +120,11 @@ pub trait Layer {
 
     /// A record was written from a layer above: a list of its kind stands on it.
     fn stand_on(&mut self, _link: &Link, _cx: &Cx<'_>) {}
+
+    /// What was last kept, asked for by [`Deed::Recall`].
+    fn recall(&mut self, _recent: &Recent, _cx: &Cx<'_>) -> Vec<Deed> {
+        Vec::new()
+    }
 
     /// Time has passed, about once a second while anything on the screen depends on it.
     fn tick(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {

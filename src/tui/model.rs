@@ -5,6 +5,7 @@
 use crate::desk::{Ask, DraftKey, Question, Ticket};
 use crate::tui::ahead::Ahead;
 use crate::tui::effect::Effect;
+use crate::tui::recent::Recent;
 use crate::tui::screen::unlock::Unlock;
 use crate::tui::widget::progress::Pace;
 use crate::tui::{Context, Cx, Layer, Options, Preferences, Tag, Theme, Tone, open};
@@ -65,9 +66,13 @@ pub struct Model {
     pub(super) options: Options,
     pub(super) shell: Shell,
     pub(super) stack: Vec<Open>,
+    /// Layers that were closed since the last frame: with many rows, dropping one takes longer than drawing another.
+    pub(super) gone: Vec<Open>,
     pub(super) asked: BTreeMap<Ticket, (LayerId, Tag)>,
     /// The work that was last told to be under way, and how far it has come.
     pub(super) work: Option<(Ticket, Pace)>,
+    /// What fields were last submitted with.
+    pub(super) recent: Recent,
     pub(super) message: Option<(Tone, String)>,
     pub(super) ahead: Ahead,
     pub(super) last_key: Timestamp,
@@ -80,6 +85,11 @@ pub struct Model {
 }
 
 impl Model {
+    /// Drops what was closed. Called when the frame that no longer shows it has been drawn; locking does it at once.
+    pub fn let_go(&mut self) {
+        self.gone.clear();
+    }
+
     /// The first screen, and what it asks.
     pub fn new(options: Options, now: Timestamp) -> (Self, Vec<Effect>) {
         let mut model = Self {
@@ -95,8 +105,10 @@ impl Model {
             },
             options,
             stack: Vec::new(),
+            gone: Vec::new(),
             asked: BTreeMap::new(),
             work: None,
+            recent: Recent::default(),
             message: None,
             ahead: Ahead::default(),
             last_key: now,

@@ -25,7 +25,9 @@ mod fifteen_jobs;
 mod first_run_on_the_screen;
 mod hardened;
 mod imports;
+mod keeping_the_register;
 mod keys_and_init;
+mod kill_anywhere;
 mod kill_in_the_middle;
 mod many_applications;
 mod memory_is_wiped;
@@ -33,6 +35,7 @@ mod mirror_and_mending;
 mod pasted_text;
 mod personal_number_is_masked;
 mod recovery_sheets;
+mod rough_handling;
 mod sizes_and_colours;
 #[path = "../support/harness.rs"]
 mod support;

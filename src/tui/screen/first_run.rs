@@ -8,7 +8,7 @@ mod draw;
 mod order;
 
 use crate::desk::{Ask, Told, Trouble};
-use crate::tui::screen::guide::{Answered, Prompt, say_no, say_trouble};
+use crate::tui::screen::guide::{Answered, Prompt, Scroll, say_no, say_trouble};
 use crate::tui::screen::overview::OverviewScreen;
 use crate::tui::screen::sheets::SheetsScreen;
 use crate::tui::widget::Edited;
@@ -72,6 +72,8 @@ pub struct FirstRunScreen {
     working: Option<Pace>,
     trouble: Option<Trouble>,
     prompt: Option<Prompt>,
+    /// In the control page, which can be longer than a low screen.
+    scroll: Scroll,
 }
 
 impl FirstRunScreen {
@@ -86,6 +88,7 @@ impl FirstRunScreen {
             working: None,
             trouble: None,
             prompt: None,
+            scroll: Scroll::default(),
         }
     }
 
@@ -173,6 +176,7 @@ impl FirstRunScreen {
         match (self.step, key.code) {
             (Step::Municipality, _) => self.order.municipalities.key(key),
             (Step::Ceiling, _) => self.order.levels.key(key),
+            (Step::Control, _) => self.scroll.key(key),
             (_, KeyCode::Tab | KeyCode::Down) => {
                 self.turn(true);
                 true

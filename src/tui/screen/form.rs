@@ -19,6 +19,7 @@ mod tests;
 
 use crate::desk::{Ask, Draft, Told, Trouble};
 use crate::domain::{FieldType, Kind, RecordId};
+use crate::tui::recent::Recent;
 use crate::tui::screen::foresight::Follows;
 use crate::tui::widget::Edited;
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
@@ -333,6 +334,7 @@ impl Layer for FormScreen {
                 deeds
             }
             "form.comment" => self.answer_comment(cx),
+            "form.again" => vec![Deed::Recall],
             "form.submit" if !self.submitting => self.submit(cx),
             "form.peek" if sheet.mask_here().is_some() => {
                 self.overlay = Some(overlay::purpose(cx.words));
@@ -389,5 +391,20 @@ impl Layer for FormScreen {
 
     fn spoken(&self, cx: &Cx<'_>) -> String {
         self.say_focus(cx)
+    }
+
+    fn recall(&mut self, recent: &Recent, cx: &Cx<'_>) -> Vec<Deed> {
+        let Some(sheet) = &mut self.sheet else {
+            return Vec::new();
+        };
+        let kind = sheet.kind();
+        let field = sheet.here_mut();
+        match recent.of(kind, field.spec.name) {
+            Some(kept) => {
+                let edited = field.take_again(kept, cx.today);
+                self.after(edited, cx)
+            }
+            None => vec![Deed::Say(Tone::Info, cx.words.get("form-again-none"))],
+        }
     }
 }

@@ -82,6 +82,17 @@ pub fn put(frame: &mut Frame<'_>, area: Rect, lines: Vec<Line<'static>>) -> Rect
     left
 }
 
+/// Draws a hint and a gap above what takes at least `needs` rows, which comes first: where it is low the hint is cut, and where
+/// it is very low it is left out. Answers what is left below.
+pub fn hinted(frame: &mut Frame<'_>, area: Rect, needs: u16, hint: Vec<Line<'static>>) -> Rect {
+    let room = usize::from(area.height.saturating_sub(needs + 1));
+    if room == 0 {
+        return area;
+    }
+    let hint = hint.into_iter().take(room).collect();
+    below(put(frame, area, hint), 1)
+}
+
 /// What is left of an area below its first rows.
 pub fn below(area: Rect, rows: u16) -> Rect {
     let rows = rows.min(area.height);

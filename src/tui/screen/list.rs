@@ -228,10 +228,17 @@ impl Layer for ListScreen {
             overlay.paste(text);
             return Vec::new();
         }
-        if self.narrowing && self.filter.paste(text) == Edited::Changed {
+        if !self.narrowing {
+            return Vec::new();
+        }
+        if self.filter.paste(text) == Edited::Changed {
             self.reckon(cx.words);
         }
-        self.want_preview()
+        let mut deeds = self.want_preview();
+        if let Some(notice) = self.filter.take_notice() {
+            deeds.push(Deed::Say(Tone::Info, notice.say(cx.words)));
+        }
+        deeds
     }
 
     fn enabled(&self, command: CommandId, _cx: &Cx<'_>) -> Result<(), Reason> {
@@ -245,7 +252,8 @@ impl Layer for ListScreen {
                 | "record.end"
                 | "record.paper"
         );
-        if command.0 == "record.next" && self.kind != Kind::VettingCase {
+        let leads = matches!(self.kind, Kind::VettingCase | Kind::Person);
+        if command.0 == "record.next" && !leads {
             return Err(Reason::new("no-next-steps"));
         }
         if command.0 == "record.paper" && !has_papers(self.kind) {

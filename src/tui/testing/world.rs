@@ -320,6 +320,19 @@ impl World {
                 let sheet = views::requirements(&self.state, &self.book());
                 Told::Requirements(Box::new(sheet))
             }
+            Ask::KeepBackups(backups) => Told::Copies(crate::desk::Copies {
+                backups: backups.clone(),
+                ..crate::desk::Copies::default()
+            }),
+            Ask::BackUp(places) if !places.is_empty() => Told::BackedUp(
+                places
+                    .iter()
+                    .map(|place| crate::desk::BackupTold {
+                        place: place.clone(),
+                        made: Ok((12, 12)),
+                    })
+                    .collect(),
+            ),
             Ask::Copies => Told::Copies(crate::desk::Copies {
                 backups: vec!["/media/kopia".into()],
                 ..crate::desk::Copies::default()
@@ -338,7 +351,21 @@ impl World {
                 lost: None,
                 left: Vec::new(),
             }),
-            Ask::LoadEdition(_) => Told::EditionLoaded(crate::desk::EditionReceipt {
+            Ask::LookAtEdition(_) => Told::EditionSeen(Box::new(crate::desk::EditionSeen {
+                title: "2027-01-15".into(),
+                as_of: jiff::civil::date(2027, 1, 15),
+                in_force_from: Some(jiff::civil::date(2027, 3, 1)),
+                rows: 121,
+                unverified: 17,
+                against: "2026-11-22".into(),
+                added: (1..=8)
+                    .map(|n| format!("PMFS 2026:8 7 kap. {n} §"))
+                    .collect(),
+                changed: vec!["SSF 2 kap. 1 §".into()],
+                removed: Vec::new(),
+                digest: "ab".repeat(32),
+            })),
+            Ask::LoadEdition { .. } => Told::EditionLoaded(crate::desk::EditionReceipt {
                 seq: 184_204,
                 title: "2027-01-15".into(),
                 rows: 121,

@@ -30,8 +30,10 @@ impl Model {
     pub(in crate::tui) fn close(&mut self, effects: &mut Vec<Effect>) {
         self.ahead.clear();
         self.stack.clear();
+        self.let_go();
         self.shell.session = None;
         self.work = None;
+        self.recent.clear();
         self.message = None;
         // Only the shell's own questions are still waited for: a draft that could not be sealed must be told.
         self.asked.retain(|_, (asker, _)| *asker == SHELL);

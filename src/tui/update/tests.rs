@@ -77,6 +77,17 @@ fn locking_leaves_nothing_of_what_was_shown_in_either_buffer() {
 }
 
 #[test]
+fn what_was_closed_is_dropped_after_the_frame_and_at_once_when_it_locks() {
+    let mut stage = Stage::open();
+    stage.keys("7 2");
+    assert!(!stage.model.gone.is_empty());
+    stage.model.let_go();
+    assert!(stage.model.gone.is_empty());
+    stage.keys("7 2 F12");
+    assert!(stage.model.gone.is_empty() && !stage.model.is_open());
+}
+
+#[test]
 fn it_locks_when_no_key_has_come_for_the_time_set_and_warns_a_minute_before() {
     let mut stage = Stage::open();
     stage.wait(239);

@@ -95,7 +95,9 @@ impl Place {
         self.page.set(height);
         let count = blocks.iter().filter(|block| block.item.is_some()).count();
         let chosen = self.chosen.min(count.saturating_sub(1));
-        let (from, to) = span(blocks, chosen);
+        let (heading, begins, to) = span(blocks, chosen);
+        // The headings right above it are seen too where there is room for them, and its beginning always.
+        let from = heading.max(to.saturating_sub(height)).min(begins);
         let total: usize = blocks.iter().map(|block| block.lines.len()).sum();
         let mut top = self.top.get().min(total.saturating_sub(height));
         // A block that is higher than the page shows its beginning.
@@ -146,22 +148,22 @@ impl Place {
     }
 }
 
-/// The lines that the chosen block takes, with the headings right above it.
-fn span<T>(blocks: &[Block<T>], chosen: usize) -> (usize, usize) {
+/// Where the headings right above the chosen block begin, where it begins itself, and where it ends.
+fn span<T>(blocks: &[Block<T>], chosen: usize) -> (usize, usize, usize) {
     let mut at = 0;
     let mut number = 0;
     let mut heading = 0;
     for block in blocks {
         if block.item.is_some() {
             if number == chosen {
-                return (heading, at + block.lines.len());
+                return (heading, at, at + block.lines.len());
             }
             number += 1;
             heading = at + block.lines.len();
         }
         at += block.lines.len();
     }
-    (0, 0)
+    (0, 0, 0)
 }
 
 #[cfg(test)]
@@ -203,6 +205,23 @@ mod tests {
         assert_eq!(place.chosen(&blocks()), Some(&19));
         place.run(CommandId("list.first"), 20);
         assert!(drawn(&place, 7).contains("Rubrik"));
+    }
+
+    #[test]
+    fn the_first_block_is_seen_below_more_headings_than_there_is_room_for() {
+        let mut blocks: Vec<Block<usize>> = (0..9)
+            .map(|at| Block::heading(Line::from(format!("rubrik {at}"))))
+            .collect();
+        blocks.push(Block::item(vec![Line::from("fält"), Line::from("mer")], 0));
+        for height in 1..12 {
+            let mut terminal = Terminal::new(TestBackend::new(20, height)).unwrap();
+            let theme = Theme::new(ThemeName::Mono);
+            terminal
+                .draw(|frame| Place::default().draw(frame, frame.area(), &theme, true, &blocks))
+                .unwrap();
+            let shown = terminal.backend().to_string();
+            assert!(shown.contains("» fält"), "{height}: {shown}");
+        }
     }
 
     #[test]

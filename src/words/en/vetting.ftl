@@ -54,15 +54,16 @@ refusal-case-check-runs = { $check } still runs. Deregister it, or end { $check 
 
 ## Next step
 
-command-record-next = Next step
+command-record-next = next step
 command-record-next-short = next step
 command-record-next-help = Shows which steps the vetting can take, and what is lacking for the others.
 form-restored-before = There was a draft already, from { $at }. It is shown instead of what was filled in. Submit or drop it first.
 form-moved = { $label } moves on.
 steps-title = Next step in { $label }
+steps-which-case = { $label }: which case?
 steps-none = No step is left. The case is closed.
 steps-keys = Enter opens the form · Esc closes
-reason-no-next-steps = Only vetting cases have steps.
+reason-no-next-steps = Only vetting cases, and persons who have them, have steps.
 reason-no-live-case = The person has no vetting case that goes on.
 reason-several-cases = Cases that go on: { $cases }. Stand on the one you mean.
 reason-step-lacks = The step can't be taken yet. Read what is lacking.

@@ -54,15 +54,16 @@ refusal-case-check-runs = { $check } löper ännu. Avanmäl kontrollen, eller av
 
 ## Nästa steg
 
-command-record-next = Nästa steg
+command-record-next = nästa steg
 command-record-next-short = nästa steg
 command-record-next-help = Visar vilka steg som kan tas i prövningen, och vad som saknas för de andra.
 form-restored-before = Här fanns redan ett utkast, från { $at }. Det visas i stället för det förifyllda. Skicka eller kasta det först.
 form-moved = { $label } går vidare.
 steps-title = Nästa steg i { $label }
+steps-which-case = { $label }: vilket ärende?
 steps-none = Inget steg återstår. Ärendet är avslutat.
 steps-keys = Enter öppnar formuläret · Esc stänger
-reason-no-next-steps = Bara prövningsärenden har steg.
+reason-no-next-steps = Bara prövningsärenden, och personer med sådana, har steg.
 reason-no-live-case = Personen har inget pågående prövningsärende.
 reason-several-cases = Pågående ärenden: { $cases }. Ställ dig på det du menar.
 reason-step-lacks = Steget går inte att ta än. Läs vad som saknas.

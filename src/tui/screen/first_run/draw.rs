@@ -4,7 +4,7 @@ use super::order::Line as Typed;
 use super::{FirstRunScreen, Step};
 use crate::domain::InfoLevel;
 use crate::tui::Cx;
-use crate::tui::screen::guide::{below, draw_steps, facts, prose, put};
+use crate::tui::screen::guide::{below, draw_steps, facts, hinted, prose, put};
 use crate::tui::spoken;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::progress::Pace;
@@ -63,7 +63,12 @@ pub(super) fn draw(screen: &FirstRunScreen, frame: &mut Frame<'_>, area: Rect, c
     }
     let hint = cx.words.get(&format!("first-hint-{}", name(screen.step)));
     let lines = prose(&hint, usize::from(inner.width), cx.theme.dim);
-    let rest = below(put(frame, inner, lines), 1);
+    let lines_of = u16::try_from(screen.step.lines().len()).unwrap_or(0);
+    let needs = match screen.step {
+        Step::Municipality | Step::Ceiling => 5,
+        _ => 3 * lines_of,
+    };
+    let rest = hinted(frame, inner, needs, lines);
     match screen.step {
         Step::Municipality => draw_municipality(screen, frame, rest, cx),
         Step::Ceiling => draw_ceiling(screen, frame, rest, cx),
@@ -169,9 +174,11 @@ fn draw_control(screen: &FirstRunScreen, frame: &mut Frame<'_>, area: Rect, cx: 
         (label("chief-key"), typed(Typed::ChiefKey)),
     ];
     let columns = usize::from(area.width);
-    let rest = below(put(frame, area, facts(cx, columns, &rows)), 1);
-    let lines = prose(&words.get("first-create-hint"), columns, cx.theme.text);
-    put(frame, rest, lines);
+    let mut lines = facts(cx, columns, &rows);
+    lines.push(Line::default());
+    let hint = words.get("first-create-hint");
+    lines.extend(prose(&hint, columns, cx.theme.text));
+    screen.scroll.draw_focused(frame, area, lines);
 }
 
 /// What is under way, how far it has come and how long is left.

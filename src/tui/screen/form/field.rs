@@ -5,6 +5,7 @@
 use crate::desk::SeedField;
 use crate::domain::{Fault, FieldSpec, FieldType, Kind, RecordId, Sensitivity, Value};
 use crate::fields;
+use crate::tui::recent::{Kept, is_kept};
 use crate::tui::widget::choice::{Choice, Choosable};
 use crate::tui::widget::prose::Prose;
 use crate::tui::widget::{Edited, LineEdit, Notice, say};
@@ -261,6 +262,29 @@ impl Field {
             _ => Edited::NotMine,
         };
         self.edited(edited, today)
+    }
+
+    /// What it would be filled with another time; none for what is not kept, and where nothing stands.
+    pub fn to_keep(&self) -> Option<Kept> {
+        if !is_kept(self.spec) || !self.is_filled() {
+            return None;
+        }
+        Some(match &self.editor {
+            Editor::Links { chosen, .. } => Kept::Links(chosen.clone()),
+            _ => Kept::Text(self.text()),
+        })
+    }
+
+    /// Fills it with what was kept.
+    pub fn take_again(&mut self, kept: &Kept, today: Date) -> Edited {
+        match kept {
+            Kept::Links(links) => self.point_at(links.clone(), today),
+            Kept::Text(text) if self.text() == *text => Edited::Unchanged,
+            Kept::Text(text) => {
+                self.put(text, &[], today);
+                self.edited(Edited::Changed, today)
+            }
+        }
     }
 
     /// Records whose names were not known when it was filled get them.

@@ -121,7 +121,7 @@ impl World {
                 Deed::Ask(tag, ask) => self.asks.push((tag, ask)),
                 Deed::Say(tone, words) => self.said.push((tone, words)),
                 Deed::Pop => self.gone = true,
-                Deed::Wipe | Deed::Stand(_) => {}
+                Deed::Wipe | Deed::Stand(_) | Deed::Keep(..) => {}
                 _ => panic!("a form does nothing else"),
             }
         }

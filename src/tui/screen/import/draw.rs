@@ -5,7 +5,7 @@ use super::{ImportScreen, Step, mapping};
 use crate::desk::{ImportReceipt, PlanView, TableView};
 use crate::domain::Required;
 use crate::tui::Cx;
-use crate::tui::screen::guide::{below, draw_steps, facts, prose, put};
+use crate::tui::screen::guide::{below, draw_steps, facts, hinted, prose, put};
 use crate::tui::spoken;
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
@@ -49,7 +49,7 @@ pub(super) fn draw(screen: &ImportScreen, frame: &mut Frame<'_>, area: Rect, cx:
                 usize::from(inner.width),
                 cx.theme.dim,
             );
-            let list = below(put(frame, inner, lines), 1);
+            let list = hinted(frame, inner, 4, lines);
             screen.kinds.draw(frame, list, cx, true);
         }
         (Step::Columns, Some(table), ..) => draw_columns(screen, table, frame, inner, cx),
@@ -170,7 +170,8 @@ fn draw_sample(
             ),
         ),
     ];
-    let rest = put(frame, area, facts(cx, usize::from(area.width), &rows));
+    let said = facts(cx, usize::from(area.width), &rows);
+    let rest = hinted(frame, area, 4, said);
     let columns: Vec<Column> = table
         .columns
         .iter()
@@ -183,7 +184,7 @@ fn draw_sample(
         .collect();
     draw_table(
         frame,
-        below(rest, 1),
+        rest,
         cx.theme,
         true,
         &columns,

@@ -75,6 +75,10 @@ fn draw_plot(
 ) {
     let title = cx.words.get(&format!("overview-trend-{}", plot.name));
     text::draw(frame, area, &title, cx.theme.dim);
+    if focused && plot.name == "approved" && !area.is_empty() {
+        // Where there is no room for the months, at the title.
+        frame.set_cursor_position((area.x, area.y));
+    }
     let height = usize::from(area.height).saturating_sub(3);
     let room = usize::from(area.width).saturating_sub(SCALE + 1);
     let wide = (room / MONTHS).min(4);

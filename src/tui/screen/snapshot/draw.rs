@@ -1,11 +1,11 @@
 //! How the steps of a snapshot look.
 
 use super::order::Field;
-use super::{SnapshotScreen, Step};
+use super::{SnapshotScreen, Step, is_shut};
 use crate::desk::SnapshotReceipt;
 use crate::domain::Compartment;
 use crate::tui::Cx;
-use crate::tui::screen::guide::{below, draw_steps, facts, prose, put, tick};
+use crate::tui::screen::guide::{below, draw_steps, facts, hinted, prose, put, tick};
 use crate::tui::spoken;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::progress::{bar, percent};
@@ -112,13 +112,23 @@ fn hint(frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>, keys: &[&str]) -> Rect {
 }
 
 fn draw_scope(screen: &SnapshotScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
-    let rest = below(hint(frame, area, cx, &["snapshot-scope-hint"]), 1);
+    let said = prose(
+        &cx.words.get("snapshot-scope-hint"),
+        usize::from(area.width),
+        cx.theme.dim,
+    );
+    let rest = hinted(frame, area, 5, said);
     let list = Rect {
         height: rest.height.min(5),
         ..rest
     };
     let lines = &screen.order.lines;
     lines.draw(frame, list, cx.theme, true, |line, _| {
+        let shut = Compartment::ALL.get(line);
+        if let Some(one) = shut.filter(|one| is_shut(cx, **one)) {
+            let why = cx.words.get(&format!("reason-shut-{}", one.code()));
+            return Line::from(Span::styled(format!(" –  {why}"), cx.theme.dim));
+        }
         let sign = if screen.order.is_chosen(line) {
             "[x]"
         } else {
@@ -132,7 +142,13 @@ fn draw_scope(screen: &SnapshotScreen, frame: &mut Frame<'_>, area: Rect, cx: &C
 fn draw_recipients(screen: &SnapshotScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
     let order = &screen.order;
     let columns = usize::from(area.width);
-    let mut rest = below(hint(frame, area, cx, &["snapshot-recipients-hint"]), 1);
+    let said = prose(
+        &cx.words.get("snapshot-recipients-hint"),
+        columns,
+        cx.theme.dim,
+    );
+    // The recipients, and two fields with their labels.
+    let mut rest = hinted(frame, area, 7, said);
     let mut lines = Vec::new();
     for path in &order.recipients {
         let said = format!("[x] {}", path.display());
