@@ -15,6 +15,8 @@ fn swedish() -> Vec<(String, String)> {
         .filter(|(_, said)| said.chars().count() >= LONG && said.contains(' '))
         // What the exercise register's own positions are called.
         .filter(|(key, _)| !key.starts_with("choice-appointment_role-"))
+        // What Säkerhetspolisen's own form is called, on its field sheet.
+        .filter(|(key, _)| key != "one-event")
         .filter(|(_, said)| !said.contains(['{', '\u{2068}']) && !english.contains(said))
         .collect()
 }

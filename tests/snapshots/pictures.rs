@@ -15,7 +15,6 @@ const SCREENS: [(&str, &str); 13] = [
     ("form", "2 e"),
     ("person", "4 Enter"),
     ("case", "5 Enter"),
-    ("sheet", "1 : ansökningar Enter n"),
     ("review", "7"),
     ("journal", "8"),
     ("agenda", "9"),

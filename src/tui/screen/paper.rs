@@ -206,7 +206,7 @@ impl Layer for PaperScreen {
         let panel = Panel::new(sheet.title.as_str()).right(right).focused(true);
         let inner = inset(panel.draw(frame, area, cx.theme));
         let lines = draw::lines(sheet, cx, usize::from(inner.width));
-        self.scroll.draw(frame, inner, lines);
+        self.scroll.draw_focused(frame, inner, lines);
     }
 
     fn spoken(&self, cx: &Cx<'_>) -> String {
