@@ -12,14 +12,17 @@ mod edition;
 mod evidence;
 mod key;
 mod media;
+mod mend;
+mod mirror;
 mod out;
+mod papers;
 mod phrase;
 mod places;
+mod printer;
 mod recovery;
 mod register;
 mod screen;
 mod settings;
-mod sheet;
 mod silent;
 mod verify;
 
@@ -73,13 +76,19 @@ pub fn run(args: impl IntoIterator<Item = OsString>, mut hardening: Hardening) -
         Order::Check(order) => check::check(&words, order),
         Order::Editions(at) => evidence::editions(&words, at),
         Order::LoadEdition(order) => evidence::load(&words, order),
-        Order::Report(at) => evidence::report(&words, at),
+        Order::Report(order) => papers::report(&words, order),
+        Order::Papers(order) => papers::papers(&words, order),
+        Order::Apply(order) => papers::apply(&words, order),
+        Order::Reply(order) => papers::reply(&words, order),
+        Order::Waiting(at) => papers::waiting(&words, at),
         Order::Agenda(order) => check::agenda(&words, order),
         Order::Edition(order) => edition::run(&words, order),
         Order::Snapshot(order) => register::snapshot(&words, order),
         Order::Verify(order) => verify::run(&words, &order),
         Order::Backup(order) => backup::back_up(&words, order),
         Order::Restore(order) => backup::restore(&words, order),
+        Order::Mend(order) => mend::run(&words, order),
+        Order::Mirror(order) => mirror::run(&words, order),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -8,18 +8,22 @@ mod ask;
 mod chain;
 mod crew;
 mod keeper;
+pub mod sheet;
 mod shelf;
 mod told;
 mod trend;
 mod work;
 
+pub use crate::exchange::{About, Paper, Part, Place, Sheet, has_papers};
 pub use ask::{
-    Ask, CustodyOrder, Draft, DraftKey, Foreseen, FormWork, FoundOrder, ListOrder, PrintOrder,
-    Question, SnapshotOrder, Ticket,
+    ApplyOrder, Ask, CommentKey, CustodyOrder, Draft, DraftKey, Foreseen, FormWork, FoundOrder,
+    ListOrder, PaperOrder, PaperWork, PrintOrder, Question, SnapshotOrder, Ticket,
 };
 pub use crew::two;
-pub use keeper::{Cancelled, Client, Clock, start, start_keeping, today};
+pub use keeper::{Cancelled, Client, Clock, Copying, start, start_keeping, today};
 pub use told::{
-    Answer, BackupTold, EditionReceipt, FormSeed, ImportReceipt, MappedColumn, PlanRow, PlanView,
-    RowOutcome, SeedField, SnapshotReceipt, TableView, Told, Trouble,
+    Answer, BackupTold, CardTold, Copies, EditionReceipt, FormSeed, ImportReceipt, MappedColumn,
+    MendedTold, PlanRow, PlanView, RowOutcome, SeedField, SnapshotReceipt, TableView, Told,
+    Trouble,
 };
+pub use work::wrong as wrong_sheet;

@@ -45,6 +45,10 @@ pub trait Disk: Send + Sync {
     /// Writes over the bytes at `offset`.
     fn write_at(&self, handle: &Handle, offset: u64, bytes: &[u8]) -> DiskResult<()>;
 
+    /// Asks the system to begin bringing bytes that were just written to the medium, while something else is done. Advice:
+    /// nothing is known to be there before [`Disk::sync_data`] has returned, and where nobody takes it, that takes longer.
+    fn hasten(&self, _handle: &Handle, _offset: u64, _len: u64) {}
+
     /// fdatasync: when it returns, the file's bytes and length are on the medium.
     fn sync_data(&self, handle: &Handle) -> DiskResult<()>;
 
@@ -56,6 +60,12 @@ pub trait Disk: Send + Sync {
 
     /// Gives a file or folder another name on the same file system; an existing file of that name is replaced.
     fn rename(&self, from: &Path, to: &Path) -> DiskResult<()>;
+
+    /// Gives a file a name on the same file system that must not be taken. Where the file system can't do that at once, the
+    /// name is taken with an empty file first.
+    fn rename_new(&self, from: &Path, to: &Path) -> DiskResult<()> {
+        whole::rename_new(self, from, to)
+    }
 
     /// Removes a file.
     fn remove(&self, path: &Path) -> DiskResult<()>;

@@ -3,11 +3,13 @@
 //! This module is pure. It must never know a screen, a disk, a clock, randomness, a key or a serialisation format: the
 //! time, fresh ids and the field catalogue are arguments. It refuses with a [`Refusal`], never with a panic.
 
+mod application;
 mod apply;
 mod by_id;
 mod check;
 mod closing;
 mod command;
+pub mod comment;
 mod custody;
 mod decide;
 mod dependency;
@@ -31,15 +33,23 @@ mod text;
 mod value;
 mod vetting;
 
+pub use application::{
+    Application, Dispatch, Entry, STOPS, Stop, agreement_of, application, operator_of, replied,
+    to_apply,
+};
 pub use apply::{Stamped, apply};
 pub use by_id::{ById, Drawn};
 pub use check::{check_value, check_values};
 pub use command::{Act, Change, Command, Event, EventCode, ImportNote, Proposal, Purpose};
+pub use comment::{COMMENT_MAX, Comment, Reply, Resolved, Thread, may_not_resolve};
 pub use custody::{Custodian, Custody, Keeping, Offer, Seated, Seating, Sheets};
-pub use decide::{Context, decide};
-pub use disposal::{Condemned, Disposal, forged as disposal_forged};
+pub use decide::{Context, approvable, decide};
+pub use disposal::{
+    Condemned, Disposal, forged as disposal_forged, may_go as may_dispose,
+    sees_all as disposer_sees_all, under as disposal_under,
+};
 pub use edition::{Adoption, Manifest};
-pub use evidence::{Evidence, must_be_deregistered, runs_on, waits};
+pub use evidence::{ACT_IN_FORCE, Evidence, must_be_deregistered, runs_on, waits};
 pub use id::{ContentHash, CustodianId, RecordId, RegisterId};
 pub use kind::{Compartment, Group, Kind};
 pub use lacks::{Lack, lacking, lacking_for_application};

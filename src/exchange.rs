@@ -5,6 +5,7 @@
 
 mod csv_out;
 mod edition;
+mod paper;
 mod plan;
 mod report;
 mod say;
@@ -14,6 +15,10 @@ mod world;
 
 pub use csv_out::{ListOptions, write_csv, write_csv_of};
 pub use edition::{EDITION_MAX, EditionFault, EditionFile, EditionRow, read_edition};
+pub use paper::{
+    About, FORMS, FormField, Making, Need, Paper, PaperHead, Part, Place, Sheet, director,
+    fields_of, has_papers, papers, write_paper,
+};
 pub use plan::{Outcome, Plan, PlanColumn, RowPlan, map_columns, plan, suggest};
 pub use report::{ReportOptions, report};
 pub use table::{MAX_BYTES, Table, TableFault, read, too_big};

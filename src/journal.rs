@@ -18,6 +18,7 @@ mod head;
 mod hex;
 mod kind;
 mod members;
+mod mirror;
 mod open;
 mod part;
 mod read;
@@ -28,6 +29,7 @@ mod store;
 mod verifier;
 mod verify;
 mod walk;
+mod weave;
 
 #[cfg(test)]
 mod damage_tests;
@@ -41,12 +43,13 @@ mod testing;
 pub use authority::{AuthorityError, Ledger, approval_clear, return_clear};
 pub use checkpoint::{Checkpoint, CheckpointError};
 pub use commit::{CommitError, Promise};
-pub use copy::{Copied, CopyError, copy_onward};
+pub use copy::{Copied, CopyError, after_copied, can_copy_onward, copy_onward, first_difference};
 pub use entry::{Entry, EntryError, EntryFault, MAX_ENTRY, MIN_ENTRY, NewEntry, WriteError, write};
 pub use genesis::{GenesisError, KeyNote, Member, MemberRole};
 pub use head::{Head, SlotFault};
 pub use kind::EntryKind;
 pub use members::{Members, Proposed};
+pub use mirror::{Follow, Mirror, MirrorFault, MirrorState, PATIENCE};
 pub use open::{CutTail, JournalError, Mode, Opening};
 pub use part::{NewPart, Opened, Part, PartError};
 pub use read::{Entries, Reader};
@@ -54,8 +57,9 @@ pub use roster::{MembersEntry, Recovery, Roster, RosterError, Seat};
 pub use segment::{HeaderFault, Place, Position, ReadError, ReadFault, SEGMENT_LEN};
 pub use skeleton::{Skeleton, SkeletonPart};
 pub use store::Journal;
-pub use verifier::{ChainError, ChainFault, Passed, Verifier};
+pub use verifier::{ChainError, ChainFault, Passed, Unverified, Verifier};
 pub use verify::{Fault, Finding, Report, verify_all, verify_since};
+pub use weave::{Taken, Woven, belongs, head_seq, strangers, weave};
 
 /// A register's id, bound into every seal, signature and segment. The journal sees it only as bytes.
 pub type RegisterId = [u8; 16];

@@ -3,15 +3,21 @@
 //! It must not know a screen, words or a file of another format. Only one thread owns it.
 
 mod admit;
+mod aside;
 mod attempts;
+#[cfg(test)]
+mod authority_tests;
 mod backup;
 #[cfg(test)]
 mod backup_tests;
 mod cache;
 mod chain;
+#[cfg(test)]
+mod comment_tests;
 mod custody;
 #[cfg(test)]
 mod custody_tests;
+mod damage;
 mod disposal;
 mod disposal_line;
 #[cfg(test)]
@@ -24,9 +30,17 @@ mod genesis;
 mod keep;
 mod keyring;
 mod layout;
+mod mend;
+#[cfg(test)]
+mod mend_tests;
+mod mended;
+mod mirror;
+#[cfg(test)]
+mod mirror_tests;
 mod open;
 mod pack;
 mod payload;
+mod proof;
 mod read;
 mod recover;
 #[cfg(test)]
@@ -42,14 +56,18 @@ mod trouble;
 mod verify;
 mod witness;
 
-pub use backup::{Backup, backup_folder};
+pub use backup::{Backup, backup_folder, mirror_folder};
 pub use chain::{ChainReader, Checked};
+pub use damage::STAYS as STAYS_DAMAGED;
 pub use disposal::Elsewhere;
 pub use failure::Failure;
 pub use found::{Founding, cards, found};
 pub use genesis::decode as decode_genesis;
 pub use keep::{Committed, Notice, Register};
 pub use layout::{About, Layout, look};
+pub use mend::{Mended, mend};
+pub use mended::{decode as decode_mended, ranges};
+pub use mirror::{At, Mirrored, differs};
 pub use open::{load_card, load_key, open};
 pub use payload::{Form, PersonKeys, decode as decode_payload, hash_line};
 pub use read::Told;

@@ -37,6 +37,7 @@ mod reports;
 mod requirement;
 mod rule;
 mod sequels;
+mod shut;
 mod sites;
 mod status;
 mod supervision;
@@ -47,6 +48,7 @@ mod testing;
 mod threats;
 mod transfers;
 mod units;
+mod upkeep;
 mod values;
 mod workdays;
 
@@ -66,8 +68,10 @@ pub use provisions::{Edition, Provision, edition, edition_in_force};
 pub use requirement::{Because, Requirement, RowStatus, requirements};
 pub use rule::{RULES, Rule};
 pub use sequels::{SEQUELS, Sequel};
-pub use status::{Status, status};
+pub use shut::not_judged;
+pub use status::{Status, seat, status};
 pub use survey::Survey;
 #[cfg(test)]
 use testing::findings;
+pub use upkeep::{Routine, Upkeep, upkeep};
 pub use workdays::add_working_days;

@@ -10,8 +10,8 @@ pub use agenda::agenda;
 use crate::desk::Trouble;
 use crate::domain::{Compartment, Fault, Group, Kind, Refusal, Sheets, Span, SpanUnit};
 use crate::views::{
-    ChainLink, CustodyDiff, EditionDiff, Fate, FindingRow, Heritage, Link, Severity, SheetsRow,
-    Shown, Since, Status,
+    ChainLink, CustodyDiff, EditionDiff, Fate, FindingRow, Heritage, Link, MirrorRow, Severity,
+    SheetsRow, Shown, Since, Status, Unjudged,
 };
 use crate::words::{Words, date, local_date, thousands};
 
@@ -316,6 +316,22 @@ pub fn reach(words: &Words, reach: &[Compartment]) -> String {
     names.join(", ")
 }
 
+/// What is not judged for want of keys; none where there are keys to everything.
+pub fn unjudged(words: &Words, unjudged: &Unjudged) -> Option<String> {
+    if unjudged.shut.is_empty() {
+        return None;
+    }
+    let (shut, count) = (
+        reach(words, &unjudged.shut),
+        unjudged.rules.len().to_string(),
+    );
+    let key = match unjudged.rules.is_empty() {
+        true => "unjudged-shut",
+        false => "unjudged-rules",
+    };
+    Some(words.with(key, &[("shut", &shut), ("count", &count)]))
+}
+
 /// One difference that a proposal of custodians makes.
 pub fn custody_diff(words: &Words, diff: &CustodyDiff) -> String {
     let role = diff
@@ -333,6 +349,17 @@ pub fn custody_diff(words: &Words, diff: &CustodyDiff) -> String {
     ];
     let args: Vec<(&str, &str)> = args.iter().map(|(name, text)| (*name, &**text)).collect();
     words.with(&format!("custody-{}", diff.code), &args)
+}
+
+/// How the mirror stands.
+pub fn mirror(words: &Words, row: &MirrorRow) -> String {
+    let reached = thousands(i64::try_from(row.reached).unwrap_or(i64::MAX));
+    words.with(&format!("mirror-{}", row.code), &[("seq", &reached)])
+}
+
+/// That what is saved stands on one disk only, and why.
+pub fn one_disk(words: &Words, row: &MirrorRow) -> String {
+    format!("{} {}", words.get("mirror-one-disk"), mirror(words, row))
 }
 
 /// How the recovery sheets stand.

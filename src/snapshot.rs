@@ -15,6 +15,7 @@ mod lines;
 mod manifest;
 mod meter;
 mod part;
+mod pipe;
 mod plan;
 mod readme;
 mod records;
@@ -26,6 +27,8 @@ mod write;
 
 #[cfg(test)]
 mod damage_tests;
+#[cfg(test)]
+mod fault_tests;
 #[cfg(test)]
 mod stock_tests;
 #[cfg(test)]

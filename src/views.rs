@@ -4,8 +4,10 @@
 //! screen says them in the user's language. Must not know keys, disk, or how anything is drawn.
 
 mod check;
+mod comments;
 mod custodians;
 mod detail;
+mod director;
 mod disposals;
 mod edition;
 mod foresight;
@@ -23,20 +25,26 @@ mod steps;
 mod timeline;
 mod tree;
 mod trend;
+mod upkeep;
+mod waiting;
 
-pub use crate::rules::{Because, Book, Edition, Indicator, Provision, RowStatus, Sequel, edition};
-pub use check::{Agenda, Findings, agenda, findings};
+pub use crate::rules::{
+    Because, Book, Edition, Indicator, Provision, Routine, RowStatus, Sequel, edition,
+};
+pub use check::{Agenda, Findings, Unjudged, agenda, findings};
+pub use comments::{CommentRow, comments};
 pub use custodians::{
     CustodianRow, Custodians, CustodyDiff, OfferRow, SheetsRow, custodians, custody_diffs, sheets,
 };
 pub use detail::detail;
-pub use disposals::{DisposalRow, Disposals, ElsewhereRow, disposals};
+pub use director::{Director, Moved, director, last_report};
+pub use disposals::{CandidateRow, DisposalRow, Disposals, ElsewhereRow, disposals};
 pub use edition::*;
 pub use foresight::{Foresight, followed, foresee};
 pub use form::{Start, start};
 pub use list::{list, list_of, may_be_column, picks};
 pub use order::Orders;
-pub use overview::{AHEAD_DAYS, overview};
+pub use overview::{AHEAD_DAYS, glance, overview};
 pub use queue::{diffs, queue};
 pub use requirements::{RequirementRow, Requirements, requirements};
 pub use shape::*;
@@ -47,3 +55,5 @@ pub use steps::StepRow;
 pub use timeline::Moment;
 pub use tree::{Heritage, Node, Tree, tree};
 pub use trend::{MONTHS, Month, Replay, Trend};
+pub use upkeep::{Upkeep, UpkeepRow, upkeep};
+pub use waiting::{Waiting, WaitingRow, waiting};

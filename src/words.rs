@@ -54,13 +54,13 @@ macro_rules! areas {
 }
 
 /// The word files of a language. Both lists name the same areas.
-fn sources(language: Language) -> [&'static str; 19] {
+fn sources(language: Language) -> [&'static str; 22] {
     match language {
         Language::Sv => areas!(
-            "sv": "analysis", "catalogue", "kinds", "choices", "dates", "faults", "screen", "overview", "forms", "wizards", "review", "cli", "report", "rules", "chain", "help", "troubles", "vetting", "custody"
+            "sv": "analysis", "catalogue", "kinds", "choices", "dates", "faults", "screen", "overview", "forms", "wizards", "review", "cli", "report", "rules", "chain", "help", "troubles", "vetting", "custody", "mirror", "keeping", "papers"
         ),
         Language::En => areas!(
-            "en": "analysis", "catalogue", "kinds", "choices", "dates", "faults", "screen", "overview", "forms", "wizards", "review", "cli", "report", "rules", "chain", "help", "troubles", "vetting", "custody"
+            "en": "analysis", "catalogue", "kinds", "choices", "dates", "faults", "screen", "overview", "forms", "wizards", "review", "cli", "report", "rules", "chain", "help", "troubles", "vetting", "custody", "mirror", "keeping", "papers"
         ),
     }
 }

@@ -5,8 +5,10 @@
 //! Long because each command's arguments are read here and nowhere else.
 
 mod ahead;
+mod papers;
 
 pub use ahead::Ahead;
+pub use papers::{ApplicationOrder, PapersOrder, ReplyOrder, ReportOrder};
 
 use crate::desk::CustodyOrder;
 use crate::domain::{Compartment, InfoLevel, Kind, Role};
@@ -64,8 +66,16 @@ pub enum Order {
     Editions(ScreenOrder),
     /// A new edition of the provisions.
     LoadEdition(ProvisionsOrder),
-    /// The sheet for the yearly report.
-    Report(ScreenOrder),
+    /// The sheet for the yearly report, or the report to the municipal director.
+    Report(ReportOrder),
+    /// Field sheets and decisions.
+    Papers(PapersOrder),
+    /// One application for many cases.
+    Apply(ApplicationOrder),
+    /// Replies that came.
+    Reply(ReplyOrder),
+    /// Who waits for a reply.
+    Waiting(ScreenOrder),
     /// Everything that falls due.
     Agenda(AgendaOrder),
     /// The editions of the analysis.
@@ -78,6 +88,10 @@ pub enum Order {
     Backup(BackupOrder),
     /// A register restored from a backup.
     Restore(RestoreOrder),
+    /// A register mended where it lies.
+    Mend(MendOrder),
+    /// The mirror.
+    Mirror(MirrorOrder),
 }
 
 /// Which register, and with which key.
@@ -299,6 +313,32 @@ pub struct RestoreOrder {
     pub test: bool,
 }
 
+/// A mending.
+pub struct MendOrder {
+    /// Which register.
+    pub at: ScreenOrder,
+    /// Where copies are; the remembered places when none is named.
+    pub from: Vec<PathBuf>,
+}
+
+/// What is to be done about the mirror.
+pub struct MirrorOrder {
+    /// Which register and key.
+    pub at: ScreenOrder,
+    /// What.
+    pub task: MirrorTask,
+}
+
+/// What can be done about the mirror.
+pub enum MirrorTask {
+    /// How it stands.
+    Status,
+    /// Everything that is saved goes there too.
+    Set(PathBuf),
+    /// No mirror any more.
+    Remove,
+}
+
 /// Why the arguments can't be read: words under `key`, with the argument in question.
 pub struct Fault {
     /// The words.
@@ -348,6 +388,10 @@ struct Given {
     recipients: Vec<PathBuf>,
     purpose: Option<String>,
     reason: Option<String>,
+    reference: Option<String>,
+    method: Option<String>,
+    date: Option<String>,
+    annexes: bool,
     scope: Option<String>,
     weeks: Option<String>,
     ahead: Option<Ahead>,
@@ -456,6 +500,10 @@ fn take(
         "recipient" => given.recipients.push(path(parser, name)?),
         "purpose" => given.purpose = Some(text(parser, name)?),
         "reason" => given.reason = Some(text(parser, name)?),
+        "ref" => given.reference = Some(text(parser, name)?),
+        "method" => given.method = Some(text(parser, name)?),
+        "date" => given.date = Some(text(parser, name)?),
+        "annexes" => given.annexes = true,
         "scope" => given.scope = Some(text(parser, name)?),
         "weeks" => given.weeks = Some(text(parser, name)?),
         "week" => given.ahead = Some(Ahead::Weeks(1)),
@@ -494,6 +542,9 @@ impl Given {
                 reach: scope(self.scope.as_deref())?,
             },
             ["remove", who] => CustodyOrder::Remove {
+                who: (*who).to_owned(),
+            },
+            ["hand-over", who] => CustodyOrder::HandOver {
                 who: (*who).to_owned(),
             },
             ["replace", who] => CustodyOrder::Replace {
@@ -602,7 +653,7 @@ impl Given {
                     ["decline", seq] => DisposeTask::Decline(number(seq)?),
                     persons => DisposeTask::Propose {
                         decision: need(self.decision, "--decision")?,
-                        persons: persons.iter().map(|one| (*one).to_owned()).collect(),
+                        persons: owned(persons),
                     },
                 },
             })),
@@ -649,7 +700,27 @@ impl Given {
                 at,
                 file: self.words.get(2).map(PathBuf::from).unwrap_or_default(),
             })),
-            ["report"] => Ok(Order::Report(at)),
+            ["report"] => Ok(Order::Report(ReportOrder { at, out: self.out })),
+            ["waiting"] => Ok(Order::Waiting(at)),
+            ["paper", labels @ ..] if !labels.is_empty() => Ok(Order::Papers(PapersOrder {
+                at,
+                labels: owned(labels),
+                out: self.out,
+            })),
+            ["apply", labels @ ..] if !labels.is_empty() => Ok(Order::Apply(ApplicationOrder {
+                at,
+                labels: owned(labels),
+                date: self.date,
+                reference: need(self.reference, "--ref")?,
+                method: need(self.method, "--method")?,
+                annexes: self.annexes,
+                dry_run: self.dry_run,
+            })),
+            ["reply", labels @ ..] if !labels.is_empty() => Ok(Order::Reply(ReplyOrder {
+                at,
+                labels: owned(labels),
+                date: self.date,
+            })),
             ["agenda"] => Ok(Order::Agenda(AgendaOrder {
                 at,
                 ahead: ahead::of(self.ahead, self.weeks)?,
@@ -697,9 +768,31 @@ impl Given {
                 damaged: self.damaged,
                 test: self.test,
             })),
+            ["mend", ..] => Ok(Order::Mend(MendOrder {
+                at,
+                from: self.words.iter().skip(1).map(PathBuf::from).collect(),
+            })),
+            ["mirror", rest @ ..] => {
+                let task = match rest {
+                    [] | ["status"] => MirrorTask::Status,
+                    ["set", _] => {
+                        MirrorTask::Set(self.words.get(2).map(PathBuf::from).unwrap_or_default())
+                    }
+                    ["remove"] => MirrorTask::Remove,
+                    [other, ..] => {
+                        let other = format!("mirror {other}");
+                        return Err(unread_as("cli-order-unknown", other));
+                    }
+                };
+                Ok(Order::Mirror(MirrorOrder { at, task }))
+            }
             [first, ..] => Err(unread_as("cli-order-unknown", *first)),
         }
     }
+}
+
+fn owned(words: &[&str]) -> Vec<String> {
+    words.iter().map(|one| (*one).to_owned()).collect()
 }
 
 /// The number of an entry.

@@ -127,6 +127,7 @@ fn lines(words: &Words, found: &Findings) -> Vec<String> {
         ];
         lines.push(say::said(words, "check-status", None, &args));
     }
+    lines.extend(say::unjudged(words, &found.unjudged));
     lines.push(words.with("check-edition", &[("date", &found.edition.title)]));
     lines.push(words.get("check-honest"));
     lines
@@ -197,6 +198,7 @@ mod tests {
     fn found() -> Findings {
         let due = Some(jiff::civil::date(2026, 11, 20));
         Findings {
+            unjudged: crate::views::Unjudged::default(),
             today: TODAY,
             edition: crate::views::edition().clone(),
             rows: vec![
@@ -222,6 +224,7 @@ mod tests {
         let json = json_of(&words, &found()).to_string();
         assert!(!said.contains("Hemlig titel") && !json.contains("Hemlig titel"));
         let none = Findings {
+            unjudged: crate::views::Unjudged::default(),
             today: TODAY,
             edition: crate::views::edition().clone(),
             rows: Vec::new(),

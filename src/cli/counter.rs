@@ -1,6 +1,6 @@
 //! The command line at the desk: asks one thing, shows progress, waits for the answer.
 
-use crate::cli::{out, phrase};
+use crate::cli::{out, phrase, settings};
 use crate::desk::{self, Answer, Ask, Client, Question, Ticket, Told, Trouble};
 use crate::say;
 use crate::words::Words;
@@ -24,8 +24,13 @@ impl<'a> Counter<'a> {
     pub fn open(words: &'a Words) -> Result<Self, String> {
         let (send, answers) = channel();
         let clock = Arc::new(jiff::Timestamp::now);
-        let (client, keeper) = desk::start(crate::fields::catalogue(), clock, send)
-            .map_err(|_| say::trouble(words, &Trouble::new("desk-gone")))?;
+        let copying = desk::Copying {
+            mirror: settings::mirror(),
+            ..desk::Copying::default()
+        };
+        let (client, keeper) =
+            desk::start_keeping(crate::fields::catalogue(), clock, copying, send)
+                .map_err(|_| say::trouble(words, &Trouble::new("desk-gone")))?;
         Ok(Self {
             words,
             client,
@@ -82,6 +87,7 @@ impl<'a> Counter<'a> {
         }
         while let Ok(answer) = self.answers.recv() {
             if answer.ticket != ticket {
+                self.news(&answer);
                 continue;
             }
             match answer.told {
@@ -100,6 +106,17 @@ impl<'a> Counter<'a> {
             }
         }
         Err(Trouble::new("desk-gone"))
+    }
+
+    /// What nobody asked for and everybody should know: that what is saved stands on one disk only.
+    fn news(&self, answer: &Answer) {
+        match &answer.told {
+            Ok(Told::Mirror { row: Some(row), .. }) if row.is_behind() => {
+                out::error(&say::one_disk(self.words, row));
+            }
+            Err(trouble) => out::error(&say::trouble(self.words, trouble)),
+            _ => {}
+        }
     }
 
     /// That the keeper has ended before its time.

@@ -34,7 +34,8 @@ pub fn run(words: &Words, order: DisposeOrder) -> Result<(), String> {
             if typed.trim() != word {
                 return Err(words.get("cli-dispose-stopped"));
             }
-            (Ask::ConfirmDisposal(seq), "cli-dispose-done")
+            let passphrase = phrase::ask(words, &words.get("cli-dispose-passphrase"))?;
+            (Ask::ConfirmDisposal { seq, passphrase }, "cli-dispose-done")
         }
     };
     match counter.ask(ask)? {

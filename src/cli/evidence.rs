@@ -7,6 +7,7 @@ use crate::cli::out;
 use crate::cli::register::unlock;
 use crate::desk::{Ask, Told};
 use crate::domain::{Command, Event, EventCode, Kind};
+use crate::say;
 use crate::views::{Because, Indicator, Link, RequirementRow, Requirements, RowStatus};
 use crate::words::{Language, Words, date};
 use serde_json::{Value, json};
@@ -161,6 +162,10 @@ fn report_lines(words: &Words, sheet: &Requirements) -> Vec<String> {
         words.get("sheet-open"),
         String::new(),
     ];
+    if !sheet.shut.is_empty() {
+        let shut = say::reach(words, &sheet.shut);
+        lines.push(words.with("unjudged-shut", &[("shut", &shut)]));
+    }
     lines.extend(sheet.indicators.iter().map(|one| indicator(words, one)));
     lines.push(String::new());
     let mut areas: BTreeMap<&str, BTreeMap<RowStatus, usize>> = BTreeMap::new();
@@ -230,6 +235,7 @@ mod tests {
             title: "Hemlig titel".into(),
         };
         Requirements {
+            shut: Vec::new(),
             today: jiff::civil::date(2026, 11, 23),
             edition: edition().clone(),
             loaded: false,

@@ -35,6 +35,7 @@ pub fn of(order: &Order, args: &[OsString]) -> Places {
     write.extend(settings::folder());
     write.extend(settings::places());
     write.extend(settings::backups());
+    write.extend(settings::mirror());
     let register = register(order);
     // It is founded and upgraded beside itself, and a folder that does not exist is made in the one that does.
     write.extend(register.parent().map(existing));

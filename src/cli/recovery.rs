@@ -2,9 +2,9 @@
 
 use crate::cli::args::{RecoveryOrder, RecoveryTask, ScreenOrder};
 use crate::cli::register::{at, unlock};
-use crate::cli::sheet::{self, Set};
-use crate::cli::{out, settings};
-use crate::crypto::{RecoverySecret, Share, ShareError, WordError};
+use crate::cli::{out, printer, settings};
+use crate::crypto::{RecoverySecret, Share, ShareError};
+use crate::desk::sheet::{self, Set};
 use crate::desk::{self, Ask, CustodyOrder, Told, Trouble};
 use crate::disk::RealDisk;
 use crate::domain::Sheets;
@@ -61,7 +61,7 @@ fn make(
     let (place, _) = at(words, at_order.clone())?;
     let mut tty = terminal(words)?;
     let mut printer = match to {
-        Some(path) => Some(sheet::printer(path).map_err(|_| {
+        Some(path) => Some(printer::open(path).map_err(|_| {
             words.with(
                 "cli-sheets-no-file",
                 &[("path", &path.display().to_string())],
@@ -87,7 +87,7 @@ fn make(
         let sheet = sheet::text(words, &head, share);
         match &mut printer {
             Some(printer) => {
-                sheet::print(printer, &sheet).map_err(|_| words.get("cli-sheets-not-printed"))?
+                printer::print(printer, &sheet).map_err(|_| words.get("cli-sheets-not-printed"))?
             }
             None => show(words, &mut tty, &sheet, share.number)?,
         }
@@ -147,7 +147,7 @@ fn sheets(words: &Words) -> Result<(RecoverySecret, u8), String> {
         match Share::parse(&typed) {
             Ok(share) => given.push(share),
             Err(error) => {
-                out::error(&wrong(words, &error));
+                out::error(&said(words, desk::wrong_sheet(&error)));
                 continue;
             }
         }
@@ -159,41 +159,9 @@ fn sheets(words: &Words) -> Result<(RecoverySecret, u8), String> {
             Err(ShareError::TooFew { .. }) => {}
             Err(error) => {
                 given.pop();
-                out::error(&wrong(words, &error));
+                out::error(&said(words, desk::wrong_sheet(&error)));
             }
         }
-    }
-}
-
-/// What is wrong with a sheet as it was typed, and with which word.
-fn wrong(words: &Words, error: &ShareError) -> String {
-    match error {
-        ShareError::Word(WordError::Unknown { position, nearest }) => words.with(
-            match nearest {
-                Some(_) => "cli-witness-word-near",
-                None => "cli-witness-word",
-            },
-            &[
-                ("position", &position.to_string()),
-                ("nearest", nearest.unwrap_or_default()),
-            ],
-        ),
-        ShareError::Word(WordError::Count { expected, found }) => words.with(
-            "cli-sheets-count",
-            &[
-                ("expected", &expected.to_string()),
-                ("found", &found.to_string()),
-            ],
-        ),
-        ShareError::Slip { position, should } => words.with(
-            "cli-sheets-slip",
-            &[("position", &position.to_string()), ("should", should)],
-        ),
-        ShareError::Twice(number) => {
-            words.with("cli-sheets-twice", &[("number", &number.to_string())])
-        }
-        ShareError::Mixed => words.get("cli-sheets-mixed"),
-        _ => words.get("cli-sheets-slips"),
     }
 }
 
@@ -232,9 +200,14 @@ fn recover(words: &Words, order: ScreenOrder, what: &Recovering) -> Result<(), S
         .key()
         .map_err(|_| said(words, Trouble::new("no-randomness")))?;
     drop(secret);
+    let mirror = settings::mirror();
+    let at = register::At {
+        register: &place,
+        mirror: mirror.as_deref(),
+    };
     let done = register::recover(
         Arc::new(RealDisk),
-        &place,
+        at,
         key,
         what,
         crate::fields::catalogue(),

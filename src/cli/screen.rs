@@ -40,6 +40,7 @@ fn base(words: &Words, options: &Options) -> Result<tui::Options, String> {
         plain: options.plain || preferred.plain || term == "dumb",
         columns: preferred.columns,
         remember: Some(settings::prefer),
+        remember_mirror: Some(settings::remember_mirror),
         keys: keys(words)?,
         ..tui::Options::default()
     })
@@ -81,11 +82,7 @@ pub fn run(
             key_files.push(found);
         }
     }
-    let cards = if exists {
-        Vec::new()
-    } else {
-        media::find(CARD, &beside)
-    };
+    let cards = media::find(CARD, &beside);
     let started = tui::Options {
         register: Some(register.clone()),
         key_files,
@@ -93,7 +90,11 @@ pub fn run(
         first_run: !exists,
         ..base(words, options)?
     };
-    show(words, started, settings::backups(), hardening)?;
+    let copying = desk::Copying {
+        backups: settings::backups(),
+        mirror: settings::mirror(),
+    };
+    show(words, started, copying, hardening)?;
     if crate::register::look(&register).unwrap_or(false) {
         settings::remember(&register);
     }
@@ -120,14 +121,14 @@ pub fn demo(words: &Words, options: &Options, hardening: &Hardening) -> Result<(
         ..base(words, options)?
     };
     // What is practised on is never kept among what is real.
-    show(words, started, Vec::new(), hardening)
+    show(words, started, desk::Copying::default(), hardening)
 }
 
 /// Runs the screen at a desk of its own until the user leaves.
 fn show(
     words: &Words,
     mut options: tui::Options,
-    backups: Vec<PathBuf>,
+    copying: desk::Copying,
     hardening: &Hardening,
 ) -> Result<(), String> {
     options.lacking = hardening.failed().map(|measure| measure.code).collect();
@@ -139,7 +140,7 @@ fn show(
     }
     let (send, answers) = channel();
     let clock = Arc::new(jiff::Timestamp::now);
-    let (client, keeper) = desk::start_keeping(crate::fields::catalogue(), clock, backups, send)
+    let (client, keeper) = desk::start_keeping(crate::fields::catalogue(), clock, copying, send)
         .map_err(|_| say::trouble(words, &Trouble::new("desk-gone")))?;
     let shown = tui::run(
         options,

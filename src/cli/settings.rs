@@ -16,6 +16,9 @@ pub struct Settings {
     register: Option<PathBuf>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     backups: Vec<PathBuf>,
+    /// The place that the mirror lies in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mirror: Option<PathBuf>,
     language: Option<String>,
     theme: Option<String>,
     ascii: bool,
@@ -131,6 +134,19 @@ pub fn register() -> Option<PathBuf> {
 /// Where backups are made after each session.
 pub fn backups() -> Vec<PathBuf> {
     read().backups
+}
+
+/// Where the mirror lies.
+pub fn mirror() -> Option<PathBuf> {
+    read().mirror
+}
+
+/// Remembers where the mirror lies, or that there is none.
+pub fn remember_mirror(place: Option<&Path>) {
+    write(&Settings {
+        mirror: place.map(absolute),
+        ..read()
+    });
 }
 
 /// Where a first register is proposed.

@@ -142,6 +142,9 @@ pub fn pad(plain: &[u8]) -> Zeroizing<Vec<u8>> {
     out
 }
 
+/// Bytes of the length in front of a padded text.
+pub const PADDED_HEAD: usize = 4;
+
 /// The text within what [`pad`] made; refused when the length or the zeros are not as they should be.
 pub fn unpad(padded: &[u8]) -> Result<&[u8], Damaged> {
     let (head, rest) = padded.split_first_chunk::<4>().ok_or(Damaged)?;

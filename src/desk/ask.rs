@@ -2,13 +2,14 @@
 
 use crate::crypto::{Passphrase, Recipient};
 use crate::domain::{
-    Command, Compartment, InfoLevel, Kind, Purpose, RecordId, Role, Sheets, Value,
+    Command, Compartment, Dispatch, InfoLevel, Kind, Purpose, RecordId, Role, Sheets, Value,
 };
 use crate::views::SavedFilter;
 use crate::words::Language;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::path::PathBuf;
+use zeroize::Zeroizing;
 
 /// Pairs an answer with its question. Tickets are drawn by the asker, from 1; answers that nobody asked for have 0.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -44,6 +45,19 @@ pub struct Draft {
     pub focus: String,
     /// When it was sealed; the keeper sets it.
     pub at: Timestamp,
+}
+
+/// Which comment that is being written: on a field of a record, or an answer to the comment in an entry.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct CommentKey {
+    /// The record's kind.
+    pub kind: Kind,
+    /// The record.
+    pub id: RecordId,
+    /// The entry of the comment that is answered.
+    pub to: Option<u64>,
+    /// The field.
+    pub field: &'static str,
 }
 
 /// A filled form: only what the author changed, so that what was masked stays as it is.
@@ -103,6 +117,41 @@ pub struct PrintOrder {
     pub language: Language,
 }
 
+/// Which paper.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum PaperWork {
+    /// A sheet for each of these records.
+    Records(Vec<RecordId>),
+    /// The applications that come next: a sheet for each case where one is to be made.
+    ToApply,
+    /// The report to the municipal director.
+    Director,
+}
+
+/// A paper that leaves the register as a file.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PaperOrder {
+    /// Which.
+    pub work: PaperWork,
+    /// The folder to write into.
+    pub folder: PathBuf,
+    /// The language that it is written in.
+    pub language: Language,
+    /// What the personal numbers on it are for; none leaves them masked.
+    pub purpose: Option<Purpose>,
+}
+
+/// One application for many cases.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ApplyOrder {
+    /// The cases, none of which may be held out.
+    pub cases: Vec<RecordId>,
+    /// How it was sent.
+    pub dispatch: Dispatch,
+    /// The language of the reason that the entry is given.
+    pub language: Language,
+}
+
 /// What a snapshot needs.
 #[derive(Clone)]
 pub struct SnapshotOrder {
@@ -153,6 +202,11 @@ pub enum CustodyOrder {
         /// The readable number of the custodian's own record as a person: PE-0001.
         person: Option<String>,
     },
+    /// Who becomes chief; whoever is chief now becomes deputy, in one change.
+    HandOver {
+        /// Whose.
+        who: String,
+    },
     /// New recovery sheets: the public halves of their key.
     Sheets {
         /// The key that signs, its public half.
@@ -194,8 +248,10 @@ pub enum Ask {
     Lock,
     /// Makes a register and opens it. Answer: `Told::Opened`.
     Found(Box<FoundOrder>),
-    /// The first page. Answer: `Told::Overview`.
+    /// The first page, with what is ready at once. Answer: `Told::Overview`, which says whether that is everything.
     Overview,
+    /// The first page when the rules have judged everything. Answer: `Told::Overview`.
+    OverviewJudged,
     /// The last twelve months; read while nobody asks anything else. Answer: `Told::Trend`.
     Trend,
     /// The analysis as it is gone through at a sitting. Answer: `Told::Sitting`.
@@ -265,6 +321,10 @@ pub enum Ask {
     SealDraft(Draft),
     /// Drops a draft. Answer: `Told::DraftDropped`.
     DropDraft(DraftKey),
+    /// What was typed of a comment and not sent; empty for nothing. Answer: `Told::CommentDraft`.
+    CommentDraft(CommentKey),
+    /// Seals what is typed of a comment; nothing drops it. Answer: `Told::DraftSealed`.
+    KeepComment(CommentKey, Zeroizing<String>),
     /// What would follow from a change before it is made. Answer: `Told::Foresight`.
     Foresee(Foreseen),
     /// Submits a form: one durable commit. Answer: `Told::Saved`.
@@ -300,6 +360,17 @@ pub enum Ask {
     RunImport,
     /// Writes a list as a file with an export number, and journals that it left. Answer: `Told::Printed`.
     Print(PrintOrder),
+    /// A paper as it reads today, in a language; numbers of persons are masked. Answer: `Told::Paper`.
+    Paper(PaperWork, Language),
+    /// Writes a paper as a file with an export number, and journals that it left and whose numbers stand on it. Answer:
+    /// `Told::Printed`.
+    WritePaper(PaperOrder),
+    /// Records that an application was sent for these cases, all or none, in one entry. Answer: `Told::Saved`.
+    Apply(ApplyOrder),
+    /// Who waits for Säpo's reply. Answer: `Told::Waiting`.
+    Waiting,
+    /// Records that replies came to these checks on these days, all or none, in one entry. Answer: `Told::Saved`.
+    Replies(Vec<(RecordId, Date)>, Language),
     /// Writes a snapshot; progress on the way. Answer: `Told::Snapshot`.
     Snapshot(SnapshotOrder),
     /// Brings the backups in these places up to now, or in the remembered ones when none is named; progress on the way.
@@ -308,6 +379,20 @@ pub enum Ask {
     /// Proves that what was restored there is this register and can be read, and journals the test. Answer:
     /// `Told::RestoreTested`.
     TestRestored(PathBuf),
+    /// How the mirror stands. Answer: `Told::Mirror`.
+    Mirror,
+    /// Makes a mirror in a place: everything that is saved goes there too. Answer: `Told::Mirror`.
+    SetMirror(PathBuf),
+    /// Lets go of the mirror. Answer: `Told::Mirror`.
+    RemoveMirror,
+    /// Where copies of the register are, as far as the machine knows. Answer: `Told::Copies`.
+    Copies,
+    /// Mends the open register from these places, or from all that are known when none is named, and closes it. Answer:
+    /// `Told::Mended`.
+    Mend(Vec<PathBuf>),
+    /// The check beside the work found the mirror's file to differ from the register's; the check's own thread sends it.
+    /// Answer: `Told::Mirror`, ticket 0.
+    MirrorDiffers(String),
     /// Who holds keys, and what waits. Answer: `Told::Custodians`.
     Custodians,
     /// Proposes a change of custodians. Answer: `Told::Saved`.
@@ -325,8 +410,14 @@ pub enum Ask {
         /// The persons' readable numbers.
         persons: Vec<String>,
     },
-    /// Confirms the disposal in an entry: it can't be taken back. Answer: `Told::Saved`.
-    ConfirmDisposal(u64),
+    /// Confirms the disposal in an entry: it can't be taken back, so the passphrase is asked for again. Answer:
+    /// `Told::Saved`.
+    ConfirmDisposal {
+        /// The entry.
+        seq: u64,
+        /// The passphrase of whoever confirms.
+        passphrase: Passphrase,
+    },
     /// Declines the disposal in an entry. Answer: `Told::Saved`.
     DeclineDisposal(u64),
     /// Journals that recovery sheets were put together, when their public halves are the register's. Answer: `Told::Saved`.
@@ -337,6 +428,34 @@ pub enum Ask {
         recipient: Recipient,
         /// How many sheets there were.
         sheets: u8,
+    },
+    /// What is done again and again for the register itself. Answer: `Told::Upkeep`.
+    Upkeep,
+    /// Journals that the head up to an entry was put in the diary. Answer: `Told::Saved`.
+    NoteHead(u64),
+    /// Makes recovery sheets: so many needed, of so many. Answer: `Told::Sheet`, the first.
+    MakeSheets {
+        /// How many are needed.
+        need: u8,
+        /// How many there are.
+        of: u8,
+        /// The language of the sheets.
+        language: Language,
+    },
+    /// Shows the next sheet; after the last they are proposed. Answer: `Told::Sheet`, at last `Told::Saved`.
+    NextSheet,
+    /// Tries a sheet as it was typed. Answer: `Told::SheetTaken`, and when there are enough `Told::Saved`.
+    TrySheet(Passphrase),
+    /// Forgets the sheets that are being made or tried. Answer: `Told::Cancelled`.
+    DropSheets,
+    /// What a card says. Answer: `Told::Card`.
+    Card(PathBuf),
+    /// Seals the own key file under another passphrase. Answer: `Told::PassphraseChanged`.
+    ChangePassphrase {
+        /// The one that opens it now.
+        old: Passphrase,
+        /// The one that shall.
+        new: Passphrase,
     },
     /// Checks the whole chain again; progress on the way. Answer: `Told::Chain`.
     Verify,

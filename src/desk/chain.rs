@@ -65,7 +65,13 @@ pub fn watch(
             !seen.load(Ordering::Relaxed)
         });
         if checked.complete && !seen.load(Ordering::Relaxed) {
+            let whole = checked.broken.is_none();
             send(of(checked, total, clock()));
+            if let Some(file) = reader.mirror_differs().filter(|_| whole) {
+                let ask = Ask::MirrorDiffers(file);
+                let ticket = Ticket(0);
+                let _ = news.send(Question { ticket, ask });
+            }
         }
     };
     // Without a thread there is no check, and the overview goes on saying that nothing has been checked.

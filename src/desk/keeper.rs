@@ -18,6 +18,11 @@ use std::time::Duration;
 
 /// So long nobody has asked when the keeper begins to make what will be asked for.
 const QUIET: Duration = Duration::from_millis(150);
+/// So often a mirror that is behind is tried while nobody asks.
+const MIRROR_AGAIN: Duration = Duration::from_secs(3);
+
+/// So many records are judged in some ten milliseconds; with more, the first page is shown before they are.
+const MANY: usize = 10_000;
 
 /// What time it is: given from outside, so that tests and exercises have their own.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
@@ -80,7 +85,13 @@ pub struct Keeper {
     pub(super) shelf: Shelf,
     /// Where backups are made after each session.
     pub(super) backups: Vec<PathBuf>,
+    /// Where the mirror lies, and how it was told to stand.
+    pub(super) mirror: Option<PathBuf>,
+    pub(super) told_mirror: Option<views::MirrorRow>,
     pub(super) trend: TrendWork,
+    /// Recovery sheets that are being made, and those that are being tried.
+    pub(super) making: Option<work::Making>,
+    pub(super) tried: Vec<crypto::Share>,
 }
 
 /// Starts the keeper's thread, as [`start_keeping`] does, without places for backups.
@@ -89,14 +100,24 @@ pub fn start(
     clock: Clock,
     answers: Sender<Answer>,
 ) -> std::io::Result<(Client, std::thread::JoinHandle<()>)> {
-    start_keeping(schema, clock, Vec::new(), answers)
+    start_keeping(schema, clock, Copying::default(), answers)
 }
 
-/// Starts the keeper's thread. Backups are made in the places after each session. Answers come through `answers` until every client is gone; then the register is closed.
+/// Where the register is copied to.
+#[derive(Clone, Default)]
+pub struct Copying {
+    /// Places in which a backup is made after each session.
+    pub backups: Vec<PathBuf>,
+    /// The place that the mirror lies in.
+    pub mirror: Option<PathBuf>,
+}
+
+/// Starts the keeper's thread. Backups are made in the places after each session, and what is saved goes to the mirror too.
+/// Answers come through `answers` until every client is gone; then the register is closed.
 pub fn start_keeping(
     schema: &'static Schema,
     clock: Clock,
-    backups: Vec<PathBuf>,
+    copying: Copying,
     answers: Sender<Answer>,
 ) -> std::io::Result<(Client, std::thread::JoinHandle<()>)> {
     let (questions, inbox) = std::sync::mpsc::channel();
@@ -121,8 +142,12 @@ pub fn start_keeping(
         clock,
         news: questions,
         shelf: Shelf::default(),
-        backups,
+        backups: copying.backups,
+        mirror: copying.mirror,
+        told_mirror: None,
         trend: TrendWork::default(),
+        making: None,
+        tried: Vec::new(),
     };
     let thread = std::thread::Builder::new()
         .name("keeper".into())
@@ -149,6 +174,8 @@ impl Keeper {
                 // Before anybody is told that it is locked: what opening and working left on the stack.
                 crypto::scrub_stack();
             }
+            // Before the answer: who says that something is saved says on how many disks.
+            self.mirror_news();
             if self.answers.send(Answer { ticket, told }).is_err() {
                 break;
             }
@@ -170,7 +197,15 @@ impl Keeper {
                 continue;
             }
             let Some(which) = self.stale() else {
-                return inbox.recv().ok();
+                if self.told_mirror.is_none_or(|row| !row.is_behind()) {
+                    return inbox.recv().ok();
+                }
+                match inbox.recv_timeout(MIRROR_AGAIN) {
+                    Ok(question) => return Some(question),
+                    Err(RecvTimeoutError::Timeout) => self.look_for_mirror(),
+                    Err(RecvTimeoutError::Disconnected) => return None,
+                }
+                continue;
             };
             match inbox.recv_timeout(QUIET) {
                 Ok(question) => return Some(question),
@@ -256,6 +291,13 @@ impl Keeper {
         Ok((register, &self.book))
     }
 
+    /// Whether a judgement would be there before anybody notices: most of it was made today, or there is not much.
+    pub(super) fn judges_soon(&self) -> bool {
+        let made = self.judged.is_some_and(|(_, day)| day == self.today());
+        let state = self.register.as_deref().map(Register::state);
+        made || state.is_none_or(|state| state.len() < MANY)
+    }
+
     /// Lets the book follow an entry that was just written. An entry that nobody told of here is caught up with at the next
     /// question.
     pub(super) fn note(&mut self, committed: &Committed) {
@@ -276,6 +318,7 @@ impl Keeper {
             stop.store(true, Ordering::Relaxed);
         }
         (self.table, self.plan, self.past) = (None, None, None);
+        self.drop_sheets();
         self.shelf.clear();
         self.back_up_after_session();
         self.trend = TrendWork::default();

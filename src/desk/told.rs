@@ -1,7 +1,8 @@
 //! What the keeper answers.
 
 use crate::desk::{Draft, Ticket};
-use crate::domain::{Fault, Kind, RecordId, Refusal};
+use crate::domain::{Fault, Kind, RecordId, Refusal, Role};
+use crate::exchange::Paper;
 use crate::views;
 use jiff::Timestamp;
 use std::path::PathBuf;
@@ -84,6 +85,8 @@ pub struct FormSeed {
     pub fields: Vec<SeedField>,
     /// Titles of the records that the fields point at.
     pub links: Vec<views::Link>,
+    /// Comments on the fields.
+    pub comments: Vec<views::CommentRow>,
     /// A draft that lies sealed.
     pub draft: Option<Draft>,
     /// Set when the draft was begun on an older version than stands now.
@@ -229,6 +232,45 @@ pub struct BackupTold {
     pub made: Result<(u64, u64), Trouble>,
 }
 
+/// Where copies of the register are, as far as the machine knows.
+#[derive(Clone, Default, PartialEq, Eq, Debug)]
+pub struct Copies {
+    /// The place of the mirror.
+    pub mirror: Option<PathBuf>,
+    /// How it stands.
+    pub row: Option<views::MirrorRow>,
+    /// The places of backups.
+    pub backups: Vec<PathBuf>,
+}
+
+/// What a mending came to.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct MendedTold {
+    /// Entries that another copy gave: `4-5,9`, or `none`.
+    pub entries: String,
+    /// How many files were written anew.
+    pub files: usize,
+    /// Entries that no copy has.
+    pub lost: Option<(u64, u64)>,
+    /// What is wrong still.
+    pub left: Vec<Trouble>,
+}
+
+/// What a card says.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CardTold {
+    /// The file.
+    pub path: PathBuf,
+    /// The name on it.
+    pub name: String,
+    /// The role on it.
+    pub role: Role,
+    /// The fingerprint in groups, to compare by telephone.
+    pub fingerprint: String,
+    /// Whether its key is already among the custodians, in office or not.
+    pub known: bool,
+}
+
 /// What can be answered.
 pub enum Told {
     /// The register is open.
@@ -288,6 +330,8 @@ pub enum Told {
     DraftSealed(Timestamp),
     /// The draft is gone.
     DraftDropped,
+    /// What was typed of a comment and not sent.
+    CommentDraft(Zeroizing<String>),
     /// The change is on disk: the entry, and the records it made or changed.
     Saved {
         /// The entry.
@@ -314,14 +358,51 @@ pub enum Told {
         /// Its SHA-256, in hexadecimal.
         digest: String,
     },
+    /// A paper.
+    Paper(Box<Paper>),
+    /// Who waits for Säpo's reply.
+    Waiting(Box<views::Waiting>),
     /// The snapshot is written, read back and compared.
     Snapshot(Box<SnapshotReceipt>),
     /// What became of the backup in each place.
     BackedUp(Vec<BackupTold>),
+    /// How the mirror stands (also as news, ticket 0).
+    Mirror {
+        /// Where it lies, where the machine knows.
+        place: Option<PathBuf>,
+        /// None where there is no mirror.
+        row: Option<views::MirrorRow>,
+    },
+    /// Where copies are.
+    Copies(Copies),
+    /// The register was mended and is closed; or what could not be had.
+    Mended(MendedTold),
     /// The restored register is this one and can be read, up to this entry; the test is journalled.
     RestoreTested(u64),
     /// Disposals that wait, and what lies elsewhere.
     Disposals(Box<views::Disposals>),
+    /// What is done again and again for the register itself.
+    Upkeep(Box<views::Upkeep>),
+    /// A recovery sheet, to be written down or printed; it is shown once.
+    Sheet {
+        /// Its number.
+        number: u8,
+        /// How many there are.
+        of: u8,
+        /// The sheet.
+        text: Zeroizing<String>,
+    },
+    /// A sheet is right in itself, and more are needed.
+    SheetTaken {
+        /// How many were given.
+        given: u8,
+        /// How many are needed.
+        need: u8,
+    },
+    /// What a card says.
+    Card(CardTold),
+    /// The key file opens with the new passphrase.
+    PassphraseChanged(PathBuf),
     /// Who holds keys, and what waits.
     Custodians(Box<views::Custodians>),
     /// How far the chain is checked (also as news, ticket 0).

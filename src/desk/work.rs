@@ -1,6 +1,7 @@
 //! The longer answers, one file per kind of work. They read and change the register and know no screen.
 
 mod backup;
+mod comments;
 mod custody;
 mod disposal;
 mod editions;
@@ -9,11 +10,16 @@ mod forms;
 mod import;
 mod lists;
 mod lookback;
+mod mirror;
+mod papers;
 mod print;
 mod provisions;
 mod session;
+mod sheets;
 mod snapshot;
+mod upkeep;
 
+pub use comments::{comment_draft, keep_comment};
 pub use editions::{analysis, difference};
 pub use foresee::foresee;
 pub use forms::{draft, drop_draft, form, proposal, seal_draft};
@@ -21,3 +27,5 @@ pub use import::{LoadedTable, PlannedImport, expand};
 pub use lists::{filters, keep_filters};
 pub use lookback::{history, journal};
 pub use provisions::edition;
+pub use session::past_of;
+pub use sheets::{Making, wrong};

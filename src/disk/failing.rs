@@ -107,6 +107,11 @@ impl Disk for FailingDisk {
         self.call(Action::Rename, from, || RealDisk.rename(from, to), || {})
     }
 
+    fn rename_new(&self, from: &Path, to: &Path) -> DiskResult<()> {
+        let whole = || RealDisk.rename_new(from, to);
+        self.call(Action::Rename, from, whole, || {})
+    }
+
     fn remove(&self, path: &Path) -> DiskResult<()> {
         self.call(Action::Remove, path, || RealDisk.remove(path), || {})
     }

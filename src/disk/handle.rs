@@ -2,7 +2,7 @@
 
 use super::{Action, DiskError, DiskResult};
 use std::fs::File;
-use std::os::unix::fs::FileExt;
+use std::os::unix::fs::{FileExt, MetadataExt};
 use std::path::{Path, PathBuf};
 
 /// An open file. What changes it goes through [`super::Disk`]; reading is free.
@@ -28,8 +28,14 @@ impl Handle {
     /// The file's number in the file system.
     #[cfg(test)]
     pub(super) fn number(&self) -> u64 {
-        use std::os::unix::fs::MetadataExt;
         self.file.metadata().unwrap().ino()
+    }
+
+    /// Whether the open file still is what lies at its path: not removed, moved or replaced since.
+    pub fn stands(&self) -> bool {
+        let open = self.file.metadata().map(|about| (about.dev(), about.ino()));
+        let there = std::fs::symlink_metadata(&self.path).map(|about| (about.dev(), about.ino()));
+        matches!((open, there), (Ok(open), Ok(there)) if open == there)
     }
 
     /// The length in bytes.

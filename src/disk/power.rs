@@ -273,6 +273,10 @@ impl Disk for PowerDisk {
         })
     }
 
+    fn rename_new(&self, from: &Path, to: &Path) -> DiskResult<()> {
+        self.call(Action::Rename, from, |_| RealDisk.rename_new(from, to))
+    }
+
     fn remove(&self, path: &Path) -> DiskResult<()> {
         self.call(Action::Remove, path, |medium| {
             medium.hold(path);

@@ -51,6 +51,17 @@ pub(super) fn replace<D: Disk + ?Sized>(disk: &D, path: &Path, bytes: &[u8]) -> 
     disk.sync_dir(folder)
 }
 
+/// See [`Disk::rename_new`]: with a file of one's own under the name, a rename is sure to replace nothing else.
+pub(super) fn rename_new<D: Disk + ?Sized>(disk: &D, from: &Path, to: &Path) -> DiskResult<()> {
+    drop(disk.create_new(to)?);
+    let renamed = disk.rename(from, to);
+    if renamed.is_err() {
+        // Best effort: the error that is told is the first one.
+        let _ = disk.remove(to);
+    }
+    renamed
+}
+
 /// See [`Disk::copy_verified`].
 pub(super) fn copy_verified<D: Disk + ?Sized>(disk: &D, from: &Path, to: &Path) -> DiskResult<u64> {
     let source = look::open_read(from)?;

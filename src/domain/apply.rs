@@ -2,7 +2,7 @@
 
 use crate::domain::{
     Act, Approved, ContentHash, CustodianId, Custody, EventCode, Held, Offer, Pending, Returned,
-    State, disposal,
+    State, comment, disposal,
 };
 use jiff::Timestamp;
 use std::sync::Arc;
@@ -52,6 +52,7 @@ pub fn apply(state: &mut State, stamped: Stamped<'_>) {
                     pending: Vec::new(),
                     approved: None,
                     returned: None,
+                    threads: Vec::new(),
                 },
             };
             (held.record, held.hash, held.author, held.at, held.seq) =
@@ -88,6 +89,9 @@ pub fn apply(state: &mut State, stamped: Stamped<'_>) {
             {
                 held.returned = None;
             }
+            // What is settled is history with the version that it was settled in.
+            held.threads
+                .retain(|thread| thread.is_open() || thread.on.version > *version);
             state.put(held);
         }
         Act::Return(id, version, comment) => {
@@ -102,8 +106,17 @@ pub fn apply(state: &mut State, stamped: Stamped<'_>) {
             });
             state.put(held);
         }
+        Act::Comment(said) => comment::apply(state, seq, author, at, said),
         Act::Event(event) if event.code == EventCode::RecoveryDrilled => {
             state.keeping.drilled = Some(at);
+        }
+        Act::Event(event) if event.code == EventCode::RestoreTested => {
+            state.keeping.restored = Some(at);
+        }
+        Act::Event(event) if event.code == EventCode::HeadNoted => {
+            let noted = event.details.iter().find(|(name, _)| name == "seq");
+            let noted = noted.and_then(|(_, seq)| seq.parse().ok());
+            state.keeping.head_noted = Some((noted.unwrap_or(seq), at));
         }
         Act::Custody(custody) => change_custody(state, seq, author, at, custody),
         Act::Dispose(act) => disposal::apply(state, seq, author, at, act),

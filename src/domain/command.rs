@@ -1,7 +1,7 @@
 //! What a person, an import or the command line asks for, and what is decided to write.
 
 use crate::domain::{
-    Adoption, ContentHash, Custody, Disposal, Kind, Manifest, Record, RecordId, Values,
+    Adoption, Comment, ContentHash, Custody, Disposal, Kind, Manifest, Record, RecordId, Values,
 };
 use jiff::civil::Date;
 
@@ -99,11 +99,19 @@ pub enum EventCode {
     RestoreTested,
     /// The recovery sheets were put together and fit; how many in `sheets`, how many are needed in `need`.
     RecoveryDrilled,
+    /// The register was mended from another copy: which entries it gave, how many files, and what no copy had.
+    Mended,
+    /// Everything that is saved goes to a mirror too from here on.
+    MirrorSet,
+    /// There is no mirror any more.
+    MirrorRemoved,
+    /// The head in words was put in the diary; that of which entry is in `seq`.
+    HeadNoted,
 }
 
 impl EventCode {
     /// Every code.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 14] = [
         Self::Unlocked,
         Self::FailedUnlocks,
         Self::Unmasked,
@@ -114,6 +122,10 @@ impl EventCode {
         Self::BackedUp,
         Self::RestoreTested,
         Self::RecoveryDrilled,
+        Self::Mended,
+        Self::MirrorSet,
+        Self::MirrorRemoved,
+        Self::HeadNoted,
     ];
 
     /// The stable code; words are found under `event-<code>`.
@@ -129,6 +141,10 @@ impl EventCode {
             Self::BackedUp => "backed-up",
             Self::RestoreTested => "restore-tested",
             Self::RecoveryDrilled => "recovery-drilled",
+            Self::Mended => "mended",
+            Self::MirrorSet => "mirror-set",
+            Self::MirrorRemoved => "mirror-removed",
+            Self::HeadNoted => "head-noted",
         }
     }
 
@@ -156,6 +172,13 @@ pub enum Command {
     Save {
         /// What shall stand.
         proposal: Proposal,
+        /// Why, in the author's words; shown to the reviewer.
+        reason: Option<String>,
+    },
+    /// Makes several records or new versions as one change: all of them or none.
+    SaveAll {
+        /// What shall stand.
+        rows: Vec<Proposal>,
         /// Why, in the author's words; shown to the reviewer.
         reason: Option<String>,
     },
@@ -191,15 +214,15 @@ pub enum Command {
         /// Which record, which version, and the hash of what was shown.
         items: Vec<(RecordId, u32, ContentHash)>,
     },
-    /// Sends a version back to its author.
+    /// Sends versions of one entry back to their author.
     Return {
-        /// Which record.
-        id: RecordId,
-        /// Which version.
-        version: u32,
+        /// Which records, and which versions.
+        items: Vec<(RecordId, u32)>,
         /// What the author should do.
         comment: String,
     },
+    /// Comments on a field in review, answers a comment or resolves it.
+    Comment(Comment),
     /// Adopts an analysis: freezes the exact content of the edition.
     Adopt(Adoption),
     /// Begins the edition that shall follow an adopted one.
@@ -211,6 +234,8 @@ pub enum Command {
     },
     /// Traces an event.
     Trace(Event),
+    /// Traces what happened together, in one entry.
+    TraceAll(Vec<Event>),
     /// Changes who holds keys.
     Custody(Custody),
     /// Proposes to destroy the keys of persons.
@@ -235,6 +260,8 @@ pub enum Act {
     Approve(RecordId, u32, ContentHash),
     /// A return of a version with a comment.
     Return(RecordId, u32, String),
+    /// A comment on a field, an answer to one, or that it is resolved.
+    Comment(Comment),
     /// What the import was.
     Import(ImportNote),
     /// The exact content of the edition that this entry adopts.

@@ -115,6 +115,10 @@ pub struct Keeping {
     pub recovery: Option<(Sheets, Timestamp)>,
     /// When the sheets were last tried.
     pub drilled: Option<Timestamp>,
+    /// When a restored backup was last tried.
+    pub restored: Option<Timestamp>,
+    /// Up to which entry the head was last put in the diary, and when.
+    pub head_noted: Option<(u64, Timestamp)>,
     /// Changes of custodians that wait for another's answer, oldest first.
     pub offers: Vec<Offer>,
     /// Disposals that wait for another's answer, oldest first.

@@ -5,10 +5,10 @@ use crate::domain::provision_edition::remember;
 use crate::domain::{
     Act, Adoption, Change, Command, ContentHash, CustodianId, Ended, Event, EventCode, ImportNote,
     Kind, Manifest, Proposal, Record, RecordId, Refusal, Role, Schema, State, check_values, clean,
-    custody, dependency, disposal, edition,
+    comment, custody, dependency, disposal, edition,
 };
 use jiff::civil::Date;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// What the decision needs to be told.
 pub struct Context<'a> {
@@ -43,6 +43,7 @@ pub fn decide(
     }
     let change = match command {
         Command::Save { proposal, reason } => save(state, context, proposal, reason),
+        Command::SaveAll { rows, reason } => together::save_all(state, context, rows, reason),
         Command::End {
             id,
             base,
@@ -55,15 +56,22 @@ pub fn decide(
             before,
             reason,
         } => undo(state, context, seq, before, reason),
-        Command::Approve { items } => approve(state, context, items),
-        Command::Return {
-            id,
-            version,
-            comment,
-        } => send_back(state, context.who, id, version, &comment),
+        Command::Approve { items } => review::approve(state, context, items),
+        Command::Return { items, comment } => {
+            review::send_back(state, context.who, &items, &comment)
+        }
+        Command::Comment(said) => comment::decide(state, context.schema, context.who, said)
+            .map(|said| alone(Act::Comment(said))),
         Command::Adopt(order) => adopt(state, context, order),
         Command::NewEdition { of, new_id } => new_edition(state, context, of, new_id),
-        Command::Trace(event) => trace(role, event),
+        Command::Trace(event) => trace(role, event).map(alone),
+        Command::TraceAll(events) => {
+            let acts = events.into_iter().map(|event| trace(role, event));
+            Ok(Change {
+                acts: acts.collect::<Result<_, _>>()?,
+                reason: None,
+            })
+        }
         Command::Custody(custody) => {
             custody::decide(state, context.who, &custody)?;
             Ok(Change {
@@ -170,19 +178,9 @@ fn save(
     proposal: Proposal,
     reason: Option<String>,
 ) -> Result<Change, Refusal> {
-    if let Some(held) = proposal.id.and_then(|id| state.get(id))
-        && held.record.ended.is_some()
-    {
-        return Err(Refusal::new("record-ended").arg("label", held.record.label()));
-    }
-    let mut numbers = BTreeMap::new();
-    let record = put(state, context, &mut numbers, proposal, &|_| None)?
-        .ok_or(Refusal::new("nothing-changed"))?;
-    vetting::guard(state, context.who, &record, context.today)?;
+    let records = together::saved(state, context, &mut BTreeMap::new(), proposal)?;
     let reason = reason.as_deref().map(sentence).transpose()?.flatten();
-    let follows = vetting::follow(state, &record, context.today);
-    let mut acts = vec![Act::Put(record)];
-    acts.extend(follows.map(Act::Put));
+    let acts = records.into_iter().map(Act::Put).collect();
     Ok(Change { acts, reason })
 }
 
@@ -396,73 +394,7 @@ fn undo(
     Ok(Change { acts, reason })
 }
 
-fn approve(
-    state: &State,
-    context: &Context<'_>,
-    items: Vec<(RecordId, u32, ContentHash)>,
-) -> Result<Change, Refusal> {
-    if items.is_empty() {
-        return Err(Refusal::new("nothing-to-approve"));
-    }
-    let mut seen = BTreeSet::new();
-    let mut acts = Vec::with_capacity(items.len());
-    for (id, version, hash) in items {
-        let held = state.get(id).ok_or(Refusal::new("no-such-record"))?;
-        let label = held.record.label();
-        if !seen.insert(id) {
-            return Err(Refusal::new("approved-twice").arg("label", label));
-        }
-        let place = held
-            .pending
-            .iter()
-            .position(|pending| pending.record.version == version)
-            .ok_or(
-                Refusal::new("not-waiting")
-                    .arg("label", label.as_str())
-                    .arg("version", version),
-            )?;
-        if held.pending[..=place]
-            .iter()
-            .any(|pending| pending.author == context.who)
-        {
-            return Err(Refusal::new("own-work").arg("label", label));
-        }
-        if held.pending[place].hash != hash {
-            return Err(Refusal::new("other-content").arg("label", label));
-        }
-        not_own_case(state, context.who, &held.pending[place].record)?;
-        vetting::not_own_case(state, context.who, held, place, context.today)?;
-        acts.push(Act::Approve(id, version, hash));
-    }
-    Ok(Change { acts, reason: None })
-}
-
-fn send_back(
-    state: &State,
-    who: CustodianId,
-    id: RecordId,
-    version: u32,
-    comment: &str,
-) -> Result<Change, Refusal> {
-    let held = state.get(id).ok_or(Refusal::new("no-such-record"))?;
-    let label = held.record.label();
-    if held.pending.is_empty() || held.record.version != version {
-        return Err(Refusal::new("not-waiting")
-            .arg("label", label)
-            .arg("version", version));
-    }
-    if held.author == who {
-        return Err(Refusal::new("own-work").arg("label", label));
-    }
-    not_own_case(state, who, &held.record)?;
-    let comment = sentence(comment)?.ok_or(Refusal::new("return-needs-comment"))?;
-    Ok(Change {
-        acts: vec![Act::Return(id, version, comment)],
-        reason: None,
-    })
-}
-
-fn trace(role: Role, event: Event) -> Result<Change, Refusal> {
+fn trace(role: Role, event: Event) -> Result<Act, Refusal> {
     if !role.writes()
         && matches!(
             event.code,
@@ -471,13 +403,14 @@ fn trace(role: Role, event: Event) -> Result<Change, Refusal> {
     {
         return Err(Refusal::new("role-reads-only"));
     }
-    Ok(Change {
-        acts: vec![Act::Event(event)],
-        reason: None,
-    })
+    Ok(Act::Event(event))
 }
 
+mod review;
+mod together;
 mod vetting;
+
+pub use review::approvable;
 
 #[cfg(test)]
 pub(in crate::domain) use vetting::guard as vetting_guard;

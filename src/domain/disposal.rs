@@ -61,42 +61,57 @@ pub(super) fn propose(
     decision: RecordId,
     persons: Vec<RecordId>,
 ) -> Result<Act, Refusal> {
+    sees_all(state)?;
     under(state, decision, today)?;
     let chosen: BTreeSet<RecordId> = persons.iter().copied().collect();
     if persons.is_empty() || chosen.len() != persons.len() {
         return Err(Refusal::new("dispose-nobody"));
     }
     for id in &persons {
-        let held = state.get(*id).ok_or(Refusal::new("no-such-record"))?;
-        let label = held.record.label();
-        if held.record.kind != Kind::Person {
-            return Err(Refusal::new("dispose-only-persons").arg("label", label));
-        }
-        if state.is_disposed(*id) {
-            return Err(Refusal::new("disposed-already").arg("label", label));
-        }
-        if held.record.ended.is_none() || !held.is_approved() {
-            return Err(Refusal::new("dispose-not-ended").arg("label", label));
-        }
-        let alive = state
-            .pointing_at(*id)
-            .find(|from| from.record.ended.is_none());
-        if let Some(alive) = alive {
-            return Err(Refusal::new("dispose-in-use")
-                .arg("label", label)
-                .arg("by", alive.record.label()));
-        }
-        if state.is_own_case(who, &held.record) {
-            return Err(Refusal::new("own-case")
-                .arg("label", label)
-                .under("SSL 3 kap. 4 §"));
-        }
+        may_go(state, who, *id)?;
     }
     Ok(Act::Dispose(Disposal::Propose { decision, persons }))
 }
 
+/// Whoever lacks a key can't see whether something that goes on still points at the person.
+pub fn sees_all(state: &State) -> Result<(), Refusal> {
+    match state.shut.is_empty() {
+        true => Ok(()),
+        false => Err(Refusal::new("dispose-shut")),
+    }
+}
+
+/// Whether a person can be disposed of: ended and approved so, not disposed of before, and used by nothing that goes on.
+pub fn may_go(state: &State, who: CustodianId, id: RecordId) -> Result<(), Refusal> {
+    let held = state.get(id).ok_or(Refusal::new("no-such-record"))?;
+    let label = held.record.label();
+    if held.record.kind != Kind::Person {
+        return Err(Refusal::new("dispose-only-persons").arg("label", label));
+    }
+    if state.is_disposed(id) {
+        return Err(Refusal::new("disposed-already").arg("label", label));
+    }
+    if held.record.ended.is_none() || !held.is_approved() {
+        return Err(Refusal::new("dispose-not-ended").arg("label", label));
+    }
+    let alive = state
+        .pointing_at(id)
+        .find(|from| from.record.ended.is_none());
+    if let Some(alive) = alive {
+        return Err(Refusal::new("dispose-in-use")
+            .arg("label", label)
+            .arg("by", alive.record.label()));
+    }
+    if state.is_own_case(who, &held.record) {
+        return Err(Refusal::new("own-case")
+            .arg("label", label)
+            .under("SSL 3 kap. 4 §"));
+    }
+    Ok(())
+}
+
 /// Whether a decision is one, is approved, and holds on a day.
-fn under(state: &State, decision: RecordId, today: Date) -> Result<(), Refusal> {
+pub fn under(state: &State, decision: RecordId, today: Date) -> Result<(), Refusal> {
     let provision = "Arkivlagen 10 §";
     let held = state
         .get(decision)
@@ -132,6 +147,7 @@ pub(super) fn confirm(
     if waiting.by == who {
         return Err(Refusal::new("own-offer").arg("seq", of));
     }
+    sees_all(state)?;
     under(state, waiting.decision, today)?;
     Ok(Act::Dispose(Disposal::Confirm {
         of,

@@ -35,7 +35,7 @@ pub struct Evidence<'a> {
 }
 
 /// Placements decided before this day lapsed at the end of 2024 (transitional provisions).
-const ACT_IN_FORCE: Date = Date::constant(2019, 4, 1);
+pub const ACT_IN_FORCE: Date = Date::constant(2019, 4, 1);
 
 /// The kinds of record about a case that are evidence in it.
 const ABOUT_CASE: [Kind; 6] = [
@@ -183,6 +183,14 @@ impl<'a> Evidence<'a> {
         self.checks.iter().copied().rfind(|check| waits(check))
     }
 
+    /// The check that is prepared and not applied for.
+    pub fn prepared_check(&self) -> Option<&'a Record> {
+        self.checks
+            .iter()
+            .copied()
+            .rfind(|check| is_prepared(check))
+    }
+
     /// Checks that were answered with documents which nobody has returned, and no other decision says may stay (SSL 3 kap.
     /// 21 §).
     pub fn unreturned(&self) -> impl Iterator<Item = &'a Record> {
@@ -267,6 +275,17 @@ pub fn runs_on(check: &Record, day: Date) -> bool {
 /// Whether a check is said to be deregistered or ended, whatever its dates.
 fn is_over(check: &Record) -> bool {
     matches!(check.values.code("status"), Some("avanmald" | "upphord"))
+}
+
+/// Whether a check is only prepared: nothing of it has happened yet.
+pub(in crate::domain) fn is_prepared(check: &Record) -> bool {
+    let fields = &check.values;
+    ["application_date", "reply_date", "deregistered_date"]
+        .iter()
+        .all(|field| fields.date(field).is_none())
+        && fields
+            .code("status")
+            .is_none_or(|status| status == "ansokt")
 }
 
 /// Whether an application is sent and not answered.

@@ -1,6 +1,6 @@
 //! A record together with its review: what stands now, what was approved last, and what lies between.
 
-use crate::domain::{ContentHash, CustodianId, Record};
+use crate::domain::{ContentHash, CustodianId, Record, Thread};
 use jiff::Timestamp;
 use std::sync::Arc;
 
@@ -66,6 +66,8 @@ pub struct Held {
     pub approved: Option<Approved>,
     /// Set while the latest version stands returned.
     pub returned: Option<Returned>,
+    /// Comments on fields, oldest first: those that are open, and those resolved since the last approval.
+    pub threads: Vec<Thread>,
 }
 
 impl Held {

@@ -6,6 +6,7 @@ use crate::domain::{
 };
 use jiff::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// What a custodian may do.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -73,7 +74,8 @@ pub struct State {
     pub shut: BTreeSet<Compartment>,
     pub(super) former_keys: BTreeMap<CustodianId, CustodianId>,
     pub(super) replaced: BTreeMap<CustodianId, CustodianId>,
-    held: ById<RecordId, Held>,
+    /// Shared: a clone of the whole costs a pointer for each, and a map that grows moves pointers.
+    held: ById<RecordId, Arc<Held>>,
     by_number: BTreeMap<(Kind, u32), RecordId>,
     waiting: BTreeSet<RecordId>,
     /// Of a record that something points at: what does, each once, in order. By kind, since there are things that all
@@ -107,38 +109,38 @@ impl State {
 
     /// A record.
     pub fn get(&self, id: RecordId) -> Option<&Held> {
-        self.held.get(&id)
+        self.held.get(&id).map(Arc::as_ref)
     }
 
     /// The record with this readable number.
     pub fn by_number(&self, kind: Kind, number: u32) -> Option<&Held> {
         self.by_number
             .get(&(kind, number))
-            .and_then(|id| self.held.get(id))
+            .and_then(|id| self.get(*id))
     }
 
     /// The records of a kind, by number, ended ones included.
     pub fn of_kind(&self, kind: Kind) -> impl DoubleEndedIterator<Item = &Held> {
         self.by_number
             .range((kind, 0)..=(kind, u32::MAX))
-            .filter_map(|(_, id)| self.held.get(id))
+            .filter_map(|(_, id)| self.get(*id))
     }
 
     /// All records, by kind and number.
     pub fn all(&self) -> impl Iterator<Item = &Held> {
-        self.by_number.values().filter_map(|id| self.held.get(id))
+        self.by_number.values().filter_map(|id| self.get(*id))
     }
 
     /// All records, by identity.
     pub fn by_identity(&self) -> impl Iterator<Item = &Held> {
-        let mut all: Vec<&Held> = self.held.values().collect();
+        let mut all: Vec<&Held> = self.held.values().map(Arc::as_ref).collect();
         all.sort_unstable_by_key(|held| held.record.id);
         all.into_iter()
     }
 
     /// The records with versions that nobody has approved.
     pub fn waiting(&self) -> impl Iterator<Item = &Held> {
-        self.waiting.iter().filter_map(|id| self.held.get(id))
+        self.waiting.iter().filter_map(|id| self.get(*id))
     }
 
     /// How many records there are, ended ones included.
@@ -163,7 +165,7 @@ impl State {
     pub fn pointing_at(&self, id: RecordId) -> impl Iterator<Item = &Held> {
         self.pointers(id)
             .iter()
-            .filter_map(|(.., from)| self.held.get(from))
+            .filter_map(|(.., from)| self.get(*from))
     }
 
     /// Those of one kind, by number; ended ones included.
@@ -172,7 +174,7 @@ impl State {
         let (_, from) = all.split_at(all.partition_point(|(of, ..)| *of < kind));
         from.iter()
             .take_while(move |(of, ..)| *of == kind)
-            .filter_map(|(.., from)| self.held.get(from))
+            .filter_map(|(.., from)| self.get(*from))
     }
 
     fn pointers(&self, id: RecordId) -> &[Pointer] {
@@ -231,12 +233,12 @@ impl State {
                 all.insert(place, own);
             }
         }
-        self.held.insert(record.id, held);
+        self.held.insert(record.id, Arc::new(held));
     }
 
     /// Fills an empty register with many records at once: its indexes are made whole instead of grown. Of two with the
     /// same identity the later counts.
-    pub fn fill(&mut self, many: Vec<Held>) {
+    pub fn fill(&mut self, many: Vec<Arc<Held>>) {
         self.held = many
             .into_iter()
             .map(|held| (held.record.id, held))
@@ -255,6 +257,7 @@ impl State {
         for all in self.pointing.values_mut() {
             all.sort_unstable();
             all.dedup();
+            all.shrink_to_fit();
         }
         self.waiting = self
             .held
@@ -270,7 +273,6 @@ mod tests {
     use super::*;
     use crate::domain::{ContentHash, Record, Value, Values};
     use std::collections::BTreeMap;
-    use std::sync::Arc;
 
     fn held(number: u8, kind: Kind, values: Values) -> Held {
         Held {
@@ -290,6 +292,7 @@ mod tests {
             approved: None,
             pending: Vec::new(),
             returned: None,
+            threads: Vec::new(),
         }
     }
 
@@ -345,7 +348,7 @@ mod tests {
             one_by_one.put(held);
         }
         let mut at_once = State::new(info(), Vec::new());
-        at_once.fill(many);
+        at_once.fill(many.into_iter().map(Arc::new).collect());
         assert_eq!(at_once.by_number, one_by_one.by_number);
         assert_eq!(at_once.pointing, one_by_one.pointing);
         assert_eq!(at_once.waiting, one_by_one.waiting);

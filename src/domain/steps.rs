@@ -96,14 +96,26 @@ fn for_state(evidence: &Evidence<'_>, to: CaseState, today: Date) -> Vec<Lack> {
 fn records(evidence: &Evidence<'_>, at: CaseState, today: Date) -> Vec<Step> {
     let mut steps = Vec::new();
     let new = |code, kind| Step::new(code, Makes::New(kind));
+    // What was prepared is filled in; a second check beside it would be another.
+    let prepared = evidence.prepared_check();
+    let apply = || {
+        let makes = match prepared {
+            Some(check) => Makes::Fill(Kind::RegisterCheck, check.id, "application_date"),
+            None => Makes::New(Kind::RegisterCheck),
+        };
+        let mut lacks = lacking_for_application(evidence, prepared, today);
+        // Whether the annex was sent is answered in the form.
+        lacks.retain(|lack| *lack != Lack::ANNEX);
+        Step {
+            lacks,
+            ..Step::new("apply", makes)
+        }
+    };
     match at {
         CaseState::BasicPassed if evidence.is_classed() => {
             steps.push(new("consent", Kind::Consent));
         }
-        CaseState::Consent => steps.push(Step {
-            lacks: lacking_for_application(evidence, None, today),
-            ..new("apply", Kind::RegisterCheck)
-        }),
+        CaseState::Consent => steps.push(apply()),
         CaseState::Applied => {
             if let Some(check) = evidence.waiting_check() {
                 let makes = Makes::Fill(Kind::RegisterCheck, check.id, "reply_date");
@@ -123,10 +135,7 @@ fn records(evidence: &Evidence<'_>, at: CaseState, today: Date) -> Vec<Step> {
         },
         CaseState::Changing if evidence.is_classed() => {
             steps.push(new("consent", Kind::Consent));
-            steps.push(Step {
-                lacks: lacking_for_application(evidence, None, today),
-                ..new("apply", Kind::RegisterCheck)
-            });
+            steps.push(apply());
         }
         CaseState::Closing => closing(evidence, today, &mut steps),
         _ => {}
@@ -263,6 +272,7 @@ pub fn prefilled(
         Makes::Fill(_, _, field) => {
             let mut typed = vec![(field, day)];
             match field {
+                "application_date" => typed.push(("status", "ansokt".to_owned())),
                 "reply_date" => typed.push(("status", "aktiv".to_owned())),
                 "deregistered_date" => typed.push(("status", "avanmald".to_owned())),
                 "talk" => return Vec::new(),

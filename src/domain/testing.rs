@@ -66,6 +66,7 @@ pub fn held(record: Record) -> Held {
         approved: None,
         pending: Vec::new(),
         returned: None,
+        threads: Vec::new(),
     }
 }
 
@@ -171,5 +172,32 @@ pub fn with(kind: Kind, typed: &[(&'static str, &'static str)]) -> Vec<Record> {
 pub fn without(kind: Kind) -> Vec<Record> {
     let mut records = complete();
     records.retain(|record| record.kind != kind);
+    records
+}
+
+/// A case that has consented and asks for its application, with what the form wants; `with` changes it further.
+pub fn ready() -> Vec<Record> {
+    let mut records = with(Kind::VettingCase, &[("state", "samtycke")]);
+    records.retain(|record| record.kind != Kind::RegisterCheck);
+    for one in &mut records {
+        match one.kind {
+            Kind::Person => one
+                .values
+                .set("person_no", Some(Value::Text("189001019802".into()))),
+            Kind::Position => {
+                one.values.set("title", Some(Value::Text("Jour".into())));
+                one.values
+                    .set("check_reason", Some(Value::Text("Styr driften".into())));
+                let operator = Value::Ref(id(Kind::Operator, 1));
+                one.values.set("operator", Some(operator));
+            }
+            _ => {}
+        }
+    }
+    records.push(record(
+        Kind::Operator,
+        1,
+        &[("name", "\"Kommunen"), ("org_no", "\"212000-1132")],
+    ));
     records
 }

@@ -3,7 +3,7 @@
 //! It is written as it goes, and says at its end how many records it holds, so that a cut one is seen. What it holds is
 //! what stands now; what of that has been approved is said at each record.
 
-mod page;
+pub(super) mod page;
 
 use super::{hex, say::Say};
 use crate::domain::{ClassMark, Compartment, Held, InfoLevel, Kind, State, clean};

@@ -188,8 +188,7 @@ fn command(
             let held = find(state, deed.subject)?;
             let (id, version) = (held.record.id, held.record.version);
             Ok(Command::Return {
-                id,
-                version,
+                items: vec![(id, version)],
                 comment: deed.why.to_owned(),
             })
         }
@@ -201,6 +200,15 @@ fn command(
                 code: EventCode::Unmasked,
                 object,
                 details,
+            }))
+        }
+        "trace" => {
+            let details = deed.what.split(" & ").filter_map(|one| one.split_once('='));
+            let details = details.map(|(name, value)| (name.to_owned(), value.to_owned()));
+            Ok(Command::Trace(Event {
+                code: EventCode::from_code(deed.subject).ok_or_else(lost)?,
+                object: None,
+                details: details.collect(),
             }))
         }
         _ => Err(lost()),

@@ -2,6 +2,7 @@
 //! names nothing that is real.
 
 mod near;
+mod shut;
 
 use super::flaws::flaws;
 use super::*;
@@ -261,11 +262,13 @@ fn every_rule_finds_what_was_spoiled_for_it_and_nothing_else() {
 
 #[test]
 fn no_rule_is_forgotten() {
-    // A day in the calendar comes when it comes: no register can bring it about.
+    // A day in the calendar comes when it comes: no register can bring it about. And what has no recovery sheets has none
+    // to try: they are made by whoever practises.
+    let apart = ["abroad-rule-starts", "recovery-drill-due"];
     let rules: BTreeSet<&str> = rules::RULES
         .iter()
         .map(|rule| rule.code)
-        .filter(|code| *code != "abroad-rule-starts")
+        .filter(|code| !apart.contains(code))
         .collect();
     let shown: BTreeSet<&str> = flaws().map(|flaw| flaw.rule).collect();
     assert_eq!(rules, shown);

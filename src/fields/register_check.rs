@@ -1,7 +1,7 @@
 //! Registerkontroll: purpose, reason for check and dates of one application; never what it showed (SSL 3 kap. 13-21
 //! §§).
 
-use super::sets::{CHECK_PURPOSE, CHECK_STATUS, SECURITY_CLASS};
+use super::sets::{CHECK_PURPOSE, CHECK_STATUS, SECURITY_CLASS, TRANSFER_METHOD};
 use super::spec::{CLASS_MARK, NOTE, field};
 use crate::domain::FieldType::{Date, Flag, Line, Ref};
 use crate::domain::{Kind, KindSpec};
@@ -25,6 +25,7 @@ pub(super) const SPEC: KindSpec = KindSpec {
             .listed(10)
             .under("SSF 5 kap. 13 §"),
         field("application", "dispatch_ref", Line(60)),
+        field("application", "dispatch_method", TRANSFER_METHOD),
         field("application", "annex_sent", Flag).under("SSF 5 kap. 15 §"),
         field("application", "exceptional_grounds", Line(60)).under("SSF 5 kap. 13 §"),
         field("application", "end_date", Date),

@@ -27,7 +27,7 @@ pub enum AuthorityError {
     /// The author's role does not allow it.
     #[error("the author's role does not allow this kind of entry")]
     Role,
-    /// The clear part of an approval or a return is not in its canonical form.
+    /// The clear part of an approval, a return or a comment is not in its canonical form.
     #[error("the clear part is not in its canonical form")]
     Form,
     /// What is approved or returned is not an earlier change.
@@ -206,6 +206,8 @@ impl Members {
                 .into_iter()
                 .try_for_each(|seq| another_s(ledger, seq, index))?,
             EntryKind::Return => another_s(ledger, returned(clear)?, index)?,
+            // What is commented on, and by whom, is nothing that an outsider needs.
+            EntryKind::Comment if !clear.is_empty() => return Err(AuthorityError::Form),
             _ => {}
         }
         let note = Note(match kind {
@@ -296,11 +298,14 @@ mod tests {
         assert_eq!(judge(3, &auditor, &yes), Err(AuthorityError::Role));
         let returned = judge(4, &auditor, &return_clear(2));
         assert_eq!(returned, Err(AuthorityError::Role));
+        assert_eq!(judge(8, &auditor, b""), Err(AuthorityError::Role));
         assert_eq!(judge(5, &[0; 16], b""), Err(AuthorityError::Stranger));
         let chief = world.chief.public().id();
-        for kind in [0, 7, 8, u16::MAX] {
+        for kind in [0, 7, 9, u16::MAX] {
             assert_eq!(judge(kind, &chief, b""), Err(AuthorityError::Newer(kind)));
         }
+        assert_eq!(judge(8, &chief, b""), Ok(()));
+        assert_eq!(judge(8, &chief, b"{}"), Err(AuthorityError::Form));
         let again = judge(1, &chief, &world.genesis_clear());
         assert_eq!(again, Err(AuthorityError::Founding));
         let first = |kind, author| {

@@ -1,13 +1,15 @@
-//! One save: room, append, fdatasync, head slot, fdatasync, and only then is it said to be saved.
+//! One save: room, append, fdatasync, the mirror's entry where there is a mirror, head slot, fdatasync, the mirror's head, and
+//! only then is it said to be saved. A mirror that fails stops nothing: it says itself that it is behind.
 //!
 //! Any error before that is undone: the head's slot is set back, then the segment is cut to its old end. What can't be
 //! undone makes the journal read-only until it is opened anew, and the error says which promise still holds.
 
 use super::head::Head;
+use super::mirror::Written;
 use super::segment::{self, HEADER_LEN, Place};
 use super::store::{Journal, Writer, new_segment};
 use super::{Entry, entry};
-use crate::disk::{Disk, DiskError, DiskResult, Handle};
+use crate::disk::{Action, Disk, DiskError, DiskResult, Handle};
 use std::io;
 
 /// Free space is asked for as many times the entry's length: the state, the mirror and the backup want theirs too.
@@ -102,6 +104,16 @@ impl Journal {
     /// Appends an entry. When it returns `Ok`, the entry is on the medium and acknowledged. The link is checked, author
     /// and authority are not: ask a [`super::Verifier`] before.
     pub fn append(&mut self, entry: &Entry) -> Result<Place, CommitError> {
+        self.append_while(entry, &mut || true)
+    }
+
+    /// The same, and `holds` is asked while the bytes are on their way to the medium: the last check of an entry costs no
+    /// time of its own. When it says no, the entry is cut off again and was never acknowledged ([`CommitError::Undone`]).
+    pub fn append_while(
+        &mut self,
+        entry: &Entry,
+        holds: &mut dyn FnMut() -> bool,
+    ) -> Result<Place, CommitError> {
         let seq = self.head.seq;
         let follows = entry.seq == seq.saturating_add(1)
             && entry.prev == self.head.link
@@ -128,7 +140,7 @@ impl Journal {
             place,
             rotates,
         };
-        save.run(&bytes, head)?;
+        save.run(&bytes, head, holds)?;
         Ok(place)
     }
 }
@@ -143,21 +155,52 @@ struct Save<'a> {
 }
 
 impl Save<'_> {
-    fn run(self, bytes: &[u8], head: Head) -> Result<(), CommitError> {
+    fn run(
+        self,
+        bytes: &[u8],
+        head: Head,
+        holds: &mut dyn FnMut() -> bool,
+    ) -> Result<(), CommitError> {
         let seq = self.old.seq;
         let Some(mut writer) = self.journal.writer.take_if(|writer| !writer.stuck) else {
             return Err(CommitError::ReadOnly { seq });
         };
+        let mut mirror = self.journal.mirror.take();
         let saved = self.room(bytes.len() as u64).and_then(|()| {
-            let fresh = match self.entry(&writer, bytes) {
+            if let Some(mirror) = &mut mirror {
+                mirror.catch_up(&self.journal.reader());
+            }
+            let fresh = match self.entry(&writer, bytes, holds) {
                 Ok(fresh) => fresh,
                 Err(cause) => return Err(self.undo(&mut writer, cause)),
             };
+            if let Some(mirror) = &mut mirror {
+                mirror.entry(Written {
+                    place: self.place,
+                    seq: head.seq,
+                    prev: self.old.link,
+                    bytes: bytes.to_vec(),
+                });
+            }
             match writer.head.write(self.disk, head) {
-                Ok(()) => Ok(fresh),
-                Err(cause) => Err(self.undo_head(&mut writer, cause)),
+                Ok(()) => {
+                    if let Some(mirror) = &mut mirror {
+                        mirror.head(head);
+                    }
+                    Ok(fresh)
+                }
+                Err(cause) => {
+                    let error = self.undo_head(&mut writer, cause);
+                    // Where it can't be said whether the entry is saved, the mirror keeps it without a head.
+                    if let (Some(mirror), Promise::NotSaved { .. }) = (&mut mirror, error.promise())
+                    {
+                        mirror.undo(self.old);
+                    }
+                    Err(error)
+                }
             }
         });
+        self.journal.mirror = mirror;
         let saved = saved.map(|fresh| {
             if let Some(fresh) = fresh {
                 writer.segment = fresh;
@@ -178,7 +221,12 @@ impl Save<'_> {
     }
 
     /// Puts the entry on the medium, in a new segment when one is due; the new segment is returned.
-    fn entry(&self, writer: &Writer, bytes: &[u8]) -> DiskResult<Option<Handle>> {
+    fn entry(
+        &self,
+        writer: &Writer,
+        bytes: &[u8],
+        holds: &mut dyn FnMut() -> bool,
+    ) -> DiskResult<Option<Handle>> {
         let fresh = match self.rotates {
             true => Some(new_segment(
                 self.disk,
@@ -192,6 +240,12 @@ impl Save<'_> {
         };
         let segment = fresh.as_ref().unwrap_or(&writer.segment);
         self.disk.append(segment, self.place.offset, bytes)?;
+        self.disk
+            .hasten(segment, self.place.offset, bytes.len() as u64);
+        if !holds() {
+            let cause = io::Error::new(io::ErrorKind::InvalidData, "the entry does not hold");
+            return Err(DiskError::new(Action::Write, segment.path(), cause));
+        }
         self.disk.sync_data(segment)?;
         Ok(fresh)
     }
@@ -260,5 +314,35 @@ impl Save<'_> {
         let fresh = segment::path(&self.journal.dir, self.place.segment);
         let size = writer.segment.size();
         size.is_ok_and(|size| size == self.old.end) && !(self.rotates && fresh.exists())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::disk::RealDisk;
+    use crate::journal::testing::{REGISTER, World};
+    use std::sync::Arc;
+
+    #[test]
+    fn what_is_found_not_to_hold_while_it_is_written_is_cut_off_and_the_next_is_saved() {
+        let world = World::new();
+        let dir = tempfile::tempdir().unwrap();
+        let mut journal = Journal::create(Arc::new(RealDisk), dir.path(), REGISTER).unwrap();
+        let first = world.genesis();
+        journal.append(&first).unwrap();
+        let (head, second) = (journal.head(), world.change(2, first.link, &[b"x"]));
+        let refused = journal.append_while(&second, &mut || false);
+        assert!(matches!(refused, Err(CommitError::Undone { seq: 1, .. })));
+        assert!(journal.is_writable() && journal.head() == head);
+        let file = segment::path(dir.path(), 1);
+        assert_eq!(std::fs::metadata(&file).unwrap().len(), head.end);
+        let mut asked = 0;
+        let place = journal.append_while(&second, &mut || {
+            asked += 1;
+            true
+        });
+        assert_eq!((asked, journal.head().seq), (1, 2));
+        assert!(journal.read(place.unwrap()).unwrap() == second);
     }
 }

@@ -100,6 +100,56 @@ pub fn copy_onward(disk: &dyn Disk, from: &Reader, to: &Path) -> Result<Copied, 
     })
 }
 
+/// Where the journal of a copy ends, and how many bytes lie after it because bringing it onward was cut short. None where
+/// nothing does, or where its head is not as a copying leaves it: both slots the same.
+pub fn after_copied(copy: &Path) -> Option<(Head, u64)> {
+    let slots = Slots::read(copy).ok()?;
+    let [Ok(first), Ok(second)] = slots.slots else {
+        return None;
+    };
+    let head = Some(first.head).filter(|head| *head == second.head)?;
+    let size = |number| {
+        let segment = disk::open_read(&segment::path(copy, number)).ok()?;
+        segment.size().ok()
+    };
+    let after = size(head.segment)?.checked_sub(head.end)?;
+    let later = (head.segment.checked_add(1)?..).map_while(size);
+    let bytes = later.fold(after, u64::saturating_add);
+    (bytes > 0).then_some((head, bytes))
+}
+
+/// Whether a copy can be brought onward: it is a shorter piece of the same history, as far as its head tells.
+pub fn can_copy_onward(from: &Reader, to: &Path) -> Result<(), CopyError> {
+    let head = from.head.ok_or(CopyError::Headless)?;
+    reached(from, &head, to).map(drop)
+}
+
+/// The first segment in which a copy's bytes differ from the reader's, up to its head; the head's own file when that differs
+/// in what it names.
+pub fn first_difference(from: &Reader, copy: &Path) -> Option<String> {
+    let head = from.head?;
+    let same = |number: u32| {
+        let own = disk::open_read(&segment::path(&from.dir, number)).ok()?;
+        let copy = disk::open_read(&segment::path(copy, number)).ok()?;
+        let size = match number == head.segment {
+            true => head.end,
+            false => own.size().ok()?,
+        };
+        let mut at = 0;
+        while at < size {
+            let len = (size - at).min(CHUNK) as usize;
+            if own.bytes_at(at, len).ok()? != copy.bytes_at(at, len).ok()? {
+                return None;
+            }
+            at += len as u64;
+        }
+        Some(())
+    };
+    (1..=head.segment)
+        .find(|number| same(*number).is_none())
+        .map(segment::shown)
+}
+
 /// How far the copy reaches; to nothing when it has no head yet.
 fn reached(from: &Reader, head: &Head, to: &Path) -> Result<Head, CopyError> {
     let slots = match Slots::read(to) {

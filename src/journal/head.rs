@@ -243,6 +243,11 @@ impl HeadFile {
         })
     }
 
+    /// Whether the file still has its name.
+    pub(super) fn stands(&self) -> bool {
+        self.handle.stands()
+    }
+
     /// Writes the next slot and waits for the medium. After an error the slot may hold anything; the other one stands,
     /// and writing again uses the same slot.
     pub(super) fn write(&mut self, disk: &dyn Disk, head: Head) -> DiskResult<()> {

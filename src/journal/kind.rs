@@ -17,6 +17,8 @@ pub enum EntryKind {
     Members,
     /// Rules of the register. Reserved.
     Settings,
+    /// A comment on another's change, an answer to one, or that it is resolved.
+    Comment,
 }
 
 impl EntryKind {
@@ -30,6 +32,7 @@ impl EntryKind {
             Self::Event => 5,
             Self::Members => 6,
             Self::Settings => 7,
+            Self::Comment => 8,
         }
     }
 
@@ -43,6 +46,7 @@ impl EntryKind {
             5 => Self::Event,
             6 => Self::Members,
             7 => Self::Settings,
+            8 => Self::Comment,
             _ => return None,
         })
     }
@@ -56,7 +60,7 @@ mod tests {
     fn codes_read_back() {
         let known = (0..=u16::MAX).filter_map(|code| Some((code, EntryKind::from_code(code)?)));
         let known: Vec<_> = known.collect();
-        assert_eq!(known.len(), 7);
+        assert_eq!(known.len(), 8);
         assert!(known.iter().all(|(code, kind)| kind.code() == *code));
     }
 }

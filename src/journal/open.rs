@@ -143,6 +143,7 @@ impl Journal {
             register,
             head: slot.head,
             writer: None,
+            mirror: None,
             segment_len: SEGMENT_LEN,
         };
         journal.follow(&mut opening)?;
@@ -155,6 +156,46 @@ impl Journal {
             journal.start_writing(number, slot, &mut opening, &rest)?;
         }
         Ok((journal, opening))
+    }
+
+    /// Opens what is whole at the beginning of a damaged journal, for reading only: up to the last entry before the first
+    /// that can't be had. None when that is not even the first entry.
+    pub fn open_damaged(disk: Arc<dyn Disk>, dir: &Path, register: RegisterId) -> Option<Self> {
+        let slots = Slots::read(dir).ok();
+        let named = slots.and_then(|slots| slots.newest());
+        let mut journal = Self {
+            disk,
+            dir: dir.to_owned(),
+            register,
+            head: named.map_or(Head::EMPTY, |(_, slot)| slot.head),
+            writer: None,
+            mirror: None,
+            segment_len: SEGMENT_LEN,
+        };
+        journal.end_before(u64::MAX, named.is_some());
+        (journal.head.seq > 0).then_some(journal)
+    }
+
+    /// Ends the journal before an entry that does not hold, for reading only.
+    pub fn end_at_damage(&mut self, seq: u64) {
+        self.end_before(seq, true);
+    }
+
+    fn end_before(&mut self, seq: u64, named: bool) {
+        let reader = Reader {
+            dir: self.dir.clone(),
+            register: self.register,
+            head: named.then_some(self.head),
+            live: false,
+        };
+        let mut head = Head::EMPTY;
+        for (place, entry) in reader.entries(Position::START).map_while(Result::ok) {
+            if entry.seq >= seq || !follows(&head, &self.register, &entry) {
+                break;
+            }
+            head = Head::after(entry.seq, entry.link, place);
+        }
+        (self.head, self.writer) = (head, None);
     }
 
     /// Looks at what follows the head. With one slot lost, whole entries that follow on it were very likely acknowledged

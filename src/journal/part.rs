@@ -107,17 +107,23 @@ pub(super) fn seal(new: &NewPart<'_>, binding: &Binding) -> Result<Part, io::Err
 
 /// Opens a part and checks it against its commitment.
 pub(super) fn open(part: &Part, binding: &Binding, key: &SealKey) -> Result<Opened, PartError> {
-    let padded = crypto::open(key, &binding.bytes(), &part.sealed).map_err(|_| PartError::Shut)?;
-    let plain = crypto::unpad(&padded).map_err(|_| PartError::Shut)?;
+    let mut text =
+        crypto::open(key, &binding.bytes(), &part.sealed).map_err(|_| PartError::Shut)?;
+    let plain = crypto::unpad(&text).map_err(|_| PartError::Shut)?;
     let (random, payload) = plain
         .split_first_chunk::<RANDOM_LEN>()
         .ok_or(PartError::Shut)?;
     if commitment(random, payload) != part.commitment {
         return Err(PartError::Other);
     }
+    let (random, len) = (*random, payload.len());
+    // Moved to the front of where it lies: a copy would have to be wiped as well, which takes as long as opening does.
+    let begin = crypto::PADDED_HEAD + RANDOM_LEN;
+    text.copy_within(begin..begin + len, 0);
+    text.truncate(len);
     Ok(Opened {
-        random: *random,
-        payload: Zeroizing::new(payload.to_vec()),
+        random,
+        payload: text,
     })
 }
 

@@ -3,6 +3,7 @@
 //! It must not know what is in the entries, nor hold a lock: the register sees to it that only one writes.
 
 use super::head::{Head, HeadFile};
+use super::mirror::{Mirror, MirrorState};
 use super::read::{Entries, Reader};
 use super::segment::{self, Header, Place, Position, ReadError, SEGMENT_LEN};
 use super::{Entry, Link, RegisterId};
@@ -19,6 +20,8 @@ pub struct Journal {
     pub(super) head: Head,
     /// `None` when it was opened for reading only.
     pub(super) writer: Option<Writer>,
+    /// The second disk, where one is set.
+    pub(super) mirror: Option<Mirror>,
     /// Where a new segment is begun; smaller in tests.
     pub(super) segment_len: u64,
 }
@@ -56,6 +59,7 @@ impl Journal {
             register,
             head: Head::EMPTY,
             writer: Some(writer),
+            mirror: None,
             segment_len: SEGMENT_LEN,
         })
     }
@@ -63,6 +67,32 @@ impl Journal {
     /// How far it is acknowledged.
     pub fn head(&self) -> Head {
         self.head
+    }
+
+    /// Gives it a mirror, or takes it away.
+    pub fn set_mirror(&mut self, mirror: Option<Mirror>) {
+        self.mirror = mirror;
+    }
+
+    /// The mirror, where there is one.
+    pub fn mirror(&mut self) -> Option<&mut Mirror> {
+        self.mirror.as_mut()
+    }
+
+    /// How the mirror stands, and the last entry that it is known to have.
+    pub fn mirrored(&self) -> Option<(MirrorState, u64)> {
+        let mirror = self.mirror.as_ref()?;
+        Some((mirror.state(), mirror.reached()))
+    }
+
+    /// Takes the mirror out, to give it to the journal that is opened next.
+    pub fn take_mirror(&mut self) -> Option<Mirror> {
+        self.mirror.take()
+    }
+
+    /// Closes its files; nothing is written any more.
+    pub fn release(&mut self) {
+        self.writer = None;
     }
 
     /// The register's id.

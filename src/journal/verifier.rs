@@ -76,6 +76,22 @@ pub struct Passed {
     note: Option<Note>,
 }
 
+/// The signature of an entry that is otherwise what must stand next.
+pub struct Unverified {
+    claim: Option<Claim>,
+    verifying: Verifying,
+}
+
+impl Unverified {
+    /// Whether it is its author's.
+    pub fn holds(&self) -> bool {
+        self.claim.as_ref().is_some_and(|claim| {
+            self.verifying
+                .verify(&claim.key, &claim.covered, &claim.signature)
+        })
+    }
+}
+
 /// Follows a chain from its beginning, or from a checkpoint.
 #[derive(Clone)]
 pub struct Verifier {
@@ -147,6 +163,23 @@ impl Verifier {
     /// returned takes it up afterwards.
     pub fn check(&self, entry: &Entry) -> Result<Passed, ChainError> {
         self.judge(&entry.skeleton(&self.register))
+    }
+
+    /// The same but for the signature, which [`Unverified::holds`] tells: for one's own entry, whose signature is verified
+    /// while it is being written.
+    pub fn check_but_signature(&self, entry: &Entry) -> Result<(Passed, Unverified), ChainError> {
+        let signature = entry.signature;
+        let mut claim = None;
+        let passed = self.judge_by(&entry.skeleton(&self.register), &mut |key, covered| {
+            claim = Some(Claim {
+                key: *key,
+                covered,
+                signature,
+            });
+            true
+        })?;
+        let verifying = self.verifying.clone();
+        Ok((passed, Unverified { claim, verifying }))
     }
 
     /// Takes up the entry that was checked last. Nothing may have been taken up since; if something has, nothing is now.
@@ -291,6 +324,10 @@ mod tests {
             "an error changes nothing"
         );
         assert_eq!(verifier.check(entry).err(), Some(error));
+        match verifier.check_but_signature(entry) {
+            Ok((_, signature)) => assert!(!signature.holds(), "{error}"),
+            Err(same) => assert_eq!(same, error),
+        }
         assert_eq!(error.seq, before.0 + 1);
         error.fault
     }

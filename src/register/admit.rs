@@ -3,16 +3,21 @@
 //!
 //! The journal has already checked link, signature and role. What needs the content is checked here.
 
-use crate::domain::{Act, ContentHash, CustodianId, Disposal, State, disposal_forged, edition};
+use crate::domain::{
+    Act, ContentHash, CustodianId, Disposal, State, comment, disposal_forged, edition,
+};
+use crate::journal::EntryKind;
 use crate::register::seating;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Says what is wrong with an entry's acts, each with the hash of its line, as a code for the words `trouble-forged-<code>`, or nothing.
 pub fn fault(
     state: &State,
+    kind: Option<EntryKind>,
     author: CustodianId,
     acts: &[(&Act, ContentHash)],
     approved_entries: Option<&BTreeSet<u64>>,
+    returned_entry: Option<u64>,
     members: Option<&[u8]>,
 ) -> Option<&'static str> {
     // An entry of custodians says what its clear part says, and nothing else; no other entry speaks of custodians.
@@ -24,6 +29,10 @@ pub fn fault(
     }
     let mut versions = BTreeMap::new();
     for (act, _) in acts {
+        // What an outsider is told of an entry is what it does: by its kind alone they judge who may write it.
+        if kind != Some(kind_of(act)) {
+            return Some("other-kind");
+        }
         match act {
             Act::Put(record) => {
                 let before = state.get(record.id);
@@ -91,6 +100,9 @@ pub fn fault(
                 if held.author == author {
                     return Some("own-work");
                 }
+                if returned_entry != Some(held.seq) {
+                    return Some("hidden-return");
+                }
             }
             Act::Custody(custody) => {
                 if members.is_none_or(|clear| seating::differs(custody, clear)) {
@@ -110,8 +122,32 @@ pub fn fault(
                     return Some("hidden-approval");
                 }
             }
+            Act::Comment(said) => {
+                if acts.len() != 1 {
+                    return Some("comments-twice");
+                }
+                if let Some(why) = comment::forged(state, author, said) {
+                    return Some(why);
+                }
+            }
             Act::Import(_) | Act::Edition(_) | Act::Undo(_) | Act::Event(_) => {}
         }
     }
     edition::forged(state, acts)
+}
+
+/// The kind of the entries that an act stands in.
+fn kind_of(act: &Act) -> EntryKind {
+    match act {
+        Act::Put(_)
+        | Act::Import(_)
+        | Act::Edition(_)
+        | Act::Undo(_)
+        | Act::Dispose(Disposal::Propose { .. }) => EntryKind::Change,
+        Act::Approve(..) | Act::Dispose(Disposal::Confirm { .. }) => EntryKind::Approval,
+        Act::Return(..) | Act::Dispose(Disposal::Decline(_)) => EntryKind::Return,
+        Act::Comment(_) => EntryKind::Comment,
+        Act::Event(_) => EntryKind::Event,
+        Act::Custody(_) => EntryKind::Members,
+    }
 }

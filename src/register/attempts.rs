@@ -89,6 +89,11 @@ pub fn clear(disk: &dyn Disk, layout: &Layout) {
     }
 }
 
+/// Counts anew from one, where the file can't be read: it is then never a way round the pause.
+pub fn begin_anew(disk: &dyn Disk, layout: &Layout, now: Timestamp) {
+    write(disk, layout, failed(layout), &[&now.to_string()]);
+}
+
 /// Whether the file, if there is one, is as skans writes it.
 pub fn is_whole(layout: &Layout) -> bool {
     disk::read_all(&layout.attempts(), 64 * 1024)

@@ -52,6 +52,13 @@ pub fn backup_folder(place: &Path, register: RegisterId) -> PathBuf {
     place.join(format!("skans-{short}"))
 }
 
+/// The folder of a register's mirror in a place: never a backup's, so that the two can share a place.
+pub fn mirror_folder(place: &Path, register: RegisterId) -> PathBuf {
+    let mut folder = backup_folder(place, register).into_os_string();
+    folder.push("-mirror");
+    folder.into()
+}
+
 /// Brings the backup in a place up to the reader's head, reads it back and verifies all of it.
 pub fn back_up(
     disk: &dyn Disk,
@@ -61,15 +68,26 @@ pub fn back_up(
     place: &Path,
     progress: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Result<Backup, Failure> {
+    let folder = backup_folder(place, about.register);
+    carry(disk, (layout, about), reader, (place, &folder), progress)
+}
+
+/// The same for any folder in a place. Where it is not there yet it is made beside its name and renamed.
+pub fn carry(
+    disk: &dyn Disk,
+    (layout, about): (&Layout, &About),
+    reader: &Reader,
+    (place, folder): (&Path, &Path),
+    progress: &mut dyn FnMut(u64, u64) -> bool,
+) -> Result<Backup, Failure> {
     if !place.is_dir() {
         return Err(Failure::new("backup-place-missing").arg("path", place.display()));
     }
-    let folder = backup_folder(place, about.register);
     let path = |failure: Failure| failure.arg("path", folder.display());
     let fresh = !folder.exists();
     let at = match fresh {
         true => folder.with_extension("new"),
-        false => folder.clone(),
+        false => folder.to_owned(),
     };
     if fresh {
         make(disk, &Layout::new(&at))?;
@@ -79,15 +97,20 @@ pub fn back_up(
             return Err(path(Failure::new("backup-headless")));
         }
     }
-    // Keys first: an entry is of no use without the keys that open it, and keys without an entry do no harm.
-    files(disk, layout.root(), &at)?;
+    // Keys first: an entry is of no use without the keys that open it, and keys without an entry do no harm. But the keys of
+    // persons, once sealed anew, open only with a key that an entry names: they come after it.
+    let anew = persons_anew(layout, &Layout::new(&at));
+    files(disk, layout.root(), &at, !anew)?;
     let copied =
         journal::copy_onward(disk, reader, &at).map_err(|error| path(Failure::from(error)))?;
+    if anew {
+        persons(disk, layout.root(), &at)?;
+    }
     if fresh {
-        disk.rename(&at, &folder)?;
+        disk.rename(&at, folder)?;
         disk.sync_dir(place)?;
     }
-    let verdict = verify(&folder, progress).map_err(path)?;
+    let verdict = verify(folder, progress).map_err(path)?;
     if !verdict.findings.is_empty() {
         return Err(path(Failure::new("backup-damaged")));
     }
@@ -95,7 +118,7 @@ pub fn back_up(
         return Err(path(Failure::new("backup-other").arg("seq", copied.seq)));
     }
     Ok(Backup {
-        folder,
+        folder: folder.to_owned(),
         seq: copied.seq,
         entries: copied.entries,
         bytes: copied.bytes,
@@ -116,13 +139,27 @@ pub fn make(disk: &dyn Disk, layout: &Layout) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Copies every file that is neither journal nor computed, where it is not there to the byte; reads each back.
-pub fn files(disk: &dyn Disk, from: &Path, to: &Path) -> Result<(), Failure> {
+/// Whether a copy has the keys of persons under an older key than the original.
+fn persons_anew(from: &Layout, to: &Layout) -> bool {
+    let epoch = crate::register::keyring::persons_epoch;
+    epoch(to).is_ok_and(|there| epoch(from).is_ok_and(|here| here != there))
+}
+
+/// Copies the keys of persons.
+fn persons(disk: &dyn Disk, from: &Path, to: &Path) -> Result<(), Failure> {
+    let place = |root: &Path| Layout::new(root).person_keys();
+    file(disk, &place(from), &place(to))
+}
+
+/// Copies every file that is neither journal nor computed, where it is not there to the byte; reads each back. The keys of
+/// persons are left to the caller where `all` is false.
+pub fn files(disk: &dyn Disk, from: &Path, to: &Path, all: bool) -> Result<(), Failure> {
     for folder in ["keyring", "custodians"] {
         let (from, to) = (from.join(folder), to.join(folder));
         for name in disk::list(&from)? {
+            let left = !all && name == "persons";
             // A temporary of a replacement that was cut short.
-            if !name.starts_with('.') {
+            if !name.starts_with('.') && !left {
                 file(disk, &from.join(&name), &to.join(&name))?;
             }
         }

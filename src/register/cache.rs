@@ -59,7 +59,7 @@ impl Cache {
 
     /// Fills an empty state with the records of the store. None when anything is off: the state is then rebuilt.
     pub fn load(&mut self, state: &mut State, schema: &'static Schema) -> Option<Loaded> {
-        let pairs = self.store.scan(Tree::Records, b"").ok()?;
+        let pairs = self.store.each(Tree::Records, b"").ok()?;
         self.records.load(pairs, state, schema)
     }
 

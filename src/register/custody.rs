@@ -48,7 +48,11 @@ impl Register {
     pub fn confirm(&mut self, seq: u64, today: Date, now: Timestamp) -> Result<Committed, Failure> {
         let entry = MembersEntry::Confirm(seq);
         let done = self.write_custody(Custody::Confirm(seq), &entry, today, now)?;
-        self.tend_keys(now)?;
+        if self.tend_keys(now).is_err() {
+            // The change counts; the keys are the next opening's.
+            self.stop_writing("keys-not-written");
+            return Err(Failure::new("confirmed-keys-due").arg("seq", done.seq));
+        }
         Ok(done)
     }
 
@@ -186,6 +190,7 @@ impl Register {
         let clear = MembersEntry::Keys(notes)
             .encode()
             .map_err(|error| refused(&error))?;
+        self.mirror_keys();
         // Sealed with the new keys already: they count with this very entry.
         self.keyring.take_up(made);
         let outside = (EntryKind::Members, clear);
@@ -197,12 +202,13 @@ impl Register {
         }
         self.tidy_keyring();
         self.seal_persons_again()?;
+        self.mirror_keys();
         self.flush();
         Ok(true)
     }
 
     /// Writes the keys of persons under the newest key of their compartment, where they still lie under an older one.
-    pub(super) fn seal_persons_again(&self) -> Result<(), Failure> {
+    pub(super) fn seal_persons_again(&mut self) -> Result<(), Failure> {
         let Some((newest, _)) = self.keyring.newest(Compartment::Personnel) else {
             return Ok(());
         };

@@ -14,12 +14,12 @@ use jiff::civil::{Date, date};
 const TODAY: Date = date(2026, 11, 23);
 
 /// The custodians as they are, to be changed.
-fn seating(register: &Register) -> Seating {
+pub(super) fn seating(register: &Register) -> Seating {
     register.state().seating()
 }
 
 /// A new custodian from a card in the world's folder.
-fn seated(world: &World, who: &str, role: Role) -> (Seated, crate::crypto::Card) {
+pub(super) fn seated(world: &World, who: &str, role: Role) -> (Seated, crate::crypto::Card) {
     let card = load_card(&world.path(&format!("{who}.card"))).unwrap();
     let seated = Seated {
         key: CustodianId(card.signing_key.id()),
@@ -33,7 +33,7 @@ fn seated(world: &World, who: &str, role: Role) -> (Seated, crate::crypto::Card)
 }
 
 /// Proposed by one, confirmed by the other, with new sessions of both.
-fn agree(
+pub(super) fn agree(
     world: &mut World,
     by: &str,
     other: &str,
@@ -479,7 +479,7 @@ fn one_who_was_removed_can_forge_nothing_with_the_old_key() {
 
 impl Register {
     /// Appends what no check of this program would let through.
-    fn append_forged(
+    pub(super) fn append_forged(
         &mut self,
         outside: (EntryKind, Vec<u8>),
         acts: Vec<Act>,
@@ -489,7 +489,7 @@ impl Register {
         self.append_raw(entry.0);
     }
 
-    fn append_raw(&mut self, mut entry: crate::journal::Entry) {
+    pub(super) fn append_raw(&mut self, mut entry: crate::journal::Entry) {
         // The journal itself wants numbers and links in order; the rest is the reader's to see.
         let (seq, link) = self.head();
         (entry.seq, entry.prev) = (seq + 1, link);
@@ -500,7 +500,49 @@ impl Register {
         self.cache = None;
     }
 
-    fn forged_by(
+    /// The same unit in an entry's place, under another name of the same length.
+    pub(super) fn rewritten(
+        &mut self,
+        entry: &crate::journal::Entry,
+        now: jiff::Timestamp,
+    ) -> crate::journal::Entry {
+        let (_, _, acts) = self.read_acts(entry).unwrap().unwrap();
+        let acts: Vec<Act> = acts
+            .into_iter()
+            .map(|(act, _)| match act {
+                Act::Put(record) => Act::Put(crate::domain::Record {
+                    values: unit("Hämnd"),
+                    ..record
+                }),
+                other => other,
+            })
+            .collect();
+        let form = payload::Form {
+            register: self.register,
+            schema: self.schema,
+            persons: &self.keyring,
+        };
+        let (texts, _) = payload::encode(&form, Some(&self.state), now, None, &acts).unwrap();
+        let part = &texts[0];
+        let (epoch, key) = self.keyring.newest(part.compartment).unwrap();
+        let new = crate::journal::NewEntry {
+            register: self.register.0,
+            seq: entry.seq,
+            kind: EntryKind::Change,
+            flags: 0,
+            prev: entry.prev,
+            clear: Vec::new(),
+            parts: vec![crate::journal::NewPart {
+                compartment: part.compartment.number(),
+                epoch,
+                key,
+                payload: &part.text,
+            }],
+        };
+        crate::journal::write(new, &self.me.signer).unwrap()
+    }
+
+    pub(super) fn forged_by(
         &self,
         key: &crate::crypto::CustodianKey,
         kind: EntryKind,

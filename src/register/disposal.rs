@@ -9,7 +9,7 @@ use crate::journal::{EntryKind, Verifier};
 use crate::register::layout::About;
 use crate::register::tally::Tally;
 use crate::register::threshold::{first_entry, founding, open_cache};
-use crate::register::{Failure, Register};
+use crate::register::{Failure, Register, aside};
 use jiff::Timestamp;
 
 /// Something that left the register earlier, or was copied, and may still hold what was disposed of.
@@ -27,24 +27,34 @@ pub struct Elsewhere {
 
 impl Register {
     /// Destroys the keys of those who were disposed of and still have one, and makes the state anew where it still shows
-    /// what identified them.
+    /// what identified them. False where the disk still has the keys: this session has forgotten them and writes no more, and
+    /// the next opening destroys them.
     pub(super) fn finish_disposals(
         &mut self,
         stage: &mut dyn FnMut(&'static str, u64, u64),
-    ) -> Result<(), Failure> {
+    ) -> Result<bool, Failure> {
         let disposed: Vec<RecordId> = self.state.keeping.disposed.keys().copied().collect();
         if disposed.is_empty() {
-            return Ok(());
+            return Ok(true);
         }
         let destroyed = self.keyring.forget_persons(&disposed);
+        let mut gone = true;
         if destroyed && self.read_only().is_none() {
-            self.keyring
-                .save_persons(self.disk.as_ref(), &self.layout, self.register)?;
+            let disk = self.disk.as_ref();
+            gone = self
+                .keyring
+                .save_persons(disk, &self.layout, self.register)
+                .and_then(|()| aside::forget_person_keys(disk, &self.layout))
+                .is_ok();
+            self.mirror_keys();
         }
         if destroyed || disposed.iter().any(|id| self.shows_identity(*id)) {
             self.rebuild(stage)?;
         }
-        Ok(())
+        if !gone {
+            self.stop_writing("disposal-unfinished");
+        }
+        Ok(gone)
     }
 
     /// Whether the state holds anything that identifies this person.
@@ -131,6 +141,11 @@ impl Register {
                 let holds = match event.code {
                     EventCode::Exported => detail("identities") == Some("true"),
                     EventCode::Printed => true,
+                    // A mirror that keeps pace has lost the key with the register; one that is behind or was let go has it.
+                    EventCode::MirrorSet => {
+                        self.mirrored().is_some_and(|mirror| mirror.is_behind())
+                    }
+                    EventCode::MirrorRemoved => true,
                     // A backup is brought onward where it lies, so the last one stands for those before it.
                     EventCode::BackedUp => {
                         found.retain(|one: &Elsewhere| one.code != EventCode::BackedUp);

@@ -15,7 +15,7 @@ use crate::register::layout::Layout;
 use crate::register::payload::{self, Form};
 use crate::register::stored::Flush;
 use crate::register::tally::Tally;
-use crate::register::{Failure, witness};
+use crate::register::{Failure, damage, mended, witness};
 use jiff::{Timestamp, civil::Date};
 use std::collections::BTreeSet;
 use std::fs::File;
@@ -80,6 +80,7 @@ pub struct Register {
     pub(super) last_opened: Option<(String, Timestamp)>,
     pub(super) failed_unlocks: u32,
     pub(super) key_file: PathBuf,
+    pub(super) mirror_place: Option<PathBuf>,
     pub(super) unflushed: usize,
     pub(super) me: CustodianKey,
     pub(super) layout: Layout,
@@ -102,6 +103,11 @@ impl Register {
         &self.me
     }
 
+    /// The key file that opened it.
+    pub fn key_file(&self) -> &std::path::Path {
+        &self.key_file
+    }
+
     /// What opening found.
     pub fn notices(&self) -> &[Notice] {
         &self.notices
@@ -116,6 +122,22 @@ impl Register {
     /// Stops writing, because something that was thought whole is not.
     pub fn stop_writing(&mut self, why: &'static str) {
         self.read_only = Some(why);
+    }
+
+    /// Writes again after a mending that brought back all that was known; journals that it was mended. False where something
+    /// else keeps it from writing.
+    pub fn write_again(&mut self, now: Timestamp) -> bool {
+        if self.read_only != Some("chain-broken") || !self.journal.is_writable() {
+            return false;
+        }
+        self.read_only = None;
+        let lines = mended::waiting(&self.layout);
+        let acts: Vec<Act> = lines.iter().map(|line| Act::Event(line.event())).collect();
+        if !acts.is_empty() && self.append(acts, None, now).is_ok() {
+            mended::clear(self.disk.as_ref(), &self.layout);
+        }
+        self.notices.extend(lines.iter().map(damage::told));
+        true
     }
 
     /// Who opened it before this session, as a key id, and when.
@@ -199,8 +221,8 @@ impl Register {
             .iter()
             .any(|act| matches!(act, Act::Dispose(Disposal::Confirm { .. })));
         let done = self.append(acts, reason, now)?;
-        if disposes {
-            self.finish_disposals(&mut |_, _, _| {})?;
+        if disposes && !self.finish_disposals(&mut |_, _, _| {})? {
+            return Err(Failure::new("disposed-keys-due").arg("seq", done.seq));
         }
         Ok(done)
     }
@@ -229,10 +251,13 @@ impl Register {
         }
         let at = Timestamp::from_millisecond(now.as_millisecond()).unwrap_or(now);
         let (entry, hashes) = self.sealed((kind, clear), &acts, reason.as_deref(), at)?;
-        let passed = self.verifier.check(&entry)?;
+        let (passed, signature) = self.verifier.check_but_signature(&entry)?;
         let acts: Vec<(Act, ContentHash)> = acts.into_iter().zip(hashes).collect();
         self.admit(&entry, &acts)?;
-        let place = self.journal.append(&entry)?;
+        // Beside the medium, which takes longer: what does not hold is cut off before it is acknowledged.
+        let place = self
+            .journal
+            .append_while(&entry, &mut || signature.holds())?;
         self.verifier.take_up(passed)?;
         let ids = self.take_in(place, &entry, at, reason.as_deref(), &acts);
         self.unflushed += 1;
@@ -259,9 +284,16 @@ impl Register {
             Act::Put(record) if record.kind == Kind::Person => Some(record.id),
             _ => None,
         });
-        if self.keyring.admit_persons(persons)? {
-            self.keyring
-                .save_persons(self.disk.as_ref(), &self.layout, self.register)?;
+        let made = self.keyring.admit_persons(persons)?;
+        if !made.is_empty() {
+            let disk = self.disk.as_ref();
+            let saved = self.keyring.save_persons(disk, &self.layout, self.register);
+            if let Err(failure) = saved {
+                // The next try must make and save them anew: what is sealed with a key that lies nowhere is lost.
+                self.keyring.forget_persons(&made);
+                return Err(failure);
+            }
+            self.mirror_keys();
         }
         let form = Form {
             register: self.register,
@@ -331,6 +363,7 @@ impl Register {
                     let held = self.state.get(*id).ok_or(Failure::new("no-such-record"))?;
                     return Ok((EntryKind::Return, journal::return_clear(held.seq)));
                 }
+                Act::Comment(_) => return Ok((EntryKind::Comment, Vec::new())),
                 Act::Event(_) => return Ok((EntryKind::Event, Vec::new())),
                 Act::Dispose(Disposal::Propose { .. }) => {
                     return Ok((EntryKind::Change, Vec::new()));
@@ -363,6 +396,7 @@ impl Register {
             match act {
                 Act::Put(record) => drop(ids.insert(record.id)),
                 Act::Approve(id, ..) | Act::Return(id, ..) => drop(ids.insert(*id)),
+                Act::Comment(comment) => drop(ids.insert(comment.of())),
                 Act::Event(event) => ids.extend(event.object),
                 Act::Dispose(Disposal::Propose { persons, .. }) => ids.extend(persons),
                 Act::Dispose(Disposal::Confirm { persons, .. }) => {
@@ -406,6 +440,10 @@ impl Register {
 
     fn write_state(&mut self, at_leisure: bool) {
         self.unflushed = 0;
+        // What was read up to a damage is not how the register stands.
+        if self.read_only == Some(damage::STAYS) {
+            return;
+        }
         let Some(cache) = &mut self.cache else { return };
         let head = self.journal.head();
         let checkpoint = self.verifier.checkpoint(head.end_position()).to_bytes();

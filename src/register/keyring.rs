@@ -20,7 +20,7 @@ const PERSONS_MAGIC: &[u8; 8] = b"SKPERS1\n";
 /// A wrapped key is about half a kilobyte for two readers.
 const KEY_CAP: u64 = 64 * 1024;
 /// Room for about five million persons.
-const PERSONS_CAP: u64 = 256 * 1024 * 1024;
+pub(super) const PERSONS_CAP: u64 = 256 * 1024 * 1024;
 
 /// The keys that one custodian can open.
 #[derive(Default)]
@@ -204,13 +204,17 @@ impl Keyring {
             .map(|((_, epoch), key)| (*epoch, key))
     }
 
-    /// Makes keys for persons who have none; true when any was made, so that they must be saved first.
-    pub fn admit_persons(&mut self, ids: impl Iterator<Item = RecordId>) -> Result<bool, Failure> {
-        let mut made = false;
+    /// Makes keys for persons who have none, and says for whom: they must be saved before anything is sealed with them, and
+    /// forgotten when they can't be.
+    pub fn admit_persons(
+        &mut self,
+        ids: impl Iterator<Item = RecordId>,
+    ) -> Result<Vec<RecordId>, Failure> {
+        let mut made = Vec::new();
         for id in ids {
             if let Entry::Vacant(place) = self.persons.entry(id) {
                 place.insert(SealKey::random().map_err(|_| Failure::new("no-randomness"))?);
-                made = true;
+                made.push(id);
             }
         }
         Ok(made)

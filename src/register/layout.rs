@@ -50,6 +50,11 @@ impl Layout {
         self.root.join("attempts")
     }
 
+    /// Mendings that wait to be journalled.
+    pub fn mended(&self) -> PathBuf {
+        self.root.join("mended")
+    }
+
     /// Public halves.
     pub fn custodians(&self) -> PathBuf {
         self.root.join("custodians")
@@ -154,7 +159,10 @@ impl About {
     pub fn read(layout: &Layout) -> Result<Self, Failure> {
         let path = layout.about();
         let damaged = || Failure::new("about-damaged").arg("path", path.display());
-        let bytes = disk::read_all(&path, CAP).map_err(Failure::from)?;
+        let bytes = match disk::read_all(&path, CAP) {
+            Err(error) if error.is_missing() => return Err(damaged()),
+            read => read?,
+        };
         let text = std::str::from_utf8(&bytes).map_err(|_| damaged())?;
         let json: serde_json::Value = serde_json::from_str(text).map_err(|_| damaged())?;
         if let Some(format) = json["skans"]
@@ -190,6 +198,8 @@ pub fn look(root: &Path) -> Result<bool, Failure> {
     match disk::list(root) {
         Ok(names) if names.is_empty() => Ok(false),
         Ok(names) if names.iter().any(|name| name == "skans.json") => Ok(true),
+        // Its public file is gone. It is no place for a new one, and reading it says what is wrong.
+        Ok(names) if names.iter().any(|name| name == "journal") => Ok(true),
         Ok(_) => Err(Failure::new("not-a-register").arg("path", root.display())),
         Err(error) if error.is_missing() => Ok(false),
         Err(error) => Err(Failure::from(error)),

@@ -6,14 +6,20 @@ use crate::disk::{self, Disk, DiskError};
 use crate::domain::{
     Act, Compartment, ContentHash, CustodianId, Event, EventCode, RecordId, RegisterId, Schema,
 };
-use crate::journal::{Checkpoint, Entry, EntryKind, Journal, Members, Mode, Position, Verifier};
+use crate::journal::{
+    Checkpoint, Entry, EntryKind, Journal, Members, Mode, Opening, Position, Verifier,
+};
 use crate::register::cache::Dirty;
 use crate::register::keyring::Keyring;
 use crate::register::layout::{About, Layout, look};
+use crate::register::mend::mend;
+use crate::register::mirror::At;
 use crate::register::payload::{self, Form};
 use crate::register::tally::Tally;
 use crate::register::threshold::{first_entry, founding, members_now, open_cache};
-use crate::register::{Failure, Notice, Register, admit, attempts, trouble, witness};
+use crate::register::{
+    Failure, Notice, Register, admit, attempts, damage, mended, trouble, witness,
+};
 use jiff::Timestamp;
 use std::collections::BTreeSet;
 use std::fs::{File, TryLockError};
@@ -24,6 +30,9 @@ use std::sync::Arc;
 const CARD_CAP: u64 = 64 * 1024;
 /// A clock may stand this much earlier than the last entry without a word: two custodians, one machine, coarse time.
 const CLOCK_SLACK_SECONDS: i64 = 60;
+
+#[cfg(test)]
+mod damage_tests;
 
 /// Why a file of a custodian's was not read, said of that kind of file where it is missing or too large.
 fn not_read(error: DiskError, path: &Path, missing: &'static str, big: &'static str) -> Failure {
@@ -53,7 +62,7 @@ pub fn load_key(path: &Path, passphrase: &Passphrase) -> Result<CustodianKey, Fa
     crypto::open_key_file(&bytes, passphrase).map_err(|error| trouble::of_key_file(&error, path))
 }
 
-fn lock(layout: &Layout) -> Result<File, Failure> {
+pub(super) fn lock(layout: &Layout) -> Result<File, Failure> {
     let path = layout.lock();
     let file = File::open(&path).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => Failure::new("file-missing").arg("path", path.display()),
@@ -75,16 +84,48 @@ fn lock(layout: &Layout) -> Result<File, Failure> {
     }
 }
 
-/// Opens a register for one custodian. `stage` is told what is under way, in words of `step-<code>`.
-pub fn open(
+/// Opens a register for one custodian. `stage` is told what is under way, in words of `step-<code>`. What is damaged is mended
+/// from the mirror first, where there is one.
+pub fn open<'a>(
     disk: Arc<dyn Disk>,
-    place: &Path,
+    at: impl Into<At<'a>>,
     key_file: &Path,
     passphrase: &Passphrase,
     schema: &'static Schema,
     now: Timestamp,
     stage: &mut dyn FnMut(&'static str, u64, u64),
 ) -> Result<Register, Failure> {
+    let at = at.into();
+    let attempt = |damaged_too: bool, stage: &mut dyn FnMut(&'static str, u64, u64)| {
+        let hand = (key_file, passphrase);
+        open_as_it_is(disk.clone(), at, hand, schema, now, damaged_too, stage)
+    };
+    let Some(mirror) = at.mirror else {
+        return attempt(true, stage);
+    };
+    match attempt(false, stage) {
+        Err(failure) if damage::is_damage(failure.code) || failure.code == "mirror-ahead" => {
+            let from = [mirror.to_owned()];
+            let progress = &mut |done, total| stage("mend", done, total);
+            // Whether it could be mended, the next attempt tells: what is left is told there.
+            let _ = mend(disk.as_ref(), at.register, &from, now, progress);
+            attempt(true, stage)
+        }
+        opened => opened,
+    }
+}
+
+/// Opens it as it lies; `damaged_too` lets a damaged journal be opened for reading.
+fn open_as_it_is(
+    disk: Arc<dyn Disk>,
+    at: At<'_>,
+    (key_file, passphrase): (&Path, &Passphrase),
+    schema: &'static Schema,
+    now: Timestamp,
+    damaged_too: bool,
+    stage: &mut dyn FnMut(&'static str, u64, u64),
+) -> Result<Register, Failure> {
+    let place = at.register;
     if !look(place)? {
         return Err(Failure::new("no-register").arg("path", place.display()));
     }
@@ -118,8 +159,15 @@ pub fn open(
         keeps_state: true,
     };
     let (mut register, members) = enter(disk, layout, &about, held, hand, schema, stage)?;
+    if !damaged_too && register.read_only == Some(damage::STAYS) {
+        return Err(Failure::new("journal-damaged"));
+    }
     register.take_office(&members)?;
     register.look_at_witness();
+    match register.take_up_mirror(at.mirror, now) {
+        Err(_) if damaged_too => register.read_only = Some("mirror-other"),
+        taken => taken?,
+    }
     register.finish_disposals(stage)?;
     register.keep_keys(now)?;
     register.greet(now)?;
@@ -130,11 +178,13 @@ pub fn open(
 /// state, no witness.
 pub(super) fn open_for_recovery(
     disk: Arc<dyn Disk>,
-    place: &Path,
+    at: At<'_>,
     me: CustodianKey,
     schema: &'static Schema,
+    now: Timestamp,
     stage: &mut dyn FnMut(&'static str, u64, u64),
 ) -> Result<Register, Failure> {
+    let place = at.register;
     if !look(place)? {
         return Err(Failure::new("no-register").arg("path", place.display()));
     }
@@ -148,7 +198,8 @@ pub(super) fn open_for_recovery(
         key_file: place.to_owned(),
         keeps_state: false,
     };
-    let (register, members) = enter(disk, layout, &about, held, hand, schema, stage)?;
+    let (mut register, members) = enter(disk, layout, &about, held, hand, schema, stage)?;
+    register.take_up_mirror(at.mirror, now)?;
     match register.recovery() {
         Some(recovery) if recovery.key == key && register.keys_are(&members) => Ok(register),
         Some(_) => Err(Failure::new("sheets-other")),
@@ -189,16 +240,21 @@ fn enter(
         Ok(opened) => opened,
         Err(error) => {
             let failure = Failure::from(error);
-            if failure.code != "disk-read-only" {
+            if damage::is_damage(failure.code) {
+                read_only = Some(damage::STAYS);
+                let journal = damage::open(disk.clone(), &layout, about, failure, &mut notices)?;
+                (journal, Opening::default())
+            } else if failure.code == "disk-read-only" {
+                read_only = Some("stays-read-only");
+                Journal::open(
+                    disk.clone(),
+                    layout.root(),
+                    about.register.0,
+                    Mode::ReadOnly,
+                )?
+            } else {
                 return Err(failure);
             }
-            read_only = Some("stays-read-only");
-            Journal::open(
-                disk.clone(),
-                layout.root(),
-                about.register.0,
-                Mode::ReadOnly,
-            )?
         }
     };
     if let Some(tail) = &opening.tail {
@@ -235,6 +291,7 @@ fn enter(
         last_opened: None,
         failed_unlocks: attempts::failed(&layout),
         key_file,
+        mirror_place: None,
         unflushed: 0,
         me,
         layout,
@@ -244,21 +301,26 @@ fn enter(
     Ok((register, members))
 }
 
-/// The payloads of the parts that this custodian may open.
+/// A part's compartment and payload.
+pub type PartPayload = (Compartment, zeroize::Zeroizing<Vec<u8>>);
+
+/// The payloads of the parts that this custodian may open, each with its compartment.
 pub fn open_parts(
     keyring: &Keyring,
     register: RegisterId,
     entry: &Entry,
-) -> Result<Vec<zeroize::Zeroizing<Vec<u8>>>, Failure> {
+) -> Result<Vec<PartPayload>, Failure> {
     let mut payloads = Vec::with_capacity(entry.parts.len());
     for (number, part) in entry.parts.iter().enumerate() {
-        let key = Compartment::from_number(part.compartment)
-            .and_then(|compartment| keyring.compartment(compartment, part.epoch));
-        if let Some(key) = key {
+        let key = Compartment::from_number(part.compartment).and_then(|compartment| {
+            let key = keyring.compartment(compartment, part.epoch)?;
+            Some((compartment, key))
+        });
+        if let Some((compartment, key)) = key {
             let opened = entry
                 .open_part(&register.0, number, key)
                 .map_err(|_| Failure::new("part-damaged").arg("seq", entry.seq))?;
-            payloads.push(opened.payload);
+            payloads.push((compartment, opened.payload));
         }
     }
     Ok(payloads)
@@ -312,8 +374,13 @@ impl Register {
     ) -> Result<(), Failure> {
         let total = self.journal.head().seq;
         for read in self.journal.iter_from(from) {
-            let (place, entry) = read?;
-            self.verifier.feed(&entry)?;
+            let (place, entry) = match read.map_err(Failure::from) {
+                Ok(read) => read,
+                Err(failure) => return self.end_at_damage(failure),
+            };
+            if let Err(error) = self.verifier.feed(&entry) {
+                return self.end_at_damage(error.into());
+            }
             let opened = self.read_acts(&entry)?;
             if let Some((at, reason, acts)) = opened {
                 self.admit(&entry, &acts)?;
@@ -353,12 +420,21 @@ impl Register {
         };
         let mut acts = Vec::new();
         let (mut at, mut reason) = (None, None);
-        for text in open_parts(&self.keyring, self.register, entry)? {
+        for (compartment, text) in open_parts(&self.keyring, self.register, entry)? {
             let opened = match about {
                 None => payload::decode(&form, &text),
                 Some(id) => payload::decode_about(&form, &text, id),
             };
             let opened = opened.map_err(|failure| failure.arg("seq", entry.seq))?;
+            // Who may read a compartment may write in it, and who may not has no other way in.
+            let elsewhere = |(act, _): &(Act, ContentHash)| {
+                payload::is_misplaced(act, compartment, &self.state)
+            };
+            if opened.acts.iter().any(elsewhere) {
+                return Err(Failure::new("journal-forged")
+                    .arg("seq", entry.seq)
+                    .arg("why", "compartment"));
+            }
             acts.extend(opened.acts);
             (at, reason) = (Some(opened.at), opened.reason);
         }
@@ -367,20 +443,21 @@ impl Register {
 
     /// Refuses acts that their author had no right to, whoever wrote them and however.
     pub(super) fn admit(&self, entry: &Entry, acts: &[(Act, ContentHash)]) -> Result<(), Failure> {
-        let approves: Option<BTreeSet<u64>> =
-            serde_json::from_slice::<serde_json::Value>(&entry.clear)
-                .ok()
-                .and_then(|clear| clear["approves"].as_array().cloned())
-                .map(|seqs| seqs.iter().filter_map(serde_json::Value::as_u64).collect());
+        let clear = serde_json::from_slice::<serde_json::Value>(&entry.clear).unwrap_or_default();
+        let approves: Option<BTreeSet<u64>> = clear["approves"]
+            .as_array()
+            .map(|seqs| seqs.iter().filter_map(serde_json::Value::as_u64).collect());
         let members = (entry.known_kind() == Some(EntryKind::Members)).then_some(&*entry.clear);
         match admit::fault(
             &self.state,
+            entry.known_kind(),
             self.state.person_of(CustodianId(entry.author)),
             &acts
                 .iter()
                 .map(|(act, hash)| (act, *hash))
                 .collect::<Vec<_>>(),
             approves.as_ref(),
+            clear["returns"].as_u64(),
             members,
         ) {
             None => Ok(()),
@@ -422,8 +499,14 @@ impl Register {
         if self.read_only.is_some() {
             return Ok(());
         }
-        if self.tend_keys(now)? {
-            self.notices.push(Notice::new("keys-wrapped"));
+        match self.tend_keys(now) {
+            Ok(true) => self.notices.push(Notice::new("keys-wrapped")),
+            Ok(false) => {}
+            // Reading must go on where they can't be written.
+            Err(_) => {
+                self.read_only = Some("keys-not-written");
+                return Ok(());
+            }
         }
         let members = self.verifier.members();
         let system = Compartment::System.number();
@@ -432,10 +515,10 @@ impl Register {
             self.read_only = Some("keys-due");
             return Ok(());
         }
-        match self.my_role().writes() {
-            true => self.seal_persons_again(),
-            false => Ok(()),
+        if self.my_role().writes() && self.seal_persons_again().is_err() {
+            self.read_only = Some("keys-not-written");
         }
+        Ok(())
     }
 
     /// Compares the journal with what this custodian's medium remembers. A journal that is shorter, or another, was
@@ -453,6 +536,10 @@ impl Register {
                 .and_then(|place| self.journal.read(place).ok())
                 .map(|entry| entry.link)
         };
+        // What is damaged is shorter than the medium remembers, and that is told already.
+        if self.read_only == Some(damage::STAYS) && memory.seq > head.seq {
+            return;
+        }
         if memory.seq > head.seq || link.is_some_and(|link| link != memory.link) {
             self.read_only = Some("rolled-back");
             self.notices.push(
@@ -491,6 +578,11 @@ impl Register {
         if self.notices.iter().any(|notice| notice.code == "tail-cut") {
             acts.push(event(EventCode::TailCut, Vec::new()));
         }
+        let mended = mended::waiting(&self.layout);
+        for line in &mended {
+            self.notices.push(damage::told(line));
+            acts.push(Act::Event(line.event()));
+        }
         acts.push(event(EventCode::Unlocked, Vec::new()));
         if self.read_only.is_some() {
             return Ok(());
@@ -498,6 +590,7 @@ impl Register {
         match self.append(acts, None, now) {
             Ok(_) => {
                 attempts::clear(self.disk.as_ref(), &self.layout);
+                mended::clear(self.disk.as_ref(), &self.layout);
                 Ok(())
             }
             Err(failure)

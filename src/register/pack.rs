@@ -6,14 +6,14 @@
 use crate::crypto;
 use crate::domain::{
     Approved, ContentHash, CustodianId, Ended, FieldType, Held, Kind, Pending, Record, RecordId,
-    Returned, Schema, Span, SpanUnit, Value, Values,
+    Reply, Resolved, Returned, Schema, Span, SpanUnit, Thread, Value, Values,
 };
 use jiff::{Timestamp, civil::Date};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Changed with the form.
-const FORM: &[u8] = b"skans packed records 2\n";
+const FORM: &[u8] = b"skans packed records 3\n";
 
 /// Names the form and the catalogue that its numbers refer to; a state written in another is rebuilt.
 pub fn form(schema: &Schema) -> [u8; 32] {
@@ -71,6 +71,43 @@ pub fn pack(out: &mut Vec<u8>, held: &Held, schema: &Schema) {
             put_time(out, returned.at);
         }
     }
+    put_number(out, held.threads.len() as u64);
+    for thread in &held.threads {
+        put_thread(out, thread, held, schema);
+    }
+}
+
+fn put_thread(out: &mut Vec<u8>, thread: &Thread, held: &Held, schema: &Schema) {
+    put_stamp(out, thread.seq, thread.by, thread.at);
+    // What was commented on is most often a version that stands there already.
+    let latest = thread.on.version == held.record.version;
+    out.push(u8::from(latest));
+    if !latest {
+        put_record(out, &thread.on, schema);
+    }
+    out.extend_from_slice(&thread.hash.0);
+    out.extend_from_slice(&thread.author.0);
+    put_text(out, &thread.field);
+    put_text(out, &thread.text);
+    put_number(out, thread.replies.len() as u64);
+    for reply in &thread.replies {
+        put_stamp(out, reply.seq, reply.by, reply.at);
+        put_text(out, &reply.text);
+    }
+    match &thread.resolved {
+        None => out.push(0),
+        Some(resolved) => {
+            out.push(1);
+            put_stamp(out, resolved.seq, resolved.by, resolved.at);
+            put_number(out, u64::from(resolved.version));
+        }
+    }
+}
+
+fn put_stamp(out: &mut Vec<u8>, seq: u64, by: CustodianId, at: Timestamp) {
+    put_number(out, seq);
+    out.extend_from_slice(&by.0);
+    put_time(out, at);
 }
 
 fn put_number(out: &mut Vec<u8>, mut number: u64) {
@@ -186,8 +223,10 @@ impl<'a> Unpacker<'a> {
         let record = Arc::new(self.record()?);
         let (hash, author) = (ContentHash(self.array()?), CustodianId(self.array()?));
         let (at, seq) = (self.time()?, self.number()?);
-        let mut pending = Vec::new();
-        for _ in 0..self.number()? {
+        let waiting = self.number()?;
+        // Mostly one or two; the count is not to be believed beyond that before they are there.
+        let mut pending = Vec::with_capacity(waiting.min(4) as usize);
+        for _ in 0..waiting {
             let record = if self.byte()? == 1 {
                 record.clone()
             } else {
@@ -233,6 +272,10 @@ impl<'a> Unpacker<'a> {
                 })
             }
         };
+        let mut threads = Vec::new();
+        for _ in 0..self.number()? {
+            threads.push(self.thread(&record)?);
+        }
         Some(Held {
             record,
             hash,
@@ -242,7 +285,54 @@ impl<'a> Unpacker<'a> {
             pending,
             approved,
             returned,
+            threads,
         })
+    }
+
+    fn thread(&mut self, latest: &Arc<Record>) -> Option<Thread> {
+        let (seq, by, at) = self.stamp()?;
+        let on = if self.byte()? == 1 {
+            latest.clone()
+        } else {
+            Arc::new(self.record()?)
+        };
+        let (hash, author) = (ContentHash(self.array()?), CustodianId(self.array()?));
+        let (field, text) = (self.text()?.to_owned(), self.text()?.to_owned());
+        let mut replies = Vec::new();
+        for _ in 0..self.number()? {
+            let (seq, by, at) = self.stamp()?;
+            let text = self.text()?.to_owned();
+            replies.push(Reply { seq, by, at, text });
+        }
+        let resolved = match self.byte()? {
+            0 => None,
+            _ => {
+                let (seq, by, at) = self.stamp()?;
+                let version = u32::try_from(self.number()?).ok()?;
+                Some(Resolved {
+                    seq,
+                    by,
+                    at,
+                    version,
+                })
+            }
+        };
+        Some(Thread {
+            seq,
+            by,
+            at,
+            on,
+            hash,
+            author,
+            field,
+            text,
+            replies,
+            resolved,
+        })
+    }
+
+    fn stamp(&mut self) -> Option<(u64, CustodianId, Timestamp)> {
+        Some((self.number()?, CustodianId(self.array()?), self.time()?))
     }
 
     fn take(&mut self, len: usize) -> Option<&'a [u8]> {

@@ -4,6 +4,7 @@
 //! The first line of a part says when and why, each further line is one act. Fields that this version does not know are
 //! kept as they are and written back.
 
+mod comment;
 mod edition;
 mod line;
 mod value;
@@ -81,6 +82,7 @@ fn compartment(act: &Act, state: Option<&State>, puts: &BTreeMap<RecordId, Kind>
     match act {
         Act::Put(record) => record.kind.compartment(),
         Act::Approve(id, ..) | Act::Return(id, ..) => of(id),
+        Act::Comment(comment) => of(&comment.of()),
         Act::Edition(_) => Kind::Analysis.compartment(),
         Act::Import(note) => note.kind.compartment(),
         Act::Undo(_) => puts
@@ -91,6 +93,21 @@ fn compartment(act: &Act, state: Option<&State>, puts: &BTreeMap<RecordId, Kind>
         Act::Custody(_) => Compartment::System,
         Act::Dispose(_) => Compartment::Personnel,
     }
+}
+
+/// Whether an act stands in the part of another compartment than the one that its record belongs to.
+pub fn is_misplaced(act: &Act, part: Compartment, state: &State) -> bool {
+    let of = |id: &RecordId| state.get(*id).map(|held| held.record.kind);
+    let kind = match act {
+        Act::Put(record) => Some(record.kind),
+        Act::Approve(id, ..) | Act::Return(id, ..) => of(id),
+        Act::Comment(said) => of(&said.of()),
+        Act::Edition(_) => Some(Kind::Analysis),
+        Act::Import(note) => Some(note.kind),
+        Act::Dispose(_) => return part != Compartment::Personnel,
+        Act::Undo(_) | Act::Event(_) | Act::Custody(_) => None,
+    };
+    kind.is_some_and(|kind| kind.compartment() != part)
 }
 
 /// The parts that acts become, with the hash of every record line in the order of the acts.
@@ -150,6 +167,7 @@ fn encode_act(form: &Form<'_>, act: &Act) -> Result<String, Failure> {
             "unchanged": note.unchanged, "refused": note.refused,
         }}),
         Act::Edition(manifest) => return Ok(edition::line(manifest)),
+        Act::Comment(said) => comment::line(said),
         Act::Undo(seq) => json!({"undo": seq}),
         Act::Custody(custody) => json!({"members": seating::encode(custody)}),
         Act::Dispose(disposal) => json!({"dispose": disposal_line::encode(disposal)}),
@@ -301,6 +319,8 @@ fn decode_act(form: &Form<'_>, json: Json) -> Result<Option<Act>, Failure> {
     } else if let Some(id) = json.get("return") {
         let comment = json["comment"].as_str().ok_or(unreadable("comment"))?;
         Act::Return(id_of(id)?, number_of(&json["version"])?, comment.to_owned())
+    } else if let Some(said) = comment::read(&json)? {
+        Act::Comment(said)
     } else if let Some(note) = json.get("import") {
         Act::Import(ImportNote {
             digest: note["digest"].as_str().unwrap_or_default().to_owned(),

@@ -130,11 +130,21 @@ impl Register {
         payload::disclose_identity(&form, line)
     }
 
-    /// The register as the entries whose time is `within` made it: for looking back, never for writing.
+    /// The register as the entries whose time is `within` made it: for looking back, never for writing. The entries are
+    /// those that led to the one that this session holds to be the last, link by link, and no others.
     pub fn as_of(&self, within: &dyn Fn(Timestamp) -> bool) -> Result<State, Failure> {
         let mut state = State::new(self.state.info.clone(), self.state.custodians.clone());
+        state.shut = self.state.shut.clone();
+        let mut link = [0; 32];
         for entry in self.entries() {
             let entry = entry?;
+            if entry.seq > self.verifier.seq() {
+                break;
+            }
+            if entry.prev != link || !entry.link_holds(&self.register.0) {
+                return Err(Failure::new("journal-broken").arg("seq", entry.seq));
+            }
+            link = entry.link;
             let Some((at, _, acts)) = self.read_acts(&entry)? else {
                 continue;
             };
@@ -151,6 +161,9 @@ impl Register {
                 };
                 apply(&mut state, stamped);
             }
+        }
+        if link != self.verifier.link() {
+            return Err(Failure::new("journal-broken").arg("seq", self.verifier.seq()));
         }
         Ok(state)
     }

@@ -8,10 +8,10 @@ use crate::disk::Disk;
 use crate::domain::{Act, Compartment, CustodianId, Custody, Role, Schema, Seated, Seating, State};
 use crate::journal::{EntryKind, MembersEntry};
 use crate::register::custody::refused;
+use crate::register::mirror::At;
 use crate::register::open::open_for_recovery;
 use crate::register::{Failure, Register};
 use jiff::Timestamp;
-use std::path::Path;
 use std::sync::Arc;
 
 /// What the sheets are to do.
@@ -23,9 +23,9 @@ pub enum Recovering {
 }
 
 /// Does it, with the key that the sheets gave. Returns the entry from which it counts.
-pub fn recover(
+pub fn recover<'a>(
     disk: Arc<dyn Disk>,
-    place: &Path,
+    at: impl Into<At<'a>>,
     key: CustodianKey,
     what: &Recovering,
     schema: &'static Schema,
@@ -33,12 +33,12 @@ pub fn recover(
     stage: &mut dyn FnMut(&'static str, u64, u64),
 ) -> Result<u64, Failure> {
     // Nothing is wrapped for sheets of another register, or of before: not even who the custodians are can be read.
-    let mut register = open_for_recovery(disk, place, key, schema, stage).map_err(|failure| {
-        match failure.code {
+    let mut register = open_for_recovery(disk, at.into(), key, schema, now, stage).map_err(
+        |failure| match failure.code {
             "foreign-key" | "custodian-removed" => Failure::new("sheets-other"),
             _ => failure,
-        }
-    })?;
+        },
+    )?;
     match what {
         Recovering::Admit(cards) => register.admit_by_sheets(cards, now),
         Recovering::Confirm(seq) => register.confirm_by_sheets(*seq, now),
@@ -117,7 +117,9 @@ impl Register {
             .filter_map(|number| Compartment::from_number(*number))
             .map(|compartment| (compartment, stale.contains(&compartment.number())))
             .collect();
-        self.rewrap(&due, now)?;
-        Ok(done.seq)
+        match self.rewrap(&due, now) {
+            Ok(_) => Ok(done.seq),
+            Err(_) => Err(Failure::new("recovered-keys-due").arg("seq", done.seq)),
+        }
     }
 }

@@ -59,7 +59,7 @@ pub fn restore(
     let layout = Layout::new(&beside);
     make(disk.as_ref(), &layout)?;
     disk.make_dir(&beside.join("state"))?;
-    files(disk.as_ref(), backup, &beside)?;
+    files(disk.as_ref(), backup, &beside, true)?;
     let reader = Reader::offline(backup, about.register.0);
     let copied = journal::copy_onward(disk.as_ref(), &reader, &beside)?;
     let mut restored = Restored {

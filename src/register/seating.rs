@@ -191,6 +191,8 @@ pub struct Packed {
     replaced: Vec<(String, String)>,
     recovery: Option<(Json, Timestamp)>,
     drilled: Option<Timestamp>,
+    restored: Option<Timestamp>,
+    head_noted: Option<(u64, Timestamp)>,
     offers: Vec<(u64, String, Timestamp, Json)>,
     #[serde(default)]
     condemned: Vec<(u64, String, Timestamp, Json)>,
@@ -237,6 +239,8 @@ pub fn pack(state: &State) -> Packed {
             .recovery
             .map(|(sheets, since)| (sheets_line(sheets), since)),
         drilled: keeping.drilled,
+        restored: keeping.restored,
+        head_noted: keeping.head_noted,
         offers: keeping.offers.iter().map(offer).collect(),
         condemned: keeping.condemned.iter().map(disposal_line::pack).collect(),
         disposed: keeping
@@ -288,6 +292,8 @@ pub fn unpack(packed: &Packed, state: &mut State) -> Option<()> {
     state.keeping = Keeping {
         recovery,
         drilled: packed.drilled,
+        restored: packed.restored,
+        head_noted: packed.head_noted,
         offers: packed.offers.iter().map(offer).collect::<Option<_>>()?,
         condemned: packed
             .condemned

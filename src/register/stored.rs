@@ -9,9 +9,10 @@ use crate::domain::{Held, RecordId, RegisterId, Schema, State};
 use crate::register::pack::{self, Unpacker};
 use crate::register::seating;
 use crate::register::tally::Tally;
-use crate::state::{Pair, Tree, Write};
+use crate::state::{Pair, StoreError, Tree, Write};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, PoisonError};
 use zeroize::Zeroizing;
 
 /// The note's key in the tree of records: one batch writes pieces and note together.
@@ -116,20 +117,21 @@ impl Stored {
     /// Fills an empty state from what lies in the store. None when anything is off: the state is then rebuilt.
     pub fn load(
         &mut self,
-        pairs: Vec<Pair>,
+        pairs: impl Iterator<Item = Result<Pair, StoreError>> + Send,
         state: &mut State,
         schema: &'static Schema,
     ) -> Option<Loaded> {
-        self.pieces = pairs
-            .iter()
-            .filter(|(name, _)| name != NOTE)
-            .map(|(name, value)| {
-                // What is too short for a nonce does not open either.
-                let nonce = value.first_chunk().copied().unwrap_or_default();
-                (name.clone(), nonce)
-            })
-            .collect();
-        let found = self.pieces_of(pairs, state, schema);
+        let sifted = self.sift(pairs, schema);
+        // Known also when something is off: they are what is taken away then.
+        self.pieces = sifted.pieces;
+        self.changes_bytes = sifted.changes_bytes;
+        let found = match sifted.whole {
+            true => {
+                self.base_bytes = sifted.base_bytes;
+                self.believed(sifted.note, sifted.checkpoint, sifted.held, state, schema)
+            }
+            false => None,
+        };
         if found.is_none() {
             self.base_bytes = 0;
             self.checkpoint.clear();
@@ -137,31 +139,20 @@ impl Stored {
         found
     }
 
-    fn pieces_of(
+    /// Holds what was read against the note that names it.
+    fn believed(
         &mut self,
-        pairs: Vec<Pair>,
+        note: Option<Vec<u8>>,
+        pieces: Vec<Pair>,
+        held: Vec<Arc<Held>>,
         state: &mut State,
         schema: &'static Schema,
     ) -> Option<Loaded> {
-        let (mut note, mut base, mut changes, mut checkpoint) = (None, vec![], vec![], vec![]);
-        for (name, value) in pairs {
-            match *name.first()? {
-                _ if name == NOTE => note = Some(value),
-                BASE => {
-                    self.base_bytes += value.len();
-                    base.push((name, value));
-                }
-                CHANGES => {
-                    self.changes_bytes += value.len();
-                    changes.push((name, value));
-                }
-                CHECKPOINT => {
-                    let piece = self.open(&name, value)?;
-                    self.checkpoint.push(crypto::sha256(&[piece.text()]));
-                    checkpoint.extend_from_slice(piece.text());
-                }
-                _ => return None,
-            }
+        let mut checkpoint = Vec::new();
+        for (name, value) in pieces {
+            let piece = self.open(&name, value)?;
+            self.checkpoint.push(crypto::sha256(&[piece.text()]));
+            checkpoint.extend_from_slice(piece.text());
         }
         let note: Note = serde_json::from_slice(self.open(NOTE, note?)?.text()).ok()?;
         if note.form != pack::form(schema) || note.pieces != self.digest() {
@@ -171,8 +162,7 @@ impl Stored {
             return None;
         }
         seating::unpack(&note.custody, state)?;
-        base.append(&mut changes);
-        state.fill(self.unpacked(&base, schema)?);
+        state.fill(held);
         (state.len() as u64 == note.records).then_some(Loaded {
             checkpoint,
             tally: note.tally,
@@ -188,31 +178,71 @@ impl Stored {
         Some(checkpoint)
     }
 
-    /// Opens and reads pieces, on two threads, in their order.
-    fn unpacked(&self, pairs: &[Pair], schema: &'static Schema) -> Option<Vec<Held>> {
-        let (first, second) = pairs.split_at(pairs.len() / 2);
-        std::thread::scope(|scope| {
+    /// Goes through what lies there, on two threads, each of which takes a piece, opens and reads it, and lets it go: what
+    /// is sealed is never all in memory, beside the records that it becomes.
+    fn sift(
+        &self,
+        pairs: impl Iterator<Item = Result<Pair, StoreError>> + Send,
+        schema: &'static Schema,
+    ) -> Sifted {
+        let sieve = Mutex::new((pairs, Sifted::default()));
+        let next = || {
+            let mut sieve = sieve.lock().unwrap_or_else(PoisonError::into_inner);
+            let (pairs, sifted) = &mut *sieve;
+            sifted.next(pairs)
+        };
+        let work = || {
+            let mut read = Vec::new();
+            let mut whole = true;
+            while let Some((name, value)) = next() {
+                match self.unpack(&name, value, schema) {
+                    Some(held) => read.push((name, held)),
+                    None => whole = false,
+                }
+            }
+            (read, whole)
+        };
+        let (mut read, whole) = std::thread::scope(|scope| {
             let beside = std::thread::Builder::new()
                 .name("unpack".into())
-                .spawn_scoped(scope, || self.unpack(second, schema));
-            let mut found = self.unpack(first, schema)?;
-            found.extend(match beside {
-                Ok(beside) => beside.join().ok()??,
-                // No thread is to be had: then one after the other.
-                Err(_) => self.unpack(second, schema)?,
-            });
-            Some(found)
-        })
+                .stack_size(crypto::SCRUBBED_STACK)
+                .spawn_scoped(scope, || {
+                    let read = work();
+                    // It has opened records: nothing of them stays on its stack.
+                    crypto::scrub_stack();
+                    read
+                });
+            let (mut read, mut whole) = work();
+            // Where no thread was to be had, this one has done it all.
+            match beside.map(|beside| beside.join()) {
+                Ok(Ok((more, too))) => {
+                    read.extend(more);
+                    whole &= too;
+                }
+                Ok(Err(_)) => whole = false,
+                Err(_) => {}
+            }
+            (read, whole)
+        });
+        let (_, mut sifted) = sieve.into_inner().unwrap_or_else(PoisonError::into_inner);
+        sifted.whole &= whole;
+        // By name: the base before the changes, and these oldest first, so that what is later counts.
+        read.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+        sifted.held = read.into_iter().flat_map(|(_, held)| held).collect();
+        sifted
     }
 
-    fn unpack(&self, pairs: &[Pair], schema: &'static Schema) -> Option<Vec<Held>> {
+    fn unpack(
+        &self,
+        name: &[u8],
+        value: Vec<u8>,
+        schema: &'static Schema,
+    ) -> Option<Vec<Arc<Held>>> {
+        let piece = self.open(name, value)?;
+        let mut unpacker = Unpacker::new(piece.text(), schema);
         let mut found = Vec::new();
-        for (name, value) in pairs {
-            let piece = self.open(name, value.clone())?;
-            let mut unpacker = Unpacker::new(piece.text(), schema);
-            while !unpacker.is_done() {
-                found.push(unpacker.held()?);
-            }
+        while !unpacker.is_done() {
+            found.push(Arc::new(unpacker.held()?));
         }
         Some(found)
     }
@@ -314,6 +344,66 @@ impl Stored {
         self.pieces.insert(name.clone(), *value.first_chunk()?);
         writes.push(write(name, Some(value)));
         Some(())
+    }
+}
+
+/// What was found in the store, sorted out.
+struct Sifted {
+    pieces: BTreeMap<Vec<u8>, [u8; NONCE_LEN]>,
+    note: Option<Vec<u8>>,
+    checkpoint: Vec<Pair>,
+    /// The records of base and changes, in the order in which they count.
+    held: Vec<Arc<Held>>,
+    base_bytes: usize,
+    changes_bytes: usize,
+    /// Nothing was off so far.
+    whole: bool,
+}
+
+impl Default for Sifted {
+    fn default() -> Self {
+        Self {
+            pieces: BTreeMap::new(),
+            note: None,
+            checkpoint: Vec::new(),
+            held: Vec::new(),
+            base_bytes: 0,
+            changes_bytes: 0,
+            whole: true,
+        }
+    }
+}
+
+impl Sifted {
+    /// The next piece of records; what comes before it is noted or kept.
+    fn next(&mut self, pairs: &mut dyn Iterator<Item = Result<Pair, StoreError>>) -> Option<Pair> {
+        for pair in pairs {
+            let Ok((name, value)) = pair else {
+                self.whole = false;
+                return None;
+            };
+            if name == NOTE {
+                self.note = Some(value);
+                continue;
+            }
+            // What is too short for a nonce does not open either.
+            let nonce = value.first_chunk().copied().unwrap_or_default();
+            self.pieces.insert(name.clone(), nonce);
+            match name.first() {
+                Some(&BASE) => self.base_bytes += value.len(),
+                Some(&CHANGES) => self.changes_bytes += value.len(),
+                Some(&CHECKPOINT) => {
+                    self.checkpoint.push((name, value));
+                    continue;
+                }
+                _ => {
+                    self.whole = false;
+                    continue;
+                }
+            }
+            return Some((name, value));
+        }
+        None
     }
 }
 

@@ -19,6 +19,9 @@ pub struct Tally {
     /// When it was last tried to restore one.
     #[serde(default)]
     pub last_restore_test: Option<Timestamp>,
+    /// Everything that is saved goes to a mirror too.
+    #[serde(default)]
+    pub mirror: bool,
     /// How many files have left the register.
     pub exports: u32,
     /// The time of the last entry.
@@ -52,6 +55,10 @@ impl Tally {
                 }
                 Act::Event(event) if event.code == EventCode::BackedUp => {
                     self.last_backup = Some(at);
+                }
+                Act::Event(event) if event.code == EventCode::MirrorSet => self.mirror = true,
+                Act::Event(event) if event.code == EventCode::MirrorRemoved => {
+                    self.mirror = false;
                 }
                 Act::Event(event) if event.code == EventCode::RestoreTested => {
                     self.last_restore_test = Some(at);

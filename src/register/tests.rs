@@ -70,7 +70,7 @@ impl World {
 
     pub(super) fn make_key(&self, name: &str, role: &str) {
         let key = CustodianKey::create().unwrap();
-        let sealed = key.seal_key_file("2026-11-23", &phrase(), 10).unwrap();
+        let sealed = key.seal_key_file("2026-11-23", &phrase(), 2).unwrap();
         std::fs::write(self.path(&format!("{name}.key")), sealed).unwrap();
         let card = Card::sign(&key, &format!("{name} Åsö"), role, "2026-11-23").unwrap();
         std::fs::write(self.path(&format!("{name}.card")), card).unwrap();

@@ -122,7 +122,7 @@ pub fn first_entry(
     let mut keyring = Keyring::open(layout, members.keys(), &me.identity)?;
     keyring.load_persons(layout, about.register)?;
     let text = open_parts(&keyring, about.register, entry)?;
-    let Some(text) = text.first() else {
+    let Some((_, text)) = text.first() else {
         let id = me.signer.public().id();
         return Err(match (members.is_former(&id), members.member(&id)) {
             (true, _) => Failure::new("custodian-removed"),

@@ -3,7 +3,7 @@
 use crate::disk;
 use crate::domain::CustodianId;
 use crate::journal::{
-    Head, Journal, Member, Mode, Position, Reader, RegisterId, Report, Verifier, verify_all,
+    self, Head, Journal, Member, Mode, Position, Reader, RegisterId, Report, Verifier, verify_all,
 };
 use crate::register::found::custodian_file_holds;
 use crate::register::layout::{About, Layout};
@@ -98,8 +98,12 @@ pub fn head_at(place: &Path, seq: u64) -> Result<Option<crate::crypto::HeadNote>
 }
 
 /// The end of the journal and what lies after it, where that is what a save leaves that was cut short: both slots of the
-/// head hold, and no more than one entry follows. Anything else after the end stays a finding.
+/// head hold, and no more than one entry follows. A backup, which has no computed state, may have any number after its end:
+/// bringing it onward was cut short. Anything else after the end stays a finding.
 fn interrupted(place: &Path, register: RegisterId) -> Option<(Head, u64)> {
+    if !Layout::new(place).states().exists() {
+        return journal::after_copied(place);
+    }
     let disk = Arc::new(disk::RealDisk);
     let (journal, opening) = Journal::open(disk, place, register, Mode::ReadOnly).ok()?;
     let tail = opening.tail.filter(|_| opening.head.is_none())?;

@@ -1,7 +1,7 @@
 //! The book of findings: every judgement as it was made, and what it looked at. When the register changes, only what looked
 //! at something that changed is judged again; on a new day everything is.
 
-use crate::domain::{ById, Custodian, Held, Kind, RecordId, State};
+use crate::domain::{ById, Custodian, Held, Keeping, Kind, RecordId, State};
 use crate::rules::judging::{Crew, Judged, Stamp, alone, judge_all, stood};
 use crate::rules::lookers::Lookers;
 use crate::rules::looks::Look;
@@ -19,6 +19,16 @@ struct Ground {
     custodians: Vec<Custodian>,
 }
 
+impl Ground {
+    fn of(state: &State, today: Date) -> Self {
+        Self {
+            today,
+            limits: Limits::of(state),
+            custodians: state.custodians.clone(),
+        }
+    }
+}
+
 /// What the rules find in a register, on a day.
 #[derive(Clone, Default)]
 pub struct Book {
@@ -30,6 +40,8 @@ pub struct Book {
     found: BTreeMap<(Kind, u32), RecordId>,
     /// When a record of a kind was written last.
     latest: BTreeMap<Kind, Timestamp>,
+    /// The keeping of the register as it was when it was looked at last.
+    keeping: Keeping,
 }
 
 impl Book {
@@ -38,6 +50,14 @@ impl Book {
         let mut book = Self::default();
         book.follow(state, today);
         book
+    }
+
+    /// A book of this day in which nothing has been judged yet: for what is shown meanwhile.
+    pub fn blank(state: &State, today: Date) -> Self {
+        Self {
+            ground: Some(Ground::of(state, today)),
+            ..Self::default()
+        }
     }
 
     /// Judges what has changed since the last time. Returns how many records were judged.
@@ -62,11 +82,7 @@ impl Book {
         changed: Option<&[RecordId]>,
         crew: Crew,
     ) -> usize {
-        let ground = Ground {
-            today,
-            limits: Limits::of(state),
-            custodians: state.custodians.clone(),
-        };
+        let ground = Ground::of(state, today);
         let afresh = self.ground.as_ref() != Some(&ground);
         if afresh {
             *self = Self {
@@ -74,10 +90,18 @@ impl Book {
                 ..Self::default()
             };
         }
-        let stale: Vec<RecordId> = match changed {
-            _ if afresh => state.all().map(|held| held.record.id).collect(),
+        let mut stale: BTreeSet<RecordId> = match changed {
+            _ if afresh => BTreeSet::new(),
             Some(changed) => self.stale(changed.iter().filter_map(|id| state.get(*id))),
             None => self.stale(state.all()),
+        };
+        if self.keeping != state.keeping {
+            self.keeping = state.keeping.clone();
+            self.lookers_of(Look::Keeping, &mut stale);
+        }
+        let stale: Vec<RecordId> = match afresh {
+            true => state.all().map(|held| held.record.id).collect(),
+            false => stale.into_iter().collect(),
         };
         let shares = judge_all(state, &stale, today, afresh, crew);
         self.judged.reserve(if afresh { stale.len() } else { 0 });
@@ -155,7 +179,7 @@ impl Book {
     }
 
     /// The records whose judgement no longer holds. The register loses no record, so what is gone is not looked for.
-    fn stale<'a>(&self, held: impl Iterator<Item = &'a Held>) -> Vec<RecordId> {
+    fn stale<'a>(&self, held: impl Iterator<Item = &'a Held>) -> BTreeSet<RecordId> {
         let mut stale = BTreeSet::new();
         for held in held {
             let judged = self.judged.get(&held.record.id);
@@ -163,20 +187,22 @@ impl Book {
                 self.touched_by(held, &mut stale);
             }
         }
-        stale.into_iter().collect()
+        stale
+    }
+
+    /// Everybody who looked at something.
+    fn lookers_of(&self, look: Look, stale: &mut BTreeSet<RecordId>) {
+        let still = |looker: &RecordId| {
+            let judged = self.judged.get(looker);
+            judged.is_some_and(|judged| judged.looks.binary_search(&look).is_ok())
+        };
+        stale.extend(self.lookers.of_look(&look).filter(still));
     }
 
     /// What must be judged again when a record becomes this one.
     pub(super) fn touched_by(&self, held: &Held, stale: &mut BTreeSet<RecordId>) {
         let id = held.record.id;
-        let still = |looker: &RecordId, look: &Look| {
-            let judged = self.judged.get(looker);
-            judged.is_some_and(|judged| judged.looks.binary_search(look).is_ok())
-        };
-        let mut from = |look: Look| {
-            let lookers = self.lookers.of_look(&look);
-            stale.extend(lookers.filter(|looker| still(looker, &look)));
-        };
+        let mut from = |look: Look| self.lookers_of(look, stale);
         from(Look::Record(id));
         from(Look::All(held.record.kind));
         let before = self.judged.get(&id).map(|judged| &judged.points_at);

@@ -4,7 +4,7 @@ use crate::domain::{Held, Kind, RecordId};
 use crate::rules::{
     Rule, Survey, agreements, analyses, cases, checks, controls, documents, ends, events,
     exposures, information_transfers, measures, offices, operators, persons, positions, reports,
-    sites, supervision, systems, threats, transfers, units, values,
+    shut, sites, supervision, systems, threats, transfers, units, values,
 };
 use jiff::Unit;
 use jiff::civil::Date;
@@ -148,6 +148,7 @@ pub(super) fn all_of(survey: &Survey<'_>, held: &Held, today: Date) -> Vec<Findi
         found.extend(analyses::of_operator(survey, record));
     }
     found.extend(ends::judge(survey, record));
+    found.retain(|finding| shut::is_judged(survey, finding));
     found
 }
 

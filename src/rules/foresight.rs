@@ -54,6 +54,7 @@ pub fn foresee(
             | Act::Edition(_)
             | Act::Undo(_)
             | Act::Event(_)
+            | Act::Comment(_)
             | Act::Custody(_)
             | Act::Dispose(_) => None,
         })

@@ -1,7 +1,7 @@
 //! The indicators 3.1 to 3.21 of the municipality's plan, answered from the register: how many of how many, and when last.
 //! Only counts and dates, never names: the sheet goes into a report that anyone may read.
 
-use crate::domain::{Kind, Record, State};
+use crate::domain::{Compartment, Kind, Record, State};
 use crate::rules::dates::{has_come, years_after};
 use crate::rules::survey::takes_part;
 use crate::rules::{Book, Survey, controls, offices, operators, units};
@@ -20,14 +20,27 @@ pub struct Indicator {
     pub last: Option<Date>,
 }
 
-/// All of them, in the order of the plan.
+/// All of them that there are keys to count, in the order of the plan.
 pub fn indicators(state: &State, book: &Book) -> Vec<Indicator> {
     let survey = Survey::of(state);
     let look = Counter {
         survey: &survey,
         today: book.today(),
     };
-    look.all()
+    let mut all = look.all();
+    all.retain(|one| !state.is_shut(counted_in(one.code)));
+    all
+}
+
+/// The compartment that an indicator counts in. Without its key nothing is counted, and nothing is told.
+fn counted_in(code: &str) -> Compartment {
+    match code {
+        "3.12" => Compartment::Personnel,
+        "3.1" | "3.4" | "3.5" | "3.10" | "3.11" | "3.14" | "3.16" | "3.18" | "3.19" | "3.20" => {
+            Compartment::Organisation
+        }
+        _ => Compartment::Analysis,
+    }
 }
 
 struct Counter<'a, 's> {

@@ -66,7 +66,7 @@ pub(super) fn stood(state: &State, held: &Held, looks: &[Look]) -> Timestamp {
         Look::Record(id) => state.get(*id).map(|held| held.at),
         Look::Pointing(id, kind) => state.pointing_of(*id, *kind).map(|held| held.at).max(),
         Look::Around(id) => state.pointing_at(*id).map(|held| held.at).max(),
-        Look::All(_) => None,
+        Look::All(_) | Look::Keeping => None,
     });
     last.fold(held.at, Timestamp::max)
 }

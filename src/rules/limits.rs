@@ -40,6 +40,12 @@ pub struct Limits {
     pub log_review_months: u32,
     /// Months between controls of each of the three areas (SSL 2 kap. 1 §).
     pub control_area_months: u32,
+    /// Months between drills of the recovery sheets.
+    pub recovery_drill_months: u32,
+    /// Months between tests of a restored backup.
+    pub restore_test_months: u32,
+    /// Months between notes of the journal's head in the diary.
+    pub head_note_months: u32,
 }
 
 impl Default for Limits {
@@ -61,6 +67,9 @@ impl Default for Limits {
             threat_review_months: 1,
             log_review_months: 12,
             control_area_months: 24,
+            recovery_drill_months: 12,
+            restore_test_months: 12,
+            head_note_months: 1,
         }
     }
 }
@@ -87,7 +96,7 @@ impl Limits {
     }
 
     /// Each limit by the name of its field.
-    fn by_field(&mut self) -> [(&'static str, &mut u32); 16] {
+    fn by_field(&mut self) -> [(&'static str, &mut u32); 19] {
         [
             ("analysis_warning_months", &mut self.analysis_warning_months),
             ("deregistration_days", &mut self.deregistration_days),
@@ -111,6 +120,9 @@ impl Limits {
             ("threat_review_months", &mut self.threat_review_months),
             ("log_review_months", &mut self.log_review_months),
             ("control_area_months", &mut self.control_area_months),
+            ("recovery_drill_months", &mut self.recovery_drill_months),
+            ("restore_test_months", &mut self.restore_test_months),
+            ("head_note_months", &mut self.head_note_months),
         ]
     }
 }
@@ -176,9 +188,9 @@ mod tests {
             *limit = at;
         }
         let set: Vec<u32> = limits.by_field().iter().map(|(_, limit)| **limit).collect();
-        assert_eq!(set, (100..116).collect::<Vec<u32>>());
+        assert_eq!(set, (100..119).collect::<Vec<u32>>());
         names.sort_unstable();
         names.dedup();
-        assert_eq!(names.len(), 16);
+        assert_eq!(names.len(), 19);
     }
 }

@@ -14,6 +14,8 @@ pub(super) enum Look {
     Around(RecordId),
     /// At all records of a kind.
     All(Kind),
+    /// At what the register knows of its own keeping.
+    Keeping,
 }
 
 /// The looks of one judgement. Empty and idle until somebody asks for them.

@@ -3,7 +3,7 @@
 use crate::domain::{Kind, Record};
 use crate::rules::dates::has_come;
 use crate::rules::information_transfers::ABROAD_FROM;
-use crate::rules::{Finding, Survey, add_working_days, controls, offices, reports, rule};
+use crate::rules::{Finding, Survey, add_working_days, controls, offices, reports, rule, upkeep};
 use jiff::civil::Date;
 
 /// Whether the operator is the municipality itself, which answers for what names no operator.
@@ -51,6 +51,7 @@ pub fn judge(survey: &Survey<'_>, operator: &Record, today: Date) -> Vec<Finding
     if is_municipality(operator) {
         found.extend(controls::of_municipality(survey, operator, today));
         found.extend(reports::of_municipality(survey, operator, today));
+        found.extend(upkeep::of_municipality(survey, operator, today));
         if today < ABROAD_FROM {
             found.push(Finding::due(
                 &rule::ABROAD_RULE_STARTS,

@@ -61,6 +61,8 @@ pub enum Because {
     Judged(RecordId),
     /// The program has no way to look: the edition has a row that it does not know.
     Unknown,
+    /// There is no key to a compartment that it had to look into.
+    Shut,
 }
 
 impl Because {
@@ -72,6 +74,7 @@ impl Because {
             Self::NoOccasion => "no-occasion",
             Self::Judged(_) => "judged",
             Self::Unknown => "unknown",
+            Self::Shut => "shut",
         }
     }
 }
@@ -94,6 +97,7 @@ pub struct Requirement {
 /// All rows of the edition, in its order.
 pub fn requirements(state: &State, book: &Book, edition: &Edition) -> Vec<Requirement> {
     let survey = Survey::of(state);
+    survey.looks().keep();
     let broken = broken(book, edition);
     let judged = judged(state);
     let today = book.today();
@@ -107,7 +111,10 @@ pub fn requirements(state: &State, book: &Book, edition: &Edition) -> Vec<Requir
                 .iter()
                 .find(|(id, _)| edition.names(&row.id).any(|name| name == *id))
                 .map(|(_, look)| look);
-            let found = look.map(|look| look_for(&survey, look, today));
+            let mut found = look.map(|look| look_for(&survey, look, today));
+            if survey.looked_into_shut() {
+                found = Some((RowStatus::Unverified, Because::Shut, vec![], vec![]));
+            }
             let (mut status, mut because, mut shown, mut lacking) =
                 found.unwrap_or((RowStatus::Unverified, Because::Unknown, vec![], vec![]));
             let broken = broken.get(row.id.as_str()).unwrap_or(&none);
@@ -119,7 +126,7 @@ pub fn requirements(state: &State, book: &Book, edition: &Edition) -> Vec<Requir
                 lacking.extend(spoiled);
                 status = standing(shown.len(), lacking.len());
             }
-            if !row.verified && because != Because::NoOccasion {
+            if !row.verified && !matches!(because, Because::NoOccasion | Because::Shut) {
                 status = RowStatus::Unverified;
             }
             if let Some(judgement) = edition.names(&row.id).find_map(|name| judged.get(name)) {

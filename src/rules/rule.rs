@@ -327,6 +327,14 @@ rules! {
     MEASURE_DUE = "measure-due", "SSL 2 kap. 1 §", Error, "house-own-date", Some(30);
     /// That a measure works is verified after it was done.
     NOT_VERIFIED = "protection-not-verified", "SSL 2 kap. 1 §", Warning, "", None;
+    /// The register has recovery sheets, made within a month from its founding.
+    RECOVERY_MISSING = "recovery-sheets-missing", "Husets rutin", Warning, "house-founding-months", Some(7);
+    /// The recovery sheets are tried; the house says how often.
+    RECOVERY_DRILL_DUE = "recovery-drill-due", "Husets rutin", Warning, "house-months", Some(30);
+    /// A backup is restored elsewhere and tried; the house says how often.
+    RESTORE_TEST_DUE = "restore-test-due", "Husets rutin", Warning, "house-months", Some(30);
+    /// The head in words is put in the diary; the house says how often.
+    HEAD_NOTE_DUE = "head-note-due", "Husets rutin", Warning, "house-months", Some(7);
 }
 
 #[cfg(test)]

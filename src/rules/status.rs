@@ -36,22 +36,28 @@ pub fn status(survey: &Survey<'_>, record: &Record, today: Date) -> Vec<Status> 
         Kind::VettingCase => {
             authorisation::standing(survey, record, today).map_or(Vec::new(), |held| held.status)
         }
-        Kind::Person => person(survey, record, today),
+        Kind::Person => seat(survey, record, today).map_or(Vec::new(), |(_, status)| status),
         _ => Vec::new(),
     }
 }
 
-/// Where a person stands in the cases that go on, the gravest first: what a list answers when one asks whether they may
-/// begin. Evidence that is found in one case says nothing of another.
-fn person(survey: &Survey<'_>, person: &Record, today: Date) -> Vec<Status> {
-    let cases = survey.pointing(person.id, Kind::VettingCase);
-    let mut statuses: Vec<Status> = cases
+/// The case that says most of a person, with all that it is said to be: of those that say anything, the one with the gravest
+/// status, then one that lacks something, then the latest.
+pub fn seat<'a>(
+    survey: &Survey<'a>,
+    person: &Record,
+    today: Date,
+) -> Option<(&'a Record, Vec<Status>)> {
+    survey
+        .pointing(person.id, Kind::VettingCase)
         .into_iter()
-        .filter_map(|case| authorisation::standing(survey, case, today))
-        .flat_map(|held| held.status)
-        .collect();
-    statuses.sort_by_key(|status| std::cmp::Reverse(status.severity));
-    statuses
+        .map(|case| (case, status(survey, case, today)))
+        .filter(|(_, status)| !status.is_empty())
+        .max_by_key(|(case, status)| {
+            let first = status.first();
+            let lacks = first.is_some_and(|first| first.code != "evidence-found");
+            (first.map(|first| first.severity), lacks, case.number)
+        })
 }
 
 /// The open vulnerabilities of a value, and every line of the plan that concerns it, each once.

@@ -1,6 +1,6 @@
 //! What a rule must know of other records.
 
-use crate::domain::{ById, CaseState, Held, Kind, Record, RecordId, State, Value};
+use crate::domain::{ById, CaseState, Compartment, Held, Kind, Record, RecordId, State, Value};
 use crate::rules::Limits;
 use crate::rules::documents::{Inventories, Missing};
 use crate::rules::looks::{Look, Looks};
@@ -129,6 +129,30 @@ impl<'a> Survey<'a> {
                 found
             }
         }
+    }
+
+    /// Whether there is no key to a compartment.
+    pub(super) fn is_shut(&self, compartment: Compartment) -> bool {
+        self.state.is_shut(compartment)
+    }
+
+    /// Whether a look since the last taking went into a compartment that there is no key to: nothing was seen there,
+    /// whatever is there.
+    pub(super) fn looked_into_shut(&self) -> bool {
+        let shut = |kind: Kind| self.is_shut(kind.compartment());
+        let into = |look: Look| match look {
+            Look::All(kind) | Look::Pointing(_, kind) => shut(kind),
+            Look::Record(id) => self.held(id).is_none() && !self.state.shut.is_empty(),
+            Look::Around(_) => !self.state.shut.is_empty(),
+            Look::Keeping => false,
+        };
+        self.looks.take().into_iter().any(into)
+    }
+
+    /// What the register knows of its own keeping: who founded it when, its recovery sheets, what was tried and noted.
+    pub(super) fn keeping(&self) -> &'a State {
+        self.looks.note(Look::Keeping);
+        self.state
     }
 
     /// The house's limits in force.

@@ -26,6 +26,7 @@ pub fn agenda(words: &Words, agenda: &Agenda) -> Vec<String> {
     if agenda.rows.is_empty() {
         lines.push(words.get("agenda-none"));
     }
+    lines.extend(say::unjudged(words, &agenda.unjudged));
     let today = [("date", date(agenda.today))];
     lines.push(say::said(words, "agenda-counted", None, &today));
     lines
@@ -98,6 +99,7 @@ mod tests {
 
     fn said(days: &[&str]) -> Vec<String> {
         let view = Agenda {
+            unjudged: crate::views::Unjudged::default(),
             edition: crate::views::edition().clone(),
             today: "2026-11-23".parse().unwrap(),
             until: "2027-01-10".parse().unwrap(),

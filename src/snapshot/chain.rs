@@ -6,17 +6,18 @@
 //!
 //! `covered` is what the signature covers, `parts` the opened parts of the disclosed compartments and no others.
 
-use super::encode::{base64, hex, unbase64, unhex};
+use super::encode::{hex, push_base64, unbase64, unhex};
 use crate::crypto::SIGNATURE_LEN;
 use crate::journal::{Entry, Opened, RegisterId, Skeleton};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use std::io::{self, Write};
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 /// The longest line, in bytes: an entry at its cap, its payload and its clear part in Base64.
 pub(super) const LINE_CAP: usize = 48 << 20;
 
-#[derive(Serialize, Deserialize, Zeroize, ZeroizeOnDrop)]
+/// As it is read.
+#[derive(Deserialize, Zeroize, ZeroizeOnDrop)]
 #[serde(deny_unknown_fields)]
 struct Line {
     seq: u64,
@@ -26,7 +27,7 @@ struct Line {
     parts: Vec<LinePart>,
 }
 
-#[derive(Serialize, Deserialize, Zeroize, ZeroizeOnDrop)]
+#[derive(Deserialize, Zeroize, ZeroizeOnDrop)]
 #[serde(deny_unknown_fields)]
 struct LinePart {
     part: u16,
@@ -43,31 +44,56 @@ pub struct Disclosed {
 }
 
 /// Writes `chain.jsonl`, entry by entry.
-pub struct ChainWriter<W: Write>(W);
+pub struct ChainWriter<W: Write> {
+    out: W,
+    /// The line that is being made: one piece of memory for all of them, wiped once.
+    line: Zeroizing<String>,
+}
 
 impl<W: Write> ChainWriter<W> {
     /// Into this writer.
     pub fn new(out: W) -> Self {
-        Self(out)
+        Self {
+            out,
+            line: Zeroizing::new(String::new()),
+        }
     }
 
     /// The next entry, and what is disclosed of it. Errors are the writer's.
     pub fn entry(&mut self, skeleton: &Skeleton, disclosed: &[Disclosed]) -> io::Result<()> {
-        let part = |one: &Disclosed| LinePart {
-            part: one.part,
-            random: base64(&one.opened.random),
-            payload: base64(&one.opened.payload),
-        };
-        let line = Line {
-            seq: skeleton.seq,
-            covered: base64(&skeleton.covered()),
-            signature: base64(&skeleton.signature),
-            link: hex(&skeleton.link),
-            parts: disclosed.iter().map(part).collect(),
-        };
-        let mut bytes = Zeroizing::new(serde_json::to_vec(&line).map_err(io::Error::other)?);
-        bytes.push(b'\n');
-        self.0.write_all(&bytes)
+        let covered = skeleton.covered();
+        let payloads = disclosed.iter().map(|one| one.opened.payload.len() * 4 / 3);
+        let room = payloads.fold(covered.len() * 4 / 3 + 400, |sum, len| sum + len + 120);
+        if self.line.capacity() < room {
+            // Not grown, which would leave a copy behind: made anew, and the old one wiped.
+            self.line = Zeroizing::new(String::with_capacity(room));
+        }
+        let line = &mut *self.line;
+        line.clear();
+        line.push_str("{\"seq\":");
+        line.push_str(&skeleton.seq.to_string());
+        line.push_str(",\"covered\":\"");
+        push_base64(line, &covered);
+        line.push_str("\",\"signature\":\"");
+        push_base64(line, &skeleton.signature);
+        line.push_str("\",\"link\":\"");
+        line.push_str(&hex(&skeleton.link));
+        line.push_str("\",\"parts\":[");
+        for (number, one) in disclosed.iter().enumerate() {
+            line.push_str(if number > 0 {
+                ",{\"part\":"
+            } else {
+                "{\"part\":"
+            });
+            line.push_str(&one.part.to_string());
+            line.push_str(",\"random\":\"");
+            push_base64(line, &one.opened.random);
+            line.push_str("\",\"payload\":\"");
+            push_base64(line, &one.opened.payload);
+            line.push_str("\"}");
+        }
+        line.push_str("]}\n");
+        self.out.write_all(line.as_bytes())
     }
 }
 

@@ -4,6 +4,7 @@ use super::CHAIN;
 use super::chain::ChainLine;
 use super::collect::{Custodian, Header};
 use super::error::SnapshotError;
+use super::lines;
 use super::records::Records;
 use super::signers::role_code;
 use crate::journal::{ChainFault, EntryKind, Verifier};
@@ -57,6 +58,7 @@ impl ChainCheck {
             Some(EntryKind::Approval) => approves(&skeleton.clear),
             _ => Vec::new(),
         };
+        let changes = EntryKind::from_code(skeleton.kind) == Some(EntryKind::Change);
         let mut shown = line.parts.iter();
         for (part, sealed) in (0u16..).zip(&skeleton.parts) {
             let fault = |code| {
@@ -74,6 +76,10 @@ impl ChainCheck {
             };
             if !skeleton.discloses(usize::from(part), &next.random, &next.payload) {
                 return Err(fault("snapshot-other"));
+            }
+            // By its kind an entry is judged: no version comes in under another.
+            if !changes && lines::holds_version(&next.payload) {
+                return Err(fault("snapshot-other-kind"));
             }
             self.disclosed += 1;
             self.records

@@ -57,11 +57,11 @@ pub struct Custodian {
 /// Something that writes the same bytes every time it is run: it is run twice, first to learn length and sum.
 pub struct Source<'a>(Box<Run<'a>>);
 
-type Run<'a> = dyn FnMut(&mut dyn Write) -> io::Result<()> + 'a;
+type Run<'a> = dyn FnMut(&mut dyn Write) -> io::Result<()> + Send + 'a;
 
 impl<'a> Source<'a> {
     /// A source from what writes.
-    pub fn new(write: impl FnMut(&mut dyn Write) -> io::Result<()> + 'a) -> Self {
+    pub fn new(write: impl FnMut(&mut dyn Write) -> io::Result<()> + Send + 'a) -> Self {
         Self(Box::new(write))
     }
 

@@ -5,7 +5,7 @@ use super::testing::{OPEN, REGISTER, SHUT, World, put};
 use super::{FILES, Source, Verdict, record_line, verify, write_chain};
 use crate::crypto::{Identity, decrypting};
 use crate::disk::RealDisk;
-use crate::journal::{Entry, EntryKind};
+use crate::journal::{Entry, EntryKind, approval_clear};
 use crate::snapshot::SnapshotError;
 use crate::words::{Language, Words};
 use std::fs;
@@ -232,6 +232,29 @@ fn an_entry_whose_author_was_not_allowed_it_is_refused() {
 }
 
 #[test]
+fn an_approval_of_other_content_or_of_a_hidden_entry_is_refused_though_signed() {
+    let world = World::new();
+    let line = |text: &str| {
+        let hash = crate::crypto::sha256_of(text.as_bytes());
+        format!("{{\"at\":\"x\"}}\n{{\"approve\":\"x\",\"hash\":\"{hash}\",\"version\":1}}\n")
+    };
+    let refused = |named: &[u64], text: &str| {
+        let mut chain = world.chain();
+        let approval = (EntryKind::Approval, approval_clear(named).unwrap());
+        let parts = [(OPEN, line(text))];
+        world.append(&mut chain, approval, &world.deputy, &parts);
+        let error = refusal(&world, &chain, |_| {});
+        assert_eq!(error.value("seq"), Some("7"), "{error}");
+        error.code
+    };
+    // What the chief wrote in entry 6 waits for the deputy, and nothing else does.
+    assert_eq!(refused(&[6], &put(3, 2, 701)), "snapshot-approval");
+    assert_eq!(refused(&[6], &put(3, 1, 5)), "snapshot-approval");
+    assert_eq!(refused(&[2], &put(3, 2, 700)), "snapshot-approval");
+    assert_eq!(refused(&[3], &put(3, 2, 700)), "snapshot-entry-authority");
+}
+
+#[test]
 fn custodians_and_facts_must_be_the_founding_entrys() {
     let world = World::new();
     let chain = world.chain();
@@ -259,6 +282,21 @@ fn a_broken_record_version_in_a_payload_is_named_by_its_place() {
     assert_eq!(
         (error.value("seq"), error.value("line")),
         (Some("7"), Some("2"))
+    );
+}
+
+#[test]
+fn a_version_in_an_entry_that_is_no_change_is_refused() {
+    let world = World::new();
+    let mut chain = world.chain();
+    // A trace is what an auditor too may write.
+    let trace = (EntryKind::Event, Vec::new());
+    let payload = format!("{{\"at\":1}}\n{}\n", put(1, 9, 0));
+    world.append(&mut chain, trace, &world.auditor, &[(OPEN, payload)]);
+    let error = refusal(&world, &chain, |_| {});
+    assert_eq!(
+        (error.code, error.value("seq")),
+        ("snapshot-other-kind", Some("7"))
     );
 }
 

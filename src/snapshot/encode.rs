@@ -21,12 +21,12 @@ pub(super) fn unhex<const N: usize>(text: &str) -> Option<[u8; N]> {
     Some(out)
 }
 
-/// Base64 with padding, as `base64 -d` reads it.
-pub(super) fn base64(bytes: &[u8]) -> String {
-    STANDARD.encode(bytes)
+/// Base64 with padding, as `base64 -d` reads it, behind what a text holds already.
+pub(super) fn push_base64(text: &mut String, bytes: &[u8]) {
+    STANDARD.encode_string(bytes, text);
 }
 
-/// The bytes; other forms than [`base64`]'s are refused.
+/// The bytes; other forms than [`push_base64`]'s are refused.
 pub(super) fn unbase64(text: &str) -> Option<Vec<u8>> {
     STANDARD.decode(text).ok()
 }
@@ -34,6 +34,12 @@ pub(super) fn unbase64(text: &str) -> Option<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn base64(bytes: &[u8]) -> String {
+        let mut text = String::new();
+        push_base64(&mut text, bytes);
+        text
+    }
 
     #[test]
     fn each_has_one_form() {

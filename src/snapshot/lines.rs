@@ -149,6 +149,11 @@ pub(super) enum PayloadLine {
     Other,
 }
 
+/// Whether any line of a payload is a version of a record, or begins as one.
+pub(super) fn holds_version(payload: &[u8]) -> bool {
+    payload_lines(payload).any(|(_, line)| line.starts_with(b"{\"put\":"))
+}
+
 /// Reads a line of a payload. Only `put`, `id` and `version` are looked at.
 pub(super) fn payload_line(text: &[u8]) -> PayloadLine {
     #[derive(Deserialize)]

@@ -5,6 +5,7 @@ use super::{LONG_CAP, Progress, Step};
 use crate::crypto;
 use sha2::{Digest, Sha256};
 use std::io::{self, Read, Write};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 /// How often progress is told, in bytes.
 const EVERY: u64 = 256 * 1024;
@@ -27,6 +28,41 @@ impl Sum {
             size: bytes.len() as u64,
             lines: bytes.iter().filter(|byte| **byte == b'\n').count() as u64,
             digest: crypto::sha256(&[bytes]),
+        }
+    }
+}
+
+/// Whoever is told how many bytes have passed, and may stop them.
+pub(super) trait Tell {
+    /// So many bytes more. An error stops what flows.
+    fn more(&mut self, bytes: u64) -> io::Result<()>;
+}
+
+/// What flows beside: counted for the one who tells, and stopped with it.
+#[derive(Default)]
+pub(super) struct Aside {
+    passed: AtomicU64,
+    stopped: AtomicBool,
+}
+
+impl Aside {
+    /// Stops it.
+    pub(super) fn stop(&self) {
+        self.stopped.store(true, Ordering::Relaxed);
+    }
+
+    /// Bytes that have passed.
+    pub(super) fn passed(&self) -> u64 {
+        self.passed.load(Ordering::Relaxed)
+    }
+}
+
+impl Tell for &Aside {
+    fn more(&mut self, bytes: u64) -> io::Result<()> {
+        self.passed.fetch_add(bytes, Ordering::Relaxed);
+        match self.stopped.load(Ordering::Relaxed) {
+            true => Err(io::Error::other(Stopped)),
+            false => Ok(()),
         }
     }
 }
@@ -67,9 +103,10 @@ impl<'a, 'p> Teller<'a, 'p> {
             false => Err(io::Error::other(Stopped)),
         }
     }
+}
 
-    /// So many bytes more.
-    pub(super) fn more(&mut self, bytes: u64) -> io::Result<()> {
+impl Tell for Teller<'_, '_> {
+    fn more(&mut self, bytes: u64) -> io::Result<()> {
         self.done += bytes;
         match self.done - self.told >= EVERY {
             true => self.tell(),
@@ -79,22 +116,18 @@ impl<'a, 'p> Teller<'a, 'p> {
 }
 
 /// A writer that sums what it passes on.
-pub(super) struct Meter<'a, 'b, 'p> {
+pub(super) struct Meter<'a> {
     out: &'a mut dyn Write,
-    teller: &'a mut Teller<'b, 'p>,
+    teller: &'a mut dyn Tell,
     hasher: Sha256,
     size: u64,
     lines: u64,
     cap: u64,
 }
 
-impl<'a, 'b, 'p> Meter<'a, 'b, 'p> {
+impl<'a> Meter<'a> {
     /// Passes on to `out` at most `cap` bytes.
-    pub(super) fn new(
-        out: &'a mut dyn Write,
-        teller: &'a mut Teller<'b, 'p>,
-        cap: Option<u64>,
-    ) -> Self {
+    pub(super) fn new(out: &'a mut dyn Write, teller: &'a mut dyn Tell, cap: Option<u64>) -> Self {
         Self {
             out,
             teller,
@@ -120,7 +153,7 @@ impl<'a, 'b, 'p> Meter<'a, 'b, 'p> {
 #[error("more than was expected")]
 pub(super) struct TooMuch;
 
-impl Write for Meter<'_, '_, '_> {
+impl Write for Meter<'_> {
     fn write(&mut self, buf: &[u8]) -> io::Result<usize> {
         if buf.len() as u64 > self.cap - self.size {
             return Err(io::Error::other(TooMuch));

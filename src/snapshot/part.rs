@@ -2,7 +2,7 @@
 
 use super::encode::hex;
 use super::error::SnapshotError;
-use super::meter::Teller;
+use super::meter::{Tell, Teller};
 use crate::disk::{Action, Disk, DiskError, DiskResult, Handle};
 use sha2::{Digest, Sha256};
 use std::fs::File;
@@ -122,17 +122,11 @@ impl<'a> Part<'a> {
 
     /// Gives the file its name, and waits until the medium has that too. A name that is taken meanwhile stays as it is.
     pub(super) fn publish(mut self) -> Result<PathBuf, SnapshotError> {
-        // Taking the name with an empty file of one's own first: only then is a rename sure to replace nothing else.
-        let taken = self.disk.create_new(&self.path);
-        taken.map_err(|error| SnapshotError::disk(&error))?;
-        let moved = self
-            .disk
-            .rename(&self.temporary, &self.path)
-            .and_then(|()| {
-                self.named = true;
-                self.disk.sync_dir(&self.folder)
-            });
-        match moved {
+        self.disk
+            .rename_new(&self.temporary, &self.path)
+            .map_err(|error| SnapshotError::disk(&error))?;
+        self.named = true;
+        match self.disk.sync_dir(&self.folder) {
             Ok(()) => Ok(self.path.clone()),
             Err(error) => {
                 // Best effort: the error that is told is the first one.

@@ -4,13 +4,14 @@ use super::collect::{Collect, Custodian, Exporter, Header, Source};
 use super::encode::{hex, unhex};
 use super::error::SnapshotError;
 use super::manifest::{Manifest, Sealed};
-use super::meter::{Meter, Sum, Teller, TooMuch};
+use super::meter::{Aside, Meter, Sum, Tell, Teller, TooMuch};
 use super::{
     CHAIN, MANIFEST, Progress, README, RECORDS, REPORT, SIGNATURE, SIGNERS, SUMMED, SUMS, Step,
     readme, signers,
 };
-use crate::crypto::Recipient;
+use crate::crypto::{self, Recipient};
 use std::io;
+use std::thread;
 
 /// The archive's contents.
 pub(super) struct Plan {
@@ -31,16 +32,7 @@ impl Plan {
     ) -> Result<Self, SnapshotError> {
         let author = author(&collect.custodians, exporter)?;
         let recipients = recipients(&collect.recipients, &author, exporter);
-        let mut teller = Teller::begin(progress, Step::Collect, 0)?;
-        let mut sum = |name, source: &mut Source<'_>| {
-            let sum = run(name, source, &mut io::sink(), &mut teller, None)?;
-            Ok::<_, SnapshotError>((name, sum))
-        };
-        let long = [
-            sum(CHAIN, &mut collect.chain)?,
-            sum(RECORDS, &mut collect.records)?,
-            sum(REPORT, &mut collect.report)?,
-        ];
+        let long = sums(collect, progress)?;
         let sealed = |(name, recipient): &(String, Recipient)| Sealed {
             name: name.clone(),
             recipient: recipient.to_string(),
@@ -83,12 +75,52 @@ impl Plan {
     }
 }
 
+/// Runs the sources for their sums: the chain on a thread of its own, the others on this one.
+fn sums(
+    collect: &mut Collect<'_>,
+    progress: &mut Progress<'_>,
+) -> Result<[(&'static str, Sum); 3], SnapshotError> {
+    let mut teller = Teller::begin(progress, Step::Collect, 0)?;
+    let (chain, records, report) = (
+        &mut collect.chain,
+        &mut collect.records,
+        &mut collect.report,
+    );
+    let aside = Aside::default();
+    let [chain, records, report] = thread::scope(|scope| {
+        let beside = thread::Builder::new()
+            .name("collect".into())
+            .stack_size(crypto::SCRUBBED_STACK)
+            .spawn_scoped(scope, || {
+                let sum = run(CHAIN, chain, &mut io::sink(), &mut &aside, None);
+                // It has opened entries: nothing of them stays on its stack.
+                crypto::scrub_stack();
+                sum
+            });
+        let beside = beside.map_err(|error| SnapshotError::stream(CHAIN, &error))?;
+        let mut sum = |name, source| run(name, source, &mut io::sink(), &mut teller, None);
+        let here = sum(RECORDS, records).and_then(|records| Ok([records, sum(REPORT, report)?]));
+        if here.is_err() {
+            aside.stop();
+        }
+        let ended = |_| SnapshotError::stream(CHAIN, &io::ErrorKind::Other.into());
+        let chain = beside.join().map_err(ended)?;
+        // What went wrong here stopped the other, if it did.
+        let [records, report] = here?;
+        Ok([chain?, records, report])
+    })?;
+    teller
+        .more(aside.passed())
+        .map_err(|error| SnapshotError::stream(CHAIN, &error))?;
+    Ok([(CHAIN, chain), (RECORDS, records), (REPORT, report)])
+}
+
 /// Runs a source into a writer, and sums what it wrote.
 pub(super) fn run(
     name: &'static str,
     source: &mut Source<'_>,
     out: &mut dyn io::Write,
-    teller: &mut Teller<'_, '_>,
+    teller: &mut dyn Tell,
     expected: Option<u64>,
 ) -> Result<Sum, SnapshotError> {
     let mut meter = Meter::new(out, teller, expected);

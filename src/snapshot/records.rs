@@ -22,6 +22,10 @@ pub(super) struct Records {
     latest: HashMap<[u8; 16], Latest>,
     /// Whose last version has this sum, for approvals to be found.
     by_digest: HashMap<[u8; 32], [u8; 16]>,
+    /// Versions that nobody has approved, by their sum: whose, and in which entry.
+    waiting: HashMap<[u8; 32], ([u8; 16], u64)>,
+    /// The sums of those versions, by record, oldest first.
+    waiting_of: HashMap<[u8; 16], Vec<[u8; 32]>>,
     /// Whether what identifies persons may be given.
     identities: bool,
 }
@@ -53,6 +57,9 @@ impl Records {
                         approved: false,
                     };
                     self.by_digest.insert(latest.digest, put.id);
+                    self.waiting.insert(latest.digest, (put.id, seq));
+                    let of = self.waiting_of.entry(put.id).or_default();
+                    of.push(latest.digest);
                     if let Some(older) = self.latest.insert(put.id, latest) {
                         self.forget(&put.id, &older.digest);
                     }
@@ -70,7 +77,12 @@ impl Records {
                         .arg("line", line));
                 }
                 PayloadLine::Other if approves.is_empty() => {}
-                PayloadLine::Other => self.approve(approves, text),
+                PayloadLine::Other if self.approve(approves, text) => {}
+                PayloadLine::Other => {
+                    return Err(SnapshotError::of("snapshot-approval", CHAIN)
+                        .arg("seq", seq)
+                        .arg("line", line));
+                }
             }
         }
         Ok(())
@@ -99,7 +111,28 @@ impl Records {
         }
     }
 
-    fn approve(&mut self, approves: &[u64], text: &[u8]) {
+    /// Takes up a line of an approval. False when it approves something else than a version that waits, in an entry that the
+    /// clear part names.
+    fn approve(&mut self, approves: &[u64], text: &[u8]) -> bool {
+        if text.starts_with(b"{\"approve\":") {
+            let waits = |digest: &[u8; 32]| {
+                let (id, seq) = self.waiting.get(digest)?;
+                approves.contains(seq).then_some((*id, *digest))
+            };
+            let Some((id, approved)) = lines::hashes(text).find_map(|digest| waits(&digest)) else {
+                return false;
+            };
+            // What stands before the approved version is approved with it.
+            let of = self.waiting_of.remove(&id).unwrap_or_default();
+            let place = of.iter().position(|digest| *digest == approved);
+            let (done, left) = of.split_at(place.map_or(0, |place| place + 1));
+            for digest in done {
+                self.waiting.remove(digest);
+            }
+            if !left.is_empty() {
+                self.waiting_of.insert(id, left.to_vec());
+            }
+        }
         for digest in lines::hashes(text) {
             let id = self.by_digest.get(&digest);
             if let Some(latest) = id.and_then(|id| self.latest.get_mut(id)) {
@@ -107,6 +140,7 @@ impl Records {
                 latest.approved |= approves.contains(&latest.seq);
             }
         }
+        true
     }
 
     /// How many records there are that have not been met in `records.jsonl` yet.
@@ -191,14 +225,18 @@ mod tests {
         let first = [b"{\"at\":1}".as_slice(), &put(1, 1), &put(2, 1)].join(&b'\n');
         records.payload((2, 0), &[], &first).unwrap();
         records.payload((3, 1), &[], &put(1, 2)).unwrap();
-        let hash = |line: &[u8]| hex(&crypto::sha256(&[line]));
-        let approval = format!(
-            "{{\"approve\":\"x\",\"hash\":\"{}\"}}\n{{\"approve\":\"y\",\"hash\":\"{}\"}}",
-            hash(&put(1, 2)),
-            hash(&put(2, 1))
-        );
-        records.payload((4, 0), &[3], approval.as_bytes()).unwrap();
+        // The clear part names entry 3 alone: what else stands in the approval is refused.
+        for (line, holds) in [(put(2, 1), false), (put(1, 3), false), (put(1, 2), true)] {
+            let approval = approval(&line);
+            let taken = records.payload((4, 0), &[3], approval.as_bytes());
+            assert_eq!(taken.is_ok(), holds);
+        }
         records
+    }
+
+    fn approval(line: &[u8]) -> String {
+        let hash = hex(&crypto::sha256(&[line]));
+        format!("{{\"approve\":\"x\",\"hash\":\"{hash}\"}}")
     }
 
     fn code(seq: u64, part: u16, line: u32, approved: bool, record: &[u8]) -> &'static str {
@@ -216,7 +254,6 @@ mod tests {
         assert_eq!(code(3, 1, 1, false, &put(1, 2)), "snapshot-record-approved");
         assert_eq!(code(3, 1, 1, true, &put(9, 2)), "snapshot-record-unknown");
         assert_eq!(code(3, 1, 1, true, b"{}"), "snapshot-record-form");
-        // Its hash stands in the approval, but the clear part does not name its entry.
         assert_eq!(code(2, 0, 3, false, &put(2, 1)), "");
         assert_eq!(code(2, 0, 3, true, &put(2, 1)), "snapshot-record-approved");
     }
@@ -234,6 +271,9 @@ mod tests {
     #[test]
     fn a_newer_version_waits_for_approval_again() {
         let mut records = records();
+        // What was approved once waits no more; what stands on it, and what stood before it, waits until one is approved.
+        let again = approval(&put(1, 2));
+        assert!(records.payload((5, 0), &[3], again.as_bytes()).is_err());
         records.payload((5, 0), &[], &put(1, 3)).unwrap();
         let text = record_line(5, 0, 1, false, &put(1, 3), None);
         assert_eq!(records.meet(1, text.trim_ascii_end()), Ok(false));

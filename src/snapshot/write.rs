@@ -6,12 +6,13 @@ use super::encode::hex;
 use super::error::SnapshotError;
 use super::meter::{Teller, Watched};
 use super::part::{Part, Written};
+use super::pipe::{self, Drain, Filler};
 use super::plan::{self, Plan};
 use super::{Progress, README, REPORT, Step, verify};
 use crate::crypto::{Encrypting, Recipient, decrypting};
 use crate::disk::Disk;
 use crate::journal::RegisterId;
-use std::io::BufWriter;
+use std::io::{self, BufWriter};
 use std::path::Path;
 
 /// Bytes handed to the disk at a time.
@@ -61,19 +62,41 @@ pub fn write(
     })
 }
 
-/// Runs the sources a second time, into the archive, into the seal, into the file.
+/// Runs the sources a second time, into the archive; a thread beside takes that into the seal and into the file.
 fn seal(
     part: &Part<'_>,
     plan: &Plan,
     collect: &mut Collect<'_>,
     progress: &mut Progress<'_>,
 ) -> Result<Written, SnapshotError> {
-    let stream = |name: &'static str| move |error| SnapshotError::stream(name, &error);
     let keys: Vec<Recipient> = plan.recipients.iter().map(|(_, key)| key.clone()).collect();
+    let sealed = |drain: Drain| {
+        let out = BufWriter::with_capacity(CHUNK, part.writer());
+        let mut sealing = Encrypting::new(out, &keys)?;
+        drain.into(&mut sealing)?;
+        let out = sealing.finish()?;
+        let out = out.into_inner().map_err(io::IntoInnerError::into_error)?;
+        Ok(out.written())
+    };
+    let filled = pipe::piped(|out| fill(out, plan, collect, progress), sealed);
+    let (filled, sealed) = filled.map_err(|error| SnapshotError::stream(README, &error))?;
+    // Where both say no, the medium is why.
+    match (filled, sealed) {
+        (Ok(()), Ok(written)) => Ok(written),
+        (Err(error), Ok(_)) => Err(error),
+        (_, Err(error)) => Err(SnapshotError::stream(REPORT, &error)),
+    }
+}
+
+fn fill(
+    out: &mut Filler,
+    plan: &Plan,
+    collect: &mut Collect<'_>,
+    progress: &mut Progress<'_>,
+) -> Result<(), SnapshotError> {
+    let stream = |name: &'static str| move |error| SnapshotError::stream(name, &error);
     let folder = folder_name(&collect.header.register, collect.header.seq);
-    let out = BufWriter::with_capacity(CHUNK, part.writer());
-    let sealing = Encrypting::new(out, &keys).map_err(stream(README))?;
-    let mut archive = Archive::new(sealing, &folder, plan::seconds(&collect.header));
+    let mut archive = Archive::new(out, &folder, plan::seconds(&collect.header));
     for (name, bytes) in &plan.short {
         archive
             .file(name, bytes.len() as u64, |out| out.write_all(bytes))
@@ -99,12 +122,7 @@ fn seal(
             return Err(SnapshotError::of("snapshot-unsteady", name));
         }
     }
-    let sealing = archive.finish().map_err(stream(REPORT))?;
-    let out = sealing.finish().map_err(stream(REPORT))?;
-    let out = out
-        .into_inner()
-        .map_err(|error| SnapshotError::stream(REPORT, error.error()))?;
-    Ok(out.written())
+    archive.finish().map(drop).map_err(stream(REPORT))
 }
 
 /// Opens the file with the exporter's identity and checks it in full. Its signature, made over the sums of what was
@@ -128,7 +146,6 @@ mod tests {
     use crate::snapshot::Source;
     use crate::snapshot::testing::{OddDisk, World};
     use std::fs;
-    use std::io;
     use std::os::unix::fs::PermissionsExt;
 
     fn names(folder: &Path) -> Vec<String> {

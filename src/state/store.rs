@@ -4,8 +4,9 @@ use std::fs::File;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
-/// sled's memory for pages; its default would take a gigabyte.
-const CACHE_BYTES: u64 = 64 * 1024 * 1024;
+/// sled's memory for pages; its default would take a gigabyte. Records are read once, at opening, and lie in the state
+/// then: keeping their pages as well would be keeping them twice.
+const CACHE_BYTES: u64 = 1024 * 1024;
 
 /// The trees of the store.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -125,6 +126,26 @@ impl Store {
         })
     }
 
+    /// The same, one at a time: they need not all be in memory at once. After an error there is nothing more.
+    pub fn each(
+        &self,
+        tree: Tree,
+        prefix: &[u8],
+    ) -> Result<impl Iterator<Item = Result<Pair, StoreError>> + Send + use<>, StoreError> {
+        let tree = self.tree(tree)?;
+        let mut found = contained("scan", || Ok(tree.scan_prefix(prefix)))?;
+        let mut failed = false;
+        Ok(std::iter::from_fn(move || {
+            if failed {
+                return None;
+            }
+            let pair = contained("scan", || found.next().transpose());
+            failed = pair.is_err();
+            let pair = pair.map(|pair| pair.map(|(key, value)| (key.to_vec(), value.to_vec())));
+            pair.transpose()
+        }))
+    }
+
     /// Makes the changes, one batch per tree.
     pub fn write(&self, writes: Vec<Write>) -> Result<(), StoreError> {
         let mut batches: Vec<sled::Batch> =
@@ -202,6 +223,8 @@ mod tests {
             store.scan(Tree::Drafts, b"a").unwrap(),
             vec![(b"a1".to_vec(), b"x".to_vec())]
         );
+        let each: Result<Vec<Pair>, _> = store.each(Tree::Drafts, b"").unwrap().collect();
+        assert_eq!(each.unwrap(), store.scan(Tree::Drafts, b"").unwrap());
         assert_eq!(store.get(Tree::Drafts, b"b").unwrap(), None);
         assert_eq!(store.get(Tree::Records, b"a1").unwrap(), None);
     }

@@ -10,6 +10,7 @@ mod everywhere;
 mod forms;
 mod lists;
 mod overview;
+mod papers;
 mod sitting;
 mod wizards;
 
@@ -47,6 +48,8 @@ contexts! {
     Detail,
     /// A form: printable keys are text.
     Form,
+    /// A comment that is written: printable keys are text.
+    Comment,
     /// A record's history.
     History,
     /// The review queue.
@@ -61,12 +64,20 @@ contexts! {
     Agenda,
     /// Who holds keys.
     Custodians,
+    /// What is done again and again for the register itself.
+    Upkeep,
+    /// Disposal of persons.
+    Disposal,
     /// The editions of an analysis.
     Editions,
     /// The tree of what values depend on.
     Tree,
     /// The register on a day that has passed.
     Past,
+    /// A paper.
+    Paper,
+    /// Who waits for a reply.
+    Waiting,
     /// The analysis at a sitting.
     Sitting,
     /// The import wizard.
@@ -151,6 +162,7 @@ pub fn all() -> impl Iterator<Item = &'static CommandSpec> {
         detail::DETAIL,
         analysis::ANALYSIS,
         forms::FORMS,
+        papers::PAPERS,
         wizards::WIZARDS,
         checks::CHECKS,
         sitting::SITTING,
@@ -177,7 +189,12 @@ pub fn reaches(spec: &CommandSpec, context: Context) -> bool {
 pub(super) fn runs(spec: &CommandSpec, context: Context, chord: Chord) -> bool {
     let typing = matches!(
         context,
-        Context::Form | Context::Import | Context::Snapshot | Context::FirstRun | Context::Gate
+        Context::Form
+            | Context::Comment
+            | Context::Import
+            | Context::Snapshot
+            | Context::FirstRun
+            | Context::Gate
     );
     let own = spec.contexts.contains(&context);
     spec.keys.contains(&chord) && reaches(spec, context) && (own || !(typing && chord.is_text()))

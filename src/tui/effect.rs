@@ -2,6 +2,7 @@
 
 use crate::desk::Question;
 use crate::tui::Preferences;
+use std::path::PathBuf;
 
 /// One thing to do.
 pub enum Effect {
@@ -13,6 +14,8 @@ pub enum Effect {
     Suspend,
     /// Remember how the user wants the screen to be.
     Remember(Box<Preferences>),
+    /// Remember where the mirror lies, or that there is none.
+    RememberMirror(Option<PathBuf>),
     /// Leave.
     Quit,
 }

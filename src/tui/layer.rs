@@ -73,6 +73,8 @@ pub enum Deed {
     Keep(Kind, Vec<(&'static str, Kept)>),
     /// What was last kept is asked for; [`Layer::recall`] gets it.
     Recall,
+    /// Remember where the mirror lies, or that there is none.
+    Mirror(Option<std::path::PathBuf>),
     /// Say something on the message line, in words that are ready.
     Say(Tone, String),
     /// Draw afresh into both of the terminal's buffers: something was shown that must not linger in either.

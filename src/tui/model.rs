@@ -37,6 +37,8 @@ pub(super) struct Shell {
     pub(super) columns: BTreeMap<String, Vec<String>>,
     pub(super) session: Option<Session>,
     pub(super) lacking: Vec<&'static str>,
+    /// What is saved stands on one disk only, though a mirror is set.
+    pub(super) one_disk: bool,
 }
 
 impl Shell {
@@ -92,6 +94,7 @@ impl Model {
                 columns: options.columns.clone(),
                 session: None,
                 lacking: options.lacking.clone(),
+                one_disk: false,
             },
             options,
             stack: Vec::new(),
@@ -215,6 +218,14 @@ impl Model {
     }
 
     pub(super) fn say(&mut self, tone: Tone, words: String) {
+        // Whatever is said to be saved is said to be saved on one disk, where it is.
+        let words = match tone == Tone::Done && self.shell.one_disk {
+            true => format!(
+                "!! {} {words}",
+                self.shell.words.get("mirror-one-disk-short")
+            ),
+            false => words,
+        };
         self.message = Some((tone, words));
     }
 }

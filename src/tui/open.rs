@@ -1,20 +1,25 @@
 //! Makes the layers that open from many places. One place knows which type stands behind each.
 
+use crate::desk::PaperWork;
 use crate::domain::{Kind, RecordId, begun};
 use crate::tui::screen::agenda::AgendaScreen;
 use crate::tui::screen::check::ChainCheckScreen;
 use crate::tui::screen::custodians::CustodiansScreen;
+use crate::tui::screen::disposal::DisposalScreen;
 use crate::tui::screen::first_run::FirstRunScreen;
 use crate::tui::screen::form::FormScreen;
 use crate::tui::screen::history::HistoryScreen;
 use crate::tui::screen::import::ImportScreen;
 use crate::tui::screen::journal::JournalScreen;
+use crate::tui::screen::paper::PaperScreen;
 use crate::tui::screen::requirements::RequirementsScreen;
 use crate::tui::screen::review::ReviewScreen;
 use crate::tui::screen::sitting::SittingScreen;
 use crate::tui::screen::snapshot::SnapshotScreen;
+use crate::tui::screen::upkeep::UpkeepScreen;
+use crate::tui::screen::waiting::WaitingScreen;
 use crate::tui::{Layer, Options};
-use crate::views::Link;
+use crate::views::{Link, Routine};
 use jiff::civil::Date;
 use std::path::PathBuf;
 
@@ -43,6 +48,21 @@ pub fn journal(object: Option<Link>) -> Box<dyn Layer> {
     Box::new(JournalScreen::new(object))
 }
 
+/// The journal, narrowed to what is looked for.
+pub fn journal_narrowed(text: &str) -> Box<dyn Layer> {
+    Box::new(JournalScreen::narrowed_to(text))
+}
+
+/// What is done again and again for the register itself; stands on a routine where one is named.
+pub fn upkeep(on: Option<Routine>) -> Box<dyn Layer> {
+    Box::new(UpkeepScreen::new(on))
+}
+
+/// Disposal of persons.
+pub fn disposal() -> Box<dyn Layer> {
+    Box::new(DisposalScreen::new())
+}
+
 /// The entries of a month.
 pub fn journal_of(first: Date) -> Box<dyn Layer> {
     let month = first.strftime("%Y-%m");
@@ -64,6 +84,21 @@ pub fn check() -> Box<dyn Layer> {
 /// The requirements and their evidence.
 pub fn requirements() -> Box<dyn Layer> {
     Box::new(RequirementsScreen::new())
+}
+
+/// Who waits for a reply.
+pub fn waiting() -> Box<dyn Layer> {
+    Box::new(WaitingScreen::new())
+}
+
+/// The applications that come next.
+pub fn applications() -> Box<dyn Layer> {
+    Box::new(PaperScreen::new(PaperWork::ToApply))
+}
+
+/// The report to the municipal director.
+pub fn director() -> Box<dyn Layer> {
+    Box::new(PaperScreen::new(PaperWork::Director))
 }
 
 /// The agenda.

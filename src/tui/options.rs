@@ -3,7 +3,7 @@
 use crate::tui::{Depth, Keymap, Preferences, Theme, ThemeName};
 use crate::words::Language;
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// Chosen on the command line or by the environment; nothing here comes from the register.
@@ -25,6 +25,8 @@ pub struct Options {
     pub columns: BTreeMap<String, Vec<String>>,
     /// Remembers how the user wants the screen to be; none forgets it.
     pub remember: Option<fn(&Preferences)>,
+    /// Remembers where the mirror lies; none forgets it.
+    pub remember_mirror: Option<fn(Option<&Path>)>,
     /// The register's folder; none lets the user write it.
     pub register: Option<PathBuf>,
     /// Key files that were found; the first is offered.
@@ -66,6 +68,7 @@ impl Default for Options {
             no_color: false,
             columns: BTreeMap::new(),
             remember: None,
+            remember_mirror: None,
             register: None,
             key_files: Vec::new(),
             cards: Vec::new(),

@@ -74,12 +74,13 @@ pub fn run(options: Options, desk: Desk) -> Result<(), RunError> {
     let mut term = Term::take()?;
     watch_keys(queue.clone());
     watch_desk(queue, answers);
-    let remember = options.remember;
+    let (remember, remember_mirror) = (options.remember, options.remember_mirror);
     let (mut model, effects) = Model::new(options, Timestamp::now());
     let mut screen = Screen {
         term: &mut term,
         ask,
         remember,
+        remember_mirror,
     };
     screen.carry_out(&model, effects)?;
     screen.term.draw(&model)?;
@@ -120,6 +121,7 @@ struct Screen<'a> {
     term: &'a mut Term,
     ask: Client,
     remember: Option<fn(&Preferences)>,
+    remember_mirror: Option<fn(Option<&std::path::Path>)>,
 }
 
 impl Screen<'_> {
@@ -141,6 +143,11 @@ impl Screen<'_> {
                     if let Some(remember) = self.remember {
                         // Beside the screen: it waits for the disk.
                         thread::spawn(move || remember(&preferences));
+                    }
+                }
+                Effect::RememberMirror(place) => {
+                    if let Some(remember) = self.remember_mirror {
+                        remember(place.as_deref());
                     }
                 }
                 Effect::Quit => return Ok(true),

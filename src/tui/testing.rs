@@ -35,6 +35,8 @@ pub struct Stage {
     pub left: bool,
     /// What was last to be remembered.
     pub remembered: Option<crate::tui::Preferences>,
+    /// Where the mirror was last remembered to lie.
+    pub mirror: Option<Option<std::path::PathBuf>>,
     answers: Answers,
     terminal: Terminal<TestBackend>,
 }
@@ -52,6 +54,7 @@ impl Stage {
             wiped: 0,
             left: false,
             remembered: None,
+            mirror: None,
             answers,
             terminal: Terminal::new(TestBackend::new(80, 24)).unwrap(),
         };
@@ -106,6 +109,7 @@ impl Stage {
                 }
                 Effect::Suspend => {}
                 Effect::Remember(preferences) => self.remembered = Some(*preferences),
+                Effect::RememberMirror(place) => self.mirror = Some(place),
                 Effect::Quit => self.left = true,
             }
         }
@@ -281,6 +285,7 @@ fn name(ask: &Ask) -> &'static str {
         Ask::Lock => "lock",
         Ask::Found(_) => "found",
         Ask::Overview => "overview",
+        Ask::OverviewJudged => "overview-judged",
         Ask::Trend => "trend",
         Ask::Sitting => "sitting",
         Ask::Findings => "findings",
@@ -306,6 +311,8 @@ fn name(ask: &Ask) -> &'static str {
         Ask::Form { .. } => "form",
         Ask::SealDraft(_) => "seal-draft",
         Ask::DropDraft(_) => "drop-draft",
+        Ask::CommentDraft(_) => "comment-draft",
+        Ask::KeepComment(..) => "keep-comment",
         Ask::Foresee(_) => "foresee",
         Ask::Submit(_) => "submit",
         Ask::Print(_) => "print",
@@ -315,8 +322,19 @@ fn name(ask: &Ask) -> &'static str {
         Ask::ReadTable(_) => "read-table",
         Ask::PlanImport { .. } => "plan-import",
         Ask::RunImport => "run-import",
+        Ask::Paper(..) => "paper",
+        Ask::WritePaper(_) => "write-paper",
+        Ask::Apply(_) => "apply",
+        Ask::Waiting => "waiting",
+        Ask::Replies(..) => "replies",
         Ask::Snapshot(_) => "snapshot",
         Ask::BackUp(_) => "back-up",
+        Ask::Mirror => "mirror",
+        Ask::SetMirror(_) => "set-mirror",
+        Ask::RemoveMirror => "remove-mirror",
+        Ask::Copies => "copies",
+        Ask::Mend(_) => "mend",
+        Ask::MirrorDiffers(_) => "mirror-differs",
         Ask::TestRestored(_) => "test-restored",
         Ask::Custodians => "custodians",
         Ask::Propose(_) => "propose",
@@ -325,7 +343,15 @@ fn name(ask: &Ask) -> &'static str {
         Ask::Drilled { .. } => "drilled",
         Ask::Disposals => "disposals",
         Ask::Dispose { .. } => "dispose",
-        Ask::ConfirmDisposal(_) => "confirm-disposal",
+        Ask::ConfirmDisposal { .. } => "confirm-disposal",
+        Ask::Upkeep => "upkeep",
+        Ask::NoteHead(_) => "note-head",
+        Ask::MakeSheets { .. } => "make-sheets",
+        Ask::NextSheet => "next-sheet",
+        Ask::TrySheet(_) => "try-sheet",
+        Ask::DropSheets => "drop-sheets",
+        Ask::Card(_) => "card",
+        Ask::ChangePassphrase { .. } => "change-passphrase",
         Ask::DeclineDisposal(_) => "decline-disposal",
         Ask::Verify => "verify",
         Ask::Cancel(_) => "cancel",

@@ -197,6 +197,21 @@ impl Model {
                     self.tell(id, Told::Chain(chain.clone()), effects);
                 }
             }
+            Ok(Told::Mirror { row, .. }) => {
+                let behind = row.filter(crate::views::MirrorRow::is_behind);
+                if let Some(row) = behind.filter(|_| self.is_open() && !self.shell.one_disk) {
+                    let words = say::one_disk(&self.shell.words, &row);
+                    self.say(Tone::Error, words);
+                }
+                let was = std::mem::replace(&mut self.shell.one_disk, behind.is_some());
+                if let Some(row) = row.filter(|row| was && self.is_open() && !row.is_behind()) {
+                    let words = say::mirror(&self.shell.words, &row);
+                    self.say(Tone::Done, words);
+                }
+                if self.is_open() {
+                    self.refresh_all(effects);
+                }
+            }
             // The keeper locked by itself.
             Ok(Told::Locked) if self.is_open() => self.close(effects),
             Err(trouble) => {

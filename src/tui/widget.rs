@@ -12,6 +12,7 @@ pub mod panel;
 pub mod picker;
 pub mod progress;
 pub mod prose;
+pub mod reader;
 pub mod rows;
 pub mod say;
 pub mod text;

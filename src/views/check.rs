@@ -1,7 +1,7 @@
 //! The chain check and the agenda: everything that the rules find, and everything with a date.
 
-use crate::domain::State;
-use crate::rules::{Book, Edition, edition_in_force};
+use crate::domain::{Compartment, State};
+use crate::rules::{Book, Edition, edition_in_force, not_judged};
 use crate::views::FindingRow;
 use crate::views::detail::finding;
 use jiff::civil::Date;
@@ -16,6 +16,27 @@ pub struct Findings {
     pub edition: Arc<Edition>,
     /// Gravest first, then by date.
     pub rows: Vec<FindingRow>,
+    /// What is not judged for want of keys.
+    pub unjudged: Unjudged,
+}
+
+/// What the keys of this session do not let the rules judge.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct Unjudged {
+    /// The compartments that there is no key to: none of their records is judged.
+    pub shut: Vec<Compartment>,
+    /// The rules about other records that must look into one of those.
+    pub rules: Vec<&'static str>,
+}
+
+impl Unjudged {
+    /// Of a register as a session sees it.
+    pub fn of(state: &State) -> Self {
+        Self {
+            shut: state.shut.iter().copied().collect(),
+            rules: not_judged(state),
+        }
+    }
 }
 
 /// Everything that falls due.
@@ -29,6 +50,8 @@ pub struct Agenda {
     pub edition: Arc<Edition>,
     /// By date; what is overdue stands first.
     pub rows: Vec<FindingRow>,
+    /// What is not judged for want of keys.
+    pub unjudged: Unjudged,
 }
 
 /// The chain check of the book's day.
@@ -38,6 +61,7 @@ pub fn findings(state: &State, book: &Book) -> Findings {
         today: book.today(),
         edition: edition_in_force(state, book.today()),
         rows: found.filter_map(|f| finding(state, book, f)).collect(),
+        unjudged: Unjudged::of(state),
     }
 }
 
@@ -49,5 +73,6 @@ pub fn agenda(state: &State, book: &Book, until: Date) -> Agenda {
         until,
         edition: edition_in_force(state, book.today()),
         rows: found.filter_map(|f| finding(state, book, f)).collect(),
+        unjudged: Unjudged::of(state),
     }
 }

@@ -3,8 +3,9 @@
 use crate::domain::{
     Compartment, Custodian, CustodianId, Offer, Role, Seated, Seating, Sheets, State,
 };
+use crate::rules::{self, Routine};
 use crate::views::show::name;
-use jiff::{Timestamp, ToSpan, civil::Date, tz::TimeZone};
+use jiff::{Timestamp, civil::Date};
 
 /// One who holds a key, or has held one.
 #[derive(Clone)]
@@ -64,7 +65,7 @@ pub struct SheetsRow {
     pub since: Timestamp,
     /// When they were last tried.
     pub drilled: Option<Timestamp>,
-    /// When they are to be tried next: a year after the last time.
+    /// When they are to be tried next: as many months after the last time as the house says.
     pub due: Date,
     /// Whether that day has passed.
     pub overdue: bool,
@@ -121,8 +122,9 @@ pub fn custodians(state: &State, who: CustodianId, today: Date, head: String) ->
 pub fn sheets(state: &State, today: Date) -> Option<SheetsRow> {
     let (sheets, since) = state.keeping.recovery?;
     let drilled = state.keeping.drilled;
-    let last = drilled.unwrap_or(since).to_zoned(TimeZone::UTC).date();
-    let due = last.saturating_add(1.year());
+    let mut routines = rules::upkeep(state).into_iter();
+    let drill = routines.find(|one| one.routine == Routine::Drill)?;
+    let due = drill.due?;
     Some(SheetsRow {
         sheets,
         since,

@@ -1,8 +1,9 @@
 //! One record in full.
 
-use crate::domain::{Held, Kind, Record, State};
+use crate::domain::{CustodianId, Held, Kind, Record, State};
 use crate::fields;
 use crate::rules::{self, Book, Finding, chain_link};
+use crate::views::comments::comments;
 use crate::views::show::{link, mark, name, shown};
 use crate::views::standing::standings;
 use crate::views::steps::{live_cases, steps};
@@ -12,8 +13,14 @@ use crate::views::{Detail, FindingRow, Line, Since};
 use crate::words::local_date;
 use jiff::Timestamp;
 
-/// A record in full, as it stands on the book's day.
-pub fn detail(state: &State, book: &Book, held: &Held, draft: Option<Timestamp>) -> Detail {
+/// A record in full, as it stands on the book's day and as one custodian sees it.
+pub fn detail(
+    state: &State,
+    book: &Book,
+    held: &Held,
+    who: CustodianId,
+    draft: Option<Timestamp>,
+) -> Detail {
     let record = &held.record;
     let spec = fields::catalogue().kind(record.kind);
     let survey = rules::Survey::of(state);
@@ -55,6 +62,7 @@ pub fn detail(state: &State, book: &Book, held: &Held, draft: Option<Timestamp>)
             .returned
             .as_ref()
             .map(|r| (r.comment.clone(), name(state, r.by))),
+        comments: comments(state, held, who),
         disposed: state.keeping.disposed.get(&record.id).copied(),
         ended: record
             .ended

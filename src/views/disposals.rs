@@ -1,9 +1,13 @@
 //! Disposals that wait, and what left the register earlier and may still hold what they would destroy.
 
-use crate::domain::{Condemned, CustodianId, State};
+use crate::domain::{
+    Condemned, CustodianId, Held, Kind, Refusal, State, disposal_under, disposer_sees_all,
+    may_dispose,
+};
 use crate::views::Link;
 use crate::views::show::{link, name};
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 /// A disposal that waits for another custodian.
 #[derive(Clone)]
@@ -33,17 +37,41 @@ pub struct ElsewhereRow {
     pub name: String,
 }
 
-/// What waits, and what lies elsewhere.
+/// A person who has ended: what a disposal is about.
+#[derive(Clone)]
+pub struct CandidateRow {
+    /// Who.
+    pub person: Link,
+    /// Since when the record has ended.
+    pub ended: Date,
+    /// Why the person can't be disposed of, if so.
+    pub not: Option<Refusal>,
+}
+
+/// What waits, what can be disposed of, and what lies elsewhere.
 #[derive(Clone)]
 pub struct Disposals {
     /// Oldest first.
     pub rows: Vec<DisposalRow>,
+    /// Decisions that hold today: approved, and within their time.
+    pub decisions: Vec<Link>,
+    /// Persons who have ended and are not disposed of; those who can be first.
+    pub candidates: Vec<CandidateRow>,
+    /// Persons who were disposed of, and when: the latest first.
+    pub done: Vec<(Link, Timestamp)>,
+    /// Why nothing can be disposed of in this session, if so.
+    pub not: Option<Refusal>,
     /// Oldest first.
     pub elsewhere: Vec<ElsewhereRow>,
 }
 
 /// The disposals as one custodian sees them.
-pub fn disposals(state: &State, who: CustodianId, elsewhere: Vec<ElsewhereRow>) -> Disposals {
+pub fn disposals(
+    state: &State,
+    who: CustodianId,
+    today: Date,
+    elsewhere: Vec<ElsewhereRow>,
+) -> Disposals {
     let writes = state
         .custodian(who)
         .is_some_and(|me| me.active && me.role.writes());
@@ -64,6 +92,38 @@ pub fn disposals(state: &State, who: CustodianId, elsewhere: Vec<ElsewhereRow>) 
     };
     Disposals {
         rows: state.keeping.condemned.iter().map(row).collect(),
+        decisions: state
+            .of_kind(Kind::DisposalDecision)
+            .filter(|held| disposal_under(state, held.record.id, today).is_ok())
+            .map(|held| link(state, &held.record))
+            .collect(),
+        candidates: candidates(state, who),
+        done: done(state),
+        not: disposer_sees_all(state).err(),
         elsewhere,
     }
+}
+
+fn candidates(state: &State, who: CustodianId) -> Vec<CandidateRow> {
+    let row = |held: &Held| {
+        let ended = held.record.ended.as_ref()?.on;
+        let id = held.record.id;
+        (!state.is_disposed(id)).then(|| CandidateRow {
+            person: link(state, &held.record),
+            ended,
+            not: may_dispose(state, who, id).err(),
+        })
+    };
+    let mut rows: Vec<_> = state.of_kind(Kind::Person).filter_map(row).collect();
+    rows.sort_by_key(|row| (row.not.is_some(), row.ended));
+    rows
+}
+
+fn done(state: &State) -> Vec<(Link, Timestamp)> {
+    let disposed = state.keeping.disposed.iter();
+    let mut done: Vec<_> = disposed
+        .filter_map(|(id, at)| Some((link(state, &state.get(*id)?.record), *at)))
+        .collect();
+    done.sort_by_key(|(_, at)| std::cmp::Reverse(*at));
+    done
 }

@@ -2,11 +2,12 @@
 
 use crate::domain::{FieldSpec, FieldType, Held, Kind, Record, Sensitivity, State};
 use crate::fields;
-use crate::rules::{self, Book};
+use crate::rules::{self, Book, Status};
 use crate::views::order::Orders;
 use crate::views::show::{link, mark, shown, title};
-use crate::views::{List, Pick, Row, Shown};
+use crate::views::{List, Pick, Row, Seat, Shown};
 use crate::words::Haystack;
+use jiff::civil::Date;
 
 /// Whether a field can be a column: long text and masked numbers can't.
 pub fn may_be_column(field: &FieldSpec) -> bool {
@@ -55,6 +56,9 @@ fn row(
     columns: &[&'static FieldSpec],
 ) -> Row {
     let record = &held.record;
+    let (case, status) = standing(survey, record, book.today());
+    let seat = case.and_then(|case| seat(state, case)).map(Box::new);
+    let place = seat.as_ref().map_or("", |seat| &seat.position);
     Row {
         id: record.id,
         label: record.label(),
@@ -70,19 +74,42 @@ fn row(
             .of_record(record.id)
             .map(|finding| finding.severity)
             .max(),
-        status: rules::status(survey, record, book.today())
-            .into_iter()
-            .next(),
-        hay: hay(state, record),
+        status,
+        hay: hay(state, record, place),
+        seat,
     }
 }
 
+/// What a record is said to be first of all, and of a person the case that says so.
+fn standing<'a>(
+    survey: &rules::Survey<'a>,
+    record: &Record,
+    today: Date,
+) -> (Option<&'a Record>, Option<Status>) {
+    if record.kind == Kind::Person && record.ended.is_none() {
+        return match rules::seat(survey, record, today) {
+            Some((case, status)) => (Some(case), status.into_iter().next()),
+            None => (None, None),
+        };
+    }
+    let status = rules::status(survey, record, today).into_iter().next();
+    (None, status)
+}
+
+/// The position of a case, and its class.
+fn seat(state: &State, case: &Record) -> Option<Seat> {
+    let position = &state.get(case.values.reference("position")?)?.record;
+    let class = fields::catalogue().kind(Kind::Position).field("class")?;
+    Some(Seat {
+        position: title(state, position),
+        class: shown(state, class, position.values.get(class.name)),
+    })
+}
+
 /// What "find while typing" looks in: the number, the title and every field that the catalogue says is searched. A
-/// masked number never is (DSL 3 kap. 3 and 10 §§).
-fn hay(state: &State, record: &Record) -> Haystack {
-    let mut text = record.label();
-    text.push(' ');
-    text.push_str(&title(state, record));
+/// masked number never is (DSL 3 kap. 3 and 10 §§). `place` is where a person sits.
+fn hay(state: &State, record: &Record, place: &str) -> Haystack {
+    let mut text = format!("{} {} {place}", record.label(), title(state, record));
     for field in fields::catalogue().kind(record.kind).fields {
         if !field.search || field.sensitivity == Sensitivity::Masked {
             continue;

@@ -65,6 +65,7 @@ pub fn overview(
             .map(|class| class_row(state, *class, &broken, &asked))
             .collect(),
         map: map(state),
+        judged: true,
         breaks: broken.len(),
         due: book
             .deadlines(until)
@@ -91,6 +92,15 @@ pub fn overview(
                 .count(),
         ),
         sheets: sheets(state, book.today()),
+        shut: state.shut.iter().copied().collect(),
+    }
+}
+
+/// The first page with what is ready before the rules have judged anything.
+pub fn glance(state: &State, today: Date, who: CustodianId, chain: Chain, past: Past) -> Overview {
+    Overview {
+        judged: false,
+        ..overview(state, &Book::blank(state, today), who, chain, past)
     }
 }
 

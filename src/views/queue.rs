@@ -1,9 +1,11 @@
 //! What waits for review, and what differs from what was approved.
 
-use crate::domain::{CustodianId, Held, Record, State};
+use crate::domain::{CustodianId, Held, Record, State, approvable};
 use crate::fields;
+use crate::views::comments::comments;
 use crate::views::show::{link, name, shown};
 use crate::views::{FieldDiff, Queue, QueueItem};
+use jiff::civil::Date;
 use std::collections::BTreeMap;
 
 /// What differs between two versions, field by field.
@@ -20,10 +22,15 @@ pub fn diffs(state: &State, before: Option<&Record>, after: &Record) -> Vec<Fiel
 
 /// The review queue as one custodian sees it, oldest first; what is theirs to decide before what is not. `reasons` holds
 /// the authors' reasons by entry.
-pub fn queue(state: &State, who: CustodianId, reasons: &BTreeMap<u64, String>) -> Queue {
+pub fn queue(
+    state: &State,
+    who: CustodianId,
+    today: Date,
+    reasons: &BTreeMap<u64, String>,
+) -> Queue {
     let mut items: Vec<QueueItem> = state
         .waiting()
-        .filter_map(|held| item(state, held, who, reasons))
+        .filter_map(|held| item(state, held, who, today, reasons))
         .collect();
     items.sort_by_key(|item| {
         (
@@ -40,10 +47,12 @@ fn item(
     state: &State,
     held: &Held,
     who: CustodianId,
+    today: Date,
     reasons: &BTreeMap<u64, String>,
 ) -> Option<QueueItem> {
     let mine = held.approvable_by(who);
     let pending = mine.or_else(|| held.pending.last())?;
+    let barred = approvable(state, who, today, held, pending.record.version).err();
     let before = held
         .approved
         .as_ref()
@@ -58,11 +67,13 @@ fn item(
         seq: pending.seq,
         diffs: diffs(state, before, &pending.record),
         reason: reasons.get(&pending.seq).cloned(),
-        mine_to_decide: mine.is_some(),
+        mine_to_decide: barred.is_none(),
+        barred: barred.map(|refusal| refusal.code),
         returned: held
             .returned
             .as_ref()
             .map(|returned| returned.comment.clone()),
+        comments: comments(state, held, who),
         ends: pending.record.ended.is_some(),
     })
 }

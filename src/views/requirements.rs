@@ -1,6 +1,6 @@
 //! Requirements and evidence: each row of the edition in force with its records, and the indicators of the plan.
 
-use crate::domain::{RecordId, State};
+use crate::domain::{Compartment, RecordId, State};
 use crate::rules::{self, Because, Book, Edition, Indicator, RowStatus};
 use crate::views::Link;
 use crate::views::show::link;
@@ -42,8 +42,10 @@ pub struct Requirements {
     pub loaded: bool,
     /// In the edition's order.
     pub rows: Vec<RequirementRow>,
-    /// The indicators of the plan.
+    /// The indicators of the plan that there are keys to count.
     pub indicators: Vec<Indicator>,
+    /// The compartments that there is no key to: what lies there is not judged.
+    pub shut: Vec<Compartment>,
 }
 
 impl Requirements {
@@ -90,5 +92,6 @@ pub fn requirements(state: &State, book: &Book) -> Requirements {
         edition,
         rows,
         indicators: rules::indicators(state, book),
+        shut: state.shut.iter().copied().collect(),
     }
 }

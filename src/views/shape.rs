@@ -4,7 +4,7 @@ use crate::domain::{Compartment, ContentHash, FieldSpec, InfoLevel, Kind, Record
 pub use crate::rules::{ChainLink, Severity, Status};
 use crate::views::Heritage;
 use crate::views::order::Orders;
-use crate::views::{Moment, StandingRow, StepRow};
+use crate::views::{CommentRow, Moment, StandingRow, StepRow};
 use crate::words::Haystack;
 use jiff::{Timestamp, civil::Date};
 
@@ -90,8 +90,19 @@ pub struct Row {
     pub severity: Option<Severity>,
     /// What it is said to be first of all; none for kinds without a derived status.
     pub status: Option<Status>,
+    /// Of a person, the position that the status is about; none for other kinds.
+    pub seat: Option<Box<Seat>>,
     /// What "find while typing" looks in.
     pub hay: Haystack,
+}
+
+/// Where a person sits, as a list shows it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Seat {
+    /// What the position is called.
+    pub position: String,
+    /// Its class.
+    pub class: Shown,
 }
 
 /// All rows of a kind.
@@ -148,6 +159,8 @@ pub struct Detail {
     pub approved: Option<(String, Timestamp, u32)>,
     /// The comment of the reviewer who returned it, and who.
     pub returned: Option<(String, String)>,
+    /// Comments on its fields: those that are open, and those resolved since the last approval.
+    pub comments: Vec<CommentRow>,
     /// When the person's key was destroyed: name and number are gone.
     pub disposed: Option<Timestamp>,
     /// Ended since when, and why.
@@ -192,7 +205,8 @@ pub struct HistoryItem {
     pub at: Timestamp,
     /// Who signed it.
     pub who: String,
-    /// `created`, `changed`, `ended`, `reopened`, `approved`, `returned`, `unmasked`: words under `act-<code>`.
+    /// `created`, `changed`, `ended`, `reopened`, `approved`, `returned`, `commented`, `answered`, `resolved`, `unmasked`: words
+    /// under `act-<code>`.
     pub act: &'static str,
     /// The version it made or judged; 0 where none.
     pub version: u32,
@@ -200,6 +214,8 @@ pub struct HistoryItem {
     pub diffs: Vec<FieldDiff>,
     /// The author's reason, the reviewer's comment, or the purpose code of an unmasking.
     pub remark: Option<String>,
+    /// The field that a comment is about.
+    pub field: Option<&'static FieldSpec>,
 }
 
 /// A record's history, newest first.
@@ -232,10 +248,14 @@ pub struct QueueItem {
     pub diffs: Vec<FieldDiff>,
     /// The author's reason.
     pub reason: Option<String>,
-    /// Whether the one who looks may decide it: false for own work.
+    /// Whether the one who looks may decide it: false for own work and one's own case.
     pub mine_to_decide: bool,
+    /// Why not, as the code of a refusal.
+    pub barred: Option<&'static str>,
     /// Returned, with the comment, and not changed since.
     pub returned: Option<String>,
+    /// Comments on its fields: those that are open, and those resolved since the last approval.
+    pub comments: Vec<CommentRow>,
     /// The record has ended in this version.
     pub ends: bool,
 }
@@ -244,6 +264,11 @@ impl QueueItem {
     /// Whether it waits for the one who looks. What stands returned waits for its author.
     pub fn waits_for_me(&self) -> bool {
         self.mine_to_decide && self.returned.is_none()
+    }
+
+    /// How many comments still ask for something.
+    pub fn open_comments(&self) -> usize {
+        self.comments.iter().filter(|row| row.is_open()).count()
     }
 }
 
@@ -341,6 +366,26 @@ pub struct Past {
     pub backup: Option<Timestamp>,
     /// The register was restored as a drill.
     pub drill: Option<Timestamp>,
+    /// How the mirror stands, where there is one.
+    pub mirror: Option<MirrorRow>,
+}
+
+/// How the mirror on a second disk stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct MirrorRow {
+    /// Words under `mirror-<code>`; `even` when it has all that is saved.
+    pub code: &'static str,
+    /// The last entry that it is known to have.
+    pub reached: u64,
+    /// It lies on the register's own file system.
+    pub same_disk: bool,
+}
+
+impl MirrorRow {
+    /// Whether what is saved stands on one disk only.
+    pub fn is_behind(&self) -> bool {
+        self.code != "even"
+    }
 }
 
 /// How far the chain has been checked in this session.
@@ -392,6 +437,9 @@ pub struct Overview {
     pub classes: Vec<ClassRow>,
     /// Protective values by level, highest first, and by vulnerability.
     pub map: Vec<MapRow>,
+    /// Whether the rules have judged everything. Until then nothing is known of breaks, of what is lacking and of what falls
+    /// due: none of it is here, and that must not be shown as none.
+    pub judged: bool,
     /// Records with an error.
     pub breaks: usize,
     /// What falls due within [`crate::views::AHEAD_DAYS`] and what is overdue, by date.
@@ -412,6 +460,8 @@ pub struct Overview {
     pub offers: (usize, usize),
     /// The recovery sheets, where there are any.
     pub sheets: Option<super::SheetsRow>,
+    /// The compartments that there is no key to: nothing of them is here.
+    pub shut: Vec<Compartment>,
 }
 
 /// One entry in the journal's list.
@@ -423,7 +473,8 @@ pub struct JournalItem {
     pub at: Timestamp,
     /// Who signed it.
     pub who: String,
-    /// Words under `entry-<code>`: genesis, created, changed, ended, imported, undone, approved, returned, or an event's code.
+    /// Words under `entry-<code>`: genesis, created, changed, ended, imported, undone, approved, returned,
+    /// commented, answered, resolved, or an event's code.
     pub what: &'static str,
     /// The first record it concerns.
     pub object: Option<Link>,

@@ -97,8 +97,11 @@ impl Replay {
             first = first_of(first.yesterday().unwrap_or(Date::MIN));
         }
         months.reverse();
+        let mut state = State::new(of.info.clone(), of.custodians.clone());
+        // What is shut now is not read of the past either, and must not be judged there.
+        state.shut = of.shut.clone();
         Self {
-            state: State::new(of.info.clone(), of.custodians.clone()),
+            state,
             today,
             months,
             at: None,

@@ -88,7 +88,23 @@ impl Words {
         }
     }
 
-    /// The same for a narrow column: `om 2 d`, `4 d sen`.
+    /// How long ago something was done, for a narrow place: `4 d sedan`, `13 mån sedan`, `4 år sedan`. Months and years are
+    /// whole ones that have passed.
+    pub fn ago_short(&self, date: Date, today: Date) -> String {
+        let days = days_until(today, date);
+        let whole = |unit| date.until((unit, today));
+        let months = whole(Unit::Month).map_or(0, |span| span.get_months());
+        let years = whole(Unit::Year).map_or(0, |span| span.get_years());
+        let (key, count) = match days {
+            ..=0 => return self.get("distance-short-today"),
+            1..100 => ("ago-short-days", i64::from(days)),
+            _ if years < 3 => ("ago-short-months", i64::from(months)),
+            _ => ("ago-short-years", i64::from(years)),
+        };
+        self.with(key, &[("count", &count.to_string())])
+    }
+
+    /// How far a deadline lies from today, for a narrow column: `om 2 d`, `4 d sen`.
     pub fn distance_short(&self, date: Date, today: Date) -> String {
         let days = days_until(date, today);
         let count = days.unsigned_abs().to_string();
@@ -114,6 +130,24 @@ mod tests {
     use super::*;
     use crate::words::Language;
     use jiff::civil::date as day;
+
+    #[test]
+    fn how_long_ago_is_said_in_days_months_and_years() {
+        let words = Words::new(Language::Sv);
+        let today = day(2026, 11, 25);
+        for (done, said) in [
+            (day(2026, 11, 25), "i dag"),
+            (day(2026, 11, 24), "1 d sedan"),
+            (day(2026, 8, 18), "99 d sedan"),
+            (day(2026, 8, 17), "3 mån sedan"),
+            (day(2025, 10, 26), "12 mån sedan"),
+            (day(2025, 10, 25), "13 mån sedan"),
+            (day(2023, 11, 26), "35 mån sedan"),
+            (day(2023, 11, 25), "3 år sedan"),
+        ] {
+            assert_eq!(words.ago_short(done, today), said, "{done}");
+        }
+    }
 
     #[test]
     fn moments_are_shown_in_swedish_time_summer_and_winter() {

@@ -30,6 +30,7 @@ const FORMATS: &[&str] = &[
     "src/register/keyring.rs",
     "src/register/layout.rs",
     "src/register/payload.rs",
+    "src/register/payload/comment.rs",
     "src/register/payload/edition.rs",
     "src/register/payload/line.rs",
     "src/register/payload/value.rs",

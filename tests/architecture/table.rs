@@ -12,7 +12,7 @@ pub const MODULES: &[(&str, &[&str])] = &[
     ("rules", &["domain"]),
     ("journal", &["crypto", "disk"]),
     ("views", &["domain", "fields", "rules", "words"]),
-    ("exchange", &["domain", "fields", "words"]),
+    ("exchange", &["domain", "fields", "views", "words"]),
     ("snapshot", &["crypto", "disk", "journal", "words"]),
     (
         "register",
@@ -86,7 +86,7 @@ pub const CRATES: &[(&str, &[&str])] = &[
     ("landlock", &["sandbox"]),
     ("lexopt", &["cli"]),
     ("libc", &["sandbox"]),
-    ("qrcode", &["cli"]),
+    ("qrcode", &["desk"]),
     ("ratatui", &["tui"]),
     ("ratatui-textarea", &["tui"]),
     ("rustix", &["cli", "disk", "sandbox", "snapshot", "tui"]),

@@ -19,6 +19,8 @@ pub struct Asker {
     opened: Instant,
     /// How long after opening the whole chain had been checked, and how many entries it has.
     checked: Option<(Duration, u64)>,
+    /// When each step of the last answer was first told of.
+    steps: Vec<(&'static str, Instant)>,
 }
 
 impl Asker {
@@ -34,6 +36,7 @@ impl Asker {
             last: 0,
             opened: Instant::now(),
             checked: None,
+            steps: Vec::new(),
         };
         asker.ask(Ask::Unlock {
             register: world.place(),
@@ -47,17 +50,29 @@ impl Asker {
     /// Asks, and says how long the answer took.
     pub fn ask(&mut self, ask: Ask) -> Outcome<(Duration, Told)> {
         self.last += 1;
+        self.steps.clear();
         let ticket = Ticket(self.last);
         let start = Instant::now();
         self.client.ask(Question { ticket, ask });
         loop {
             let answer = self.next()?;
             let took = start.elapsed();
+            if let Ok(Told::Progress { step, .. }) = answer.told
+                && self.step(step).is_none()
+            {
+                self.steps.push((step, Instant::now()));
+            }
             if answer.ticket == ticket && !matches!(answer.told, Ok(Told::Progress { .. })) {
                 let told = answer.told.map_err(|trouble| format!("{trouble:?}"))?;
                 return Ok((took, told));
             }
         }
+    }
+
+    /// When a step of the last answer began.
+    pub fn step(&self, step: &str) -> Option<Instant> {
+        let mut all = self.steps.iter();
+        all.find(|(name, _)| *name == step).map(|(_, at)| *at)
     }
 
     /// Waits until the whole chain has been checked in the background, so that the check does not share the machine with

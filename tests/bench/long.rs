@@ -9,7 +9,7 @@ use super::founded::{Founded, Size};
 use super::measure::{Outcome, Table, Times, timed};
 use super::repeat::{Runs, times};
 use super::town::TODAY;
-use skans::crypto::Signer;
+use skans::crypto::{Signer, Verifying};
 use skans::disk::{Disk, DiskResult, Handle, RealDisk};
 use skans::domain::{Command, Kind, Proposal, Value};
 use skans::register::{self, Register};
@@ -18,7 +18,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 /// The real file system, but nothing is waited for.
-struct Hasty;
+pub struct Hasty;
 
 impl Disk for Hasty {
     fn make_dir(&self, path: &Path) -> DiskResult<()> {
@@ -97,7 +97,13 @@ pub fn long(folder: &Path, entries: u64, table: &mut Table, runs: Runs) -> Outco
         &cold,
         "",
     )?;
-    let (took, verdict) = timed(|| register::verify(&place, &mut |_, _| true));
+    let mut told = 0u64;
+    let (took, verdict) = timed(|| {
+        register::verify(&place, &mut |_, _| {
+            told += 1;
+            true
+        })
+    });
     let verdict = verdict?;
     if !verdict.findings.is_empty() {
         return Err("the register is damaged".into());
@@ -106,15 +112,35 @@ pub fn long(folder: &Path, entries: u64, table: &mut Table, runs: Runs) -> Outco
         "verify {} entries: every link and signature",
         verdict.chain.entries
     );
-    table.row(&what, &Times::new(vec![took]), "")?;
-    let some = entries.min(20_000);
-    let bare = bare_verification(u32::try_from(some)?)?;
-    let all = bare.mul_f64(entries as f64 / some as f64);
-    table.row(
-        "as many signatures verified strictly, and nothing else, on one thread",
-        &Times::new(vec![all]),
-        &format!("reckoned from {some}"),
-    )?;
+    let note = format!("progress told {told} times");
+    table.row(&what, &Times::new(vec![took]), &note)?;
+    let verified = took;
+    let threads = std::thread::available_parallelism()?.get();
+    let some = entries.min(20_000 * threads as u64);
+    for (threads, what) in [
+        (
+            1,
+            "as many signatures verified strictly, and nothing else, on one thread",
+        ),
+        (
+            threads,
+            "as many verified by tables, and nothing else, on as many threads",
+        ),
+    ] {
+        let bare = bare_verification(u32::try_from(some)?, threads)?;
+        let all = bare.mul_f64(verdict.chain.entries as f64 / some as f64);
+        let note = format!("reckoned from {some}; {threads} at once");
+        table.row(what, &Times::new(vec![all]), &note)?;
+        if threads > 1 {
+            let ratio = verified.as_secs_f64() / all.as_secs_f64();
+            let note = "decision 0012 says why no batch equation";
+            table.value(
+                "verify / these bare signatures",
+                &format!("{ratio:.2}"),
+                note,
+            )?;
+        }
+    }
     std::fs::remove_dir_all(&folder)?;
     Ok(())
 }
@@ -160,7 +186,8 @@ fn touch(world: &mut Founded, register: &mut Register) -> Outcome<()> {
     Ok(())
 }
 
-fn bare_verification(many: u32) -> Outcome<Duration> {
+/// How long so many signatures of one key take: strictly one by one on one thread, else by a table on each of several.
+fn bare_verification(many: u32, threads: usize) -> Outcome<Duration> {
     let signer = Signer::from_seed(&[7; 32]);
     let key = signer.public();
     let claims: Vec<_> = (0..many)
@@ -171,7 +198,22 @@ fn bare_verification(many: u32) -> Outcome<Duration> {
             (covered, signature)
         })
         .collect();
-    let (took, held) = timed(|| claims.iter().all(|(covered, s)| key.verify(covered, s)));
+    let verifying = Verifying::default();
+    let holds = |(covered, signature): &(Vec<u8>, [u8; 64])| match threads {
+        1 => key.verify(covered, signature),
+        _ => verifying.verify(&key, covered, signature),
+    };
+    let (took, held) = timed(|| {
+        std::thread::scope(|scope| {
+            let share = claims.len().div_ceil(threads);
+            let work: Vec<_> = claims
+                .chunks(share)
+                .map(|share| scope.spawn(|| share.iter().all(holds)))
+                .collect();
+            work.into_iter()
+                .all(|one| one.join().is_ok_and(|held| held))
+        })
+    });
     if !held {
         return Err("a signature does not hold".into());
     }

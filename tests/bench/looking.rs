@@ -1,14 +1,12 @@
 //! The views, from question to answer through the keeper's thread, as the screen gets them.
 
 use super::asker::Asker;
-use super::files::mebibytes;
 use super::founded::{Founded, Size};
 use super::measure::{Outcome, Table, Times};
 use super::repeat::{Runs, times};
 use super::town::id;
-use skans::desk::{Ask, Draft, DraftKey, SnapshotOrder, Told};
-use skans::domain::{Compartment, Kind};
-use std::fs;
+use skans::desk::{Ask, Draft, DraftKey};
+use skans::domain::Kind;
 
 /// Every view, over the whole register.
 pub fn looking(
@@ -28,7 +26,7 @@ pub fn looking(
         let asked = times(runs(many), || asker.ask(ask()).map(|(took, _)| took))?;
         table.row(what, &asked, "")
     };
-    row("overview of all records", 40, &|| Ask::Overview)?;
+    row("overview of all records", 40, &|| Ask::OverviewJudged)?;
     for (kind, count) in [
         (Kind::Unit, size.units),
         (Kind::ProtectiveValue, size.values),
@@ -78,36 +76,5 @@ pub fn looking(
             at,
         })
     })?;
-    snapshots(world, &mut asker, table, runs(5))?;
     asker.leave()
-}
-
-fn snapshots(world: &Founded, asker: &mut Asker, table: &mut Table, runs: Runs) -> Outcome<()> {
-    let recipient = skans::crypto::Identity::random().recipient();
-    let file = world.path("auditor.txt");
-    fs::write(&file, format!("{}\n", recipient.as_str()))?;
-    let (mut number, mut bytes) = (0, 0);
-    let written = times(runs, || {
-        number += 1;
-        let folder = world.path(&format!("medium{number}"));
-        fs::create_dir(&folder)?;
-        let order = SnapshotOrder {
-            folder,
-            recipients: vec![file.clone()],
-            purpose: "Tillsyn".into(),
-            scope: Compartment::ALL.to_vec(),
-            identities: true,
-        };
-        let (took, told) = asker.ask(Ask::Snapshot(order))?;
-        if let Told::Snapshot(receipt) = told {
-            bytes = receipt.bytes;
-        }
-        Ok(took)
-    })?;
-    let note = format!("{} each", mebibytes(bytes));
-    table.row(
-        "snapshot of everything: written, read back, journalled",
-        &written,
-        &note,
-    )
 }

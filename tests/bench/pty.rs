@@ -17,7 +17,7 @@ const QUIET: Duration = Duration::from_millis(40);
 /// A program that draws nothing for so long has hung.
 const DEADLINE: Duration = Duration::from_secs(60);
 /// Said where an answer is waited for.
-const WAITING: &str = "Hämtar";
+const WAITING: [&str; 2] = ["Hämtar", "Räknar fram"];
 
 /// What came at a moment.
 struct Came {
@@ -106,7 +106,7 @@ impl Pty {
         self.writer.flush()?;
         let (mut first, mut last, mut sent) = (None, None, 0);
         loop {
-            let wait = if last.is_some() && !self.shows(WAITING) {
+            let wait = if last.is_some() && !self.waits() {
                 QUIET
             } else {
                 DEADLINE
@@ -143,7 +143,7 @@ impl Pty {
             }
         };
         loop {
-            let waits = self.shows(WAITING);
+            let waits = self.waits();
             match self.came.recv_timeout(wait(waits)) {
                 Ok(came) => {
                     if self.take(&came.bytes) {
@@ -187,6 +187,10 @@ impl Pty {
         let from = self.tail.len().saturating_sub(keep);
         self.tail.drain(..from);
         ended
+    }
+
+    fn waits(&self) -> bool {
+        WAITING.iter().any(|text| self.shows(text))
     }
 
     fn shows(&self, text: &str) -> bool {

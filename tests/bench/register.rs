@@ -8,9 +8,12 @@ mod founded;
 mod long;
 mod looking;
 mod measure;
+mod medium;
+mod plain;
 mod repeat;
 mod town;
 
+use asker::Asker;
 use files::{evict, mebibytes, sum};
 use founded::{Founded, Size, phrase};
 use looking::looking;
@@ -23,6 +26,7 @@ use std::fs::{self, OpenOptions};
 use std::io::Write;
 use std::path::Path;
 use std::process::Command;
+use std::sync::Arc;
 use std::time::Duration;
 
 const EARNEST: Size = Size {
@@ -47,12 +51,20 @@ const CHILD: &str = "--open";
 /// What `statfs` says of a file system in memory.
 const TMPFS: u64 = 0x0102_1994;
 
-fn main() -> Outcome<()> {
+/// Also run by `wiped`, in a program with our allocator.
+pub fn main() -> Outcome<()> {
     let words: Vec<String> = std::env::args().collect();
     if let [_, flag, folder, ..] = words.as_slice()
         && flag == CHILD
     {
         return child(Path::new(folder));
+    }
+    if let [_, flag, folder, ..] = words.as_slice()
+        && flag == medium::CHILD
+    {
+        let said = medium::in_child(Path::new(folder), most_memory)?;
+        writeln!(std::io::stdout(), "{said}")?;
+        return Ok(());
     }
     let (size, part) = if in_earnest() {
         (EARNEST, 1)
@@ -95,11 +107,18 @@ fn main() -> Outcome<()> {
     if wanted("looking") {
         looking(&mut world, size, &mut table, runs)?;
     }
+    if wanted("snapshots") {
+        let mut asker = Asker::open(&mut world)?;
+        asker.chain()?;
+        medium::snapshots(&world, &mut asker, &mut table, runs(9))?;
+        asker.leave()?;
+        medium::memory(folder.path(), size, &mut table)?;
+    }
     if wanted("checking") {
         checking(&mut world, &mut table, runs(10))?;
     }
     if wanted("alone") {
-        in_a_process_of_its_own(folder.path(), &mut table, runs(10))?;
+        in_a_process_of_its_own(&mut world, folder.path(), &mut table, runs(10))?;
     }
     if wanted("long") {
         let entries = if in_earnest() { 100_000 } else { 500 };
@@ -213,6 +232,17 @@ fn saving(world: &mut Founded, table: &mut Table, saves: Runs, drafts: Runs) -> 
     let ratio = saved.median().as_secs_f64() / appended.median().as_secs_f64();
     table.value("save / bare append, medians", &format!("{ratio:.2}"), "")?;
 
+    world.close(register)?;
+    let (_, mut register) = world.open_on(Arc::new(long::Hasty), "chief")?;
+    let hasty = times(saves, || world.save(&mut register))?;
+    table.row(
+        "the same save where the platter is not waited for: what we add",
+        &hasty,
+        "the register's own work and the system's calls",
+    )?;
+    world.close(register)?;
+    let (_, mut register) = world.open("chief")?;
+
     let text = "Uppgifterna visar tillsammans hur skyddet är ordnat. ".repeat(40);
     let sealed = times(drafts, || {
         let (took, done) =
@@ -249,38 +279,72 @@ fn checking(world: &mut Founded, table: &mut Table, runs: Runs) -> Outcome<()> {
     )
 }
 
-/// How much memory an open register takes, with its views built once: a process that does nothing else.
-fn in_a_process_of_its_own(folder: &Path, table: &mut Table, runs: Runs) -> Outcome<()> {
-    let mut memory = [String::new(), String::new()];
+/// How much memory an open register takes, with its views built once: a process that does nothing else. Beside it what a
+/// process takes that opens a register without records, and what the records are as plain text.
+fn in_a_process_of_its_own(
+    world: &mut Founded,
+    folder: &Path,
+    table: &mut Table,
+    runs: Runs,
+) -> Outcome<()> {
+    let mut memory = [0, 0];
     let opened = times(runs, || {
-        let output = Command::new(std::env::current_exe()?)
-            .arg(CHILD)
-            .arg(folder)
-            .output()?;
-        let said = String::from_utf8(output.stdout)?;
-        let words: Vec<&str> = said.split_whitespace().collect();
-        let [nanos, opened, built] = words.as_slice() else {
-            return Err("the child said nothing".into());
-        };
-        memory = [(*opened).to_owned(), (*built).to_owned()];
-        Ok(Duration::from_nanos(nanos.parse()?))
+        let (took, seen) = alone(folder)?;
+        memory = seen;
+        Ok(took)
     })?;
     table.row(
         "open, after derivation, the first time in a process",
         &opened,
         "",
     )?;
+    let bare = folder.join("bare-register");
+    fs::create_dir(&bare)?;
+    Founded::make(&bare)?;
+    let (_, [empty, _]) = alone(&bare)?;
+    let (_, register) = world.open("chief")?;
+    let plain = plain::of(&register) / 1024;
+    world.close(register)?;
     let [opened, built] = memory;
+    let held = opened.saturating_sub(empty);
+    let what = "the most memory of a process that opens a register without records, KiB";
+    table.value(what, &empty.to_string(), "VmHWM: program, libraries, store")?;
+    let what = "the same with the records, KiB";
+    table.value(what, &opened.to_string(), "VmHWM; no derivation")?;
+    let what = "the live records as plain text, KiB";
     table.value(
-        "the most memory of that process (VmHWM), KiB",
-        &opened,
-        "opened; no derivation",
+        what,
+        &plain.to_string(),
+        "names of fields and values, as JSON",
+    )?;
+    let ratio = held as f64 / plain as f64;
+    let note = format!("{held} KiB");
+    table.value(
+        "what the records add / plain text",
+        &format!("{ratio:.2}"),
+        &note,
     )?;
     table.value(
         "the same with the views, KiB",
-        &built,
+        &built.to_string(),
         "overview and all lists built",
     )
+}
+
+/// Opens the register of a folder in a process of its own: how long it took, and the most memory after opening and with
+/// the views.
+fn alone(folder: &Path) -> Outcome<(Duration, [u64; 2])> {
+    let output = Command::new(std::env::current_exe()?)
+        .arg(CHILD)
+        .arg(folder)
+        .output()?;
+    let said = String::from_utf8(output.stdout)?;
+    let words: Vec<&str> = said.split_whitespace().collect();
+    let [nanos, opened, built] = words.as_slice() else {
+        return Err("the child said nothing".into());
+    };
+    let memory = [opened.parse()?, built.parse()?];
+    Ok((Duration::from_nanos(nanos.parse()?), memory))
 }
 
 fn child(folder: &Path) -> Outcome<()> {

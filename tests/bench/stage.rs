@@ -231,10 +231,15 @@ impl Stage {
             }
             Ask::Detail(id) => {
                 let held = state.get(*id).ok_or("no such record")?;
-                Told::Detail(Box::new(views::detail(state, &self.book, held, None)))
+                Told::Detail(Box::new(views::detail(
+                    state, &self.book, held, CHIEF, None,
+                )))
             }
             Ask::Picks(kinds) => Told::Picks(Arc::new(views::picks(state, kinds))),
-            Ask::Queue => Told::Queue(Box::new(views::queue(state, CHIEF, &BTreeMap::new()))),
+            Ask::Queue => {
+                let reasons = BTreeMap::new();
+                Told::Queue(Box::new(views::queue(state, CHIEF, TODAY, &reasons)))
+            }
             Ask::Form { kind, id, .. } => Told::Form(Box::new(seed(state, *kind, *id))),
             Ask::SealDraft(draft) => Told::DraftSealed(draft.at),
             Ask::DropDraft(_) => Told::DraftDropped,
@@ -259,6 +264,7 @@ fn seed(state: &State, kind: Kind, id: Option<RecordId>) -> FormSeed {
         base: held.map_or(0, |held| held.record.version),
         fields: starts.into_iter().map(field).collect(),
         links,
+        comments: Vec::new(),
         draft: None,
         draft_is_stale: false,
     }

@@ -94,32 +94,64 @@ fn what_was_shown_as_saved_is_there_and_the_register_holds() {
         .ok()
         .and_then(|n| n.parse().ok())
         .unwrap_or(ROUNDS);
+    killed(&exercise(), rounds, &|_| {});
+}
+
+#[test]
+fn what_was_shown_as_saved_is_on_both_disks_where_there_are_two() {
     let world = exercise();
+    let second = world.path("second");
+    std::fs::create_dir(&second).unwrap();
+    let order = ["mirror", "set", second.to_str().unwrap()];
+    ASTRID.run(&world, &order).done();
+    killed(&world, ROUNDS / 2, &|shown| {
+        // The register's own disk is gone; what was shown as saved is restored from the mirror alone.
+        let mirror = std::fs::read_dir(&second).unwrap().next().unwrap();
+        let to = world.path("from the mirror");
+        let from = mirror.unwrap().path();
+        world
+            .run(["restore".as_ref(), from.as_os_str(), to.as_os_str()])
+            .done();
+        let aside = world.path("aside");
+        std::fs::rename(world.register(), &aside).unwrap();
+        std::fs::rename(&to, world.register()).unwrap();
+        assert_eq!(found(&world, shown), shown.len());
+        std::fs::remove_dir_all(world.register()).unwrap();
+        std::fs::rename(&aside, world.register()).unwrap();
+    });
+    let said = ASTRID.run(&world, &["mirror"]).done();
+    assert!(said.contains("i takt"), "{said}");
+}
+
+/// Rounds of saving, each ended by a kill. `look` is shown the names that were shown as saved, before anything opens the
+/// register again.
+fn killed(world: &World, rounds: u32, look: &dyn Fn(&[String])) {
     let mut names = Vec::new();
     for round in 1..=rounds {
         let drawn = RandomState::new().hash_one(round) % 1000;
         let after = SPREAD.mul_f64(drawn as f64 / 1000.0);
-        let shown = save_until_killed(&world, round, names.len(), after);
+        let shown = save_until_killed(world, round, names.len(), after);
         assert!(shown > 0);
         let said = world
             .run(["verify".as_ref(), world.register().as_os_str()])
             .done();
         assert!(said.contains("Registret håller"), "{said}");
         names.extend((1..=shown).map(|number| name_of(round, number)));
+        look(&names);
         assert_eq!(
-            found(&world, &names),
+            found(world, &names),
             names.len(),
             "round {round}, killed {after:?} after the first"
         );
         // What was under way when the kill fell may be there, or not.
         let under_way = [name_of(round, shown + 1), name_of(round, shown + 2)];
-        let there = found(&world, &under_way);
+        let there = found(world, &under_way);
         assert!(there <= 1, "round {round}");
         if there == 1 {
             names.push(under_way[0].clone());
         }
     }
-    assert_eq!(found(&world, &names), names.len());
+    assert_eq!(found(world, &names), names.len());
 }
 
 #[test]

@@ -27,7 +27,9 @@ mod hardened;
 mod imports;
 mod keys_and_init;
 mod kill_in_the_middle;
+mod many_applications;
 mod memory_is_wiped;
+mod mirror_and_mending;
 mod pasted_text;
 mod personal_number_is_masked;
 mod recovery_sheets;
@@ -36,5 +38,6 @@ mod sizes_and_colours;
 #[path = "../support/harness.rs"]
 mod support;
 mod terminal_is_given_back;
+mod two_custodians_comment;
 mod two_custodians_review;
 mod vetting_step_by_step;

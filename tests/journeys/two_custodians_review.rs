@@ -3,11 +3,11 @@
 
 use crate::support::{CHIEF, DEPUTY, Terminal, founded};
 
-const SIZE: (u16, u16) = (120, 40);
+pub(crate) const SIZE: (u16, u16) = (120, 40);
 const NAME: &str = "Råvattenledning från Bolmen, östra grenen";
 
 /// Fills the form of a protective value; the date as one types it in haste.
-fn write_value(chief: &mut Terminal) {
+pub(crate) fn write_value(chief: &mut Terminal) {
     chief
         .keys("2")
         .see("Här finns inga skyddsvärden ännu")

@@ -11,6 +11,7 @@ mod english;
 mod gate;
 mod key_names;
 mod overview_opens;
+mod papers;
 mod pictures;
 mod plain;
 mod record;

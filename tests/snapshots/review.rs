@@ -35,3 +35,26 @@ fn the_journal() {
     stage.keys("8 / maskerad Enter Enter");
     picture(&mut stage, "journal_unmasked");
 }
+
+#[test]
+fn comments_on_a_field() {
+    let mut stage = Stage::open();
+    stage
+        .keys("7 j j Enter c")
+        .paste("Ange vilken utredning.\nSe även dnr.");
+    picture(&mut stage, "comment_write");
+    stage.keys("F5");
+    picture(&mut stage, "review_comment");
+    stage.keys("a");
+    picture(&mut stage, "review_approve_comment");
+    stage.keys("Esc j c");
+    picture(&mut stage, "comment_answer");
+    stage.keys("Esc o Tab");
+    picture(&mut stage, "detail_comment");
+    stage.keys("e PgDn Tab Tab Tab Tab Tab");
+    picture(&mut stage, "form_comment");
+    stage.keys("Esc Esc");
+    stage.text();
+    stage.keys("l");
+    picture(&mut stage, "review_comment_resolved");
+}

@@ -248,6 +248,7 @@ impl Stage {
                 *key_file = self.real(key_file);
             }
             Ask::ReadTable(path) => *path = self.real(path),
+            Ask::WritePaper(order) => order.folder = self.real(&order.folder),
             Ask::Print(order) => order.folder = self.real(&order.folder),
             Ask::Snapshot(order) => {
                 order.folder = self.real(&order.folder);

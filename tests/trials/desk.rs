@@ -163,8 +163,7 @@ impl Desk {
         let version = self.detail(id).version;
         let comment = comment.to_owned();
         self.do_it(Command::Return {
-            id,
-            version,
+            items: vec![(id, version)],
             comment,
         })
     }

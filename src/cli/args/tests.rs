@@ -42,6 +42,15 @@ fn orders_are_read_with_what_they_need() {
     };
     assert!(order.damaged.is_some() && !order.test);
     assert_eq!(fault_of("restore /a"), "cli-order-unknown");
+    assert!(matches!(of("mend /a /b").order, Ok(Order::Mend(order)) if order.from.len() == 2));
+    let mirror = |line: &str| match of(line).order {
+        Ok(Order::Mirror(order)) => Some(order.task),
+        _ => None,
+    };
+    assert!(matches!(mirror("mirror"), Some(MirrorTask::Status)));
+    assert!(matches!(mirror("mirror set /a"), Some(MirrorTask::Set(_))));
+    assert!(matches!(mirror("mirror remove"), Some(MirrorTask::Remove)));
+    assert_eq!(fault_of("mirror turn"), "cli-order-unknown");
     assert!(
         matches!(of("agenda --year --out o").order, Ok(Order::Agenda(order)) if order.ahead == Ahead::Year && order.out.is_some())
     );

@@ -1,14 +1,16 @@
 //! Changes of custodians, as they are asked for: one custodian at a time, made into the whole list that is proposed.
 
-use crate::crypto::{Card, HeadNote, Recipient};
+use crate::crypto::{Card, HeadNote, Passphrase, Recipient};
 use crate::desk::keeper::Keeper;
 use crate::desk::work::import::expand;
-use crate::desk::{CustodyOrder, Ticket, Told, Trouble};
+use crate::desk::{CardTold, CustodyOrder, Ticket, Told, Trouble};
 use crate::domain::{
     Command, Compartment, CustodianId, Event, EventCode, Kind, Role, Seated, Seating, State,
 };
 use crate::register::{self, Committed};
 use crate::views;
+use crate::words::date;
+use std::path::Path;
 
 /// Digits of a key id that are enough to name a custodian.
 const SHORTEST: usize = 4;
@@ -71,6 +73,16 @@ pub fn wanted(state: &State, order: &CustodyOrder) -> Result<(Seating, Vec<Card>
                 seated.replaces = Some(lost);
             }
             cards.push(card);
+        }
+        CustodyOrder::HandOver { who } => {
+            let at = find(&seating, who)?;
+            for (other, seated) in seating.custodians.iter_mut().enumerate() {
+                if other == at {
+                    seated.role = Role::Chief;
+                } else if seated.role == Role::Chief {
+                    seated.role = Role::Deputy;
+                }
+            }
         }
         CustodyOrder::Sheets { sheets, .. } => seating.recovery = Some(*sheets),
         CustodyOrder::NoSheets => seating.recovery = None,
@@ -138,7 +150,14 @@ impl Keeper {
             me.map(|me| (me.key, me.role, me.reach.clone(), me.active))
         };
         let before = seat(register);
-        let done = register.confirm(seq, today, now)?;
+        let done = match register.confirm(seq, today, now) {
+            // It counts, and what is shown of the custodians is no longer so.
+            Err(failure) if failure.code == "confirmed-keys-due" => {
+                self.tell(Ticket(0), Told::Changed);
+                return Err(failure.into());
+            }
+            done => done?,
+        };
         if seat(register) != before {
             self.close();
             self.tell(Ticket(0), Told::Locked);
@@ -171,6 +190,36 @@ impl Keeper {
         };
         let done = register.commit(Command::Trace(event), today, now)?;
         self.saved(&done)
+    }
+
+    /// What a card says.
+    pub(in crate::desk) fn card(&self, path: &Path) -> Result<Told, Trouble> {
+        let path = expand(path);
+        let card = register::load_card(&path)?;
+        let role = Role::from_code(&card.role).ok_or(Trouble::new("card-role"))?;
+        let id = CustodianId(card.signing_key.id());
+        let state = self.open()?.state();
+        let known = state.custodian(state.person_of(id)).is_some();
+        Ok(Told::Card(CardTold {
+            path,
+            fingerprint: card.fingerprint(),
+            name: card.name,
+            role,
+            known,
+        }))
+    }
+
+    /// Seals the own key file under another passphrase.
+    pub(in crate::desk) fn change_passphrase(
+        &mut self,
+        old: &Passphrase,
+        new: &Passphrase,
+    ) -> Result<Told, Trouble> {
+        let created = date(self.today());
+        let now = self.now();
+        let register = self.open()?;
+        register.change_passphrase(old, new, &created, now)?;
+        Ok(Told::PassphraseChanged(register.key_file().to_owned()))
     }
 
     /// Declines a proposal, or takes an own one back.

@@ -1,8 +1,9 @@
 //! Disposals, as they are asked for: by readable numbers.
 
+use crate::crypto::Passphrase;
 use crate::desk::keeper::Keeper;
 use crate::desk::work::drop_draft;
-use crate::desk::{DraftKey, Told, Trouble};
+use crate::desk::{DraftKey, Ticket, Told, Trouble};
 use crate::domain::{Command, Kind, RecordId, State};
 use crate::views::{self, ElsewhereRow};
 
@@ -25,7 +26,12 @@ impl Keeper {
             event: one.code.code(),
             name: one.name,
         });
-        let told = views::disposals(register.state(), register.who(), elsewhere.collect());
+        let told = views::disposals(
+            register.state(),
+            register.who(),
+            self.today(),
+            elsewhere.collect(),
+        );
         Ok(Told::Disposals(Box::new(told)))
     }
 
@@ -50,9 +56,14 @@ impl Keeper {
     }
 
     /// Confirms a disposal: the keys are destroyed, and drafts of those persons with them.
-    pub(in crate::desk) fn confirm_disposal(&mut self, seq: u64) -> Result<Told, Trouble> {
+    pub(in crate::desk) fn confirm_disposal(
+        &mut self,
+        seq: u64,
+        passphrase: &Passphrase,
+    ) -> Result<Told, Trouble> {
         let (now, today) = (self.now(), self.today());
         let register = self.open_mut()?;
+        register.prove(passphrase, now)?;
         let condemned = register.state().keeping.condemned.iter();
         let persons: Vec<RecordId> = condemned
             .filter(|one| one.seq == seq)
@@ -65,7 +76,14 @@ impl Keeper {
             };
             drop_draft(register, key)?;
         }
-        let done = register.commit(Command::ConfirmDisposal(seq), today, now)?;
+        let done = match register.commit(Command::ConfirmDisposal(seq), today, now) {
+            // It counts, and what is shown of those persons is no longer so.
+            Err(failure) if failure.code == "disposed-keys-due" => {
+                self.tell(Ticket(0), Told::Changed);
+                return Err(failure.into());
+            }
+            done => done?,
+        };
         self.saved(&done)
     }
 

@@ -146,6 +146,9 @@ pub fn form(
             })
             .collect(),
         links,
+        comments: held.map_or_else(Vec::new, |held| {
+            views::comments(state, held, register.who())
+        }),
         draft_is_stale: draft.as_ref().is_some_and(|draft| draft.base != base),
         draft,
     })

@@ -2,8 +2,9 @@
 
 use crate::desk::Trouble;
 use crate::domain::{
-    Act, CustodianId, Custody, Disposal, EventCode, Record, RecordId, State, edition,
+    Act, Comment, CustodianId, Custody, Disposal, EventCode, Held, Record, RecordId, State, edition,
 };
+use crate::fields;
 use crate::register::{Failure, Register, Told};
 use crate::views::{self, Chain, History, HistoryItem, Journal, JournalItem};
 use jiff::Timestamp;
@@ -15,10 +16,19 @@ pub fn history(register: &Register, id: RecordId) -> Result<History, Trouble> {
     let held = state.get(id).ok_or(Trouble::new("no-such-record"))?;
     let mut before: Option<Record> = None;
     let mut items = Vec::new();
+    // What each comment is about: its answers name only the comment.
+    let mut about: BTreeMap<u64, String> = BTreeMap::new();
     for seq in register.trail(id) {
         let told = register.tell_about(seq, id)?;
         for (act, _) in &told.acts {
-            items.extend(step(state, &told, act, id, &mut before));
+            let Act::Comment(comment) = act else {
+                items.extend(step(state, &told, act, id, &mut before));
+                continue;
+            };
+            if let Comment::Write { field, .. } = comment {
+                about.insert(seq, field.clone());
+            }
+            items.push(remarked(state, &told, comment, held, &about));
         }
     }
     items.reverse();
@@ -26,6 +36,43 @@ pub fn history(register: &Register, id: RecordId) -> Result<History, Trouble> {
         link: views::link(state, &held.record),
         items,
     })
+}
+
+/// What was said of a field.
+fn remarked(
+    state: &State,
+    told: &Told,
+    comment: &Comment,
+    held: &Held,
+    about: &BTreeMap<u64, String>,
+) -> HistoryItem {
+    let (act, version, to, text) = match comment {
+        Comment::Write { version, text, .. } => ("commented", *version, told.seq, Some(text)),
+        Comment::Reply { to, text, .. } => ("answered", 0, *to, Some(text)),
+        Comment::Resolve { to, .. } => ("resolved", 0, *to, None),
+    };
+    let spec = fields::catalogue().kind(held.record.kind);
+    HistoryItem {
+        act,
+        version,
+        remark: text.cloned(),
+        field: about.get(&to).and_then(|field| spec.field(field)),
+        ..blank(state, told)
+    }
+}
+
+/// Who did something, and when.
+fn blank(state: &State, told: &Told) -> HistoryItem {
+    HistoryItem {
+        seq: told.seq,
+        at: told.at.unwrap_or(Timestamp::UNIX_EPOCH),
+        who: views::name(state, told.person),
+        act: "",
+        version: 0,
+        diffs: Vec::new(),
+        remark: told.reason.clone(),
+        field: None,
+    }
 }
 
 /// What one act means to one record; none when it concerns another.
@@ -36,15 +83,7 @@ fn step(
     id: RecordId,
     before: &mut Option<Record>,
 ) -> Option<HistoryItem> {
-    let mut item = HistoryItem {
-        seq: told.seq,
-        at: told.at.unwrap_or(Timestamp::UNIX_EPOCH),
-        who: views::name(state, told.person),
-        act: "",
-        version: 0,
-        diffs: Vec::new(),
-        remark: told.reason.clone(),
-    };
+    let mut item = blank(state, told);
     match act {
         Act::Put(record) if record.id == id => {
             let was_ended = before.as_ref().is_some_and(|old| old.ended.is_some());
@@ -171,6 +210,14 @@ fn item(
                 remark = Some(comment.clone());
                 Some(*id)
             }
+            Act::Comment(comment) => {
+                (what, remark) = match comment {
+                    Comment::Write { text, .. } => ("commented", Some(text.clone())),
+                    Comment::Reply { text, .. } => ("answered", Some(text.clone())),
+                    Comment::Resolve { to, .. } => ("resolved", Some(format!("#{to}"))),
+                };
+                Some(comment.of())
+            }
             Act::Import(_) => {
                 what = "imported";
                 None
@@ -197,12 +244,18 @@ fn item(
                 // What opening found stands before the unlocking in the same entry, and is what there is to know of it.
                 let first = what == "sealed";
                 let mut said: Vec<String> = remark.take().into_iter().collect();
-                if first {
+                // Whose numbers stand on a paper lies in another part, before that it left: the paper is what happened.
+                let paper = what == "unmasked" && event.code == EventCode::Printed;
+                if paper {
+                    said.clear();
+                }
+                let on_paper = !first && event.code == EventCode::Unmasked;
+                if first || paper {
                     what = event.code.code();
-                } else if event.code != EventCode::Unlocked {
+                } else if !on_paper && event.code != EventCode::Unlocked {
                     said.push(event.code.code().to_owned());
                 }
-                let details = event.details.iter();
+                let details = event.details.iter().filter(|_| !on_paper);
                 said.extend(details.map(|(name, value)| format!("{name}={value}")));
                 remark = (!said.is_empty()).then(|| said.join(" "));
                 event.object

@@ -1,4 +1,5 @@
-//! A list that leaves the register as a file: numbered, marked with the register's level, journalled or not there at all.
+//! What leaves the register as a file in clear text: numbered, marked with the register's level, journalled or not there at
+//! all.
 
 use crate::crypto;
 use crate::desk::keeper::Keeper;
@@ -8,16 +9,32 @@ use crate::disk::{Disk, DiskError};
 use crate::domain::{Command, Event, EventCode};
 use crate::register::Failure;
 use crate::words::Words;
+use std::path::PathBuf;
 use std::sync::Arc;
+use zeroize::Zeroizing;
+
+/// A file that is about to leave.
+pub(super) struct Leaving {
+    /// Its export number.
+    pub number: String,
+    /// What it is, as a code for the journal and the file's name.
+    pub what: &'static str,
+    /// The folder to write into.
+    pub folder: PathBuf,
+    /// What it holds.
+    pub text: Zeroizing<Vec<u8>>,
+    /// What the journal is told of it besides number, kind and digest.
+    pub details: Vec<(&'static str, String)>,
+    /// What else is to be traced in the same entry.
+    pub also: Vec<Event>,
+}
 
 impl Keeper {
     /// Writes the file, makes sure that it is on the medium, and journals that it left.
     pub(in crate::desk) fn print(&mut self, order: &PrintOrder) -> Result<Told, Trouble> {
-        let (now, today, disk) = (self.now(), self.today(), Arc::clone(&self.disk));
-        let register = self.open_mut()?;
-        let number = format!("EX-{:04}", register.tally().exports + 1);
+        let number = self.next_export()?;
         let words = Words::new(order.language);
-        let info = &register.state().info;
+        let info = &self.open()?.state().info;
         let level = words.get(&format!("report-level-{}", info.ceiling.code()));
         let exercise = if info.exercise {
             format!("   {}", words.get("report-exercise"))
@@ -34,17 +51,38 @@ impl Keeper {
             text.push_str(line);
             text.push('\n');
         }
-        let digest = crypto::sha256_of(text.as_bytes());
-        let folder = expand(&order.folder);
+        self.leave(Leaving {
+            number,
+            what: order.what,
+            folder: order.folder.clone(),
+            text: Zeroizing::new(text.into_bytes()),
+            details: Vec::new(),
+            also: Vec::new(),
+        })
+    }
+
+    /// The number of the next file that leaves: EX-0001.
+    pub(super) fn next_export(&self) -> Result<String, Trouble> {
+        Ok(format!("EX-{:04}", self.open()?.tally().exports + 1))
+    }
+
+    /// Writes a file that was never there, and journals it; what can't be journalled is not left behind.
+    pub(super) fn leave(&mut self, leaving: Leaving) -> Result<Told, Trouble> {
+        let (now, today, disk) = (self.now(), self.today(), Arc::clone(&self.disk));
+        let register = self.open_mut()?;
+        let Leaving { number, what, .. } = leaving;
+        let text = &leaving.text;
+        let digest = crypto::sha256_of(text);
+        let folder = expand(&leaving.folder);
         if !folder.is_dir() {
             return Err(Trouble::new("print-no-folder").arg("path", folder.display()));
         }
-        let path = folder.join(format!("{}-{number}.txt", order.what));
+        let path = folder.join(format!("{what}-{number}.txt"));
         let failed = |error: DiskError| Trouble::from(Failure::from(error));
         // Made new: what was printed before is never written over.
         let file = disk.create_new(&path).map_err(failed)?;
         let written = disk
-            .append(&file, 0, text.as_bytes())
+            .append(&file, 0, text)
             .and_then(|()| disk.sync_data(&file))
             .and_then(|()| disk.sync_dir(&folder));
         if let Err(error) = written {
@@ -53,7 +91,7 @@ impl Keeper {
         }
         let details = [
             ("number", number.clone()),
-            ("what", order.what.to_owned()),
+            ("what", what.to_owned()),
             ("digest", digest.clone()),
         ];
         let event = Event {
@@ -61,10 +99,12 @@ impl Keeper {
             object: None,
             details: details
                 .into_iter()
+                .chain(leaving.details)
                 .map(|(name, value)| (name.to_owned(), value))
                 .collect(),
         };
-        let committed = match register.commit(Command::Trace(event), today, now) {
+        let events = std::iter::once(event).chain(leaving.also).collect();
+        let committed = match register.commit(Command::TraceAll(events), today, now) {
             Ok(committed) => committed,
             Err(failure) => {
                 // What can't be journalled does not leave.

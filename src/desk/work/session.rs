@@ -3,7 +3,8 @@
 use crate::crypto::Passphrase;
 use crate::desk::keeper::Keeper;
 use crate::desk::work::import::expand;
-use crate::desk::{FoundOrder, Ticket, Told, Trouble, chain};
+use crate::desk::work::mirror;
+use crate::desk::{FoundOrder, Ticket, Told, Trouble};
 use crate::fields::municipalities;
 use crate::register::{self, Founding, Register};
 use crate::views;
@@ -21,9 +22,13 @@ impl Keeper {
         self.close();
         let (place, key_file) = (expand(place), expand(key_file));
         let mut stage = |step, done, total| self.tell(ticket, Told::Progress { step, done, total });
+        let at = register::At {
+            register: &place,
+            mirror: self.mirror.as_deref(),
+        };
         let register = register::open(
             self.disk.clone(),
-            &place,
+            at,
             &key_file,
             passphrase,
             self.schema,
@@ -31,13 +36,8 @@ impl Keeper {
             &mut stage,
         )?;
         let session = session(&register);
-        self.chain = chain::unchecked(register.head().0);
-        self.watch = Some(chain::watch(
-            register.chain(),
-            self.news.clone(),
-            self.clock.clone(),
-        ));
         self.register = Some(Box::new(register));
+        self.watch_chain();
         Ok(Told::Opened(Box::new(session)))
     }
 
@@ -105,5 +105,16 @@ fn session(register: &Register) -> views::Session {
             .collect(),
         read_only: register.read_only(),
         shut: state.shut.iter().copied().collect(),
+    }
+}
+
+/// What was last done for the register itself: snapshot, backup, drill, and how its mirror stands.
+pub fn past_of(register: &Register) -> views::Past {
+    let tally = register.tally();
+    views::Past {
+        snapshot: tally.last_snapshot,
+        backup: tally.last_backup,
+        drill: tally.last_restore_test,
+        mirror: mirror::row(register),
     }
 }

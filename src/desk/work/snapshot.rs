@@ -10,7 +10,10 @@ use crate::register::{Failure, Register};
 use crate::snapshot::{self, Collect, Custodian, Exporter, Header, Scope, SnapshotError, Source};
 use crate::words::{Language, Words};
 use jiff::{Timestamp, civil::Date};
-use serde_json::Value as Json;
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+use serde_json::{Value as Json, json};
+use std::borrow::Cow;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
@@ -238,15 +241,30 @@ fn records(register: &Register, wanted: &SnapshotOrder, out: &mut dyn Write) -> 
     Ok(())
 }
 
-/// Whether a line is a record's latest version, and whether that is approved.
+/// What is looked at of a record's line; the rest is passed over.
+#[derive(Deserialize)]
+struct Seen<'a> {
+    #[serde(rename = "put")]
+    _put: IgnoredAny,
+    #[serde(borrow)]
+    id: Cow<'a, str>,
+    version: Json,
+    #[serde(default)]
+    identity: Json,
+}
+
+/// Whether a line is a record's latest version, and whether that is approved. Of the line only what tells whom it
+/// identifies is answered.
 fn latest(state: &State, seq: u64, text: &[u8]) -> Option<(Json, bool)> {
     if !text.starts_with(b"{") {
         return None;
     }
-    let json: Json = serde_json::from_slice(text).ok()?;
-    json.get("put")?;
-    let held = state.get(RecordId::parse(json["id"].as_str()?)?)?;
-    (held.seq == seq).then(|| (json, held.is_approved()))
+    let seen: Seen<'_> = serde_json::from_slice(text).ok()?;
+    let held = state.get(RecordId::parse(&seen.id)?)?;
+    (held.seq == seq).then(|| {
+        let line = json!({"id": seen.id, "version": seen.version, "identity": seen.identity});
+        (line, held.is_approved())
+    })
 }
 
 impl Keeper {

@@ -324,8 +324,7 @@ fn a_return_needs_a_comment_and_is_cleared_by_a_new_version() {
     let mut world = World::new();
     let id = world.unit(CHIEF, "A");
     let back = |comment: &str| Command::Return {
-        id,
-        version: 1,
+        items: vec![(id, 1)],
         comment: comment.into(),
     };
     assert_eq!(

@@ -103,7 +103,11 @@ fn check(state: &State, check: &Record, today: Date) -> Result<(), Refusal> {
         return Ok(());
     };
     let evidence = Evidence::of(state, case);
-    let lacks = lacking_for_application(&evidence, Some(check), today);
+    let mut lacks = lacking_for_application(&evidence, Some(check), today);
+    if sent(check).is_none() {
+        // Without its day it is only prepared: the annex goes when it goes.
+        lacks.retain(|lack| *lack != Lack::ANNEX);
+    }
     refuse("application_date", &lacks)
 }
 

@@ -5,12 +5,12 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 /// Columns of a page.
-pub(super) const WIDTH: usize = 80;
+pub(in crate::exchange) const WIDTH: usize = 80;
 /// Lines of a page, its head included.
 pub(super) const LINES: usize = 60;
 
 /// Writes lines, and begins a new page with its head when one is full.
-pub(super) struct Pages<'a> {
+pub(in crate::exchange) struct Pages<'a> {
     out: &'a mut dyn Write,
     /// Left, middle and right of the first line of a page; the number of the page is added to the right.
     pub head: [String; 3],
@@ -60,6 +60,11 @@ impl<'a> Pages<'a> {
         }
     }
 
+    /// Goes on with a new page.
+    pub fn fresh(&mut self) -> io::Result<()> {
+        self.turn()
+    }
+
     fn turn(&mut self) -> io::Result<()> {
         if self.page > 0 {
             write!(self.out, "\u{C}")?;
@@ -105,15 +110,24 @@ impl<'a> Pages<'a> {
 /// Lines of the head of a page.
 const HEAD_LINES: usize = 4;
 
+/// How many columns a text takes.
+fn columns(text: &str) -> usize {
+    // Most words are plain letters, a column each.
+    match text.bytes().all(|byte| byte.is_ascii_graphic()) {
+        true => text.len(),
+        false => text.width(),
+    }
+}
+
 /// A text in lines of at most this many columns: at its own line ends, else between words, else within a long word.
 /// Never no line at all.
-pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
+pub(in crate::exchange) fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
         let mut line = String::new();
         let mut used = 0;
         for word in paragraph.split(' ').filter(|word| !word.is_empty()) {
-            let wide = word.width();
+            let wide = columns(word);
             if used > 0 && used + 1 + wide <= width {
                 line.push(' ');
                 line.push_str(word);
@@ -123,6 +137,11 @@ pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
             if used > 0 {
                 lines.push(std::mem::take(&mut line));
                 used = 0;
+            }
+            if wide <= width {
+                line.push_str(word);
+                used = wide;
+                continue;
             }
             for part in word.graphemes(true) {
                 let wide = part.width();

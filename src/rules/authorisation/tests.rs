@@ -194,3 +194,34 @@ fn a_case_that_is_over_has_no_status_and_other_records_no_standing() {
     let person = &state.get(id(Kind::Person, 1)).unwrap().record;
     assert!(standing(&Survey::of(&state), person, TODAY).is_none());
 }
+
+/// The case that a list shows for a person, and what it says first.
+fn seated(records: Vec<Record>) -> Option<(u32, &'static str)> {
+    let state = register(records);
+    let survey = Survey::of(&state);
+    let person = survey.record(id(Kind::Person, 1)).unwrap();
+    let (case, status) = crate::rules::seat(&survey, person, TODAY)?;
+    Some((case.number, status[0].code))
+}
+
+#[test]
+fn a_person_sits_where_something_is_missing_rather_than_where_nothing_is() {
+    assert_eq!(seated(complete()), Some((1, "evidence-found")));
+    assert_eq!(seated(without(Kind::Consent)), Some((1, "lacks-consent")));
+    assert_eq!(seated(without(Kind::VettingCase)), None);
+
+    let second = |state: &'static str| {
+        let mut records = complete();
+        let first = records
+            .iter()
+            .find(|record| record.kind == Kind::VettingCase);
+        let mut case = first.unwrap().clone();
+        (case.id, case.number) = (id(Kind::VettingCase, 2), 2);
+        case.values.set("state", Some(Value::Code(state)));
+        records.push(case);
+        seated(records)
+    };
+    assert_eq!(second("avslutad"), Some((1, "evidence-found")));
+    // The evidence belongs to the first case: the second lacks all of it.
+    assert_eq!(second("deltar"), Some((2, "lacks-consent")));
+}

@@ -36,6 +36,8 @@ const fn mends(
 const CHECK: &[Context] = &[Context::Check];
 const AGENDA: &[Context] = &[Context::Agenda];
 const CUSTODIANS: &[Context] = &[Context::Custodians];
+const UPKEEP: &[Context] = &[Context::Upkeep];
+const DISPOSAL: &[Context] = &[Context::Disposal];
 
 const fn writes(id: &'static str, key: &'static [Chord], footer: u8) -> CommandSpec {
     CommandSpec {
@@ -43,6 +45,19 @@ const fn writes(id: &'static str, key: &'static [Chord], footer: u8) -> CommandS
         ..reads(id, CUSTODIANS, key, footer)
     }
 }
+
+const fn writes_in(
+    contexts: &'static [Context],
+    id: &'static str,
+    keys: &'static [Chord],
+    footer: u8,
+) -> CommandSpec {
+    CommandSpec {
+        writes: true,
+        ..reads(id, contexts, keys, footer)
+    }
+}
+
 const REQUIREMENTS: &[Context] = &[Context::Requirements];
 
 /// The table.
@@ -68,7 +83,20 @@ pub const CHECKS: &[CommandSpec] = &[
     writes("custodians.add", &[Chord::char('n')], 24),
     writes("custodians.replace", &[Chord::char('y')], 26),
     writes("custodians.role", &[Chord::char('o')], 28),
-    writes("custodians.remove", &[Chord::char('t')], 30),
+    writes("custodians.hand-over", &[Chord::char('l')], 30),
+    writes("custodians.remove", &[Chord::char('t')], 32),
+    writes("custodians.person", &[Chord::char('e')], 0),
+    writes("custodians.sheets", &[Chord::char('s')], 34),
+    writes("custodians.no-sheets", &[], 0),
+    reads("custodians.passphrase", CUSTODIANS, &[Chord::char('p')], 36),
+    writes_in(UPKEEP, "upkeep.do", &[Chord::key(KeyCode::Enter)], 20),
+    writes_in(UPKEEP, "upkeep.sheets", &[Chord::char('n')], 22),
+    reads("upkeep.journal", UPKEEP, &[Chord::char('o')], 24),
+    reads("disposal.open", DISPOSAL, &[Chord::key(KeyCode::Enter)], 28),
+    writes_in(DISPOSAL, "disposal.mark", &[Chord::char(' ')], 20),
+    writes_in(DISPOSAL, "disposal.propose", &[Chord::char('f')], 22),
+    writes_in(DISPOSAL, "disposal.confirm", &[Chord::char('b')], 24),
+    writes_in(DISPOSAL, "disposal.decline", &[Chord::char('v')], 26),
     reads("agenda.week", AGENDA, &[Chord::char('w')], 0),
     reads("agenda.month", AGENDA, &[Chord::char('m')], 0),
     reads("agenda.year", AGENDA, &[Chord::char('y')], 0),

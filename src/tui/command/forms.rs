@@ -1,4 +1,4 @@
-//! The commands of the forms. No printable key: in a form those are text. Esc is the form's own, since what it does
+//! The commands of the forms and of a comment that is written. No printable key: in a form those are text. Esc is the form's own, since what it does
 //! depends on what is open in it.
 
 use crate::tui::{Chord, CommandId, CommandSpec, Context};
@@ -11,6 +11,18 @@ const fn form(id: &'static str, keys: &'static [Chord], footer: u8, writes: bool
         keys,
         footer,
         writes,
+    }
+}
+
+const fn comment(
+    id: &'static str,
+    keys: &'static [Chord],
+    footer: u8,
+    writes: bool,
+) -> CommandSpec {
+    CommandSpec {
+        contexts: &[Context::Comment],
+        ..form(id, keys, footer, writes)
     }
 }
 
@@ -51,6 +63,10 @@ pub const FORMS: &[CommandSpec] = &[
     form("form.fault", &[Chord::ctrl('e')], 22, false),
     form("form.restore", &[Chord::ctrl('r')], 24, false),
     form("form.again", &[Chord::ctrl('d')], 0, false),
+    form("form.comment", &[Chord::ctrl('k')], 17, false),
     // Showing a masked number is journalled: it writes.
     form("form.peek", &[Chord::f(9)], 15, true),
+    comment("comment.send", &[Chord::f(5)], 10, true),
+    comment("comment.resolve", &[Chord::ctrl('k')], 12, true),
+    comment("comment.next", &[Chord::key(KeyCode::Tab)], 14, false),
 ];

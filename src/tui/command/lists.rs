@@ -14,10 +14,14 @@ const ROWS: &[Context] = &[
     Context::Check,
     Context::Agenda,
     Context::Custodians,
+    Context::Upkeep,
+    Context::Disposal,
     Context::Requirements,
     Context::Editions,
     Context::Tree,
     Context::Past,
+    Context::Paper,
+    Context::Waiting,
 ];
 
 const fn rows(id: &'static str, keys: &'static [Chord], footer: u8) -> CommandSpec {
@@ -79,4 +83,6 @@ pub const LISTS: &[CommandSpec] = &[
     list("list.all", &[Chord::char('a')], 38),
     changes("list.new", &[Chord::char('n')], 24),
     changes("list.import", &[Chord::char('i')], 34),
+    changes("list.apply", &[Chord::char('A')], 0),
+    changes("list.reply", &[Chord::char('R')], 0),
 ];

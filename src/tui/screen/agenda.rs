@@ -2,8 +2,9 @@
 
 use crate::desk::{Ask, Told, Trouble};
 use crate::tui::screen::decorate::{severity_sign, severity_style};
-use crate::tui::screen::detail::DetailScreen;
-use crate::tui::screen::due::{away, draw_finding, limit, mend, rule, split, spoken_finding};
+use crate::tui::screen::due::{
+    away, draw_finding, limit, look_at, mend, rule, split, spoken_finding,
+};
 use crate::tui::screen::print::Print;
 use crate::tui::spoken;
 use crate::tui::widget::panel::{Panel, inset};
@@ -113,15 +114,8 @@ impl Layer for AgendaScreen {
 
     fn run(&mut self, command: CommandId, cx: &Cx<'_>) -> Vec<Deed> {
         match command.0 {
-            "agenda.open" => {
-                let link = self.selected().map(|found| found.link.clone());
-                let page = |link| Deed::Push(Box::new(DetailScreen::new(link)));
-                link.map(page).into_iter().collect()
-            }
-            "agenda.mend" => {
-                let link = self.selected().map(|found| found.link.clone());
-                link.map(|link| mend(&link)).into_iter().collect()
-            }
+            "agenda.open" => self.selected().map(look_at).into_iter().collect(),
+            "agenda.mend" => self.selected().map(mend).into_iter().collect(),
             "agenda.print" => {
                 let lines = self.view.as_ref().map(|view| say::agenda(cx.words, view));
                 lines
@@ -170,7 +164,9 @@ impl Layer for AgendaScreen {
     }
 
     fn status(&self, cx: &Cx<'_>) -> String {
-        cx.words.get("agenda-status")
+        let unjudged = self.view.as_ref().map(|view| &view.unjudged);
+        let unjudged = unjudged.and_then(|unjudged| say::unjudged(cx.words, unjudged));
+        unjudged.unwrap_or_else(|| cx.words.get("agenda-status"))
     }
 
     fn spoken(&self, cx: &Cx<'_>) -> String {

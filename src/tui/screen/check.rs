@@ -7,8 +7,7 @@ mod draw;
 mod sift;
 
 use crate::desk::{Ask, Told, Trouble};
-use crate::tui::screen::detail::DetailScreen;
-use crate::tui::screen::due::{draw_finding, limit, mend, rule, split, spoken_finding};
+use crate::tui::screen::due::{draw_finding, limit, look_at, mend, rule, split, spoken_finding};
 use crate::tui::screen::requirements::RequirementsScreen;
 use crate::tui::spoken;
 use crate::tui::widget::rows::Rows;
@@ -193,13 +192,10 @@ impl Layer for ChainCheckScreen {
     fn run(&mut self, command: CommandId, cx: &Cx<'_>) -> Vec<Deed> {
         match command.0 {
             "check.open" => {
-                let link = self.selected().map(|found| found.link.clone());
-                let page = |link| Deed::Push(Box::new(DetailScreen::new(link)));
-                return link.map(page).into_iter().collect();
+                return self.selected().map(look_at).into_iter().collect();
             }
             "check.mend" => {
-                let link = self.selected().map(|found| found.link.clone());
-                return link.map(|link| mend(&link)).into_iter().collect();
+                return self.selected().map(mend).into_iter().collect();
             }
             "check.group" => {
                 self.sift.grouping = self.sift.grouping.next();
@@ -294,7 +290,11 @@ impl Layer for ChainCheckScreen {
             ("warnings", count(Severity::Warning)),
             ("notices", count(Severity::Notice)),
         ];
-        say::said(cx.words, "check-status", None, &args)
+        let counts = say::said(cx.words, "check-status", None, &args);
+        match say::unjudged(cx.words, &view.unjudged) {
+            Some(unjudged) => format!("{counts} · {unjudged}"),
+            None => counts,
+        }
     }
 
     fn spoken(&self, cx: &Cx<'_>) -> String {

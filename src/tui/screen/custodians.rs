@@ -3,9 +3,14 @@
 //! What changes who may read is asked about, and answered by its letter: Enter changes nothing here.
 
 mod draw;
+mod passphrase;
+mod person;
 mod question;
+mod seat;
 
 use crate::desk::{Ask, Told, Trouble};
+use crate::domain::Role;
+use crate::tui::screen::sheets::SheetsScreen;
 use crate::tui::spoken;
 use crate::tui::widget::dialog::Picked;
 use crate::tui::widget::rows::Rows;
@@ -13,8 +18,11 @@ use crate::tui::widget::say;
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
 use crate::views::{CustodianRow, Custodians, OfferRow};
 use crossterm::event::KeyEvent;
+use passphrase::Change;
+use person::OwnRecord;
 use question::Asking;
 use ratatui::{Frame, layout::Rect};
+use seat::Seat;
 use std::path::PathBuf;
 
 /// The tag of an answer to what changes something.
@@ -94,10 +102,7 @@ impl Layer for CustodiansScreen {
         let asking = self.asking.take()?;
         match picked {
             Picked::Away => Some(Vec::new()),
-            Picked::Choice(letter) => Some(match asking.answer(letter) {
-                Some(ask) => vec![Deed::Ask(CHANGE, ask)],
-                None => Vec::new(),
-            }),
+            Picked::Choice(_) => Some(vec![Deed::Ask(CHANGE, asking.answer())]),
         }
     }
 
@@ -108,12 +113,19 @@ impl Layer for CustodiansScreen {
                 false => Err(Reason::new("custodians-own-offer")),
             },
             "custodians.decline" => self.offer().map(|_| ()),
-            "custodians.remove" | "custodians.role" => self.custodian().map(|_| ()),
-            "custodians.replace" => {
-                self.custodian()?;
-                self.has_cards()
+            "custodians.remove" | "custodians.role" | "custodians.replace"
+            | "custodians.person" => self.custodian().map(|_| ()),
+            "custodians.hand-over" => match self.custodian()?.role {
+                Role::Chief => Err(Reason::new("custodians-is-chief")),
+                _ => Ok(()),
+            },
+            "custodians.no-sheets" => {
+                let has = self.view.as_ref().is_some_and(|view| view.sheets.is_some());
+                match has {
+                    true => Ok(()),
+                    false => Err(Reason::new("custodians-no-sheets")),
+                }
             }
-            "custodians.add" => self.has_cards(),
             _ => Ok(()),
         }
     }
@@ -123,12 +135,21 @@ impl Layer for CustodiansScreen {
             "custodians.confirm" => self.offer().ok().map(Asking::confirm),
             "custodians.decline" => self.offer().ok().map(Asking::decline),
             "custodians.remove" => self.custodian().ok().map(Asking::remove),
-            "custodians.role" => self.custodian().ok().map(Asking::role),
-            "custodians.replace" => {
-                let row = self.custodian().ok();
-                row.map(|row| Asking::replace(row, &self.cards))
+            "custodians.hand-over" => self.custodian().ok().map(Asking::hand_over),
+            "custodians.no-sheets" => Some(Asking::NoSheets),
+            "custodians.role" | "custodians.replace" | "custodians.person" => {
+                let page = self.custodian().ok().map(|row| -> Box<dyn Layer> {
+                    match command.0 {
+                        "custodians.role" => Box::new(Seat::change(row)),
+                        "custodians.replace" => Box::new(Seat::replace(row, &self.cards)),
+                        _ => Box::new(OwnRecord::new(row)),
+                    }
+                });
+                return page.map(Deed::Push).into_iter().collect();
             }
-            "custodians.add" => Some(Asking::add(&self.cards)),
+            "custodians.add" => return vec![Deed::Push(Box::new(Seat::add(&self.cards)))],
+            "custodians.sheets" => return vec![Deed::Push(Box::new(SheetsScreen::new()))],
+            "custodians.passphrase" => return vec![Deed::Push(Box::new(Change::new()))],
             _ => {
                 self.rows.run(command);
                 return Vec::new();
@@ -179,15 +200,6 @@ impl Layer for CustodiansScreen {
             None => Vec::new(),
         };
         spoken::row(cx.words, &self.rows, &spoken::cells(&cells))
-    }
-}
-
-impl CustodiansScreen {
-    fn has_cards(&self) -> Result<(), Reason> {
-        match self.cards.is_empty() {
-            true => Err(Reason::new("custodians-no-card")),
-            false => Ok(()),
-        }
     }
 }
 

@@ -1,13 +1,16 @@
 //! One record in full: its fields on one side; review, findings and what points at it on the other.
 
 pub(super) mod evidence;
+mod remarks;
 pub(super) mod sheet;
 
-use crate::desk::{Ask, Told, Trouble};
+use crate::desk::{Ask, Told, Trouble, has_papers};
 use crate::domain::Kind;
 use crate::tui::screen::adopt::{Adopt, NextEdition};
+use crate::tui::screen::comment::resolvable;
 use crate::tui::screen::editions::EditionsScreen;
 use crate::tui::screen::list::of_record;
+use crate::tui::screen::paper::PaperScreen;
 use crate::tui::screen::past::PastDay;
 use crate::tui::screen::tree::TreeScreen;
 use crate::tui::screen::unmask::Unmask;
@@ -55,6 +58,7 @@ impl DetailScreen {
         }
         let mut blocks = sheet::status(view, cx, width);
         blocks.extend(sheet::review(view, cx, width));
+        blocks.extend(sheet::comments(view, cx, width));
         blocks.extend(sheet::findings(view, cx, width));
         blocks.extend(evidence::timeline(view, cx, width));
         blocks.extend(sheet::referrers(view, cx, width));
@@ -133,11 +137,14 @@ impl Layer for DetailScreen {
             "analysis.adopt" if adopted => "edition-adopted",
             "analysis.next" if !adopted => "edition-not-adopted",
             "value.tree" if kind != Kind::ProtectiveValue => "only-values",
+            "record.paper" if !has_papers(kind) => "no-papers",
             "record.next" if !ended => return self.case(cx).map(|_| ()),
             "record.edit" | "record.next" | "record.end" if ended => "record-ended",
             "detail.open" if self.chosen(cx).is_none_or(|item| item.link.is_none()) => {
                 "nothing-to-open"
             }
+            "detail.comment" => return self.meant(cx).map(|_| ()),
+            "detail.resolve" => return self.meant(cx).and_then(resolvable),
             "detail.unmask" if self.masked(cx).is_none() => "nothing-masked",
             _ => return Ok(()),
         };
@@ -160,6 +167,8 @@ impl Layer for DetailScreen {
                     .into_iter()
                     .collect();
             }
+            "detail.comment" => return self.answer(cx),
+            "detail.resolve" => return self.resolve(cx),
             "detail.unmask" => {
                 if let Some(field) = self.masked(cx) {
                     return vec![Deed::Push(Box::new(Unmask::new(self.link.clone(), field)))];
@@ -180,6 +189,10 @@ impl Layer for DetailScreen {
             "record.past" => {
                 return vec![Deed::Push(Box::new(PastDay::record(self.link.clone())))];
             }
+            "record.paper" => {
+                let papers = PaperScreen::of(vec![self.link.id]);
+                return vec![Deed::Push(Box::new(papers))];
+            }
             "record.next" => {
                 return self
                     .case(cx)
@@ -190,8 +203,9 @@ impl Layer for DetailScreen {
         Vec::new()
     }
 
-    fn told(&mut self, _tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
+    fn told(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
         match told {
+            Ok(Told::Saved { seq, .. }) if tag == remarks::SETTLE => remarks::settled(seq, cx),
             Ok(Told::Detail(view)) => {
                 self.link = view.link.clone();
                 self.view = Some(view);

@@ -1,11 +1,12 @@
 //! What the chain check and the agenda say alike of a finding: its date, and what its provision asks.
 
 use crate::tui::screen::decorate::severity_style;
+use crate::tui::screen::detail::DetailScreen;
 use crate::tui::screen::review::flow;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::{say, text};
 use crate::tui::{Cx, Deed, open};
-use crate::views::{Edition, FindingRow, Link, Severity, Since};
+use crate::views::{Edition, FindingRow, Routine, Severity, Since};
 use crate::words::{Language, date};
 use ratatui::text::{Line, Span};
 use ratatui::{Frame, layout::Rect};
@@ -27,9 +28,30 @@ pub(super) fn away(cx: &Cx<'_>, found: &FindingRow) -> String {
     })
 }
 
-/// Opens the form of the record where a finding is mended.
-pub(super) fn mend(link: &Link) -> Deed {
-    Deed::Push(open::form(link.kind, Some(link.id), None))
+/// Opens what mends a finding: the form of its record, or the routine that it is about.
+pub(super) fn mend(found: &FindingRow) -> Deed {
+    Deed::Push(match routine(found.rule) {
+        Some(routine) => open::upkeep(Some(routine)),
+        None => open::form(found.link.kind, Some(found.link.id), None),
+    })
+}
+
+/// The routine that a rule is about; none for those about records.
+pub(super) fn routine(rule: &str) -> Option<Routine> {
+    Some(match rule {
+        "head-note-due" => Routine::Head,
+        "recovery-sheets-missing" | "recovery-drill-due" => Routine::Drill,
+        "restore-test-due" => Routine::Restore,
+        _ => return None,
+    })
+}
+
+/// Opens what a finding is about: its record, or the routine.
+pub(super) fn look_at(found: &FindingRow) -> Deed {
+    Deed::Push(match routine(found.rule) {
+        Some(routine) => open::upkeep(Some(routine)),
+        None => Box::new(DetailScreen::new(found.link.clone())),
+    })
 }
 
 /// Since when it is so, for a column: `2026-10-01`; `≤ 2026-10-01` where it was so then and may have been before.
@@ -100,7 +122,10 @@ pub(super) fn draw_finding(
         (Some("what"), rule(cx, found), style),
         (
             Some("record"),
-            words.with("check-mend", &[("record", &say::link(&found.link))]),
+            match routine(found.rule) {
+                Some(_) => words.get("check-mend-routine"),
+                None => words.with("check-mend", &[("record", &say::link(&found.link))]),
+            },
             cx.theme.text,
         ),
     ];

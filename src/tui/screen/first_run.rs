@@ -10,6 +10,7 @@ mod order;
 use crate::desk::{Ask, Told, Trouble};
 use crate::tui::screen::guide::{Answered, Prompt, Scroll, say_no, say_trouble};
 use crate::tui::screen::overview::OverviewScreen;
+use crate::tui::screen::sheets::SheetsScreen;
 use crate::tui::widget::Edited;
 use crate::tui::widget::progress::Pace;
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
@@ -361,6 +362,7 @@ impl Layer for FirstRunScreen {
                     .with("first-done", &[("municipality", &session.municipality)]);
                 vec![
                     Deed::Root(Box::new(OverviewScreen::new())),
+                    Deed::Push(Box::new(SheetsScreen::after_founding())),
                     Deed::Say(Tone::Done, said),
                 ]
             }

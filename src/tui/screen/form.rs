@@ -12,6 +12,7 @@ mod layout;
 mod overlay;
 mod page;
 mod panels;
+mod remarks;
 mod sheet;
 #[cfg(test)]
 mod tests;
@@ -78,6 +79,8 @@ pub struct FormScreen {
     submitting: bool,
     /// What a new sheet starts with, as if it were typed.
     typed: Vec<(&'static str, String)>,
+    /// The field that it opens at; "" for the one that the sheet chooses.
+    at: &'static str,
     /// Typed since the draft was last sealed.
     unsealed: bool,
     /// Sealings on their way.
@@ -110,6 +113,7 @@ impl FormScreen {
             full: false,
             submitting: false,
             typed: Vec::new(),
+            at: "",
             unsealed: false,
             sealing: 0,
             sealed: None,
@@ -126,6 +130,12 @@ impl FormScreen {
     /// The same, with some fields filled in beforehand; nothing of it is saved before it is submitted.
     pub fn typed(mut self, typed: Vec<(&'static str, String)>) -> Self {
         self.typed = typed;
+        self
+    }
+
+    /// The same, opened at a field; a name that it has not changes nothing.
+    pub fn at(mut self, field: &'static str) -> Self {
+        self.at = field;
         self
     }
 
@@ -270,6 +280,7 @@ impl Layer for FormScreen {
             }
             "form.full" => (matches!(field.editor, Editor::Prose(_)), "form-not-prose"),
             "form.restore" => (field.differs(), "form-as-it-stood"),
+            "form.comment" => (sheet.comments_here().next().is_some(), "form-no-comment"),
             "form.fault" => (!sheet.faults().is_empty(), "form-no-faults"),
             "form.peek" => (sheet.mask_here().is_some(), "form-not-masked"),
             _ => (true, ""),
@@ -323,6 +334,7 @@ impl Layer for FormScreen {
                 deeds
             }
             "form.again" => vec![Deed::Recall],
+            "form.comment" => self.answer_comment(cx),
             "form.submit" if !self.submitting => self.submit(cx),
             "form.peek" if sheet.mask_here().is_some() => {
                 self.overlay = Some(overlay::purpose(cx.words));

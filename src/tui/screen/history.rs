@@ -154,12 +154,25 @@ impl HistoryScreen {
             .map(|diff| say::field(cx.words, self.link.kind, diff.field.name))
             .collect();
         if fields.is_empty() {
-            item.remark
-                .as_ref()
-                .map_or_else(String::new, |_| remark(cx, item))
+            self.said(item, cx).unwrap_or_default()
         } else {
             fields.join(", ")
         }
+    }
+
+    /// What was said with it: of a comment with the name of the field that it is about.
+    fn said(&self, item: &HistoryItem, cx: &Cx<'_>) -> Option<String> {
+        let Some(field) = item.field else {
+            return item.remark.as_ref().map(|_| remark(cx, item));
+        };
+        let field = say::field(cx.words, self.link.kind, field.name);
+        Some(match &item.remark {
+            Some(text) => {
+                let args = [("field", field.as_str()), ("text", text)];
+                cx.words.with("history-on-field", &args)
+            }
+            None => field,
+        })
     }
 
     fn draw_content(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>, focused: bool) {
@@ -183,8 +196,8 @@ impl HistoryScreen {
         let columns = usize::from(inner.width);
         let head = format!("{} · {} · {}", act(cx, item), item.who, time(item.at));
         let mut lines = vec![Line::from(Span::styled(head, cx.theme.accent))];
-        if item.remark.is_some() {
-            let runs = [(remark(cx, item), cx.theme.text)];
+        if let Some(said) = self.said(item, cx) {
+            let runs = [(said, cx.theme.text)];
             lines.extend(flow(&runs, columns, Vec::new(), ""));
         }
         lines.push(Line::default());

@@ -8,7 +8,7 @@ mod order;
 mod overlay;
 mod table;
 
-use crate::desk::{Ask, Told, Trouble};
+use crate::desk::{Ask, Told, Trouble, has_papers};
 use crate::domain::{Kind, RecordId};
 use crate::tui::screen::detail::DetailScreen;
 use crate::tui::screen::end::End;
@@ -250,9 +250,20 @@ impl Layer for ListScreen {
                 | "record.history"
                 | "record.like"
                 | "record.end"
+                | "record.paper"
         );
         if command.0 == "record.next" && self.kind != Kind::VettingCase {
             return Err(Reason::new("no-next-steps"));
+        }
+        if command.0 == "record.paper" && !has_papers(self.kind) {
+            return Err(Reason::new("no-papers"));
+        }
+        let many = matches!(command.0, "list.apply" | "list.reply");
+        if many && self.kind != Kind::VettingCase {
+            return Err(Reason::new("only-cases"));
+        }
+        if many && self.marked.is_empty() && self.selected().is_none() {
+            return Err(Reason::new("nothing-selected"));
         }
         if command.0 == "record.end" && !self.marked.is_empty() {
             return Ok(());
@@ -307,6 +318,7 @@ impl Layer for ListScreen {
                 return Vec::new();
             }
             "record.end" if !self.marked.is_empty() => return self.end_marked(),
+            "record.paper" | "list.apply" | "list.reply" => return self.papers(command, cx),
             "list.all" => {
                 self.all = !self.all;
                 self.reckon(cx.words);

@@ -13,7 +13,7 @@ mod trend;
 
 use crate::desk::{Ask, Told, Trouble};
 use crate::tui::layer::NEWS;
-use crate::tui::screen::detail::DetailScreen;
+use crate::tui::screen::due::look_at;
 use crate::tui::screen::list::{ListScreen, Only};
 use crate::tui::widget::grid::Grid;
 use crate::tui::widget::rows::Rows;
@@ -106,7 +106,7 @@ impl OverviewScreen {
         let layer: Box<dyn Layer> = match self.pane {
             DUE => {
                 let found = view.due.get(self.due.selected()?)?;
-                Box::new(DetailScreen::new(found.link.clone()))
+                return Some(look_at(found));
             }
             MAP => {
                 let (row, grade) = self.map.selected()?;
@@ -229,7 +229,16 @@ impl Layer for OverviewScreen {
 
     fn told(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
         match told {
-            Ok(Told::Overview(view)) => self.view = Some(view),
+            Ok(Told::Overview(view)) => {
+                let judged = view.judged;
+                self.view = Some(view);
+                self.fit(cx.lacking.len());
+                // What is ready is shown; what the rules find follows.
+                return match judged {
+                    true => Vec::new(),
+                    false => vec![Deed::Ask(PAGE, Ask::OverviewJudged)],
+                };
+            }
             Ok(Told::Trend(trend)) => self.trend = Some(trend),
             Ok(Told::Chain(chain)) if tag == NEWS => {
                 if let Some(view) = &mut self.view {

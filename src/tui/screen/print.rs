@@ -1,6 +1,7 @@
 //! Writes a list as a file: where to, and then that it is written, under which number.
 
-use crate::desk::{Ask, PrintOrder, Told, Trouble};
+use crate::desk::{Ask, PaperOrder, PaperWork, PrintOrder, Told, Trouble};
+use crate::domain::Purpose;
 use crate::tui::spoken;
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
@@ -13,10 +14,17 @@ use std::path::PathBuf;
 /// The longest path, in characters.
 const PATH_MAX: usize = 400;
 
-/// The dialog that writes a list.
+/// What is written.
+enum Written {
+    /// Lines, as they are seen.
+    Lines(&'static str, Vec<String>),
+    /// A paper, made by the register when it is written; what the personal numbers on it are for, if it has any.
+    Paper(PaperWork, Option<Purpose>),
+}
+
+/// The dialog that writes a list or a paper.
 pub struct Print {
-    what: &'static str,
-    lines: Vec<String>,
+    written: Written,
     folder: LineEdit,
     sent: bool,
 }
@@ -24,9 +32,17 @@ pub struct Print {
 impl Print {
     /// Asks where to write these lines.
     pub fn new(what: &'static str, lines: Vec<String>) -> Self {
+        Self::of(Written::Lines(what, lines))
+    }
+
+    /// Asks where to write a paper.
+    pub fn paper(work: PaperWork, purpose: Option<Purpose>) -> Self {
+        Self::of(Written::Paper(work, purpose))
+    }
+
+    fn of(written: Written) -> Self {
         Self {
-            what,
-            lines,
+            written,
             folder: LineEdit::new(PATH_MAX),
             sent: false,
         }
@@ -38,13 +54,37 @@ impl Print {
             return vec![Deed::Say(Tone::Error, cx.words.get("print-needs-folder"))];
         }
         self.sent = true;
-        let order = PrintOrder {
-            what: self.what,
-            lines: self.lines.clone(),
-            folder: PathBuf::from(typed),
-            language: cx.words.language(),
+        let (folder, language) = (PathBuf::from(typed), cx.words.language());
+        let ask = match &self.written {
+            Written::Lines(what, lines) => Ask::Print(PrintOrder {
+                what,
+                lines: lines.clone(),
+                folder,
+                language,
+            }),
+            Written::Paper(work, purpose) => Ask::WritePaper(PaperOrder {
+                work: work.clone(),
+                folder,
+                language,
+                purpose: *purpose,
+            }),
         };
-        vec![Deed::Ask(0, Ask::Print(order))]
+        vec![Deed::Ask(0, ask)]
+    }
+
+    /// What it says before it asks where.
+    fn body(&self, cx: &Cx<'_>) -> String {
+        match &self.written {
+            Written::Lines(..) => cx.words.get("print-body"),
+            Written::Paper(_, None) => cx.words.get("paper-write-body"),
+            Written::Paper(_, Some(purpose)) => {
+                let purpose = cx.words.get(&format!("purpose-{}", purpose.code()));
+                cx.words.with(
+                    "paper-write-persons",
+                    &[("purpose", &purpose.to_lowercase())],
+                )
+            }
+        }
     }
 }
 
@@ -99,7 +139,7 @@ impl Layer for Print {
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
-        let body = cx.words.get("print-body");
+        let body = self.body(cx);
         let columns = usize::from(area.width.min(70).saturating_sub(4));
         let wrapped = u16::try_from(text::wrap(&body, columns).len()).unwrap_or(1);
         let place = centred(area, 70, wrapped + 7);

@@ -291,12 +291,14 @@ impl Layer for RequirementsScreen {
     }
 
     fn status(&self, cx: &Cx<'_>) -> String {
-        let key = if self.view.is_none() {
-            "waiting"
-        } else {
-            "evidence-honest"
-        };
-        cx.words.get(key)
+        match &self.view {
+            None => cx.words.get("waiting"),
+            Some(view) if view.shut.is_empty() => cx.words.get("evidence-honest"),
+            Some(view) => {
+                let shut = say::reach(cx.words, &view.shut);
+                cx.words.with("unjudged-shut", &[("shut", &shut)])
+            }
+        }
     }
 
     fn spoken(&self, cx: &Cx<'_>) -> String {

@@ -3,10 +3,12 @@
 //! Approving signs the exact versions that were shown, by their hashes. Nothing is said to be approved before the desk
 //! has answered, and Enter decides nothing.
 
+mod content;
 mod decision;
 mod difference;
 mod flow;
 mod inbox;
+mod remarks;
 mod word_diff;
 
 pub use difference::{Difference, Sheet};
@@ -16,9 +18,9 @@ use crate::desk::{Ask, Foreseen, Told, Trouble};
 use crate::domain::{Command, RecordId};
 use crate::tui::screen::detail::DetailScreen;
 use crate::tui::screen::foresight::Follows;
-use crate::tui::screen::guide::{Answered, Prompt, Scroll, panes, say_trouble};
+use crate::tui::screen::guide::{Answered, Prompt, panes, say_trouble};
 use crate::tui::screen::history::HistoryScreen;
-use crate::tui::spoken;
+use crate::tui::widget::reader::Reader;
 use crate::tui::widget::rows::Rows;
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
 use crate::views::QueueItem;
@@ -30,6 +32,8 @@ use std::collections::BTreeSet;
 
 const QUEUE: Tag = 1;
 const DECIDE: Tag = 2;
+/// A comment is marked as resolved.
+const SETTLE: Tag = 3;
 /// And the number of the question: what follows from the selected change.
 const FORESEE: Tag = 20;
 /// No question of that sort has this tag or a later one.
@@ -47,9 +51,11 @@ enum Pane {
 enum Decision {
     /// These versions, by their places in the queue.
     Approve(Vec<QueueItem>),
-    Return(Box<QueueItem>),
+    Return(Vec<QueueItem>),
 }
 
+/// So many columns the text is broken to when it is said in words: the breaks are not heard.
+const SAID_WITHIN: usize = 100;
 /// The review queue.
 pub struct ReviewScreen {
     items: Vec<QueueItem>,
@@ -58,7 +64,7 @@ pub struct ReviewScreen {
     marked: BTreeSet<(RecordId, u32)>,
     pane: Pane,
     whole: bool,
-    scroll: Scroll,
+    reader: Reader,
     /// One pane was drawn last: the inbox then hides what is decided.
     narrow: Cell<bool>,
     shown: Option<Difference>,
@@ -77,7 +83,7 @@ impl ReviewScreen {
             marked: BTreeSet::new(),
             pane: Pane::Inbox,
             whole: false,
-            scroll: Scroll::default(),
+            reader: Reader::default(),
             narrow: Cell::new(false),
             shown: None,
             follows: Follows::default(),
@@ -93,6 +99,7 @@ impl ReviewScreen {
     /// Takes a new queue; the selection and the marks stay with their records.
     fn take(&mut self, mut items: Vec<QueueItem>, cx: &Cx<'_>) -> Vec<Deed> {
         let kept = self.selected().map(|item| item.link.id);
+        let read = self.selected().map(key_of);
         items.sort_by_key(|item| (!item.waits_for_me(), !item.mine_to_decide));
         if !self.marked.is_empty() {
             let there: BTreeSet<_> = items.iter().map(key_of).collect();
@@ -104,12 +111,20 @@ impl ReviewScreen {
         }
         self.items = items;
         self.loaded = true;
-        self.show(cx)
+        let same = read.is_some() && read == self.selected().map(key_of);
+        self.show_again(!same, cx)
     }
 
     /// Makes the difference of the selected item ready, and asks what follows from it.
     fn show(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
-        self.scroll.reset();
+        self.show_again(true, cx)
+    }
+
+    /// The same; where the same version is read on, one stays where one is.
+    fn show_again(&mut self, afresh: bool, cx: &Cx<'_>) -> Vec<Deed> {
+        if afresh {
+            self.reader.reset();
+        }
         self.shown = self
             .selected()
             .map(|item| Difference::new(cx.words, item.link.kind, &item.diffs));
@@ -162,6 +177,7 @@ impl ReviewScreen {
         let Some(seq) = self.selected().map(|item| item.seq) else {
             return Vec::new();
         };
+        let entry = BTreeSet::from([seq]);
         let alike = self
             .items
             .iter()
@@ -170,15 +186,18 @@ impl ReviewScreen {
         self.marked.extend(alike.map(key_of));
         let new = (self.marked.len() - before).to_string();
         let seq = thousands(i64::try_from(seq).unwrap_or(i64::MAX));
-        let said = cx
+        let mut said = cx
             .words
             .with("review-marked-entry", &[("count", &new), ("seq", &seq)]);
+        if let Some(held_out) = self.held_out(&entry, cx) {
+            said = format!("{said} {held_out}");
+        }
         vec![Deed::Say(Tone::Info, said)]
     }
 
     /// Puts the question; nothing is asked of the desk yet.
     fn ask(&mut self, decision: Decision, cx: &Cx<'_>) -> Vec<Deed> {
-        let prompt = decision::question(cx, &decision);
+        let prompt = decision::question(self, cx, &decision);
         self.prompt = Some((decision, prompt));
         Vec::new()
     }
@@ -203,9 +222,11 @@ impl ReviewScreen {
                     .map(|item| (item.link.id, item.version, item.hash))
                     .collect(),
             },
-            Decision::Return(item) => Command::Return {
-                id: item.link.id,
-                version: item.version,
+            Decision::Return(items) => Command::Return {
+                items: items
+                    .iter()
+                    .map(|item| (item.link.id, item.version))
+                    .collect(),
                 comment: reason.unwrap_or_default(),
             },
         };
@@ -235,7 +256,10 @@ fn key_of(item: &QueueItem) -> (RecordId, u32) {
 
 fn own(item: &QueueItem) -> Reason {
     Reason {
-        code: "review-own",
+        code: match item.barred {
+            Some("own-case") => "review-own-case",
+            _ => "review-own",
+        },
         args: vec![("label", item.link.label.clone())],
     }
 }
@@ -254,8 +278,10 @@ impl Layer for ReviewScreen {
     }
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
-        if let Some((decision, prompt)) = &mut self.prompt {
-            prompt.say_again(decision::question(cx, decision));
+        let asked = self.prompt.as_ref();
+        let asked = asked.map(|(decision, _)| decision::question(self, cx, decision));
+        if let (Some(asked), Some((_, prompt))) = (asked, &mut self.prompt) {
+            prompt.say_again(asked);
         }
         vec![Deed::Ask(QUEUE, Ask::Queue)]
     }
@@ -292,10 +318,17 @@ impl Layer for ReviewScreen {
             // It is being read already.
             "review.enter" if self.pane == Pane::Content => Err(Reason::new("other-step")),
             "review.approve" | "review.return" => self.decidable().map(|_| ()),
-            "review.approve-marked" if self.sent.is_some() => Err(Reason::new("review-busy")),
-            "review.approve-marked" if self.marked.is_empty() => {
+            "review.approve-marked" | "review.return-marked" if self.sent.is_some() => {
+                Err(Reason::new("review-busy"))
+            }
+            "review.approve-marked" | "review.return-marked" if self.marked.is_empty() => {
                 Err(Reason::new("review-nothing-marked"))
             }
+            "review.return-marked" if self.entries_marked() > 1 => {
+                Err(Reason::new("review-several-entries"))
+            }
+            "review.comment" => self.commentable(),
+            "review.resolve" => self.resolvable().map(|_| ()),
             "review.mark" | "review.mark-entry" | "review.history" | "review.open"
             | "review.enter" | "review.whole" => self
                 .selected()
@@ -318,7 +351,7 @@ impl Layer for ReviewScreen {
                 let decision = if command.0 == "review.approve" {
                     Decision::Approve(vec![item])
                 } else {
-                    Decision::Return(Box::new(item))
+                    Decision::Return(vec![item])
                 };
                 self.ask(decision, cx)
             }
@@ -326,6 +359,12 @@ impl Layer for ReviewScreen {
                 let items = self.marked_items();
                 self.ask(Decision::Approve(items), cx)
             }
+            "review.return-marked" => {
+                let items = self.marked_items();
+                self.ask(Decision::Return(items), cx)
+            }
+            "review.comment" => self.comment(cx),
+            "review.resolve" => self.resolve(),
             "review.mark" => self.mark(cx),
             "review.mark-entry" => self.mark_entry(cx),
             "review.next" => self.step(true, cx),
@@ -356,7 +395,7 @@ impl Layer for ReviewScreen {
                 .into_iter()
                 .collect(),
             _ if self.pane == Pane::Content => {
-                self.scroll.run(command);
+                self.reader.run(command);
                 Vec::new()
             }
             _ => {
@@ -384,6 +423,11 @@ impl Layer for ReviewScreen {
                     Deed::Say(Tone::Done, decision::done(cx, &decision, seq)),
                     Deed::Ask(QUEUE, Ask::Queue),
                 ]
+            }
+            (SETTLE, Ok(Told::Saved { seq, .. })) => {
+                let seq = thousands(i64::try_from(seq).unwrap_or(i64::MAX));
+                let said = cx.words.with("review-settled", &[("seq", &seq)]);
+                vec![Deed::Say(Tone::Done, said), Deed::Ask(QUEUE, Ask::Queue)]
             }
             (DECIDE, Err(trouble)) => {
                 self.sent = None;
@@ -437,18 +481,7 @@ impl Layer for ReviewScreen {
     }
 
     fn spoken(&self, cx: &Cx<'_>) -> String {
-        if let Some((_, prompt)) = &self.prompt {
-            return prompt.spoken(cx.words);
-        }
-        let Some(item) = self.selected() else {
-            return spoken::row(cx.words, &self.rows, "");
-        };
-        let link = crate::tui::widget::say::link(&item.link);
-        if self.pane == Pane::Content {
-            return spoken::text(cx.words, &link, self.scroll.seen());
-        }
-        let lines = inbox::lines(self, item, false, cx);
-        spoken::row(cx.words, &self.rows, &spoken::lines(cx.words, &lines))
+        inbox::spoken(self, cx)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::desk::{Ask, Foreseen, FormSeed, SeedField, Told, Trouble};
 use crate::domain::{
-    Act, ContentHash, Custodian, CustodianId, InfoLevel, Kind, Record, RecordId, RegisterId,
+    Act, ContentHash, Custodian, CustodianId, Held, InfoLevel, Kind, Record, RecordId, RegisterId,
     RegisterInfo, Role, Stamped, State, Value, Values, apply,
 };
 use crate::views::{self, Chain, Session};
@@ -281,6 +281,24 @@ impl World {
                 let sheet = views::requirements(&self.state, &self.book());
                 Told::Requirements(Box::new(sheet))
             }
+            Ask::Copies => Told::Copies(crate::desk::Copies {
+                backups: vec!["/media/kopia".into()],
+                ..crate::desk::Copies::default()
+            }),
+            Ask::SetMirror(place) => Told::Mirror {
+                place: Some(place.clone()),
+                row: Some(crate::views::MirrorRow {
+                    code: "even",
+                    reached: 12,
+                    same_disk: false,
+                }),
+            },
+            Ask::Mend(_) => Told::Mended(crate::desk::MendedTold {
+                entries: "4-5".into(),
+                files: 1,
+                lost: None,
+                left: Vec::new(),
+            }),
             Ask::LoadEdition(_) => Told::EditionLoaded(crate::desk::EditionReceipt {
                 seq: 184_204,
                 title: "2027-01-15".into(),
@@ -306,6 +324,7 @@ impl World {
                     &self.state,
                     &self.book(),
                     held,
+                    LIND,
                     None,
                 )))
             }
@@ -317,14 +336,17 @@ impl World {
             Ask::Foresee(_) => Told::Foresight(Box::default()),
             Ask::Picks(kinds) => Told::Picks(Arc::new(views::picks(&self.state, kinds))),
             Ask::Form { kind, id, .. } => {
-                let record = id
-                    .and_then(|id| self.state.get(id))
-                    .map(|held| &held.record);
-                Told::Form(Box::new(self.seed(*kind, record.map(|r| &**r))))
+                let held = id.and_then(|id| self.state.get(id));
+                Told::Form(Box::new(self.seed(*kind, held)))
             }
-            Ask::SealDraft(_) => Told::DraftSealed(self.now),
+            Ask::SealDraft(_) | Ask::KeepComment(..) => Told::DraftSealed(self.now),
+            Ask::CommentDraft(_) => Told::CommentDraft(Zeroizing::new(String::new())),
             Ask::DropDraft(_) => Told::DraftDropped,
-            Ask::Queue => Told::Queue(Box::new(views::queue(&self.state, LIND, &BTreeMap::new()))),
+            Ask::Queue => {
+                let reasons = BTreeMap::new();
+                let queue = views::queue(&self.state, LIND, self.today(), &reasons);
+                Told::Queue(Box::new(queue))
+            }
             Ask::Unmask { .. } => Told::Unmasked(Zeroizing::new("19670919-9530".into())),
             Ask::Do(_) => Told::Saved {
                 seq: 184_204,
@@ -337,6 +359,23 @@ impl World {
                 self.today(),
                 "aktie ballong 1".into(),
             ))),
+            Ask::Upkeep => Told::Upkeep(Box::new(views::upkeep(
+                &self.state,
+                self.today(),
+                (184_203, "aktie ballong 184203".into()),
+                None,
+            ))),
+            Ask::NoteHead(_) => Told::Saved {
+                seq: 184_204,
+                links: Vec::new(),
+                at: self.now,
+            },
+            Ask::Disposals => Told::Disposals(Box::new(views::disposals(
+                &self.state,
+                LIND,
+                self.today(),
+                Vec::new(),
+            ))),
             Ask::Verify => Told::Chain(Chain {
                 total: 184_203,
                 checked: 184_203,
@@ -347,7 +386,8 @@ impl World {
         }))
     }
 
-    fn seed(&self, kind: Kind, record: Option<&Record>) -> FormSeed {
+    fn seed(&self, kind: Kind, held: Option<&Held>) -> FormSeed {
+        let record = held.map(|held| &*held.record);
         let spec = fields::catalogue().kind(kind);
         FormSeed {
             kind,
@@ -368,6 +408,7 @@ impl World {
                 })
                 .collect(),
             links: Vec::new(),
+            comments: held.map_or_else(Vec::new, |held| views::comments(&self.state, held, LIND)),
             draft: None,
             draft_is_stale: false,
         }

@@ -51,6 +51,7 @@ impl Model {
                         self.carry(id, deeds, effects);
                     }
                 }
+                Deed::Mirror(place) => effects.push(Effect::RememberMirror(place)),
                 Deed::Say(tone, words) => self.say(tone, words),
                 Deed::Wipe => effects.push(Effect::Wipe),
                 Deed::Lock => self.lock(effects),

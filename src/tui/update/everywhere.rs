@@ -4,6 +4,7 @@ use crate::domain::Kind;
 use crate::tui::command::{self, Offer};
 use crate::tui::effect::Effect;
 use crate::tui::model::Model;
+use crate::tui::screen::copies::CopiesDialog;
 use crate::tui::screen::help::Help;
 use crate::tui::screen::leave::Leave;
 use crate::tui::screen::list::ListScreen;
@@ -29,11 +30,16 @@ impl Model {
             "view.journal" => self.view(command, Some(open::journal(None)), effects),
             "view.check" => self.view(command, Some(open::check()), effects),
             "view.requirements" => self.view(command, Some(open::requirements()), effects),
+            "view.waiting" => self.view(command, Some(open::waiting()), effects),
+            "view.applications" => self.view(command, Some(open::applications()), effects),
+            "view.director" => self.view(command, Some(open::director()), effects),
             "view.agenda" => self.view(command, Some(open::agenda()), effects),
             "everywhere.custodians" => {
                 let screen = open::custodians(&self.options.cards);
                 self.view(command, Some(screen), effects);
             }
+            "everywhere.upkeep" => self.view(command, Some(open::upkeep(None)), effects),
+            "everywhere.disposal" => self.view(command, Some(open::disposal()), effects),
             "everywhere.edition" => self.push(Box::new(LoadEdition::new()), effects),
             "everywhere.import" => self.view(command, Some(open::import(None)), effects),
             "everywhere.snapshot" => self.view(
@@ -58,6 +64,8 @@ impl Model {
                 self.push(Box::new(palette), effects);
             }
             "everywhere.backup" => self.back_up(effects),
+            "everywhere.mirror" => self.push(Box::new(CopiesDialog::mirror()), effects),
+            "everywhere.mend" => self.push(Box::new(CopiesDialog::mend()), effects),
             "everywhere.verify" => self.verify(effects),
             "everywhere.stop" => self.stop_work(effects),
             "everywhere.sitting" => self.view(command, Some(open::sitting()), effects),

@@ -45,7 +45,12 @@ cli-help =
     {"  "}skans undo ENTRY [--reason WHY]          counter-change
     {"  "}skans check [--json]                     what the rules find; status 1 at a break
     {"  "}skans check --requirements [--json]      requirements and evidence, row by row
-    {"  "}skans report                             indicators for the yearly report
+    {"  "}skans report [--out FOLDER]              indicators; with a folder the report to the director
+    {"  "}skans paper PR-0001 … [--out FOLDER]     field sheets and decisions: what is ready, or as a file
+    {"  "}skans apply PR-0001 … --ref NO --method personligt|bud|rek|krypto|annat
+    {"             "}[--date DAY] [--annexes] [--dry-run]     application sent, one entry for all
+    {"  "}skans waiting                            who waits for a reply, the longest first
+    {"  "}skans reply PR-0001 … [--date DAY]       replies came; never what they said
     {"  "}skans provisions [list] | load FILE.toml editions of the requirements
     {"  "}skans edition list                       the editions of the analysis
     {"  "}skans edition diff [AN-0001] AN-0002     what it changed against the one before, or another
@@ -57,10 +62,21 @@ cli-help =
     {"             "}[--witness "TEN WORDS AND A NUMBER"]     the head from the diary
     {"  "}skans backup [PLACE …] [--remember]       a backup, read back and verified
     {"  "}skans restore BACKUP FOLDER [--damaged FOLDER] [--test]
+    {"  "}skans mend [COPY …]                      mend a damaged register where it lies
+    {"  "}skans mirror [status] | set PLACE | remove   mirror on a second disk
     
     Everywhere: --register FOLDER  --key KEYFILE  --language sv|en
     The screen: --theme standard|light|contrast|mono  --ascii  --plain  --color auto|always|never
     Passphrases are always asked for and never arguments.
+cli-date-unreadable = { $what } is no date. Write for example 2026-03-01 or idag.
+cli-method-unknown = There is no method { $what }. Choose among { $known }.
+cli-record-unknown = { $what } is not in the register.
+cli-sheet-held = { $label } is held out
+cli-sheet-ready = { $label } ready, lacking on the sheet: { $gaps }
+cli-waiting-days = { $days ->
+    [one] one day
+   *[other] { $days } days
+}
 cli-edition-unknown = There is no edition { $what }. See skans edition list.
 cli-import-counts = New: { $created }. Changed: { $updated }. Unchanged: { $unchanged }. Not taken: { $refused }.
 cli-import-done = Taken as entry { $seq }: { $created } new, { $updated } changed. Take back with skans undo { $seq }.

@@ -526,6 +526,8 @@ help-register_check-application_date =
     5 kap. 13 §.
 field-register_check-dispatch_ref = Dispatch number
 help-register_check-dispatch_ref = Mark of the application sent.
+field-register_check-dispatch_method = Sent by
+help-register_check-dispatch_method = How the application was handed over: in person, courier, mail, crypto.
 field-register_check-annex_sent = Annex sent
 help-register_check-annex_sent =
     Yes, if the personal annex went along (class 1 and 2). It is not kept here.
@@ -1456,6 +1458,7 @@ command-view-not_applicable = rows that do not apply
 command-view-not_applicable-help = Shows which requirements do not apply here, and why.
 section-limits-days = Legal words without a number: hours and days
 section-limits-personnel = Personnel: months
+section-limits-keeping = The register's own keeping: months
 section-limits-control = Analysis, agreements and control: months
 field-house_limits-decision_ref = Decision
 help-house_limits-decision_ref = Diary number or mark of the decision on the limits.
@@ -1527,6 +1530,18 @@ field-house_limits-control_area_months = Areas, months
 help-house_limits-control_area_months =
     The law has no number. House rule: months between controls of an area.
     Empty means 24. Source: SSL 2 kap. 1 §.
+field-house_limits-recovery_drill_months = Sheet drill, months
+help-house_limits-recovery_drill_months =
+    No law says it. House practice: months between drills of the sheets.
+    Empty means 12.
+field-house_limits-restore_test_months = Restoring, months
+help-house_limits-restore_test_months =
+    No law says it. House practice: months between tests of a backup.
+    Empty means 12.
+field-house_limits-head_note_months = Diary, months
+help-house_limits-head_note_months =
+    No law says it. House practice: months between heads in the diary.
+    Empty means 1.
 field-provision_edition-title = Edition
 help-provision_edition-title = The name of the edition, usually its date.
 field-provision_edition-as_of = As of

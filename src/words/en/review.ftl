@@ -100,6 +100,7 @@ history-entry = Entry { $seq }
 history-no-fields = No field was changed.
 history-reason = Reason: “{ $text }”
 history-comment = Comment: “{ $text }”
+history-on-field = { $field }: “{ $text }”
 history-purpose = Purpose: { $text }
 history-status = { $label } · { $count ->
     [one] one event
@@ -112,6 +113,9 @@ act-ended = ended
 act-reopened = reopened
 act-approved = approved
 act-returned = returned
+act-commented = comment
+act-answered = answer
+act-resolved = resolved
 act-unmasked = unmasked
 
 reason-history-empty = Nothing is selected: the history is empty.
@@ -160,6 +164,7 @@ journal-detail-file = file
 journal-detail-identities = names and numbers
 journal-detail-number = number
 journal-detail-offset = at byte
+journal-detail-persons = persons
 journal-detail-purpose = purpose
 journal-detail-recipients = recipients
 journal-detail-scope = scope
@@ -199,6 +204,9 @@ entry-imported = Import
 entry-undone = Undone (counter-entry)
 entry-approved = Approval
 entry-returned = Return
+entry-commented = Comment
+entry-answered = Answer to a comment
+entry-resolved = Comment resolved
 
 reason-journal-empty = No entry is selected.
 reason-journal-no-object = The entry concerns no single record.
@@ -218,3 +226,78 @@ command-journal-history = history
 command-journal-history-help = Shows the history of the object in the row.
 command-journal-undo = undo import
 command-journal-undo-help = Takes back a whole import by a counter-entry. Needs a reason.
+
+comment-crumb = { $label } comment
+comment-by = { $name } · { $at } · on v{ $version }
+comment-reply-by = { $name } · { $at } · answer
+comment-resolved-by = Resolved by { $name } { $at }, in v{ $version }
+comment-was = It then read: { $value }
+comment-was-empty = The field was then empty.
+comment-field-unknown = a field of a later version
+comment-new = Your comment on version { $version }
+comment-answer = Your answer
+comment-answer-opens = Your answer: it opens the comment again
+comment-of = { $at } of { $all }
+comment-hint = The comment stands in the journal for good. Write nothing on individuals.
+comment-may-resolve = The field has changed since: you can mark the comment as resolved.
+comment-empty = Write something first. An empty comment says nothing.
+comment-kept = Not sent. What you wrote is kept (encrypted) and stands here the next time.
+comment-fetched = What you wrote last time is still here. It has not been sent.
+comment-written = Comment on { $field } in { $label } signed as entry { $seq }.
+comment-answered = Answer about { $field } in { $label } signed as entry { $seq }.
+comment-settled = The comment on { $field } in { $label } is resolved, entry { $seq }. An answer opens it again.
+reason-comment-busy = The previous comment is not finished yet. Wait for the answer.
+reason-comment-resolved = The comment is resolved already. An answer opens it again.
+reason-comment-unanswered = { $name }, who commented, says when it is resolved. You can once the field has changed; otherwise, answer.
+reason-comment-not-written = The comment is not written yet: there is nothing to resolve.
+reason-comment-only-one = The field has no other comment.
+reason-comment-typed = Send or empty the answer first.
+reason-comment-none = There is no comment here. Choose a comment, or a field that has one.
+reason-comment-in-review = The field has no comment. New ones are written in the review (7), by the one who did not write the version.
+reason-comment-own = You wrote { $label } yourself: the other comments, you answer. Choose a comment to answer.
+command-comment-send = send
+command-comment-send-help = Signs the comment or the answer with your key and enters it in the journal.
+command-comment-resolve = mark resolved
+command-comment-resolve-help = Says that nothing more is asked for. An answer opens the comment again.
+command-comment-next = next comment
+command-comment-next-help = Shows the next comment on the same field.
+command-review-comment = comment
+command-review-comment-help = Writes a comment on the chosen field, or answers the chosen comment.
+command-review-resolve = resolved
+command-review-resolve-help = Marks the chosen comment as resolved: by whoever wrote it, or by another once the field has changed.
+command-review-return-marked = return marked
+command-review-return-marked-help = Asks, and then sends all marked versions back to whoever wrote them, with the same comment.
+command-detail-comment = answer
+command-detail-comment-help = Answers the chosen comment, or the first open one on the chosen field.
+command-detail-resolve = resolved
+command-detail-resolve-help = Marks the chosen comment as resolved: by whoever wrote it, or by another once the field has changed.
+command-form-comment = comments
+command-form-comment-help = Shows the comments on the field. There you answer them or mark them as resolved.
+reason-form-no-comment = The field has no comment.
+form-comment = ” { $name }: { $text }   Ctrl+K answer
+form-opened-comments = { $count ->
+    [one] One open comment, on { $field } (section { $section }). Ctrl+K there answers.
+   *[other] { $count } open comments, the first on { $field } (section { $section }). Ctrl+K there answers.
+  }
+form-comments = ” { $count } open comments on the field   Ctrl+K answer
+detail-comments = Comments
+review-comments-elsewhere = Comments on fields without a change
+review-choose-field = Choose a field or a comment with j/k and press c again.
+review-open-comments = { $count ->
+    [one] One open comment: { $where }. It is not resolved by your approval.
+   *[other] { $count } open comments: { $where }. They are not resolved by your approval.
+  }
+review-what-comments = { $count ->
+    [one] 1 comment
+   *[other] { $count } comments
+  }
+review-approve-many = Sign the approval of { $count } versions: { $what }?
+review-return-many = Return { $count } versions to { $author } with the same comment: { $what }?
+review-settled = The comment is resolved. Signed as entry { $seq }. An answer opens it again.
+review-held-out = Held out: { $what }.
+review-held-own = { $count } that you wrote yourself
+review-held-case = { $count } in your own case
+review-choice-case = { $label } is about you. Nobody decides in their own case.
+reason-review-own-case = { $label } is about you. Nobody decides in their own case (SSL ch. 3 s. 4).
+reason-review-several-entries = Those marked were written on different occasions. Return what came in one entry by itself: m marks it.
+context-comment = Comment

@@ -93,6 +93,7 @@ vetting-step-close = Close the case
 ## What the evidence says: never that somebody is authorised
 
 column-evidence = Evidence
+column-seat = Position
 standing-title = Evidence
 authorised-reliable = Reliable
 authorised-knows = Knowledge

@@ -45,7 +45,12 @@ cli-help =
     {"  "}skans undo POST [--reason SKÄL]          motpost
     {"  "}skans check [--json]                     vad reglerna finner; status 1 vid brist
     {"  "}skans check --requirements [--json]      krav och belägg, rad för rad
-    {"  "}skans report                             indikatorer till Trygghetsredovisning
+    {"  "}skans report [--out MAPP]                indikatorer; med mapp rapporten till kommundirektören
+    {"  "}skans paper PR-0001 … [--out MAPP]       fältblad och beslutstexter: vad som är klart, eller som fil
+    {"  "}skans apply PR-0001 … --ref NR --method personligt|bud|rek|krypto|annat
+    {"             "}[--date DAG] [--annexes] [--dry-run]     ansökan skickad, en post för alla
+    {"  "}skans waiting                            vem som väntar på svar, längst först
+    {"  "}skans reply PR-0001 … [--date DAG]       svar har kommit; aldrig vad det innehöll
     {"  "}skans provisions [list] | load FIL.toml  utgåvor av kraven
     {"  "}skans edition list                       analysens utgåvor
     {"  "}skans edition diff [AN-0001] AN-0002     vad utgåvan ändrade mot den före, eller en annan
@@ -57,10 +62,21 @@ cli-help =
     {"             "}[--witness "TIO ORD OCH TAL"]           läget ur diariet
     {"  "}skans backup [PLATS …] [--remember]       säkerhetskopia, läst tillbaka och verifierad
     {"  "}skans restore KOPIA MAPP [--damaged MAPP] [--test]
+    {"  "}skans mend [KOPIA …]                     laga ett skadat register där det ligger
+    {"  "}skans mirror [status] | set PLATS | remove   spegel på en andra disk
     
     Överallt: --register MAPP  --key NYCKELFIL  --language sv|en
     Skärmen:  --theme standard|ljus|kontrast|mono  --ascii  --enkelt  --färg auto|alltid|aldrig
     Lösenfraser frågas alltid efter och är aldrig argument.
+cli-date-unreadable = { $what } är inget datum. Skriv till exempel 2026-03-01 eller idag.
+cli-method-unknown = Sättet { $what } finns inte. Välj bland { $known }.
+cli-record-unknown = { $what } finns inte i registret.
+cli-sheet-held = { $label } hålls utanför
+cli-sheet-ready = { $label } klar, saknas på bladet: { $gaps }
+cli-waiting-days = { $days ->
+    [one] en dag
+   *[other] { $days } dagar
+}
 cli-edition-unknown = Utgåvan { $what } finns inte. Se skans edition list.
 cli-import-counts = Nya: { $created }. Ändras: { $updated }. Oförändrade: { $unchanged }. Tas inte in: { $refused }.
 cli-import-done = Inlästa som post { $seq }: { $created } nya, { $updated } ändrade. Ångra med skans undo { $seq }.

@@ -524,6 +524,8 @@ help-register_check-application_date =
     SSF 5 kap. 13 §.
 field-register_check-dispatch_ref = Expeditionsnummer
 help-register_check-dispatch_ref = Beteckning på den skickade ansökan.
+field-register_check-dispatch_method = Skickad med
+help-register_check-dispatch_method = Hur ansökan lämnades: personligen, med bud, rek., krypto eller annat sätt.
 field-register_check-annex_sent = Bilaga skickad
 help-register_check-annex_sent =
     Ja, om personutredningens bilaga följde med (klass 1 och 2). Den sparas inte
@@ -1461,6 +1463,7 @@ command-view-not_applicable-help = Visar vilka krav som inte gäller här, och v
 section-limits-days = Lagens ord utan tal: timmar och dagar
 section-limits-personnel = Personal: månader
 section-limits-control = Analys, avtal och kontroll: månader
+section-limits-keeping = Registrets egen skötsel: månader
 field-house_limits-decision_ref = Beslut
 help-house_limits-decision_ref = Diarienummer eller beteckning på beslutet om gränserna.
 field-house_limits-decided_by = Beslutat av
@@ -1531,6 +1534,18 @@ field-house_limits-control_area_months = Områden, mån
 help-house_limits-control_area_months =
     Lagen har inget tal. Husregel: månader mellan kontroller av ett område.
     Tomt betyder 24. Källa: SSL 2 kap. 1 §.
+field-house_limits-recovery_drill_months = Bladprov, mån
+help-house_limits-recovery_drill_months =
+    Ingen lag säger det. Husets rutin: månader mellan prov av bladen.
+    Tomt betyder 12.
+field-house_limits-restore_test_months = Återläsning, mån
+help-house_limits-restore_test_months =
+    Ingen lag säger det. Husets rutin: månader mellan prov av en kopia.
+    Tomt betyder 12.
+field-house_limits-head_note_months = Diariet, mån
+help-house_limits-head_note_months =
+    Ingen lag säger det. Husets rutin: månader mellan lägen i diariet.
+    Tomt betyder 1.
 field-provision_edition-title = Utgåva
 help-provision_edition-title = Utgåvans namn, oftast dess datum.
 field-provision_edition-as_of = Läget den

@@ -100,6 +100,7 @@ history-entry = Post { $seq }
 history-no-fields = Inga fält ändrades.
 history-reason = Skäl: ”{ $text }”
 history-comment = Kommentar: ”{ $text }”
+history-on-field = { $field }: ”{ $text }”
 history-purpose = Ändamål: { $text }
 history-status = { $label } · { $count ->
     [one] en händelse
@@ -112,6 +113,9 @@ act-ended = avslutad
 act-reopened = återupptagen
 act-approved = godkänd
 act-returned = returnerad
+act-commented = kommentar
+act-answered = svar
+act-resolved = löst
 act-unmasked = nummer visat
 
 reason-history-empty = Inget är valt: historiken är tom.
@@ -160,6 +164,7 @@ journal-detail-file = fil
 journal-detail-identities = namn och nummer
 journal-detail-number = nummer
 journal-detail-offset = vid byte
+journal-detail-persons = personer
 journal-detail-purpose = ändamål
 journal-detail-recipients = mottagare
 journal-detail-scope = omfattning
@@ -199,6 +204,9 @@ entry-imported = Import
 entry-undone = Ångrat (motpost)
 entry-approved = Godkännande
 entry-returned = Returnering
+entry-commented = Kommentar
+entry-answered = Svar på kommentar
+entry-resolved = Kommentar löst
 
 reason-journal-empty = Ingen post är vald.
 reason-journal-no-object = Posten gäller ingen enskild post i registret.
@@ -218,3 +226,78 @@ command-journal-history = historik
 command-journal-history-help = Visar historiken för objektet i raden.
 command-journal-undo = ångra import
 command-journal-undo-help = Tar tillbaka en hel import med en motpost. Kräver ett skäl.
+
+comment-crumb = { $label } kommentar
+comment-by = { $name } · { $at } · om v{ $version }
+comment-reply-by = { $name } · { $at } · svar
+comment-resolved-by = Löst av { $name } { $at }, i v{ $version }
+comment-was = Då stod: { $value }
+comment-was-empty = Då var fältet tomt.
+comment-field-unknown = ett fält från en senare version
+comment-new = Din kommentar till version { $version }
+comment-answer = Ditt svar
+comment-answer-opens = Ditt svar: det öppnar kommentaren igen
+comment-of = { $at } av { $all }
+comment-hint = Kommentaren står i journalen för gott. Skriv inget om enskilda personer.
+comment-may-resolve = Fältet har ändrats sedan dess: du kan markera kommentaren som löst.
+comment-empty = Skriv något först. En tom kommentar säger ingenting.
+comment-kept = Inte skickat. Det du skrev är sparat (krypterat) och står här nästa gång.
+comment-fetched = Det du skrev förra gången står kvar. Det är inte skickat.
+comment-written = Kommentar på { $field } i { $label } signerad som post { $seq }.
+comment-answered = Svar om { $field } i { $label } signerat som post { $seq }.
+comment-settled = Kommentaren på { $field } i { $label } är löst, post { $seq }. Ett svar öppnar den igen.
+reason-comment-busy = Den förra kommentaren är inte klar än. Vänta på svaret.
+reason-comment-resolved = Kommentaren är redan löst. Ett svar öppnar den igen.
+reason-comment-unanswered = { $name } som kommenterade säger när det är löst. Du kan göra det när fältet har ändrats; annars: svara.
+reason-comment-not-written = Kommentaren är inte skriven än: det finns inget att lösa.
+reason-comment-only-one = Fältet har ingen annan kommentar.
+reason-comment-typed = Skicka eller töm svaret först.
+reason-comment-none = Här finns ingen kommentar. Välj en kommentar, eller ett fält som har en.
+reason-comment-in-review = Fältet har ingen kommentar. Nya kommentarer skrivs i granskningen (7), av den som inte skrev versionen.
+reason-comment-own = Du skrev { $label } själv: den andra kommenterar, du svarar. Välj en kommentar att svara på.
+command-comment-send = skicka
+command-comment-send-help = Signerar kommentaren eller svaret med din nyckel och för in det i journalen.
+command-comment-resolve = markera löst
+command-comment-resolve-help = Säger att inget mer begärs. Ett svar öppnar kommentaren igen.
+command-comment-next = nästa kommentar
+command-comment-next-help = Visar nästa kommentar på samma fält.
+command-review-comment = kommentera
+command-review-comment-help = Skriver en kommentar på det valda fältet, eller svarar på den valda kommentaren.
+command-review-resolve = löst
+command-review-resolve-help = Markerar den valda kommentaren som löst: av den som skrev den, eller av en annan när fältet har ändrats.
+command-review-return-marked = returnera märkta
+command-review-return-marked-help = Frågar, och skickar sedan tillbaka alla märkta versioner till den som skrev dem, med samma kommentar.
+command-detail-comment = svara
+command-detail-comment-help = Svarar på den valda kommentaren, eller på den första öppna på det valda fältet.
+command-detail-resolve = löst
+command-detail-resolve-help = Markerar den valda kommentaren som löst: av den som skrev den, eller av en annan när fältet har ändrats.
+command-form-comment = kommentarer
+command-form-comment-help = Visar kommentarerna på fältet. Där svarar du eller markerar dem som lösta.
+reason-form-no-comment = Fältet har ingen kommentar.
+form-comment = ” { $name }: { $text }   Ctrl+K svara
+form-opened-comments = { $count ->
+    [one] En öppen kommentar, på { $field } (avsnitt { $section }). Ctrl+K där svarar.
+   *[other] { $count } öppna kommentarer, den första på { $field } (avsnitt { $section }). Ctrl+K där svarar.
+  }
+form-comments = ” { $count } öppna kommentarer på fältet   Ctrl+K svara
+detail-comments = Kommentarer
+review-comments-elsewhere = Kommentarer på fält utan ändring
+review-choose-field = Välj ett fält eller en kommentar med j/k och tryck c igen.
+review-open-comments = { $count ->
+    [one] En öppen kommentar: { $where }. Den blir inte löst av att du godkänner.
+   *[other] { $count } öppna kommentarer: { $where }. De blir inte lösta av att du godkänner.
+  }
+review-what-comments = { $count ->
+    [one] 1 kommentar
+   *[other] { $count } kommentarer
+  }
+review-approve-many = Signera godkännande av { $count } versioner: { $what }?
+review-return-many = Returnera { $count } versioner till { $author } med samma kommentar: { $what }?
+review-settled = Kommentaren är löst. Signerat som post { $seq }. Ett svar öppnar den igen.
+review-held-out = Hålls utanför: { $what }.
+review-held-own = { $count } som du skrev själv
+review-held-case = { $count } i din egen sak
+review-choice-case = { $label } gäller dig. Ingen beslutar i egen sak.
+reason-review-own-case = { $label } gäller dig. Ingen beslutar i egen sak (SSL 3 kap. 4 §).
+reason-review-several-entries = De märkta skrevs vid olika tillfällen. Returnera det som kom i samma post för sig: m märker det.
+context-comment = Kommentar

@@ -93,6 +93,7 @@ vetting-step-close = Avsluta ärendet
 ## Vad beläggen säger: aldrig att någon är behörig
 
 column-evidence = Belägg
+column-seat = Befattning
 standing-title = Belägg
 authorised-reliable = Pålitlig
 authorised-knows = Kunskap

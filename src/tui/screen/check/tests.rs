@@ -148,6 +148,7 @@ fn nothing_found_claims_nothing() {
     let world = World::new();
     let answers = move |ask: &Ask| match ask {
         Ask::Findings => Some(Ok(Told::Findings(Box::new(Findings {
+            unjudged: crate::views::Unjudged::default(),
             today: jiff::civil::date(2026, 11, 22),
             edition: crate::views::edition().clone(),
             rows: Vec::new(),

@@ -3,9 +3,10 @@
 use crate::domain::FieldSpec;
 use crate::tui::Cx;
 use crate::tui::screen::decorate::{mark_key, mark_sign, severity_sign, severity_style};
+use crate::tui::screen::threads::{field_of, thread};
 use crate::tui::widget::blocks::Block;
 use crate::tui::widget::{say, text};
-use crate::views::{Detail, Line as FieldLine, Link, ReviewMark, Shown};
+use crate::views::{CommentRow, Detail, Line as FieldLine, Link, ReviewMark, Shown};
 use crate::words::{date, local_date, time};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
@@ -22,6 +23,8 @@ pub struct Item {
     pub field: Option<&'static FieldSpec>,
     /// The field's name, if its value is masked.
     pub masked: Option<&'static str>,
+    /// The comment, by its entry.
+    pub comment: Option<u64>,
 }
 
 /// What is done with fields that nothing stands in.
@@ -69,7 +72,15 @@ fn field(
     blocks: &mut Vec<Block<Item>>,
 ) {
     let label = say::field(cx.words, view.link.kind, line.field.name);
-    let sign = if line.changed { "≈ " } else { "  " };
+    let open = |row: &&CommentRow| {
+        row.is_open() && row.field.is_some_and(|field| field.name == line.field.name)
+    };
+    let sign = match (line.changed, view.comments.iter().any(|row| open(&row))) {
+        (true, true) => "≈”",
+        (true, false) => "≈ ",
+        (false, true) => " ”",
+        (false, false) => "  ",
+    };
     let labels = LABELS.min(width * 2 / 5);
     let room = width.saturating_sub(labels + 4).max(1);
     let item = Item {
@@ -229,6 +240,36 @@ pub fn review(view: &Detail, cx: &Cx<'_>, width: usize) -> Vec<Block<Item>> {
     if let Some(at) = view.draft {
         let args = [("time", time(at))];
         put(with(cx, "detail-draft", &args), cx.theme.warning);
+    }
+    blocks.push(Block::gap());
+    blocks
+}
+
+/// What was said of the fields, each comment with its field above it.
+pub fn comments(view: &Detail, cx: &Cx<'_>, width: usize) -> Vec<Block<Item>> {
+    if view.comments.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![heading(cx.words.get("detail-comments"), cx)];
+    for row in &view.comments {
+        let mut lines = vec![Line::styled(
+            format!("  {}", field_of(row, view.link.kind, cx)),
+            cx.theme.dim,
+        )];
+        lines.extend(
+            thread(row, cx, width.saturating_sub(2))
+                .into_iter()
+                .map(|mut line| {
+                    line.spans.insert(0, Span::raw("  "));
+                    line
+                }),
+        );
+        let item = Item {
+            field: row.field,
+            comment: Some(row.seq),
+            ..Item::default()
+        };
+        blocks.push(Block::item(lines, item));
     }
     blocks.push(Block::gap());
     blocks

@@ -149,10 +149,14 @@ impl FormScreen {
             deeds.push(Deed::Say(tone, cx.words.with(key, &args)));
         }
         if draft.is_none() {
+            deeds.extend(Self::told_comments(&sheet, cx));
             sheet.begin(&self.typed, cx.today);
             if !self.typed.is_empty() && self.typed == begun(self.kind) {
                 // What it merely starts with is nothing to stand at.
                 sheet.go(0);
+            }
+            if let Some(place) = sheet.place(self.at) {
+                sheet.go(place);
             }
         }
         let mut kinds: Vec<&'static [Kind]> = Vec::new();

@@ -93,6 +93,11 @@ impl FormScreen {
         cx: &Cx<'_>,
     ) {
         let (sign, style) = sign(field, cx);
+        let remarked = if sheet.asks(field.spec.name) {
+            "”"
+        } else {
+            " "
+        };
         let name = say::field(cx.words, sheet.kind(), field.spec.name);
         let name_style = if focused {
             cx.theme.accent
@@ -102,7 +107,7 @@ impl FormScreen {
         let line = Line::from(vec![
             Span::raw(" "),
             Span::styled(sign, style),
-            Span::raw(" "),
+            Span::styled(remarked, cx.theme.warning),
             Span::styled(text::pad(&name, label.into()), name_style),
         ]);
         text::draw_line(frame, area, line);

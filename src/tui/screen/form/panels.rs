@@ -32,6 +32,13 @@ impl FormScreen {
             return text::draw(frame, row.intersection(area), &words, style);
         }
         let before = self.before(sheet, cx);
+        // What the reviewer said of it has the row of what is wrong, or else the last.
+        let remark = Self::remark(sheet, cx);
+        let (wrong, before) = match (wrong, remark) {
+            (None, Some(remark)) => (Some((remark, cx.theme.warning)), before),
+            (wrong, Some(remark)) => (wrong, remark),
+            (wrong, None) => (wrong, before),
+        };
         let help_rows = if wrong.is_some() { 1 } else { 2 };
         let place = Rect {
             height: help_rows,

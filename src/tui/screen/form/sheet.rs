@@ -7,7 +7,7 @@ use crate::desk::{Draft, DraftKey, FormSeed, FormWork, SeedField};
 use crate::domain::{Fault, Kind, KindSpec, RecordId, Required, begun};
 use crate::fields;
 use crate::tui::Cx;
-use crate::views::{Link, Shown};
+use crate::views::{CommentRow, Link, Shown};
 use crate::words::Words;
 use jiff::civil::Date;
 use std::ops::Range;
@@ -43,6 +43,8 @@ pub(super) struct Sheet {
     pub fields: Vec<Field>,
     /// The sections, in order.
     pub sections: Vec<Section>,
+    /// What was said of the fields.
+    pub comments: Vec<CommentRow>,
     /// Names of records that fields point at.
     links: Vec<Link>,
     focus: usize,
@@ -59,6 +61,7 @@ impl Sheet {
             base: seed.base,
             fields: spec.fields.iter().map(|f| Field::new(f, words)).collect(),
             sections: sections(spec),
+            comments: seed.comments.clone(),
             links: seed.links.clone(),
             focus: 0,
         };
@@ -79,6 +82,7 @@ impl Sheet {
     /// Takes over a newer answer without touching what is typed. None where nothing of it was news.
     pub fn merge(&mut self, seed: &FormSeed, today: Date) -> Option<Meanwhile> {
         self.links.clone_from(&seed.links);
+        self.comments.clone_from(&seed.comments);
         let newer = seed.base != self.base;
         self.base = seed.base;
         self.label.clone_from(&seed.label);

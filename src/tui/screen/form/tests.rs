@@ -326,6 +326,7 @@ pub(super) fn blank(kind: Kind) -> FormSeed {
             })
             .collect(),
         links: Vec::new(),
+        comments: Vec::new(),
         draft: None,
         draft_is_stale: false,
     }

@@ -2,10 +2,11 @@
 
 use crate::desk::{Ask, Told, Trouble};
 use crate::domain::{InfoLevel, Kind, RecordId, Role};
-use crate::tui::{CommandId, CommandSpec, Cx, Deed, Layer, Tag, Theme, ThemeName, Tone};
+use crate::tui::{Chord, CommandId, CommandSpec, Cx, Deed, Layer, Tag, Theme, ThemeName, Tone};
 use crate::views::{Link, Session};
 use crate::words::{Language, Words};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use jiff::Timestamp;
 use ratatui::{Terminal, backend::TestBackend};
 
 /// What a layer is told.
@@ -13,6 +14,7 @@ pub struct Stage {
     words: Words,
     theme: Theme,
     session: Session,
+    now: Timestamp,
 }
 
 impl Stage {
@@ -33,6 +35,7 @@ impl Stage {
                 read_only: None,
                 shut: Vec::new(),
             },
+            now: "2026-11-22T08:41:07Z".parse().unwrap(),
         }
     }
 
@@ -42,9 +45,37 @@ impl Stage {
             words: &self.words,
             theme: &self.theme,
             today: jiff::civil::date(2026, 11, 22),
-            now: "2026-11-22T08:41:07Z".parse().unwrap(),
+            now: self.now,
             session: Some(&self.session),
             lacking: &[],
+        }
+    }
+
+    /// Lets seconds pass.
+    pub fn pass(&mut self, seconds: i64) {
+        self.now += jiff::SignedDuration::from_secs(seconds);
+    }
+
+    /// A letter with Ctrl held.
+    pub fn ctrl(&self, layer: &mut dyn Layer, letter: char) -> Vec<Deed> {
+        let key = KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL);
+        if let Some(deeds) = layer.key(&key, &self.cx()) {
+            return deeds;
+        }
+        let (context, chord) = (layer.context(), Chord::ctrl(letter));
+        let here =
+            |spec: &&CommandSpec| spec.contexts.contains(&context) && spec.keys.contains(&chord);
+        let command = crate::tui::command::all().find(here);
+        command.map_or_else(Vec::new, |spec| self.command(layer, spec.id))
+    }
+
+    fn command(&self, layer: &mut dyn Layer, command: CommandId) -> Vec<Deed> {
+        match layer.enabled(command, &self.cx()) {
+            Ok(()) => layer.run(command, &self.cx()),
+            Err(reason) => vec![Deed::Say(
+                Tone::Error,
+                crate::tui::widget::say::reason(&self.words, &reason),
+            )],
         }
     }
 
@@ -57,13 +88,7 @@ impl Stage {
         let Some(command) = motion(code).or_else(|| bound(layer, code)) else {
             return Vec::new();
         };
-        match layer.enabled(command, &self.cx()) {
-            Ok(()) => layer.run(command, &self.cx()),
-            Err(reason) => vec![Deed::Say(
-                Tone::Error,
-                crate::tui::widget::say::reason(&self.words, &reason),
-            )],
-        }
+        self.command(layer, command)
     }
 
     pub fn keys(&self, layer: &mut dyn Layer, text: &str) -> Vec<Deed> {

@@ -26,6 +26,7 @@ fn item(seq: u64, act: &'static str, version: u32, remark: &str) -> HistoryItem 
             _ => Vec::new(),
         },
         remark: (!remark.is_empty()).then(|| remark.to_owned()),
+        field: None,
     }
 }
 

@@ -2,11 +2,14 @@
 
 use super::overlay::Step;
 use super::{EXPORT, FILTERS, ListScreen, ROWS};
-use crate::desk::{Ask, ListOrder};
+use crate::desk::{Ask, ListOrder, PaperWork};
 use crate::domain::{Kind, RecordId};
 use crate::fields::catalogue;
+use crate::tui::screen::apply::Apply;
 use crate::tui::screen::end_many::{EndMany, Seen};
-use crate::tui::{Cx, Deed};
+use crate::tui::screen::paper::PaperScreen;
+use crate::tui::screen::reply::Reply;
+use crate::tui::{CommandId, Cx, Deed, Layer};
 use crate::views::{Row, SavedFilter};
 
 /// The chosen columns of a kind, as far as the catalogue still has them.
@@ -81,6 +84,30 @@ impl ListScreen {
                 version: row.version,
             });
         vec![Deed::Push(Box::new(EndMany::new(seen.collect())))]
+    }
+
+    /// The marked records, or the selected one where none is marked.
+    fn meant(&self) -> Vec<RecordId> {
+        if self.marked.is_empty() {
+            return self.selected().map(|row| row.id).into_iter().collect();
+        }
+        let seen = self.seen_rows().map(|row| row.id);
+        let mut meant: Vec<RecordId> = seen.filter(|id| self.marked.contains(id)).collect();
+        // What is marked and not seen just now is meant too, after what is seen.
+        let seen = meant.clone();
+        meant.extend(self.marked.iter().filter(|id| !seen.contains(id)));
+        meant
+    }
+
+    /// The papers of what is meant, or what is recorded for many of them at once.
+    pub(super) fn papers(&self, command: CommandId, cx: &Cx<'_>) -> Vec<Deed> {
+        let meant = self.meant();
+        let layer: Box<dyn Layer> = match command.0 {
+            "list.apply" => Box::new(Apply::new(PaperWork::Records(meant), cx)),
+            "list.reply" => Box::new(Reply::to_checks(meant.into_iter().collect(), cx)),
+            _ => Box::new(PaperScreen::of(meant)),
+        };
+        vec![Deed::Push(layer)]
     }
 
     /// How the list is looked at now.

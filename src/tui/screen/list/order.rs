@@ -219,7 +219,11 @@ impl<'a> Seen<'a> {
                 _ => 0,
             }
         });
-        cells | row.status.as_ref().map_or(0, |status| self.status(status))
+        let class = match row.seat.as_ref().map(|seat| &seat.class) {
+            Some(Shown::Code { set, code }) => self.code(set, code),
+            _ => 0,
+        };
+        cells | class | row.status.as_ref().map_or(0, |status| self.status(status))
     }
 
     fn code(&mut self, set: &'static str, code: &'static str) -> u64 {

@@ -27,6 +27,11 @@ const MARKED: &str = "*";
 const STATUS: usize = 10;
 /// What the evidence says takes a little more.
 const STATUS_OF_CASE: usize = 12;
+/// Where a person sits, and the class of that position.
+const SEAT: usize = 15;
+const CLASS: usize = 10;
+/// What a name makes do with beside these, where there is no room for more.
+const NAME: usize = 18;
 /// The sign of an ended record.
 const ENDED: &str = "×";
 
@@ -137,6 +142,7 @@ fn rows(screen: &ListScreen, list: &List, frame: &mut Frame<'_>, area: Rect, cx:
         _ => head,
     };
     let widest = list.columns.iter().map(|field| field.column).max();
+    let seated = list.rows.iter().any(|row| row.seat.is_some());
     let mut columns = vec![
         Column::new("", SIGNS),
         Column::new(arrow(0, cx.words.get("column-number")), LABEL),
@@ -144,6 +150,7 @@ fn rows(screen: &ListScreen, list: &List, frame: &mut Frame<'_>, area: Rect, cx:
     for (at, field) in list.columns.iter().enumerate() {
         let title = arrow(at + 1, head(cx, list.kind, field.name));
         let wanted = usize::from(field.column);
+        let wanted = if seated { wanted.min(NAME) } else { wanted };
         columns.push(if Some(field.column) == widest {
             // It takes what is over, and gives a little where that lets one more column stand.
             Column::new(title, wanted.saturating_sub(GIVES)).grow()
@@ -151,13 +158,19 @@ fn rows(screen: &ListScreen, list: &List, frame: &mut Frame<'_>, area: Rect, cx:
             Column::new(title, wanted)
         });
     }
+    // Where a person sits is read from the case, as what the evidence says is.
+    if seated {
+        let position = Column::new(cx.words.get("column-seat"), SEAT);
+        columns.push(position.grow());
+        columns.push(Column::new(cx.words.get("column-position-class"), CLASS));
+    }
     // What is derived stands last: it is no field, and is not sorted by. Of a case it says more than the position, which
     // gives way to it where there is no room for both.
     let derived = list.rows.iter().any(|row| row.status.is_some());
     let is_case = list.kind == Kind::VettingCase;
     let derived = derived.then(|| columns.len().saturating_sub(usize::from(is_case)));
     if let Some(at) = derived {
-        let (head, width) = if is_case || list.kind == Kind::Person {
+        let (head, width) = if is_case || seated {
             ("column-evidence", STATUS_OF_CASE)
         } else {
             ("column-status", STATUS)
@@ -178,7 +191,9 @@ fn rows(screen: &ListScreen, list: &List, frame: &mut Frame<'_>, area: Rect, cx:
         let row = screen.seen.get(at).and_then(|at| list.rows.get(*at));
         row.map_or_else(Vec::new, |row| {
             let marked = screen.marked.contains(&row.id);
-            let cells = cells(row, derived, marked, cx).into_iter().zip(&kept);
+            let cells = cells(row, derived, seated, marked, cx)
+                .into_iter()
+                .zip(&kept);
             cells
                 .filter_map(|(cell, kept)| kept.then_some(cell))
                 .collect()
@@ -225,7 +240,13 @@ fn keep(columns: &[Column], derived: Option<usize>, room: usize) -> Vec<bool> {
 }
 
 /// The cells of a row, what is derived at its place among them.
-fn cells(row: &Row, derived: Option<usize>, marked: bool, cx: &Cx<'_>) -> Vec<(String, Style)> {
+fn cells(
+    row: &Row,
+    derived: Option<usize>,
+    seated: bool,
+    marked: bool,
+    cx: &Cx<'_>,
+) -> Vec<(String, Style)> {
     let style = if row.ended {
         cx.theme.dim
     } else {
@@ -252,6 +273,15 @@ fn cells(row: &Row, derived: Option<usize>, marked: bool, cx: &Cx<'_>) -> Vec<(S
         };
         (words, style)
     }));
+    if seated {
+        let (position, class) = row.seat.as_ref().map_or_else(Default::default, |seat| {
+            (
+                seat.position.clone(),
+                say::shown_short(cx.words, &seat.class),
+            )
+        });
+        cells.extend([(position, style), (class, style)]);
+    }
     if let Some(at) = derived {
         let status = row.status.as_ref();
         let words = status.map_or(String::new(), |status| say::status_short(cx.words, status));

@@ -39,6 +39,7 @@ pub(super) fn pane(
         return text::draw(frame, inner, &cx.words.get("waiting"), cx.theme.dim);
     };
     let right = match pane {
+        DUE if !view.judged => String::new(),
         DUE => {
             let (count, days) = (number(view.due.len()), AHEAD_DAYS.to_string());
             let args = [("count", count.as_str()), ("days", days.as_str())];
@@ -91,6 +92,11 @@ fn due(
     focused: bool,
     cx: &Cx<'_>,
 ) {
+    if !view.judged {
+        let words = cx.words.get("overview-judging");
+        text::draw_wrapped(frame, inset(area), &words, cx.theme.dim);
+        return;
+    }
     if view.due.is_empty() {
         let days = AHEAD_DAYS.to_string();
         let words = cx.words.with("overview-nothing-due", &[("days", &days)]);
@@ -233,6 +239,8 @@ fn classes(
         let cells = Part::ALL.iter().map(|part| {
             let count = part.of(row).len();
             match (part, count) {
+                // Nothing is known yet: not even that there is none.
+                (Part::Lacking, _) if !view.judged => ("…".to_owned(), cx.theme.dim),
                 (Part::Lacking, 1..) => (format!("!{}", number(count)), cx.theme.error),
                 _ => (counted(count), cx.theme.text),
             }
@@ -368,6 +376,7 @@ pub(super) fn status(screen: &OverviewScreen, cx: &Cx<'_>) -> String {
         return String::new();
     };
     match screen.pane {
+        DUE if !view.judged => cx.words.get("overview-judging"),
         DUE => {
             let found = screen.due.selected().and_then(|at| view.due.get(at));
             found.map_or(String::new(), |found| {

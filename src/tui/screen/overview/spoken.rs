@@ -36,6 +36,9 @@ fn selected(screen: &OverviewScreen, view: &Overview, cx: &Cx<'_>) -> String {
             let (Some(row), Some(part)) = (view.classes.get(row), Part::ALL.get(part)) else {
                 return words.get("spoken-no-rows");
             };
+            if matches!(part, Part::Lacking) && !view.judged {
+                return format!("{} {}", words.get("overview-judging"), status(screen, cx));
+            }
             let class = say::code(words, "security_class", row.class);
             format!("{class}: {} {}", part.of(row).len(), status(screen, cx))
         }

@@ -83,6 +83,43 @@ fn what_was_never_done_is_said_to_be_never_done() {
 }
 
 #[test]
+fn what_the_rules_have_not_judged_yet_is_not_shown_as_none_and_is_asked_for() {
+    let world = World::new();
+    let Some(Ok(Told::Overview(whole))) = world.answer(&Ask::Overview) else {
+        panic!("the world has a first page");
+    };
+    let mut early = whole.clone();
+    (early.judged, early.breaks, early.due) = (false, 0, Vec::new());
+    let answers = move |ask: &Ask| match ask {
+        Ask::Overview => Some(Ok(Told::Overview(early.clone()))),
+        Ask::OverviewJudged => None,
+        ask => world.answer(ask),
+    };
+    let mut stage = Stage::new(options(), Box::new(answers));
+    stage.size(120, 40).keys("hemligt Enter");
+    let text = stage.text();
+    assert!(
+        text.contains("Räknar fram") && text.contains("Kedjekoll: räknar …"),
+        "{text}"
+    );
+    assert!(
+        !text.contains("Inget av det") && !text.contains("0 med brist"),
+        "{text}"
+    );
+    // What is ready stands there: the map, and what waits.
+    assert!(
+        text.contains("BH/D        59") && text.contains("2 till dig"),
+        "{text}"
+    );
+    stage.answer(Ok(Told::Overview(whole)));
+    let text = stage.text();
+    assert!(
+        !text.contains("äknar") && text.contains("med brist"),
+        "{text}"
+    );
+}
+
+#[test]
 fn the_trend_says_that_it_is_being_read_until_it_is() {
     let world = World::new();
     let answers = move |ask: &Ask| match ask {

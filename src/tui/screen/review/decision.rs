@@ -1,13 +1,13 @@
 //! The right pane: what changed, why, and what can be decided; and the words of the decision.
 
-use super::{Decision, ReviewScreen, Sheet, flow};
+use super::{Decision, ReviewScreen, content};
 use crate::tui::Cx;
 use crate::tui::screen::guide::Prompt;
+use crate::tui::screen::threads::field_of;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::{say, text};
 use crate::views::QueueItem;
-use crate::words::{thousands, time};
-use ratatui::text::{Line, Span};
+use crate::words::thousands;
 use ratatui::{Frame, layout::Rect};
 
 /// Rows of the pane for the decision, frame included; left out where the screen is too low for it.
@@ -32,7 +32,7 @@ pub(super) fn draw(
         height: pane,
         ..area
     };
-    let Some((item, shown)) = screen.selected().zip(screen.shown.as_ref()) else {
+    let Some(item) = screen.selected().filter(|_| screen.shown.is_some()) else {
         Panel::new(cx.words.get("review-content"))
             .focused(focused)
             .draw(frame, area, cx.theme);
@@ -52,21 +52,10 @@ pub(super) fn draw(
             .focused(focused)
             .draw(frame, upper, cx.theme),
     );
-    let columns = usize::from(inner.width);
-    let mut lines = about(item, cx, columns);
-    lines.extend(shown.lines(&Sheet {
-        words: cx.words,
-        theme: cx.theme,
-        columns,
-        whole: screen.whole,
-        heads: ["difference-now", "difference-proposed"],
-    }));
-    lines.push(Line::default());
-    lines.extend(screen.follows.lines(cx, columns));
-    match focused {
-        true => screen.scroll.draw_focused(frame, inner, lines),
-        false => screen.scroll.draw(frame, inner, lines),
-    }
+    // Two columns are kept for the mark of what is stood on.
+    let columns = usize::from(inner.width).saturating_sub(2);
+    let all = content::passages(screen, item, cx, columns);
+    screen.reader.draw(frame, inner, cx.theme, focused, all);
     if pane > 0 {
         draw_choices(item, frame, lower, cx);
     }
@@ -79,38 +68,6 @@ fn versions(item: &QueueItem) -> String {
     }
 }
 
-/// Who, when and why, above the fields.
-fn about(item: &QueueItem, cx: &Cx<'_>, columns: usize) -> Vec<Line<'static>> {
-    let theme = cx.theme;
-    let seq = thousands(i64::try_from(item.seq).unwrap_or(i64::MAX));
-    let who = cx.words.with(
-        "review-by",
-        &[
-            ("author", &item.author),
-            ("at", &time(item.at)),
-            ("seq", &seq),
-        ],
-    );
-    let mut lines = vec![Line::from(Span::styled(who, theme.dim))];
-    let mut say = |key: &str, name: &str, value: &str, style| {
-        let said = cx
-            .words
-            .with(key, &[("author", &item.author), (name, value)]);
-        lines.extend(flow(&[(said, style)], columns, Vec::new(), ""));
-    };
-    if let Some(reason) = &item.reason {
-        say("review-reason", "reason", reason, theme.text);
-    }
-    if let Some(comment) = &item.returned {
-        say("review-returned", "comment", comment, theme.warning);
-    }
-    if item.ends {
-        say("review-ends", "reason", "", theme.warning);
-    }
-    lines.push(Line::default());
-    lines
-}
-
 fn draw_choices(item: &QueueItem, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
     let mut row = inset(Panel::new(cx.words.get("review-decision")).draw(frame, area, cx.theme));
     let said: &[&str] = if item.mine_to_decide {
@@ -119,6 +76,8 @@ fn draw_choices(item: &QueueItem, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>
             "review-choice-return",
             "review-choice-none",
         ]
+    } else if item.barred == Some("own-case") {
+        &["review-choice-own", "review-choice-case"]
     } else {
         &["review-choice-own", "review-choice-own-why"]
     };
@@ -131,29 +90,39 @@ fn draw_choices(item: &QueueItem, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>
     }
 }
 
-/// The question before a decision.
-pub(super) fn question(cx: &Cx<'_>, decision: &Decision) -> Prompt {
+/// The question before a decision: of what, how many, which comments are still open, and what is held out.
+pub(super) fn question(screen: &ReviewScreen, cx: &Cx<'_>, decision: &Decision) -> Prompt {
     let words = cx.words;
+    let several = |items: &[QueueItem], one: &str, many: &str, author: &str| {
+        let (what, count) = (named(cx, items), items.len().to_string());
+        let args = [("what", &*what), ("count", &count), ("author", author)];
+        let mut body = words.with(if items.len() == 1 { one } else { many }, &args);
+        let entries = items.iter().map(|item| item.seq).collect();
+        let held_out = (items.len() > 1)
+            .then(|| screen.held_out(&entries, cx))
+            .flatten();
+        for more in [open_comments(cx, items), held_out].into_iter().flatten() {
+            body = format!("{body} {more}");
+        }
+        body
+    };
     match decision {
         Decision::Approve(items) => Prompt::new(
             cx,
             words.get("review-approve-title"),
-            words.with("review-approve-body", &[("what", &named(cx, items))]),
+            several(items, "review-approve-body", "review-approve-many", ""),
             words.get("review-approve-yes"),
         ),
-        Decision::Return(item) => {
-            let what = named(cx, std::slice::from_ref(item));
+        Decision::Return(items) => {
+            let author = items.first().map_or("", |item| &item.author);
             Prompt::new(
                 cx,
                 words.get("review-return-title"),
-                words.with(
-                    "review-return-body",
-                    &[("what", &what), ("author", &item.author)],
-                ),
+                several(items, "review-return-body", "review-return-many", author),
                 words.get("review-return-yes"),
             )
             .with_reason(
-                words.with("review-return-label", &[("author", &item.author)]),
+                words.with("review-return-label", &[("author", author)]),
                 words.get("review-return-hint"),
                 true,
             )
@@ -161,14 +130,41 @@ pub(super) fn question(cx: &Cx<'_>, decision: &Decision) -> Prompt {
     }
 }
 
+/// Comments that still ask for something: where, so that nobody approves past them unknowingly.
+fn open_comments(cx: &Cx<'_>, items: &[QueueItem]) -> Option<String> {
+    let open: Vec<String> = items
+        .iter()
+        .flat_map(|item| {
+            let open = item.comments.iter().filter(|row| row.is_open());
+            open.map(|row| {
+                let field = field_of(row, item.link.kind, cx);
+                format!("{} {field}", item.link.label)
+            })
+        })
+        .collect();
+    if open.is_empty() {
+        return None;
+    }
+    let mut named: Vec<&str> = open.iter().take(NAMED).map(String::as_str).collect();
+    let more = (open.len() > NAMED).then(|| {
+        let more = (open.len() - NAMED).to_string();
+        cx.words.with("review-and-more", &[("count", &more)])
+    });
+    named.extend(more.as_deref());
+    let count = open.len().to_string();
+    let args = [("count", &*count), ("where", &named.join(", "))];
+    Some(cx.words.with("review-open-comments", &args))
+}
+
 /// What was decided, once it is on disk.
 pub(super) fn done(cx: &Cx<'_>, decision: &Decision, seq: u64) -> String {
     let seq = thousands(i64::try_from(seq).unwrap_or(i64::MAX));
-    let (key, what) = match decision {
-        Decision::Approve(items) => ("review-approved", named(cx, items)),
-        Decision::Return(item) => ("review-sent-back", named(cx, std::slice::from_ref(item))),
+    let (key, items) = match decision {
+        Decision::Approve(items) => ("review-approved", items),
+        Decision::Return(items) => ("review-sent-back", items),
     };
-    cx.words.with(key, &[("what", &what), ("seq", &seq)])
+    cx.words
+        .with(key, &[("what", &named(cx, items)), ("seq", &seq)])
 }
 
 /// The versions by name, and how many more.

@@ -3,7 +3,7 @@
 
 use super::flow::flow;
 use super::word_diff::{Fate, Piece, word_diff};
-use crate::domain::Kind;
+use crate::domain::{FieldSpec, Kind};
 use crate::tui::Theme;
 use crate::tui::widget::{say, text};
 use crate::views::{FieldDiff, Shown};
@@ -17,6 +17,7 @@ const AROUND: usize = 8;
 const LABEL_MAX: usize = 22;
 
 struct Row {
+    field: &'static FieldSpec,
     label: String,
     before: String,
     after: String,
@@ -55,6 +56,7 @@ impl Difference {
                     after = words.with("difference-masked", &[("shown", &after)]);
                 }
                 Row {
+                    field: diff.field,
                     label: say::field(words, kind, diff.field.name),
                     pieces: word_diff(&before, &after),
                     before,
@@ -70,6 +72,30 @@ impl Difference {
 
     /// The lines.
     pub fn lines(&self, sheet: &Sheet<'_>) -> Vec<Line<'static>> {
+        let mut lines: Vec<Line<'static>> = self.head(sheet).into_iter().collect();
+        lines.extend(self.fields(sheet).flat_map(|(_, lines)| lines));
+        lines
+    }
+
+    /// What stands over the columns; nothing over a new record.
+    pub fn head(&self, sheet: &Sheet<'_>) -> Option<Line<'static>> {
+        (!self.all_new).then(|| self.grid(sheet).head(sheet))
+    }
+
+    /// Each changed field with its lines.
+    pub fn fields(
+        &self,
+        sheet: &Sheet<'_>,
+    ) -> impl Iterator<Item = (&'static FieldSpec, Vec<Line<'static>>)> {
+        let grid = self.grid(sheet);
+        self.rows.iter().map(move |row| {
+            let mut lines = Vec::new();
+            row.lines(sheet, &grid, self.all_new, &mut lines);
+            (row.field, lines)
+        })
+    }
+
+    fn grid(&self, sheet: &Sheet<'_>) -> Grid {
         let label = self
             .rows
             .iter()
@@ -78,19 +104,11 @@ impl Difference {
             .unwrap_or(0)
             .clamp(6, LABEL_MAX)
             .min(sheet.columns / 3);
-        let grid = Grid {
+        Grid {
             label,
             half: sheet.columns.saturating_sub(label + 6) / 2,
             rest: sheet.columns.saturating_sub(label + 4),
-        };
-        let mut lines = Vec::new();
-        if !self.all_new {
-            lines.push(grid.head(sheet));
         }
-        for row in &self.rows {
-            row.lines(sheet, &grid, self.all_new, &mut lines);
-        }
-        lines
     }
 }
 

@@ -1,9 +1,10 @@
 //! The left pane: what waits, two lines each.
 
-use super::{ReviewScreen, key_of};
+use super::{Pane, ReviewScreen, SAID_WITHIN, content, key_of};
 use crate::tui::Cx;
+use crate::tui::spoken;
 use crate::tui::widget::panel::{Panel, inset};
-use crate::tui::widget::text;
+use crate::tui::widget::{say, text};
 use crate::views::QueueItem;
 use crate::words::local_date;
 use ratatui::style::{Modifier, Style};
@@ -63,6 +64,26 @@ pub(super) fn draw(
     }
 }
 
+/// What has the focus, in words.
+pub(super) fn spoken(screen: &ReviewScreen, cx: &Cx<'_>) -> String {
+    if let Some((_, prompt)) = &screen.prompt {
+        return prompt.spoken(cx.words);
+    }
+    let Some(item) = screen.selected() else {
+        return spoken::row(cx.words, &screen.rows, "");
+    };
+    let link = say::link(&item.link);
+    if screen.pane == Pane::Content {
+        let all = content::passages(screen, item, cx, SAID_WITHIN);
+        return match screen.reader.standing(&all) {
+            Some(lines) => spoken::field(cx.words, &link, &spoken::lines(cx.words, lines)),
+            None => spoken::text(cx.words, &link, screen.reader.seen()),
+        };
+    }
+    let lines = lines(screen, item, false, cx);
+    spoken::row(cx.words, &screen.rows, &spoken::lines(cx.words, &lines))
+}
+
 pub(super) fn lines(
     screen: &ReviewScreen,
     item: &QueueItem,
@@ -83,12 +104,22 @@ pub(super) fn lines(
     // What a narrow pane cuts is what can be read beside it.
     let under = if item.mine_to_decide {
         let day = local_date(item.at);
-        format!("      {} · {} · {day}", what(item, cx), item.author)
+        format!("{} · {} · {day}", what(item, cx), item.author)
     } else {
         let waits = cx.words.get("review-waits-for-other");
-        format!("      {waits} · {}", what(item, cx))
+        format!("{waits} · {}", what(item, cx))
     };
-    [head, Line::from(Span::styled(under, cx.theme.dim))]
+    // What asks for something stands first: a narrow pane cuts the end.
+    let mut spans = vec![Span::raw("      ")];
+    let open = item.open_comments();
+    if open > 0 {
+        let count = open.to_string();
+        let said = cx.words.with("review-what-comments", &[("count", &count)]);
+        spans.push(Span::styled(said, cx.theme.warning));
+        spans.push(Span::styled(" · ", cx.theme.dim));
+    }
+    spans.push(Span::styled(under, cx.theme.dim));
+    [head, Line::from(spans)]
 }
 
 /// What the version is: new, changed or ended, and whether it stands returned.

@@ -1,10 +1,10 @@
 //! What the review must never do: sign by Enter, say too early, offer one's own work.
 
 use super::*;
-use crate::domain::{ContentHash, Kind};
+use crate::domain::{Comment, ContentHash, Kind};
 use crate::fields::catalogue;
-use crate::tui::screen::guide::stage::{Stage, asked, link, said, says_done};
-use crate::views::{FieldDiff, Queue, Shown};
+use crate::tui::screen::guide::stage::{Stage, asked, link, running, said, says_done};
+use crate::views::{CommentRow, FieldDiff, Queue, Shown};
 
 fn diff(field: &str, before: &str, after: &str) -> FieldDiff {
     let shown = |text: &str| match text {
@@ -43,7 +43,9 @@ fn item(number: u32, title: &str, mine: bool) -> QueueItem {
         ],
         reason: Some("Ny utredning VA-2026-14, se dnr.".into()),
         mine_to_decide: mine,
+        barred: (!mine).then_some("own-work"),
         returned: None,
+        comments: Vec::new(),
         ends: false,
     }
 }
@@ -152,7 +154,7 @@ fn everything_of_one_import_is_marked_and_approved_together() {
     let deeds = stage.press(&mut screen, KeyCode::Char('m'));
     assert!(said(&deeds).contains("28 versioner"), "{}", said(&deeds));
     stage.press(&mut screen, KeyCode::Char('A'));
-    assert!(stage.draw(&screen, 120, 36).contains("22 till"));
+    assert!(stage.draw(&screen, 120, 36).contains("28 versioner"));
     let deeds = stage.press(&mut screen, KeyCode::Char('j'));
     match asked(&deeds)[..] {
         [(DECIDE, Ask::Do(Command::Approve { items }))] => assert_eq!(items.len(), 28),
@@ -186,15 +188,8 @@ fn returning_needs_a_comment_and_a_second_key() {
     stage.draw_everywhere(&screen);
     let deeds = stage.press(&mut screen, KeyCode::Char('j'));
     match asked(&deeds)[..] {
-        [
-            (
-                DECIDE,
-                Ask::Do(Command::Return {
-                    version, comment, ..
-                }),
-            ),
-        ] => {
-            assert_eq!((*version, comment.as_str()), (8, "Ange källan"));
+        [(DECIDE, Ask::Do(Command::Return { items, comment }))] => {
+            assert_eq!((items[0].1, comment.as_str()), (8, "Ange källan"));
         }
         _ => panic!("the return was not asked for"),
     }
@@ -224,4 +219,188 @@ fn an_empty_queue_says_so_and_only_after_the_answer() {
     );
     let screen = open(&stage, Vec::new());
     assert!(stage.draw_everywhere(&screen)[0].contains("Inget väntar"));
+}
+
+fn comment(seq: u64, field: &str) -> CommentRow {
+    CommentRow {
+        seq,
+        field: catalogue().kind(Kind::ProtectiveValue).field(field),
+        version: 8,
+        by: "Anna Lind".into(),
+        at: "2026-11-20T15:31:02Z".parse().unwrap(),
+        text: "Ange källan till ”ett dygn”.".into(),
+        replies: vec![(
+            "B. Ek".into(),
+            "2026-11-20T16:31:02Z".parse().unwrap(),
+            "Den står i bilagan.".into(),
+        )],
+        resolved: None,
+        was: None,
+        kept: None,
+    }
+}
+
+fn pushes(deeds: &[Deed]) -> usize {
+    let pushed = deeds.iter().filter(|deed| matches!(deed, Deed::Push(_)));
+    pushed.count()
+}
+
+#[test]
+fn a_field_of_the_change_takes_a_comment_and_a_comment_an_answer() {
+    let stage = Stage::new();
+    let mut one = item(12, "Vattenverk Åsö", true);
+    one.comments = vec![comment(184_201, "reason"), comment(184_202, "owner")];
+    let mut screen = open(&stage, vec![one]);
+    let [narrow, wide] = stage.draw_everywhere(&screen);
+    assert!(wide.contains("2 kommentarer · ändring i 3 fält") && narrow.contains("2 kommentarer"));
+    // From the inbox the first key only goes into the change.
+    let deeds = stage.press(&mut screen, KeyCode::Char('c'));
+    assert!(pushes(&deeds) == 0 && said(&deeds).contains("Välj ett fält"));
+    let shown = stage.draw(&screen, 120, 36);
+    assert!(shown.contains("» ~ Benämning"), "{shown}");
+    assert!(shown.contains("Kommentarer på fält utan ändring") && shown.contains("Ägare"));
+    assert!(shown.contains("Ange källan till") && shown.contains("Den står i bilagan."));
+    let mut crumbs = Vec::new();
+    for _ in 0..5 {
+        let deeds = stage.press(&mut screen, KeyCode::Char('c'));
+        for deed in deeds {
+            if let Deed::Push(layer) = deed {
+                crumbs.push(stage.draw(layer.as_ref(), 100, 30).contains("Ditt svar"));
+            }
+        }
+        stage.press(&mut screen, KeyCode::Char('j'));
+        stage.draw(&screen, 120, 36);
+    }
+    // Name, reason, its comment, note, the comment on a field that does not differ.
+    assert_eq!(crumbs, [false, false, true, false, true]);
+}
+
+#[test]
+fn a_comment_is_resolved_where_it_stands_and_one_stays_there() {
+    let stage = Stage::new();
+    let mut one = item(12, "Vattenverk Åsö", true);
+    one.comments = vec![comment(184_201, "reason")];
+    let mut screen = open(&stage, vec![one.clone()]);
+    stage.press(&mut screen, KeyCode::Enter);
+    stage.draw(&screen, 120, 36);
+    let deeds = stage.press(&mut screen, KeyCode::Char('l'));
+    assert!(asked(&deeds).is_empty() && said(&deeds).contains("ingen kommentar"));
+    for _ in 0..2 {
+        stage.press(&mut screen, KeyCode::Char('j'));
+        stage.draw(&screen, 120, 36);
+    }
+    let deeds = stage.press(&mut screen, KeyCode::Char('l'));
+    match asked(&deeds)[..] {
+        [(SETTLE, Ask::Do(Command::Comment(Comment::Resolve { to, .. })))] => {
+            assert_eq!(*to, 184_201);
+        }
+        _ => panic!("it was not asked for"),
+    }
+    let saved = Told::Saved {
+        seq: 184_204,
+        links: Vec::new(),
+        at: stage.cx().now,
+    };
+    let deeds = stage.told(&mut screen, SETTLE, saved);
+    assert!(says_done(&deeds) && said(&deeds).contains("öppnar den igen"));
+    one.comments[0].resolved = Some(("Anna Lind".into(), one.at, 8));
+    stage.told(
+        &mut screen,
+        QUEUE,
+        Told::Queue(Box::new(Queue { items: vec![one] })),
+    );
+    let shown = stage.draw(&screen, 120, 36);
+    assert!(shown.contains("»   [x] Anna Lind"), "{shown}");
+    assert!(said(&stage.press(&mut screen, KeyCode::Char('l'))).contains("redan löst"));
+}
+
+#[test]
+fn whoever_wrote_it_answers_and_does_not_comment() {
+    let stage = Stage::new();
+    let mut own = item(12, "Vattenverk Åsö", false);
+    own.comments = vec![CommentRow {
+        kept: Some("comment-unanswered"),
+        ..comment(184_201, "title")
+    }];
+    let mut screen = open(&stage, vec![own]);
+    stage.press(&mut screen, KeyCode::Enter);
+    stage.draw(&screen, 120, 36);
+    let deeds = stage.press(&mut screen, KeyCode::Char('c'));
+    assert!(pushes(&deeds) == 0 && said(&deeds).contains("du svarar"));
+    let deeds = stage.press(&mut screen, KeyCode::Char('l'));
+    assert!(asked(&deeds).is_empty() && said(&deeds).contains("när fältet har ändrats"));
+    stage.press(&mut screen, KeyCode::Char('j'));
+    assert_eq!(pushes(&stage.press(&mut screen, KeyCode::Char('c'))), 1);
+}
+
+#[test]
+fn approving_past_open_comments_says_how_many_and_where() {
+    let stage = Stage::new();
+    let mut one = item(12, "Vattenverk Åsö", true);
+    one.comments = vec![comment(184_201, "reason"), comment(184_202, "title")];
+    one.comments[1].resolved = Some(("Anna Lind".into(), one.at, 8));
+    let mut other = item(13, "Vattentorn", true);
+    other.comments = vec![comment(184_203, "note")];
+    let mut screen = open(&stage, vec![one, other]);
+    stage.draw(&screen, 120, 36);
+    stage.press(&mut screen, KeyCode::Char('a'));
+    let shown = running(&stage.draw(&screen, 120, 36));
+    assert!(
+        shown.contains("En öppen kommentar:") && shown.contains("SV-0012 Motivering. Den blir"),
+        "{shown}"
+    );
+    stage.press(&mut screen, KeyCode::Esc);
+    stage.keys(&mut screen, "mA");
+    let shown = running(&stage.draw(&screen, 120, 36));
+    assert!(shown.contains("godkännande av 2 versioner"), "{shown}");
+    assert!(shown.contains("2 öppna kommentarer:"), "{shown}");
+    // Told, and not stopped.
+    let deeds = stage.press(&mut screen, KeyCode::Char('j'));
+    assert_eq!(asked(&deeds).len(), 1);
+}
+
+#[test]
+fn an_import_is_returned_together_and_what_is_held_out_is_said() {
+    let stage = Stage::new();
+    let mut items: Vec<QueueItem> = (1..=12).map(|n| item(n, "Rad", true)).collect();
+    items[11].mine_to_decide = false;
+    items[11].barred = Some("own-case");
+    items[10].mine_to_decide = false;
+    items[10].barred = Some("own-work");
+    items[9].seq = 9;
+    let mut screen = open(&stage, items);
+    stage.draw(&screen, 120, 36);
+    let deeds = stage.press(&mut screen, KeyCode::Char('m'));
+    let told = said(&deeds);
+    assert!(told.contains("9 versioner"), "{told}");
+    assert!(
+        told.contains("Hålls utanför: 1 som du skrev själv, 1 i din egen sak"),
+        "{told}"
+    );
+    stage.press(&mut screen, KeyCode::Char('R'));
+    stage.keys(&mut screen, "Fel fil");
+    stage.press(&mut screen, KeyCode::Enter);
+    let shown = running(&stage.draw(&screen, 120, 36));
+    assert!(shown.contains("Returnera 9 versioner"), "{shown}");
+    assert!(shown.contains("Hålls utanför"), "{shown}");
+    let deeds = stage.press(&mut screen, KeyCode::Char('j'));
+    match asked(&deeds)[..] {
+        [(DECIDE, Ask::Do(Command::Return { items, comment }))] => {
+            assert_eq!((items.len(), comment.as_str()), (9, "Fel fil"));
+        }
+        _ => panic!("the return was not asked for"),
+    }
+}
+
+#[test]
+fn what_was_written_on_different_occasions_is_not_returned_in_one() {
+    let stage = Stage::new();
+    let mut items: Vec<QueueItem> = (1..=2).map(|n| item(n, "Rad", true)).collect();
+    items[1].seq = 9;
+    let mut screen = open(&stage, items);
+    stage.draw(&screen, 120, 36);
+    stage.press(&mut screen, KeyCode::Char(' '));
+    stage.press(&mut screen, KeyCode::Char(' '));
+    let deeds = stage.press(&mut screen, KeyCode::Char('R'));
+    assert!(screen.prompt.is_none() && said(&deeds).contains("olika tillfällen"));
 }

@@ -7,10 +7,6 @@ use crate::crypto::Share;
 use crate::words::{Words, bare};
 use qrcode::{EcLevel, QrCode};
 use std::fmt::Write;
-use std::fs::File;
-use std::io::{self, Write as _};
-use std::os::unix::fs::FileTypeExt;
-use std::path::Path;
 use zeroize::Zeroizing;
 
 /// Words in a row.
@@ -106,22 +102,6 @@ fn blocks(text: &str) -> Option<Zeroizing<String>> {
     Some(out)
 }
 
-/// Where sheets may go besides the terminal: a device or a pipe, never a file.
-pub fn printer(path: &Path) -> io::Result<File> {
-    let kind = std::fs::metadata(path)?.file_type();
-    if !kind.is_char_device() && !kind.is_fifo() {
-        return Err(io::ErrorKind::InvalidInput.into());
-    }
-    File::options().write(true).open(path)
-}
-
-/// Sends a sheet, and a form feed after it.
-pub fn print(to: &mut File, sheet: &str) -> io::Result<()> {
-    to.write_all(sheet.as_bytes())?;
-    to.write_all(b"\x0c")?;
-    to.flush()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -168,12 +148,5 @@ mod tests {
         assert!(text.contains("Blad 2 av 3") && text.contains("2026-11-23"));
         assert!(text.lines().count() <= 60, "{}", text.lines().count());
         assert!(text.lines().all(|line| line.chars().count() <= 80));
-    }
-
-    #[test]
-    fn a_file_is_no_printer() {
-        let file = tempfile::NamedTempFile::new().unwrap();
-        assert!(printer(file.path()).is_err());
-        assert!(printer(Path::new("/dev/null")).is_ok());
     }
 }

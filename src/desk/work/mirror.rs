@@ -1,0 +1,197 @@
+//! The mirror and the mending of a damaged register: set, removed, told, and done again when a damage is found beside the work.
+
+use crate::desk::keeper::Keeper;
+use crate::desk::work::import::expand;
+use crate::desk::{Copies, MendedTold, Ticket, Told, Trouble, chain};
+use crate::register::{Mended, Register, STAYS_DAMAGED};
+use crate::views::{Chain, MirrorRow};
+use std::path::{Path, PathBuf};
+
+/// How an open register's mirror stands.
+pub fn row(register: &Register) -> Option<MirrorRow> {
+    register.mirrored().map(|mirrored| MirrorRow {
+        code: mirrored.code,
+        reached: mirrored.reached,
+        same_disk: mirrored.same_disk,
+    })
+}
+
+fn told(mended: Mended) -> MendedTold {
+    MendedTold {
+        entries: crate::register::ranges(&mended.entries),
+        files: mended.files.len(),
+        lost: mended.lost,
+        left: mended.left.into_iter().map(Trouble::from).collect(),
+    }
+}
+
+impl Keeper {
+    /// News of the mirror, when it stands otherwise than was told last.
+    pub(in crate::desk) fn mirror_news(&mut self) {
+        let now = self.register.as_deref().and_then(row);
+        // How far it has come is told where it is asked for.
+        let stands = |row: Option<MirrorRow>| row.map(|row| row.code);
+        if stands(now) != stands(self.told_mirror) {
+            let place = self.mirror.clone();
+            self.tell(Ticket(0), Told::Mirror { place, row: now });
+        }
+        self.told_mirror = now;
+    }
+
+    /// Tries a mirror that is behind, when nobody asks anything.
+    pub(in crate::desk) fn look_for_mirror(&mut self) {
+        if let Ok(register) = self.open_mut() {
+            register.tend_mirror();
+        }
+        self.mirror_news();
+    }
+
+    /// How the mirror stands.
+    pub(in crate::desk) fn mirror_told(&mut self) -> Result<Told, Trouble> {
+        self.open_mut()?.tend_mirror();
+        let row = row(self.open()?);
+        let place = self.mirror.clone().filter(|_| row.is_some());
+        Ok(Told::Mirror { place, row })
+    }
+
+    /// Makes a mirror in a place.
+    pub(in crate::desk) fn set_mirror(
+        &mut self,
+        ticket: Ticket,
+        place: &Path,
+    ) -> Result<Told, Trouble> {
+        let (place, now, answers) = (expand(place), self.now(), self.answers.clone());
+        let mut said = u64::MAX;
+        self.open_mut()?
+            .mirror_in(&place, now, &mut |done, total| {
+                let percent = (done * 100).checked_div(total).unwrap_or(0);
+                if percent != said {
+                    said = percent;
+                    let step = "mirror";
+                    let told = Ok(Told::Progress { step, done, total });
+                    let _ = answers.send(crate::desk::Answer { ticket, told });
+                }
+                true
+            })?;
+        self.mirror = Some(place);
+        self.tell(Ticket(0), Told::Changed);
+        self.mirror_told()
+    }
+
+    /// Lets go of the mirror.
+    pub(in crate::desk) fn remove_mirror(&mut self) -> Result<Told, Trouble> {
+        let now = self.now();
+        self.open_mut()?.remove_mirror(now)?;
+        self.mirror = None;
+        self.tell(Ticket(0), Told::Changed);
+        self.mirror_told()
+    }
+
+    /// Where copies are.
+    pub(in crate::desk) fn copies(&mut self) -> Result<Copies, Trouble> {
+        self.open_mut()?.tend_mirror();
+        Ok(Copies {
+            mirror: self.mirror.clone(),
+            row: row(self.open()?),
+            backups: self.backups.clone(),
+        })
+    }
+
+    fn known_copies(&self) -> Vec<PathBuf> {
+        let mirror = self.mirror.iter();
+        mirror.chain(&self.backups).cloned().collect()
+    }
+
+    /// Mends the open register and closes it: what was opened with something missing must be opened anew.
+    pub(in crate::desk) fn mend(
+        &mut self,
+        ticket: Ticket,
+        from: &[PathBuf],
+    ) -> Result<Told, Trouble> {
+        let from: Vec<PathBuf> = match from.is_empty() {
+            true => self.known_copies(),
+            false => from.iter().map(|path| expand(path)).collect(),
+        };
+        if from.is_empty() {
+            return Err(Trouble::new("backup-nowhere"));
+        }
+        let (now, answers) = (self.now(), self.answers.clone());
+        let mended = self.open_mut()?.mend_from(&from, now, &mut |done, total| {
+            let step = "mend";
+            let told = Ok(Told::Progress { step, done, total });
+            let _ = answers.send(crate::desk::Answer { ticket, told });
+        })?;
+        if mended.was_whole() {
+            return Err(Trouble::new("mend-nothing"));
+        }
+        let told = told(mended);
+        if told.files > 0 {
+            self.close();
+        }
+        Ok(Told::Mended(told))
+    }
+
+    /// Mends the register from its mirror, when the check beside the work has found it damaged, and has it checked again. False
+    /// where there is no mirror, or it could not help.
+    pub(in crate::desk) fn heal(&mut self) -> bool {
+        let now = self.now();
+        let Some(mirror) = self.mirror.clone() else {
+            return false;
+        };
+        let Some(register) = self.register.as_deref_mut() else {
+            return false;
+        };
+        let mended = register.mend_from(&[mirror], now, &mut |_, _| {});
+        let whole = mended.is_ok_and(|mended| mended.left.is_empty() && !mended.files.is_empty());
+        if !whole || !register.write_again(now) {
+            return false;
+        }
+        self.watch_chain();
+        self.tell(Ticket(0), Told::Changed);
+        true
+    }
+
+    /// Starts the check of the whole chain beside the work.
+    pub(in crate::desk) fn watch_chain(&mut self) {
+        let Some(register) = self.register.as_deref() else {
+            return;
+        };
+        let seq = register.head().0;
+        if register.read_only() == Some(STAYS_DAMAGED) {
+            // What can't be read can't be checked, and what stands before it is not the whole chain.
+            self.chain = Chain {
+                checked: seq,
+                broken: Some((STAYS_DAMAGED, Vec::new())),
+                ..chain::unchecked(seq)
+            };
+            return;
+        }
+        self.chain = chain::unchecked(seq);
+        self.watch = Some(chain::watch(
+            register.chain(),
+            self.news.clone(),
+            self.clock.clone(),
+        ));
+    }
+
+    /// Mends a mirror that differs from a register whose chain was just found whole.
+    pub(in crate::desk) fn mirror_differs(&mut self, file: &str) -> Result<Told, Trouble> {
+        let register = self.open_mut()?;
+        if register.read_only().is_none() {
+            register.heal_mirror();
+        }
+        let row = row(self.open()?);
+        let healed = row.is_some_and(|row| !row.is_behind());
+        let code = if healed {
+            "mirror-healed"
+        } else {
+            "mirror-damaged"
+        };
+        let _ = self.answers.send(crate::desk::Answer {
+            ticket: Ticket(0),
+            told: Err(Trouble::new(code).arg("file", file)),
+        });
+        let place = self.mirror.clone();
+        Ok(Told::Mirror { place, row })
+    }
+}

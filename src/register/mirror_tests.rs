@@ -1,0 +1,543 @@
+//! Long because what is promised of two disks is tried with each of them failing in each way.
+//!
+//! What is saved is on both disks or said not to be; work never waits for a mirror; damage in the one is mended from the
+//! other; and a mirror of something else is left alone.
+
+use super::tests::{World, person, phrase, unit};
+use super::*;
+use crate::disk::failing::{FailingDisk, Harm};
+use crate::disk::power::{Left, PowerDisk};
+use crate::disk::{Disk, DiskResult, Handle, RealDisk};
+use crate::domain::Kind;
+use crate::fields::catalogue;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::Ordering;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+/// So long that nothing but a disk that stands still exceeds it.
+const LONG: Duration = Duration::from_secs(60);
+
+fn second(world: &World) -> PathBuf {
+    world.path("second")
+}
+
+fn open_on(world: &mut World, disk: Arc<dyn Disk>, who: &str) -> Result<Register, Failure> {
+    let now = world.now();
+    let (place, second) = (world.place(), second(world));
+    let at = At {
+        register: &place,
+        mirror: Some(&second),
+    };
+    let key = world.path(&format!("{who}.key"));
+    open(
+        disk,
+        at,
+        &key,
+        &phrase(),
+        catalogue(),
+        now,
+        &mut |_, _, _| {},
+    )
+}
+
+fn reopen(world: &mut World) -> Register {
+    open_on(world, Arc::new(RealDisk), "chief").unwrap()
+}
+
+fn close(world: &mut World, register: Register) {
+    let now = world.now();
+    register.close(now);
+}
+
+/// A register with a mirror, open.
+fn mirrored() -> (World, Register) {
+    let mut world = World::new();
+    fs::create_dir(second(&world)).unwrap();
+    let mut chief = world.open("chief");
+    world.unit(&mut chief, "Kommunstyrelsen");
+    let (place, now) = (second(&world), world.now());
+    let told = chief.mirror_in(&place, now, &mut |_, _| true).unwrap();
+    assert_eq!((told.code, told.reached), ("even", chief.head().0));
+    assert!(told.same_disk, "a test has one disk, and that is told");
+    (world, chief)
+}
+
+fn folder(world: &World) -> PathBuf {
+    let mut names = fs::read_dir(second(world)).unwrap();
+    names.next().unwrap().unwrap().path()
+}
+
+/// Every file that a mirror has is the register's, and it lacks none.
+fn same(world: &World) {
+    let (register, mirror) = (world.place(), folder(world));
+    let about = layout::About::read(&layout::Layout::new(&register)).unwrap();
+    let reader = crate::journal::Reader::offline(&register, about.register.0);
+    assert_eq!(differs(&reader, &register, &mirror), None);
+    let copy = crate::journal::Reader::offline(&mirror, about.register.0);
+    let of = |reader: &crate::journal::Reader| reader.head().map(|head| (head.seq, head.link));
+    assert_eq!(of(&reader), of(&copy));
+    for place in [&register, &mirror] {
+        let verdict = verify(place, &mut |_, _| true).unwrap();
+        assert!(verdict.findings.is_empty(), "{:?}", verdict.findings);
+    }
+}
+
+fn code(register: &Register) -> &'static str {
+    register.mirrored().unwrap().code
+}
+
+fn save(world: &mut World, register: &mut Register, name: &str) {
+    world.save(register, Kind::Unit, unit(name)).unwrap();
+}
+
+#[test]
+fn what_is_saved_is_in_the_mirror_too_keys_and_all_and_after_the_next_opening_as_well() {
+    let (mut world, mut chief) = mirrored();
+    save(&mut world, &mut chief, "Byggnadsnämnden");
+    same(&world);
+    world.save(&mut chief, Kind::Person, person()).unwrap();
+    same(&world);
+    close(&mut world, chief);
+    let mut chief = reopen(&mut world);
+    assert!(chief.notices().is_empty(), "{:?}", chief.notices());
+    save(&mut world, &mut chief, "Vård- och omsorgsnämnden");
+    assert_eq!(code(&chief), "even");
+    same(&world);
+    // The mirror is a whole register's files: it can be restored from.
+    let to = world.path("restored");
+    let disk: Arc<dyn Disk> = Arc::new(RealDisk);
+    let restored = restore(&disk, &folder(&world), &to, None, &mut |_, _| true).unwrap();
+    assert_eq!(restored.seq, chief.head().0);
+}
+
+#[test]
+fn a_mirror_that_is_taken_away_stops_nothing_is_told_and_catches_up_when_it_is_back() {
+    let (mut world, mut chief) = mirrored();
+    let (there, away) = (folder(&world), world.path("away"));
+    fs::rename(&there, &away).unwrap();
+    save(&mut world, &mut chief, "Byggnadsnämnden");
+    assert_eq!(code(&chief), "missing");
+    assert!(!there.exists(), "never made again by itself");
+    // A mount point without its disk is an empty folder: nothing is written into it.
+    fs::create_dir(&there).unwrap();
+    save(&mut world, &mut chief, "Miljönämnden");
+    assert_eq!(code(&chief), "foreign");
+    assert_eq!(fs::read_dir(&there).unwrap().count(), 0);
+    close(&mut world, chief);
+    fs::remove_dir(&there).unwrap();
+    let mut chief = reopen(&mut world);
+    assert!(
+        chief
+            .notices()
+            .iter()
+            .any(|one| one.code == "mirror-behind")
+    );
+    assert_eq!(code(&chief), "missing");
+    fs::rename(&away, &there).unwrap();
+    save(&mut world, &mut chief, "Kulturnämnden");
+    assert_eq!(code(&chief), "even");
+    same(&world);
+}
+
+#[test]
+fn whatever_step_of_the_mirrors_writing_fails_the_save_stands_and_the_mirror_catches_up() {
+    for step in 0.. {
+        let (mut world, mut chief) = mirrored();
+        let harm = [Harm::Before, Harm::Half, Harm::After][step % 3];
+        let disk = Arc::new(FailingDisk::new(
+            step,
+            harm,
+            step % 2 == 1,
+            [5, 28, 30][step % 3],
+        ));
+        chief.mirror_on(disk.clone(), LONG);
+        save(&mut world, &mut chief, "Byggnadsnämnden");
+        world.save(&mut chief, Kind::Person, person()).unwrap();
+        let behind = chief.mirrored().unwrap().is_behind();
+        let hit = disk.calls.load(Ordering::SeqCst) > step;
+        if !behind {
+            same(&world);
+        }
+        assert!(!behind || hit, "step {step}: behind, and nothing failed");
+        close(&mut world, chief);
+        let mut chief = reopen(&mut world);
+        save(&mut world, &mut chief, "Miljönämnden");
+        assert_eq!(code(&chief), "even", "step {step} {harm:?}");
+        same(&world);
+        if !hit {
+            assert!(step > 10, "{step}");
+            break;
+        }
+    }
+}
+
+#[test]
+fn whatever_step_of_the_registers_own_writing_fails_the_mirror_never_knows_more() {
+    let opening = {
+        let (mut world, chief) = mirrored();
+        close(&mut world, chief);
+        let disk = Arc::new(FailingDisk::new(usize::MAX, Harm::Before, false, 5));
+        drop(open_on(&mut world, disk.clone(), "chief").unwrap());
+        disk.calls.load(Ordering::SeqCst)
+    };
+    for step in opening.. {
+        let (mut world, chief) = mirrored();
+        close(&mut world, chief);
+        let harm = [Harm::Before, Harm::Half, Harm::After][step % 3];
+        // Both disks fail from here on, or this once.
+        let disk = Arc::new(FailingDisk::new(step, harm, step % 2 == 1, 5));
+        let mut chief = open_on(&mut world, disk.clone(), "chief").unwrap();
+        let said = world.save(&mut chief, Kind::Person, person());
+        let even = !chief.mirrored().unwrap().is_behind();
+        let head = chief.head().0;
+        close(&mut world, chief);
+        let hit = disk.calls.load(Ordering::SeqCst) > step;
+        if said.is_ok() && even {
+            // Said to be on both: the register's own disk is lost, and the mirror alone has it.
+            let to = world.path("restored");
+            let sound: Arc<dyn Disk> = Arc::new(RealDisk);
+            let restored = restore(&sound, &folder(&world), &to, None, &mut |_, _| true);
+            assert!(restored.unwrap().seq >= head, "step {step} {harm:?}");
+        }
+        let mut chief = reopen(&mut world);
+        assert_eq!(
+            chief.read_only(),
+            None,
+            "step {step}: {:?}",
+            chief.notices()
+        );
+        let told = chief.notices().iter();
+        assert!({ told }.all(|one| !one.code.starts_with("mirror-") && one.code != "mended"));
+        let there = chief.state().of_kind(Kind::Person).count() == 1;
+        match said {
+            Ok(_) => assert!(there, "step {step}: acknowledged, and lost"),
+            Err(failure) => assert!(!there || failure.code == "commit-stuck", "{failure:?}"),
+        }
+        save(&mut world, &mut chief, "Miljönämnden");
+        same(&world);
+        if !hit {
+            assert!(step > opening + 10);
+            break;
+        }
+    }
+}
+
+#[test]
+fn wherever_the_power_of_both_disks_is_cut_both_come_to_the_same_again() {
+    let (mut base, chief) = mirrored();
+    close(&mut base, chief);
+    for cut in 0.. {
+        let folder = tempfile::tempdir().unwrap();
+        copy(base.folder.path(), folder.path());
+        let clock = base.clock;
+        let mut world = World { folder, clock };
+        let disk = Arc::new(PowerDisk::new(world.folder.path(), cut));
+        let mut acknowledged = false;
+        if let Ok(mut chief) = open_on(&mut world, disk.clone(), "chief") {
+            acknowledged = world.save(&mut chief, Kind::Person, person()).is_ok();
+            close(&mut world, chief);
+        }
+        let ended = disk.calls() <= cut;
+        for left in Left::ALL {
+            if !ended && Left::ALL[cut % Left::ALL.len()] != left {
+                continue;
+            }
+            let folder = tempfile::tempdir().unwrap();
+            disk.leave(left, folder.path());
+            let clock = world.clock;
+            let mut after = World { folder, clock };
+            let mut chief = reopen(&mut after);
+            let told = format!("cut {cut} {left:?}: {:?}", chief.notices());
+            assert_eq!(chief.read_only(), None, "{told}");
+            let there = chief.state().of_kind(Kind::Person).count() == 1;
+            assert!(there || !acknowledged, "{told}");
+            save(&mut after, &mut chief, "Miljönämnden");
+            assert_eq!(code(&chief), "even", "{told}");
+            same(&after);
+        }
+        if ended {
+            assert!(cut > 20);
+            break;
+        }
+    }
+}
+
+/// A disk that stands still at every wait for the medium, until it is let go.
+struct Still {
+    gate: Mutex<Receiver<()>>,
+}
+
+impl Still {
+    fn new() -> (Arc<Self>, Sender<()>) {
+        let (go, gate) = channel();
+        let gate = Mutex::new(gate);
+        (Arc::new(Self { gate }), go)
+    }
+
+    fn wait(&self) {
+        // When the other end is gone, the gate is open.
+        let _ = self.gate.lock().unwrap().recv();
+    }
+}
+
+impl Disk for Still {
+    fn make_dir(&self, path: &Path) -> DiskResult<()> {
+        RealDisk.make_dir(path)
+    }
+    fn create_new(&self, path: &Path) -> DiskResult<Handle> {
+        RealDisk.create_new(path)
+    }
+    fn open_write(&self, path: &Path) -> DiskResult<Handle> {
+        RealDisk.open_write(path)
+    }
+    fn append(&self, handle: &Handle, at: u64, bytes: &[u8]) -> DiskResult<()> {
+        RealDisk.append(handle, at, bytes)
+    }
+    fn write_at(&self, handle: &Handle, offset: u64, bytes: &[u8]) -> DiskResult<()> {
+        RealDisk.write_at(handle, offset, bytes)
+    }
+    fn sync_data(&self, handle: &Handle) -> DiskResult<()> {
+        self.wait();
+        RealDisk.sync_data(handle)
+    }
+    fn sync_dir(&self, path: &Path) -> DiskResult<()> {
+        RealDisk.sync_dir(path)
+    }
+    fn truncate(&self, handle: &Handle, len: u64) -> DiskResult<()> {
+        RealDisk.truncate(handle, len)
+    }
+    fn rename(&self, from: &Path, to: &Path) -> DiskResult<()> {
+        RealDisk.rename(from, to)
+    }
+    fn remove(&self, path: &Path) -> DiskResult<()> {
+        RealDisk.remove(path)
+    }
+    fn free_space(&self, path: &Path) -> DiskResult<u64> {
+        RealDisk.free_space(path)
+    }
+}
+
+#[test]
+fn a_mirror_that_does_not_answer_is_not_waited_for_and_is_even_once_it_has() {
+    let (mut world, mut chief) = mirrored();
+    let (still, go) = Still::new();
+    // Everything is there already, so that taking it up waits for nothing that stands still but the segment's end.
+    chief.mirror_on(still, Duration::ZERO);
+    save(&mut world, &mut chief, "Byggnadsnämnden");
+    assert_eq!(code(&chief), "catching");
+    save(&mut world, &mut chief, "Miljönämnden");
+    assert_eq!(code(&chief), "catching");
+    drop(go);
+    chief.mirror_on(Arc::new(RealDisk), LONG);
+    save(&mut world, &mut chief, "Kulturnämnden");
+    assert_eq!(code(&chief), "even");
+    close(&mut world, chief);
+}
+
+fn damage(path: &Path, share: usize) {
+    let mut bytes = fs::read(path).unwrap();
+    let at = bytes.len() * share / 10;
+    bytes[at] ^= 0x10;
+    fs::write(path, bytes).unwrap();
+}
+
+#[test]
+fn damage_in_the_register_is_mended_from_the_mirror_at_opening_told_and_journalled() {
+    for file in [
+        "journal/00000001.skj",
+        "head",
+        "skans.json",
+        "keyring/persons",
+        "custodians",
+    ] {
+        let (mut world, mut chief) = mirrored();
+        world.save(&mut chief, Kind::Person, person()).unwrap();
+        let head = chief.head();
+        close(&mut world, chief);
+        let path = world.place().join(file);
+        match file {
+            "custodians" => fs::remove_dir_all(&path).unwrap(),
+            "head" => fs::write(&path, b"").unwrap(),
+            _ => damage(&path, 5),
+        }
+        fs::remove_dir_all(world.place().join("state")).unwrap();
+        fs::create_dir(world.place().join("state")).unwrap();
+        let private = std::os::unix::fs::PermissionsExt::from_mode(0o700);
+        fs::set_permissions(world.place().join("state"), private).unwrap();
+        let mut chief = reopen(&mut world);
+        assert_eq!(chief.read_only(), None, "{file}");
+        assert!(
+            chief.notices().iter().any(|one| one.code == "mended"),
+            "{file}"
+        );
+        assert_eq!(chief.entry(head.0).unwrap().link, head.1);
+        assert_eq!(chief.state().of_kind(Kind::Person).count(), 1);
+        save(&mut world, &mut chief, "Miljönämnden");
+        assert_eq!(code(&chief), "even", "{file}");
+        same(&world);
+    }
+}
+
+#[test]
+fn damage_that_is_found_beside_the_work_is_mended_and_work_goes_on() {
+    let (mut world, mut chief) = mirrored();
+    save(&mut world, &mut chief, "Byggnadsnämnden");
+    damage(&world.place().join("journal/00000001.skj"), 3);
+    let checked = chief.chain().check(&mut |_, _| true);
+    assert!(checked.broken.is_some());
+    chief.stop_writing("chain-broken");
+    let (from, now) = ([second(&world)], world.now());
+    let mended = chief.mend_from(&from, now, &mut |_, _| {}).unwrap();
+    assert!(
+        mended.left.is_empty() && mended.entries.len() == 1,
+        "{mended:?}"
+    );
+    assert!(chief.write_again(now));
+    save(&mut world, &mut chief, "Miljönämnden");
+    assert_eq!((chief.read_only(), code(&chief)), (None, "even"));
+    same(&world);
+}
+
+#[test]
+fn damage_in_the_mirror_is_mended_from_the_register_and_kept_aside() {
+    for file in [
+        "journal/00000001.skj",
+        "head",
+        "keyring/persons",
+        "skans.json",
+    ] {
+        let (mut world, mut chief) = mirrored();
+        save(&mut world, &mut chief, "Byggnadsnämnden");
+        let path = folder(&world).join(file);
+        let harmed = {
+            match file {
+                "head" => fs::write(&path, [7; 8192]).unwrap(),
+                _ => damage(&path, 3),
+            }
+            fs::read(&path).unwrap()
+        };
+        if file != "head" && file != "skans.json" {
+            assert_eq!(chief.chain().mirror_differs().as_deref(), Some(file));
+        }
+        chief.heal_mirror();
+        assert_eq!(code(&chief), "even", "{file}");
+        same(&world);
+        let aside = folder(&world).join("aside");
+        let kept = fs::read_dir(aside).unwrap().next().unwrap().unwrap();
+        assert_eq!(fs::read(kept.path().join(file)).unwrap(), harmed, "{file}");
+        close(&mut world, chief);
+        // The same without anybody asking: at the next opening, where the head can't be read.
+        fs::write(folder(&world).join("head"), [9; 8192]).unwrap();
+        let chief = reopen(&mut world);
+        assert_eq!(code(&chief), "even");
+        same(&world);
+        drop(chief);
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    if !to.exists() {
+        fs::create_dir(to).unwrap();
+    }
+    fs::set_permissions(to, fs::metadata(from).unwrap().permissions()).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let place = to.join(entry.file_name());
+        match entry.file_type().unwrap().is_dir() {
+            true => copy(&entry.path(), &place),
+            false => drop(fs::copy(entry.path(), &place).unwrap()),
+        }
+    }
+}
+
+#[test]
+fn a_register_that_was_put_back_gets_what_its_mirror_has_after_it_and_that_is_told() {
+    let (mut world, chief) = mirrored();
+    close(&mut world, chief);
+    let before = world.path("before");
+    copy(&world.place(), &before);
+    let mut chief = reopen(&mut world);
+    save(&mut world, &mut chief, "Byggnadsnämnden");
+    let head = chief.head();
+    close(&mut world, chief);
+    fs::remove_dir_all(world.place()).unwrap();
+    fs::rename(&before, world.place()).unwrap();
+    let chief = reopen(&mut world);
+    assert!(chief.notices().iter().any(|one| one.code == "mended"));
+    assert_eq!(chief.entry(head.0).unwrap().link, head.1);
+    assert_eq!((chief.read_only(), code(&chief)), (None, "even"));
+    same(&world);
+}
+
+#[test]
+fn a_mirror_of_another_history_or_register_is_left_alone_and_the_first_makes_it_read_only() {
+    let (mut world, chief) = mirrored();
+    close(&mut world, chief);
+    let before = world.path("before");
+    copy(&world.place(), &before);
+    let mut chief = reopen(&mut world);
+    save(&mut world, &mut chief, "Byggnadsnämnden");
+    close(&mut world, chief);
+    fs::remove_dir_all(world.place()).unwrap();
+    fs::rename(&before, world.place()).unwrap();
+    fs::remove_file(world.path("chief.skans-witness")).ok();
+    for entry in fs::read_dir(world.folder.path()).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|end| end == "skans-witness") {
+            fs::remove_file(path).unwrap();
+        }
+    }
+    // It went on without its mirror, and has become another.
+    let mut chief = world.open("chief");
+    assert!(
+        chief
+            .notices()
+            .iter()
+            .any(|one| one.code == "mirror-unknown")
+    );
+    assert_eq!(code(&chief), "unknown");
+    for number in 0..5 {
+        save(&mut world, &mut chief, &format!("Annan {number}"));
+    }
+    close(&mut world, chief);
+    let segment = folder(&world).join("journal/00000001.skj");
+    let held = fs::read(&segment).unwrap();
+    let chief = reopen(&mut world);
+    assert_eq!(chief.read_only(), Some("mirror-other"));
+    assert_eq!(fs::read(&segment).unwrap(), held);
+    drop(chief);
+    // Another register's mirror under this one's name.
+    let (mut other, stranger) = mirrored();
+    close(&mut other, stranger);
+    let there = folder(&world);
+    fs::remove_dir_all(&there).unwrap();
+    copy(&folder(&other), &there);
+    let mut chief = reopen(&mut world);
+    assert_eq!((chief.read_only(), code(&chief)), (None, "foreign"));
+    save(&mut world, &mut chief, "Miljönämnden");
+    assert_eq!(
+        fs::read(folder(&world).join("head")).unwrap(),
+        fs::read(folder(&other).join("head")).unwrap()
+    );
+}
+
+#[test]
+fn a_mirror_is_removed_by_an_entry_of_its_own_and_its_files_are_left() {
+    let (mut world, mut chief) = mirrored();
+    let inside = world.place().join("state");
+    let now = world.now();
+    let refused = chief.mirror_in(&inside, now, &mut |_, _| true);
+    assert_eq!(refused.unwrap_err().code, "mirror-inside");
+    let now = world.now();
+    chief.remove_mirror(now).unwrap();
+    assert_eq!(chief.mirrored(), None);
+    let head = fs::read(folder(&world).join("head")).unwrap();
+    save(&mut world, &mut chief, "Byggnadsnämnden");
+    assert_eq!(fs::read(folder(&world).join("head")).unwrap(), head);
+    assert_eq!(chief.remove_mirror(now).unwrap_err().code, "mirror-none");
+    close(&mut world, chief);
+    assert_eq!(world.open("chief").mirrored(), None);
+}

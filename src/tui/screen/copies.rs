@@ -1,0 +1,301 @@
+//! Two dialogs about the register's copies: the mirror on a second disk, and the mending of a damaged register from a copy.
+
+use crate::desk::{Ask, Copies, MendedTold, Told, Trouble};
+use crate::tui::spoken;
+use crate::tui::widget::dialog::centred;
+use crate::tui::widget::panel::{Panel, inset};
+use crate::tui::widget::{Edited, LineEdit, progress, say, text};
+use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
+use crossterm::event::{KeyCode, KeyEvent};
+use ratatui::style::Style;
+use ratatui::{Frame, layout::Rect};
+use std::path::PathBuf;
+
+/// The longest path, in characters.
+const PATH_MAX: usize = 400;
+/// So many places of backups are shown.
+const SHOWN: usize = 3;
+/// Tags of the questions.
+const COPIES: Tag = 0;
+const WORK: Tag = 1;
+
+/// What the dialog is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Task {
+    Mirror,
+    Mend,
+}
+
+/// The dialog.
+pub struct CopiesDialog {
+    task: Task,
+    path: LineEdit,
+    copies: Option<Copies>,
+    removing: bool,
+    working: Option<(u64, u64)>,
+}
+
+impl CopiesDialog {
+    /// Sets, changes or takes away the mirror.
+    pub fn mirror() -> Self {
+        Self::of(Task::Mirror)
+    }
+
+    /// Mends the register from a copy.
+    pub fn mend() -> Self {
+        Self::of(Task::Mend)
+    }
+
+    fn of(task: Task) -> Self {
+        Self {
+            task,
+            path: LineEdit::new(PATH_MAX),
+            copies: None,
+            removing: false,
+            working: None,
+        }
+    }
+
+    fn typed(&self) -> Option<PathBuf> {
+        let text = self.path.text();
+        let text = text.trim();
+        (!text.is_empty()).then(|| PathBuf::from(text))
+    }
+
+    fn go(&mut self) -> Vec<Deed> {
+        let ask = match (self.task, self.typed()) {
+            (Task::Mirror, None) => return Vec::new(),
+            (Task::Mirror, Some(place)) => Ask::SetMirror(place),
+            (Task::Mend, place) => Ask::Mend(place.into_iter().collect()),
+        };
+        self.working = Some((0, 0));
+        vec![Deed::Ask(WORK, ask)]
+    }
+
+    fn has_mirror(&self) -> bool {
+        self.copies
+            .as_ref()
+            .is_some_and(|copies| copies.row.is_some())
+    }
+
+    fn key_words(&self, name: &str) -> String {
+        match self.task {
+            Task::Mirror => format!("mirror-dialog-{name}"),
+            Task::Mend => format!("mend-dialog-{name}"),
+        }
+    }
+
+    /// The copies that the machine knows of, a line each.
+    fn known(&self, cx: &Cx<'_>) -> Vec<(String, Style)> {
+        let Some(copies) = &self.copies else {
+            return Vec::new();
+        };
+        let mut lines = Vec::new();
+        let shown = |path: &PathBuf| path.display().to_string();
+        let (told, style) = match &copies.row {
+            Some(row) if row.is_behind() => (say::mirror(cx.words, row), cx.theme.warning),
+            Some(row) => (say::mirror(cx.words, row), cx.theme.ok),
+            None => (cx.words.get("mirror-none"), cx.theme.text),
+        };
+        lines.push((told, style));
+        if let Some(place) = &copies.mirror {
+            lines.push((format!("  {}", shown(place)), cx.theme.text));
+        }
+        if copies.row.is_some_and(|row| row.same_disk) {
+            lines.push((cx.words.get("mirror-same-disk"), cx.theme.warning));
+        }
+        if self.task == Task::Mend {
+            let backups = cx.words.get("copies-backups");
+            lines.push((backups, cx.theme.text));
+            for place in copies.backups.iter().take(SHOWN) {
+                lines.push((format!("  {}", shown(place)), cx.theme.text));
+            }
+            if copies.backups.is_empty() {
+                lines.push((format!("  {}", cx.words.get("copies-none")), cx.theme.dim));
+            }
+        }
+        lines
+    }
+}
+
+/// What a mending came to, in one sentence.
+fn mended(told: &MendedTold, cx: &Cx<'_>) -> (Tone, String) {
+    let files = told.files.to_string();
+    let (key, tone) = match (told.lost.is_some(), told.left.is_empty()) {
+        (false, true) => ("mend-done", Tone::Done),
+        (true, _) => ("mend-lost", Tone::Error),
+        (false, false) => ("mend-left", Tone::Error),
+    };
+    let (first, last) = told.lost.unwrap_or_default();
+    let said = cx.words.with(
+        key,
+        &[
+            ("entries", &told.entries),
+            ("files", &files),
+            ("first", &first.to_string()),
+            ("last", &last.to_string()),
+        ],
+    );
+    (tone, said)
+}
+
+impl Layer for CopiesDialog {
+    fn context(&self) -> Context {
+        Context::Dialog
+    }
+
+    fn crumb(&self, cx: &Cx<'_>) -> String {
+        cx.words.get(&self.key_words("crumb"))
+    }
+
+    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
+        vec![Deed::Ask(COPIES, Ask::Copies)]
+    }
+
+    fn key(&mut self, key: &KeyEvent, _cx: &Cx<'_>) -> Option<Vec<Deed>> {
+        if self.working.is_some() {
+            return None;
+        }
+        match key.code {
+            KeyCode::Esc => Some(vec![Deed::Pop]),
+            KeyCode::Enter => Some(self.go()),
+            KeyCode::F(4) if self.task == Task::Mirror && self.has_mirror() => {
+                self.removing = true;
+                self.working = Some((0, 0));
+                Some(vec![Deed::Ask(WORK, Ask::RemoveMirror)])
+            }
+            _ => (self.path.key(key) != Edited::NotMine).then(Vec::new),
+        }
+    }
+
+    fn paste(&mut self, text: &str, _cx: &Cx<'_>) -> Vec<Deed> {
+        if self.working.is_none() {
+            self.path.paste(text);
+        }
+        Vec::new()
+    }
+
+    fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
+        Vec::new()
+    }
+
+    fn told(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
+        match told {
+            Ok(Told::Copies(copies)) => self.copies = Some(copies),
+            Ok(Told::Progress { done, total, .. }) if tag == WORK => {
+                self.working = Some((done, total));
+            }
+            Ok(Told::Mirror { place, row }) if tag == WORK => {
+                let (tone, said) = match &row {
+                    None => (Tone::Done, cx.words.get("mirror-removed")),
+                    Some(row) if row.is_behind() => (Tone::Error, say::one_disk(cx.words, row)),
+                    Some(row) => (Tone::Done, say::mirror(cx.words, row)),
+                };
+                return vec![Deed::Mirror(place), Deed::Pop, Deed::Say(tone, said)];
+            }
+            Ok(Told::Mended(told)) if tag == WORK => {
+                let (tone, said) = mended(&told, cx);
+                // What was mended is opened anew: the keeper has closed it.
+                return match told.files {
+                    0 => {
+                        self.working = None;
+                        vec![Deed::Say(tone, said)]
+                    }
+                    _ => vec![Deed::Lock, Deed::Say(tone, said)],
+                };
+            }
+            Err(trouble) if tag == WORK => {
+                (self.working, self.removing) = (None, false);
+                return vec![Deed::Say(Tone::Error, say::trouble(cx.words, &trouble))];
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
+        let known = self.known(cx);
+        let place = centred(area, 76, 12 + u16::try_from(known.len()).unwrap_or(0));
+        let panel = Panel::new(cx.words.get(&self.key_words("crumb"))).focused(true);
+        let mut rest = inset(panel.draw_over(frame, place, cx.theme));
+        let mut row = |rows: u16| {
+            let rows = rows.min(rest.height);
+            let here = Rect {
+                height: rows,
+                ..rest
+            };
+            rest.y += rows;
+            rest.height -= rows;
+            here
+        };
+        let note = cx.words.get(&self.key_words("note"));
+        text::draw_wrapped(frame, row(4), &note, cx.theme.dim);
+        row(1);
+        for (line, style) in known {
+            text::draw(frame, row(1), &line, style);
+        }
+        row(1);
+        let label = cx.words.get(&self.key_words("path"));
+        text::draw(frame, row(1), &label, cx.theme.text);
+        let focused = self.working.is_none();
+        self.path
+            .draw_bracketed(frame, row(1), cx.theme.field, focused);
+        let below = row(1);
+        if let Some((done, total)) = self.working {
+            let share = progress::percent(done, total)
+                .map_or(String::new(), |percent| format!(" {percent} %"));
+            let words = format!("{}{share}", cx.words.get("copies-working"));
+            text::draw(frame, below, &words, cx.theme.dim);
+        }
+        let mut keys = cx.words.get(&self.key_words("keys"));
+        if self.task == Task::Mirror && self.has_mirror() {
+            keys = format!("{} · {keys}", cx.words.get("mirror-dialog-remove"));
+        }
+        text::draw(frame, row(1), &keys, cx.theme.dim);
+    }
+
+    fn is_dialog(&self) -> bool {
+        true
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        if let Some((done, total)) = self.working {
+            let words = cx.words.get("copies-working");
+            let share = progress::percent(done, total);
+            return share.map_or(words.clone(), |share| format!("{words} {share} %"));
+        }
+        let label = cx.words.get(&self.key_words("path"));
+        spoken::typed(cx.words, &label, &self.path)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::tui::testing::Stage;
+
+    #[test]
+    fn the_palette_sets_a_mirror_and_says_how_it_stands() {
+        let mut stage = Stage::open();
+        stage.size(120, 40).keys(": spegel Enter");
+        let text = stage.text();
+        assert!(text.contains("Ingen spegel är vald"), "{text}");
+        stage.keys("Enter");
+        assert!(stage.text().contains("Spegel på en andra disk"));
+        stage.keys("/mnt/spegel Enter");
+        let text = stage.text();
+        assert!(text.contains("Spegeln är i takt"), "{text}");
+        assert_eq!(stage.mirror, Some(Some("/mnt/spegel".into())));
+    }
+
+    #[test]
+    fn mending_names_the_copies_that_are_known_and_ends_at_the_gate() {
+        let mut stage = Stage::open();
+        stage.size(120, 40).keys(": laga Enter");
+        let text = stage.text();
+        assert!(text.contains("/media/kopia"), "{text}");
+        stage.keys("Enter");
+        let text = stage.text();
+        assert!(text.contains("lagat") && text.contains("4-5"), "{text}");
+        assert!(text.contains("Lösenfras"), "{text}");
+    }
+}

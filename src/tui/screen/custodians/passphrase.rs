@@ -1,0 +1,207 @@
+//! Another passphrase for one's own key file. All three lines are hidden, and wiped when they are sent, when the layer goes,
+//! at lock and after a minute without a key.
+
+use crate::crypto::Passphrase;
+use crate::desk::{Ask, Told, Trouble};
+use crate::tui::screen::guide::{below, prose, put};
+use crate::tui::spoken;
+use crate::tui::widget::dialog::centred;
+use crate::tui::widget::panel::{Panel, inset};
+use crate::tui::widget::{Edited, LineEdit, say, text};
+use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
+use crossterm::event::{KeyCode, KeyEvent};
+use jiff::{SignedDuration, Timestamp};
+use ratatui::{Frame, layout::Rect};
+
+/// The longest passphrase, in characters.
+const MAX: usize = 256;
+/// How long what is typed is kept without a key.
+const KEPT: SignedDuration = SignedDuration::from_secs(60);
+/// The lines: words under `passphrase-<name>`.
+const LINES: [&str; 3] = ["passphrase-old", "passphrase-new", "passphrase-again"];
+
+/// Changes a passphrase.
+pub(super) struct Change {
+    lines: [LineEdit; 3],
+    at: usize,
+    typed_at: Option<Timestamp>,
+    sent: bool,
+}
+
+impl Change {
+    pub(super) fn new() -> Self {
+        Self {
+            lines: std::array::from_fn(|_| LineEdit::new(MAX).masked()),
+            at: 0,
+            typed_at: None,
+            sent: false,
+        }
+    }
+
+    fn forget(&mut self) {
+        for line in &mut self.lines {
+            line.set("");
+        }
+        (self.at, self.typed_at) = (0, None);
+    }
+
+    fn send(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
+        let [old, new, again] = &self.lines;
+        if new.text() != again.text() {
+            self.at = 1;
+            return vec![Deed::Say(Tone::Error, cx.words.get("cli-phrase-differs"))];
+        }
+        let ask = Ask::ChangePassphrase {
+            old: Passphrase::new(old.text()),
+            new: Passphrase::new(new.text()),
+        };
+        self.forget();
+        self.sent = true;
+        vec![Deed::Ask(0, ask)]
+    }
+}
+
+impl Layer for Change {
+    fn context(&self) -> Context {
+        Context::Dialog
+    }
+
+    fn crumb(&self, cx: &Cx<'_>) -> String {
+        cx.words.get("passphrase-crumb")
+    }
+
+    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
+        Vec::new()
+    }
+
+    fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
+        if self.sent {
+            return None;
+        }
+        let count = LINES.len();
+        match key.code {
+            KeyCode::Esc => {
+                self.forget();
+                Some(vec![Deed::Pop])
+            }
+            KeyCode::Tab | KeyCode::Down => {
+                self.at = (self.at + 1) % count;
+                Some(Vec::new())
+            }
+            KeyCode::BackTab | KeyCode::Up => {
+                self.at = (self.at + count - 1) % count;
+                Some(Vec::new())
+            }
+            KeyCode::Enter => {
+                let empty = self.lines.iter().position(LineEdit::is_empty);
+                match empty {
+                    Some(at) => {
+                        self.at = at;
+                        Some(Vec::new())
+                    }
+                    None if self.at + 1 < count => {
+                        self.at += 1;
+                        Some(Vec::new())
+                    }
+                    None => Some(self.send(cx)),
+                }
+            }
+            _ => {
+                self.typed_at = Some(cx.now);
+                let line = self.lines.get_mut(self.at)?;
+                (line.key(key) != Edited::NotMine).then(Vec::new)
+            }
+        }
+    }
+
+    fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
+        if !self.sent {
+            self.typed_at = Some(cx.now);
+            if let Some(line) = self.lines.get_mut(self.at) {
+                line.paste(text);
+            }
+        }
+        Vec::new()
+    }
+
+    fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
+        Vec::new()
+    }
+
+    fn told(&mut self, _tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
+        self.sent = false;
+        match told {
+            Ok(Told::PassphraseChanged(path)) => {
+                let path = path.display().to_string();
+                let said = cx.words.with("cli-key-sealed", &[("path", &path)]);
+                vec![Deed::Pop, Deed::Say(Tone::Done, said)]
+            }
+            Ok(_) => Vec::new(),
+            Err(trouble) => vec![Deed::Say(Tone::Error, say::trouble(cx.words, &trouble))],
+        }
+    }
+
+    fn tick(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
+        let old = |at: Timestamp| cx.now.duration_since(at) >= KEPT;
+        if self.typed_at.is_some_and(old) {
+            self.forget();
+        }
+        Vec::new()
+    }
+
+    fn before_lock(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
+        self.forget();
+        Vec::new()
+    }
+
+    fn typing(&self) -> bool {
+        true
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
+        let words = cx.words;
+        let wide = area.width.min(76);
+        let columns = usize::from(wide.saturating_sub(4));
+        let key = match self.sent {
+            true => "cli-key-sealing",
+            false => "passphrase-body",
+        };
+        let body = prose(&words.get(key), columns, cx.theme.text);
+        let tall = u16::try_from(body.len()).unwrap_or(1) + 11;
+        let place = centred(area, wide, tall);
+        let panel = Panel::new(words.get("passphrase-crumb")).focused(true);
+        let inner = inset(panel.draw_over(frame, place, cx.theme));
+        let mut rest = below(put(frame, inner, body), 1);
+        for (at, (line, key)) in self.lines.iter().zip(LINES).enumerate() {
+            text::draw(frame, rest, &words.get(key), cx.theme.text);
+            let focused = at == self.at && !self.sent;
+            let style = match focused {
+                true => cx.theme.field,
+                false => cx.theme.text,
+            };
+            line.draw_bracketed(frame, below(rest, 1), style, focused);
+            rest = below(rest, 2);
+        }
+        text::draw(
+            frame,
+            below(rest, 1),
+            &words.get("passphrase-keys"),
+            cx.theme.dim,
+        );
+    }
+
+    fn is_dialog(&self) -> bool {
+        true
+    }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        if self.sent {
+            return cx.words.get("cli-key-sealing");
+        }
+        let fields = self.lines.iter().zip(LINES);
+        let here = fields.skip(self.at).next();
+        here.map_or(String::new(), |(line, key)| {
+            spoken::typed(cx.words, &cx.words.get(key), line)
+        })
+    }
+}

@@ -1,0 +1,89 @@
+### English. The mirror on a second disk, and the mending of a damaged register.
+
+# How it stands, a sentence each: `mirror-<code>`.
+mirror-even = The mirror keeps pace: it has everything up to entry { $seq }.
+mirror-missing = The mirror is not in its place. Connect and mount the disk.
+mirror-full = The mirror’s disk is full. Make room there.
+mirror-failed = The mirror’s disk can’t be written or read. Check it.
+mirror-catching = The mirror is catching up or does not answer. It has everything up to entry { $seq }.
+mirror-foreign = What lies in the mirror’s place is no mirror of this register.
+mirror-other = The mirror has another history than the register. Nothing in it was changed.
+mirror-ahead = The mirror reaches further than the register. Nothing in it was changed.
+mirror-unknown = A mirror is set, but this computer does not know where it lies.
+mirror-none = No mirror is set.
+mirror-removed = The mirror is no longer used. Its files are left as they lie.
+mirror-one-disk = What is saved stands on one disk only.
+mirror-one-disk-short = On one disk only.
+mirror-same-disk = The mirror lies on the same file system: it does not help when the disk breaks.
+
+mirror-dialog-crumb = Mirror on a second disk
+mirror-dialog-note = Every entry is written to the mirror too before it is shown as saved. When the register or the mirror is damaged, the one is mended from the other. The mirror is sealed like the register, and protected in the same way.
+mirror-dialog-path = Place (a folder on another disk)
+mirror-dialog-keys = Enter mirror here · Esc cancel
+mirror-dialog-remove = F4 stop mirroring
+
+mend-dialog-crumb = Mend the register
+mend-dialog-note = Every damaged entry is taken from a copy and tried: link, signature and authority. What is whole is not touched, and what is damaged is put aside. The register is closed and opened anew afterwards.
+mend-dialog-path = Another place (empty: those that are known)
+mend-dialog-keys = Enter mend · Esc cancel
+mend-done = The register is mended. Entries from the copy: { $entries }. Files: { $files }.
+mend-lost = Entries { $first } to { $last } are not in the copies. The register can be read but not changed. Entries that were mended: { $entries }. Files: { $files }.
+mend-left = The register is not wholly mended. Entries from the copy: { $entries }. Files: { $files }. Run skans verify.
+copies-backups = Backups:
+copies-none = no place is set
+copies-working = At work …
+
+step-mend = Mending from the copy
+step-mirror = Reading the mirror back
+
+command-everywhere-mirror = mirror on a second disk
+command-everywhere-mirror-help = Sets, changes or removes the mirror: every entry is written there too before it is shown as saved.
+command-everywhere-mend = mend the register from a copy
+command-everywhere-mend-help = Takes what is damaged or missing from the mirror or a backup, and tries every entry.
+
+event-mended = The register was mended
+event-mirror-set = Mirror set
+event-mirror-removed = Mirror removed
+
+notice-mended = The register was mended from a copy: entries { $entries }, files { $files }. What was damaged is kept in the folder aside.
+notice-mended-in-part = The register was mended in part from a copy: entries { $entries }, files { $files }. Entries { $lost } are not in the copy.
+notice-entries-lost = Entries { $first }–{ $last } can’t be read; the register is shown as after entry { $whole }.
+notice-end-lost = What came after entry { $whole } can’t be read; the register is shown as after it.
+notice-mirror-behind = The mirror in { $path } does not have everything. What is saved stands on one disk only until it has caught up.
+notice-mirror-other = The mirror in { $path } has another history than the register. One of them was replaced: compare with the other custodian.
+notice-mirror-unknown = A mirror is set, but this computer does not know where it lies. Set its place again.
+
+trouble-stays-damaged = The journal is damaged: the register can only be read.
+trouble-stays-damaged-do = Mend it from the mirror or a backup (:mend, or skans mend).
+trouble-mirror-other = The mirror has another history than the register. The register can be read but not changed.
+trouble-mirror-other-do = Compare both with the head in the diary (skans verify --witness). When the register is right: skans mirror remove.
+trouble-mirror-ahead = The mirror in { $path } reaches further than the register.
+trouble-mirror-ahead-do = Mend the register from it (skans mend).
+trouble-mirror-inside = { $path } lies in the register’s own folder.
+trouble-mirror-inside-do = Choose a folder on another disk.
+trouble-mirror-none-do = Set a place with skans mirror set PLACE.
+trouble-mirror-none = No mirror is set.
+trouble-mirror-healed = The mirror’s { $file } was damaged and is mended from the register. What was damaged is kept in the mirror’s folder aside.
+trouble-mirror-healed-do = Check the mirror’s disk.
+trouble-mirror-damaged = The mirror’s { $file } is damaged and could not be mended.
+trouble-mirror-damaged-do = Change the disk and set the mirror again. What is saved stands on one disk only.
+trouble-mend-foreign = { $path } is no copy of this register. Nothing was changed.
+trouble-mend-foreign-do = Name another copy.
+trouble-mend-no-source = There is no copy of the register in { $path }. Nothing was changed.
+trouble-mend-no-source-do = Put in the medium or name the copy’s folder.
+trouble-mend-nothing = The register is whole. Nothing was changed.
+trouble-mend-nothing-do = Nothing needs to be done.
+
+cli-mend-whole = The register is whole. Nothing was changed.
+cli-mend-entry = Entry { $first } was taken from a copy and tried.
+cli-mend-entries = Entries { $first } to { $last } were taken from a copy and tried.
+cli-mend-file = Mended: { $file }
+cli-mend-aside = What was damaged is kept in { $path }.
+cli-mend-persons = The keys of persons are the copy’s, which reaches entry { $seq }: persons who came after it are shown without name and number.
+cli-mend-other = A copy has another history than the register. Nothing was taken from it after the point where they part.
+cli-mend-lost = Entries { $first } to { $last } are in no copy. They are left as they lie.
+cli-mend-done = The register is whole. The mending is journalled at the next unlocking.
+cli-mend-left = The register is not wholly mended. It can be read but not changed. Mend it from a copy that has what is missing.
+cli-mirror-place = The mirror’s place: { $path }
+cli-mirror-none = No mirror is set.
+cli-mirror-removed = The mirror is no longer used. Its files are left as they lie.
