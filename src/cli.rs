@@ -7,6 +7,7 @@ mod backup;
 mod check;
 mod counter;
 mod custodian;
+mod diary;
 mod dispose;
 mod edition;
 mod evidence;
@@ -69,6 +70,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, mut hardening: Hardening) -
         Order::Custodian(order) => custodian::run(&words, order),
         Order::Dispose(order) => dispose::run(&words, order),
         Order::Recovery(order) => recovery::run(&words, order),
+        Order::Diary(order) => diary::run(&words, order),
         Order::Init(order) => register::init(&words, order),
         Order::Import(order) => register::import(&words, order),
         Order::Undo(order) => register::undo(&words, order),

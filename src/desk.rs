@@ -22,8 +22,8 @@ pub use ask::{
 pub use crew::two;
 pub use keeper::{Cancelled, Client, Clock, Copying, start, start_keeping, today};
 pub use told::{
-    Answer, BackupTold, CardTold, Copies, EditionReceipt, FormSeed, ImportReceipt, MappedColumn,
-    MendedTold, PlanRow, PlanView, RowOutcome, SeedField, SnapshotReceipt, TableView, Told,
-    Trouble,
+    Answer, BackupTold, CardTold, Copies, EditionReceipt, EditionSeen, FormSeed, ImportReceipt,
+    MappedColumn, MendedTold, PlanRow, PlanView, RowOutcome, SeedField, SnapshotReceipt, TableView,
+    Told, Trouble,
 };
-pub use work::wrong as wrong_sheet;
+pub use work::{decode_filters, wrong as wrong_sheet};

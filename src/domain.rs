@@ -55,7 +55,7 @@ pub use kind::{Compartment, Group, Kind};
 pub use lacks::{Lack, lacking, lacking_for_application};
 pub use level::{ClassMark, ConsequenceLevel, InfoLevel, SecurityClass};
 pub use provision_edition::{EditionHeld, FIRST_EDITION, edition_on, edition_rows, editions};
-pub use record::{Ended, Record, Values};
+pub use record::{Ended, Names, Record, Values};
 pub use review::{Approved, Held, Pending, Returned};
 pub use schema::{Fault, FieldSpec, FieldType, KindSpec, Refusal, Required, Schema, Sensitivity};
 pub use state::{RegisterInfo, Role, State};

@@ -25,6 +25,8 @@ mod disposal_tests;
 mod failure;
 #[cfg(test)]
 mod fault_tests;
+#[cfg(test)]
+mod format_tests;
 mod found;
 mod genesis;
 mod keep;

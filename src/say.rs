@@ -280,6 +280,7 @@ fn argument(words: &Words, of: Option<Kind>, name: &str, value: &str) -> String 
         "purpose" => format!("purpose-{value}"),
         "why" => format!("why-{value}"),
         "role" => format!("role-{value}"),
+        "compartment" => format!("compartment-{value}"),
         "cause" => format!("trouble-{value}"),
         "field" => match of {
             Some(kind) => format!("field-{}-{value}", kind.code()),

@@ -11,6 +11,7 @@ mod check;
 mod collect;
 mod encode;
 mod error;
+mod kept;
 mod lines;
 mod manifest;
 mod meter;

@@ -30,6 +30,7 @@ mod waiting;
 
 pub use crate::rules::{
     Because, Book, Edition, Indicator, Provision, Routine, RowStatus, Sequel, edition,
+    edition_in_force,
 };
 pub use check::{Agenda, Findings, Unjudged, agenda, findings};
 pub use comments::{CommentRow, comments};

@@ -8,6 +8,8 @@
 
 #[path = "architecture/documents.rs"]
 mod documents;
+#[path = "architecture/promises.rs"]
+mod promises;
 #[path = "architecture/reach.rs"]
 mod reach;
 #[path = "architecture/rules.rs"]

@@ -54,6 +54,8 @@ pub enum Order {
     Recovery(RecoveryOrder),
     /// Disposal of persons.
     Dispose(DisposeOrder),
+    /// The head for the diary.
+    Diary(DiaryOrder),
     /// First creation.
     Init(InitOrder),
     /// Rows of a CSV file.
@@ -179,10 +181,20 @@ pub enum RecoveryTask {
     },
     /// Try them.
     Drill,
+    /// Propose that they no longer count.
+    Retire,
     /// Admit the owners of these cards, when every key is lost.
     Open(Vec<PathBuf>),
     /// Confirm the proposal in an entry, when the other's key is lost.
     Confirm(u64),
+}
+
+/// The head for the diary.
+pub struct DiaryOrder {
+    /// Which register and key.
+    pub at: ScreenOrder,
+    /// The entry whose head is said to stand there; none only asks.
+    pub noted: Option<u64>,
 }
 
 /// First creation.
@@ -199,6 +211,8 @@ pub struct InitOrder {
     pub deputy_card: PathBuf,
     /// The chief's key file.
     pub key: PathBuf,
+    /// Recovery sheets that are made at once: how many needed, of how many, and a printer's device or a pipe.
+    pub sheets: Option<(u8, u8, Option<PathBuf>)>,
 }
 
 /// An import.
@@ -572,8 +586,8 @@ impl Given {
         Ok(CustodianTask::Propose(change))
     }
 
-    /// What is to be done with recovery sheets.
-    fn recovery(&self, rest: &[&str]) -> Result<RecoveryTask, Fault> {
+    /// How many sheets are needed, of how many.
+    fn sheets(&self) -> Result<(u8, u8), Fault> {
         let count = |text: &Option<String>, name: &str| {
             let text = need(text.clone(), name)?;
             let count = text
@@ -582,12 +596,18 @@ impl Given {
                 .filter(|count| (2..=16).contains(count));
             count.ok_or_else(|| unread_as("cli-sheets-unreadable", text))
         };
+        let (needed, of) = (count(&self.need, "--need")?, count(&self.of, "--of")?);
+        match needed > of {
+            true => Err(unread_as("cli-sheets-unreadable", needed.to_string())),
+            false => Ok((needed, of)),
+        }
+    }
+
+    /// What is to be done with recovery sheets.
+    fn recovery(&self, rest: &[&str]) -> Result<RecoveryTask, Fault> {
         match rest {
             ["make"] => {
-                let (needed, of) = (count(&self.need, "--need")?, count(&self.of, "--of")?);
-                if needed > of {
-                    return Err(unread_as("cli-sheets-unreadable", needed.to_string()));
-                }
+                let (needed, of) = self.sheets()?;
                 Ok(RecoveryTask::Make {
                     need: needed,
                     of,
@@ -595,6 +615,7 @@ impl Given {
                 })
             }
             ["drill"] => Ok(RecoveryTask::Drill),
+            ["retire"] => Ok(RecoveryTask::Retire),
             ["open"] if self.cards.is_empty() => Err(unread_as("cli-option-missing", "--card")),
             ["open"] => Ok(RecoveryTask::Open(self.cards.clone())),
             ["confirm", seq] => Ok(RecoveryTask::Confirm(number(seq)?)),
@@ -662,6 +683,9 @@ impl Given {
                 task: self.recovery(rest)?,
             })),
             ["init"] => {
+                let named = self.need.is_some() || self.of.is_some();
+                let sheets = named.then(|| self.sheets()).transpose()?;
+                let sheets = sheets.map(|(need, of)| (need, of, self.to.clone()));
                 let ceiling = need(self.ceiling, "--ceiling")?;
                 Ok(Order::Init(InitOrder {
                     place: need(self.register, "--place")?,
@@ -671,8 +695,19 @@ impl Given {
                     chief_card: need(self.chief_card, "--chief-card")?,
                     deputy_card: need(self.deputy_card, "--deputy-card")?,
                     key: need(self.key, "--key")?,
+                    sheets,
                 }))
             }
+            ["diary", rest @ ..] => Ok(Order::Diary(DiaryOrder {
+                at,
+                noted: match rest {
+                    [] => None,
+                    ["noted", seq] => Some(number(seq)?),
+                    [other, ..] => {
+                        return Err(unread_as("cli-order-unknown", format!("diary {other}")));
+                    }
+                },
+            })),
             ["import", _] => Ok(Order::Import(ImportOrder {
                 at,
                 file: self.words.get(1).map(PathBuf::from).unwrap_or_default(),

@@ -159,8 +159,13 @@ fn json_of(words: &Words, found: &Findings) -> Value {
             "also": row.also.iter().map(|link| &link.label).collect::<Vec<_>>(),
         })
     });
+    let shut = found.unjudged.shut.iter().map(|one| one.code());
     json!({
         "today": date(found.today),
+        "not_judged": {
+            "compartments": shut.collect::<Vec<_>>(),
+            "rules": found.unjudged.rules,
+        },
         "edition": found.edition.title,
         "findings": rows.collect::<Vec<Value>>(),
     })

@@ -15,7 +15,6 @@ pub struct Counter<'a> {
     client: Client,
     answers: Receiver<Answer>,
     keeper: Option<JoinHandle<()>>,
-    municipality: String,
     next: u64,
 }
 
@@ -36,7 +35,6 @@ impl<'a> Counter<'a> {
             client,
             answers,
             keeper: Some(keeper),
-            municipality: String::new(),
             next: 1,
         })
     }
@@ -60,17 +58,9 @@ impl<'a> Counter<'a> {
             key_file,
             passphrase,
         })? {
-            Told::Opened(session) => {
-                self.municipality.clone_from(&session.municipality);
-                Ok(session)
-            }
+            Told::Opened(session) => Ok(session),
             _ => Err(self.gone()),
         }
-    }
-
-    /// The municipality of the register that was unlocked.
-    pub fn municipality(&self) -> String {
-        self.municipality.clone()
     }
 
     /// Asks, and waits for the answer; a trouble is said in words.

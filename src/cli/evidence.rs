@@ -48,7 +48,11 @@ pub fn editions(words: &Words, at: ScreenOrder) -> Result<(), String> {
 /// Takes an edition in from a file. It counts when the other custodian has approved it.
 pub fn load(words: &Words, order: ProvisionsOrder) -> Result<(), String> {
     let mut counter = unlock(words, order.at)?;
-    let Told::EditionLoaded(loaded) = counter.ask(Ask::LoadEdition(order.file))? else {
+    let Told::EditionLoaded(loaded) = counter.ask(Ask::LoadEdition {
+        path: order.file,
+        seen: None,
+    })?
+    else {
         return Err(counter.gone());
     };
     out::line(&words.with(

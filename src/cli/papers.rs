@@ -116,7 +116,7 @@ pub fn waiting(words: &Words, at: ScreenOrder) -> Result<(), String> {
             "" => String::new(),
             class => say::code(words, "security_class", class),
         };
-        let days = words.with("cli-waiting-days", &[("days", &row.days.to_string())]);
+        let days = words.with("waiting-for-days", &[("days", &row.days.to_string())]);
         let parts = [
             row.case.label.clone(),
             row.label.clone(),

@@ -1,16 +1,15 @@
 //! Recovery sheets without a screen: made, tried once a year, and used when keys are lost.
 
 use crate::cli::args::{RecoveryOrder, RecoveryTask, ScreenOrder};
-use crate::cli::register::{at, unlock};
+use crate::cli::counter::Counter;
+use crate::cli::register::unlock;
 use crate::cli::{out, printer, settings};
 use crate::crypto::{RecoverySecret, Share, ShareError};
-use crate::desk::sheet::{self, Set};
 use crate::desk::{self, Ask, CustodyOrder, Told, Trouble};
 use crate::disk::RealDisk;
-use crate::domain::Sheets;
-use crate::register::{self, About, Layout, Recovering};
+use crate::register::{self, Recovering};
 use crate::say;
-use crate::words::{Words, date};
+use crate::words::Words;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
@@ -25,6 +24,17 @@ pub fn run(words: &Words, order: RecoveryOrder) -> Result<(), String> {
     match order.task {
         RecoveryTask::Make { need, of, to } => make(words, order.at, need, of, to.as_deref()),
         RecoveryTask::Drill => drill(words, order.at),
+        RecoveryTask::Retire => {
+            let mut counter = unlock(words, order.at)?;
+            match counter.ask(Ask::Propose(CustodyOrder::NoSheets))? {
+                Told::Saved { seq, .. } => {
+                    let seq = seq.to_string();
+                    out::line(&words.with("cli-custodian-proposed", &[("seq", &seq)]));
+                    Ok(())
+                }
+                _ => Err(counter.gone()),
+            }
+        }
         RecoveryTask::Open(cards) => {
             let read = |path: &PathBuf| {
                 register::load_card(path).map_err(|failure| said(words, failure.into()))
@@ -53,59 +63,62 @@ fn terminal(words: &Words) -> Result<File, String> {
 /// Makes sheets, hands them out one by one, and proposes that they count.
 fn make(
     words: &Words,
-    at_order: ScreenOrder,
+    order: ScreenOrder,
     need: u8,
     of: u8,
     to: Option<&Path>,
 ) -> Result<(), String> {
-    let (place, _) = at(words, at_order.clone())?;
-    let mut tty = terminal(words)?;
-    let mut printer = match to {
-        Some(path) => Some(printer::open(path).map_err(|_| {
-            words.with(
-                "cli-sheets-no-file",
-                &[("path", &path.display().to_string())],
-            )
-        })?),
-        None => None,
-    };
-    let about = About::read(&Layout::new(&place)).map_err(|failure| said(words, failure.into()))?;
-    let mut counter = unlock(words, at_order)?;
-    let no_randomness = |_| said(words, Trouble::new("no-randomness"));
-    let secret = RecoverySecret::create().map_err(no_randomness)?;
-    let shares = secret.split(need, of).map_err(no_randomness)?;
-    let key = secret.key().map_err(no_randomness)?;
-    let set = shares.first().map(|share| share.set).unwrap_or_default();
-    let municipality = counter.municipality();
-    let head = Set {
-        municipality: &municipality,
-        register: about.register.to_string().chars().take(8).collect(),
-        date: date(desk::today(jiff::Timestamp::now())),
-        of,
-    };
-    for share in &shares {
-        let sheet = sheet::text(words, &head, share);
-        match &mut printer {
-            Some(printer) => {
-                printer::print(printer, &sheet).map_err(|_| words.get("cli-sheets-not-printed"))?
-            }
-            None => show(words, &mut tty, &sheet, share.number)?,
-        }
+    let way = Way::open(words, to)?;
+    let mut counter = unlock(words, order)?;
+    hand_out(words, &mut counter, need, of, way)
+}
+
+/// Where sheets are shown or printed. It is opened before anything of a register is.
+pub struct Way {
+    tty: File,
+    printer: Option<File>,
+}
+
+impl Way {
+    /// The terminal, and a printer's device or a pipe where one is named.
+    pub fn open(words: &Words, to: Option<&Path>) -> Result<Self, String> {
+        let printer = to.map(|path| {
+            let path_said = path.display().to_string();
+            let said = |_| words.with("cli-sheets-no-file", &[("path", &path_said)]);
+            printer::open(path).map_err(said)
+        });
+        Ok(Self {
+            tty: terminal(words)?,
+            printer: printer.transpose()?,
+        })
     }
-    drop(shares);
-    let order = CustodyOrder::Sheets {
-        key: key.signer.public().0,
-        recipient: key.identity.recipient(),
-        sheets: Sheets { need, of, set },
-    };
-    drop((secret, key));
-    match counter.ask(Ask::Propose(order))? {
-        Told::Saved { seq, .. } => {
-            out::line(&words.with("cli-custodian-proposed", &[("seq", &seq.to_string())]));
-            out::line(&words.get("cli-sheets-honest"));
-            Ok(())
+}
+
+/// Lets the desk make sheets, and shows or prints each; the last one done, they are proposed.
+pub fn hand_out(
+    words: &Words,
+    counter: &mut Counter<'_>,
+    need: u8,
+    of: u8,
+    mut way: Way,
+) -> Result<(), String> {
+    let language = words.language();
+    let mut told = counter.ask(Ask::MakeSheets { need, of, language })?;
+    loop {
+        match told {
+            Told::Sheet { number, text, .. } => match &mut way.printer {
+                Some(printer) => printer::print(printer, &text)
+                    .map_err(|_| words.get("cli-sheets-not-printed"))?,
+                None => show(words, &mut way.tty, &text, number)?,
+            },
+            Told::Saved { seq, .. } => {
+                out::line(&words.with("cli-custodian-proposed", &[("seq", &seq.to_string())]));
+                out::line(&words.get("cli-sheets-honest"));
+                return Ok(());
+            }
+            _ => return Err(counter.gone()),
         }
-        _ => Err(counter.gone()),
+        told = counter.ask(Ask::NextSheet)?;
     }
 }
 

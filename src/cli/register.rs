@@ -2,7 +2,7 @@
 
 use crate::cli::args::{ImportOrder, InitOrder, ScreenOrder, SnapshotOrder, UndoOrder};
 use crate::cli::counter::Counter;
-use crate::cli::{out, phrase, settings};
+use crate::cli::{out, phrase, recovery, settings};
 use crate::desk::{self, Ask, FoundOrder, PlanView, RowOutcome, Told, Trouble};
 use crate::fields::municipalities;
 use crate::say;
@@ -36,6 +36,10 @@ pub fn init(words: &Words, order: InitOrder) -> Result<(), String> {
         .file_name()
         .map(|name| name.to_string_lossy().into_owned())
         .unwrap_or_default();
+    let way = match &order.sheets {
+        Some((_, _, to)) => Some(recovery::Way::open(words, to.as_deref())?),
+        None => None,
+    };
     let passphrase = phrase::ask(words, &words.with("cli-phrase-for", &[("file", &name)]))?;
     let mut counter = Counter::open(words)?;
     let place = order.place.clone();
@@ -64,6 +68,12 @@ pub fn init(words: &Words, order: InitOrder) -> Result<(), String> {
         ],
     ));
     out::line(&words.get("cli-register-honest"));
+    match (order.sheets, way) {
+        (Some((need, of, _)), Some(way)) => {
+            recovery::hand_out(words, &mut counter, need, of, way)?;
+        }
+        _ => out::line(&words.get("cli-register-no-sheets")),
+    }
     Ok(())
 }
 

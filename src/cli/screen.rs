@@ -41,6 +41,7 @@ fn base(words: &Words, options: &Options) -> Result<tui::Options, String> {
         columns: preferred.columns,
         remember: Some(settings::prefer),
         remember_mirror: Some(settings::remember_mirror),
+        remember_backups: Some(settings::remember_backups),
         keys: keys(words)?,
         ..tui::Options::default()
     })

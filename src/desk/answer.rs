@@ -3,7 +3,7 @@
 use crate::desk::keeper::Keeper;
 use crate::desk::{Ask, EditionReceipt, Ticket, Told, Trouble, chain, work};
 use crate::domain::{Command, Event, EventCode, RecordId, Value};
-use crate::register::{Committed, Failure};
+use crate::register::{Committed, Failure, STAYS_DAMAGED};
 use crate::views;
 use std::sync::Arc;
 use zeroize::Zeroizing;
@@ -49,8 +49,12 @@ impl Keeper {
                 let sheet = views::requirements(register.state(), book);
                 Ok(Told::Requirements(Box::new(sheet)))
             }
-            Ask::LoadEdition(path) => {
-                let (command, loaded) = work::edition(self.open()?, &path)?;
+            Ask::LookAtEdition(path) => {
+                let seen = work::look_at_edition(self.open()?, &path, today)?;
+                Ok(Told::EditionSeen(Box::new(seen)))
+            }
+            Ask::LoadEdition { path, seen } => {
+                let (command, loaded) = work::edition(self.open()?, &path, seen.as_deref())?;
                 let committed = self.open_mut()?.commit(command, today, now)?;
                 let seq = committed.seq;
                 self.saved(&committed)?;
@@ -251,6 +255,10 @@ impl Keeper {
             Ask::SetMirror(place) => self.set_mirror(ticket, &place),
             Ask::RemoveMirror => self.remove_mirror(),
             Ask::Copies => Ok(Told::Copies(self.copies()?)),
+            Ask::KeepBackups(places) => {
+                self.backups = places.iter().map(|place| work::expand(place)).collect();
+                Ok(Told::Copies(self.copies()?))
+            }
             Ask::Mend(from) => self.mend(ticket, &from),
             Ask::MirrorDiffers(file) => self.mirror_differs(&file),
             Ask::Custodians => self.custodians(),
@@ -323,7 +331,8 @@ impl Keeper {
         } else {
             news.checked
         };
-        if news.broken.is_some() {
+        let known = register.read_only() == Some(STAYS_DAMAGED);
+        if news.broken.is_some() && !known {
             register.stop_writing("chain-broken");
             if self.heal() {
                 return;

@@ -260,8 +260,15 @@ pub enum Ask {
     Findings,
     /// Each row of the edition with its evidence, and the indicators. Answer: `Told::Requirements`.
     Requirements,
+    /// What an edition of the provisions in a file would bring; nothing is taken. Answer: `Told::EditionSeen`.
+    LookAtEdition(PathBuf),
     /// Takes in an edition of the provisions from a file, as one change. Answer: `Told::EditionLoaded`.
-    LoadEdition(PathBuf),
+    LoadEdition {
+        /// The file.
+        path: PathBuf,
+        /// The SHA-256 of what was looked at, in hexadecimal: another file is refused. None takes what is there.
+        seen: Option<String>,
+    },
     /// Everything that falls due up to and including a day. Answer: `Told::Agenda`.
     Agenda(Date),
     /// All rows of a kind. Answer: `Told::List`.
@@ -387,6 +394,8 @@ pub enum Ask {
     RemoveMirror,
     /// Where copies of the register are, as far as the machine knows. Answer: `Told::Copies`.
     Copies,
+    /// Makes backups in these places after each session from now on, and in no others. Answer: `Told::Copies`.
+    KeepBackups(Vec<PathBuf>),
     /// Mends the open register from these places, or from all that are known when none is named, and closes it. Answer:
     /// `Told::Mended`.
     Mend(Vec<PathBuf>),

@@ -202,6 +202,31 @@ pub struct EditionReceipt {
     pub unverified: usize,
 }
 
+/// What an edition of the provisions in a file holds, and how it differs from the one in force.
+#[derive(Clone)]
+pub struct EditionSeen {
+    /// The edition's name.
+    pub title: String,
+    /// The day on which its rows were read against the law.
+    pub as_of: jiff::civil::Date,
+    /// From when it is to be in force.
+    pub in_force_from: Option<jiff::civil::Date>,
+    /// Its rows.
+    pub rows: usize,
+    /// Of these, not read in the primary text.
+    pub unverified: usize,
+    /// The edition that it is compared with.
+    pub against: String,
+    /// How the rows are cited that only the new one has.
+    pub added: Vec<String>,
+    /// Those that say something else.
+    pub changed: Vec<String>,
+    /// Those that only the one in force has.
+    pub removed: Vec<String>,
+    /// The SHA-256 of the file, in hexadecimal.
+    pub digest: String,
+}
+
 /// That a snapshot was written, read back and compared.
 #[derive(Clone)]
 pub struct SnapshotReceipt {
@@ -289,6 +314,8 @@ pub enum Told {
     Requirements(Box<views::Requirements>),
     /// An edition was taken in.
     EditionLoaded(EditionReceipt),
+    /// What an edition in a file would bring.
+    EditionSeen(Box<EditionSeen>),
     /// Everything that falls due.
     Agenda(Box<views::Agenda>),
     /// Rows of a kind.

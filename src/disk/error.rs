@@ -100,6 +100,11 @@ impl DiskError {
         self.source.kind() == io::ErrorKind::FileTooLarge
     }
 
+    /// Whether there is something at the path already: nothing is written over.
+    pub fn is_taken(&self) -> bool {
+        self.source.kind() == io::ErrorKind::AlreadyExists
+    }
+
     /// Whether the path does not exist.
     pub fn is_missing(&self) -> bool {
         self.source.kind() == io::ErrorKind::NotFound
@@ -125,6 +130,8 @@ mod tests {
         assert!(of(2).is_missing() && !of(2).is_read_only());
         // EFBIG.
         assert!(of(27).is_too_large() && !of(27).is_full());
+        // EEXIST.
+        assert!(of(17).is_taken() && !of(2).is_taken());
         assert!(of(28).to_string().starts_with("could not write /x: "));
     }
 }

@@ -122,16 +122,15 @@ fn purpose_of(participation: Option<&str>) -> Option<&'static str> {
 /// check runs for what it has become.
 pub fn to_apply(state: &State, today: Date) -> Vec<RecordId> {
     let next = |case: &Record| {
-        let evidence = Evidence::of(state, case);
         let at = case.values.code("state").and_then(CaseState::from_code);
-        let idle = evidence.waiting_check().is_none();
-        match at {
-            Some(CaseState::Consent) => idle,
-            Some(CaseState::Changing) => {
-                idle && evidence.is_classed() && evidence.running_check(today).is_none()
-            }
-            _ => false,
+        // Most cases are elsewhere: their evidence is not gathered.
+        if !matches!(at, Some(CaseState::Consent | CaseState::Changing)) {
+            return false;
         }
+        let evidence = Evidence::of(state, case);
+        evidence.waiting_check().is_none()
+            && (at == Some(CaseState::Consent)
+                || evidence.is_classed() && evidence.running_check(today).is_none())
     };
     state
         .of_kind(Kind::VettingCase)

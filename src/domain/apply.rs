@@ -98,12 +98,12 @@ pub fn apply(state: &mut State, stamped: Stamped<'_>) {
             let Some(mut held) = state.get(*id).cloned() else {
                 return;
             };
-            held.returned = Some(Returned {
+            held.returned = Some(Box::new(Returned {
                 version: *version,
                 comment: comment.clone(),
                 by: author,
                 at,
-            });
+            }));
             state.put(held);
         }
         Act::Comment(said) => comment::apply(state, seq, author, at, said),

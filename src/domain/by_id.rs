@@ -7,7 +7,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 pub type ById<K, V> = HashMap<K, V, BuildHasherDefault<Drawn>>;
 
 /// A hash of identities. They are drawn at random, so that mixing their bytes a little is enough; whoever could choose
-/// them writes in the register anyway.
+/// them writes in the register anyway. Good for what there are few of as well, such as codes and days.
 #[derive(Default)]
 pub struct Drawn(u64);
 

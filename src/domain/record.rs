@@ -2,13 +2,23 @@
 
 use crate::domain::{ClassMark, ConsequenceLevel, InfoLevel, Kind, RecordId, SecurityClass, Value};
 use jiff::civil::Date;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
 
 /// The filled fields of a record, by the catalogue's names. Absent means empty.
 ///
 /// Sorted by name, each name once. Not a map: a record has a dozen fields, and thousands of records are made at opening.
+/// Most records of a kind fill the same fields, so that the list of names can be one for all of them ([`Names`]).
 #[derive(Clone, PartialEq, Eq, Default)]
-pub struct Values(Vec<(&'static str, Value)>);
+pub struct Values {
+    names: Arc<Vec<&'static str>>,
+    /// One for each name.
+    filled: Vec<Value>,
+}
+
+/// The lists of names that records fill, each kept once.
+#[derive(Default)]
+pub struct Names(HashSet<Arc<Vec<&'static str>>>);
 
 impl Values {
     /// No field filled.
@@ -18,33 +28,48 @@ impl Values {
 
     /// No field filled, with room for so many.
     pub fn with_capacity(fields: usize) -> Self {
-        Self(Vec::with_capacity(fields))
+        Self {
+            names: Arc::new(Vec::with_capacity(fields)),
+            filled: Vec::with_capacity(fields),
+        }
     }
 
     fn place(&self, field: &str) -> Result<usize, usize> {
         // Most fields are filled in order: the end is looked at first.
-        match self.0.last() {
-            Some((last, _)) if *last >= field => {
-                self.0.binary_search_by(|(name, _)| (*name).cmp(field))
-            }
-            _ => Err(self.0.len()),
+        match self.names.last() {
+            Some(last) if *last >= field => self.names.binary_search_by(|name| (*name).cmp(field)),
+            _ => Err(self.names.len()),
         }
     }
 
     /// The value of a field.
     pub fn get(&self, field: &str) -> Option<&Value> {
         // Of so few names most differ in length already: quicker than a search by halves.
-        let mut all = self.0.iter();
-        all.find(|(name, _)| *name == field).map(|(_, value)| value)
+        let place = self.names.iter().position(|name| *name == field)?;
+        self.filled.get(place)
     }
 
     /// Fills or empties a field.
     pub fn set(&mut self, field: &'static str, value: Option<Value>) {
         match (self.place(field), value) {
-            (Ok(place), Some(value)) => self.0[place].1 = value,
-            (Ok(place), None) => drop(self.0.remove(place)),
-            (Err(place), Some(value)) => self.0.insert(place, (field, value)),
+            (Ok(place), Some(value)) => self.filled[place] = value,
+            (Ok(place), None) => {
+                Arc::make_mut(&mut self.names).remove(place);
+                self.filled.remove(place);
+            }
+            (Err(place), Some(value)) => {
+                Arc::make_mut(&mut self.names).insert(place, field);
+                self.filled.insert(place, value);
+            }
             (Err(_), None) => {}
+        }
+    }
+
+    /// Keeps the list of names together with all others that are the same.
+    pub fn share(&mut self, names: &mut Names) {
+        match names.0.get(&self.names) {
+            Some(known) => self.names = known.clone(),
+            None => drop(names.0.insert(self.names.clone())),
         }
     }
 
@@ -56,17 +81,17 @@ impl Values {
 
     /// The filled fields, by name.
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, &Value)> {
-        self.0.iter().map(|(name, value)| (*name, value))
+        self.names.iter().copied().zip(&self.filled)
     }
 
     /// How many fields are filled.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.filled.len()
     }
 
     /// Whether no field is filled.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.filled.is_empty()
     }
 
     /// The text of a text field, or nothing.
@@ -173,5 +198,29 @@ impl Record {
         self.values
             .iter()
             .flat_map(|(field, value)| value.references().iter().map(move |id| (field, *id)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn records_that_fill_the_same_fields_share_their_names_until_one_changes() {
+        let filled = |text: &str| {
+            let text = Value::Text(text.into());
+            Values::new().with("name", text.clone()).with("head", text)
+        };
+        let (mut one, mut other, mut names) = (filled("a"), filled("b"), Names::default());
+        one.share(&mut names);
+        other.share(&mut names);
+        assert!(Arc::ptr_eq(&one.names, &other.names) && one != other);
+        let order: Vec<_> = other.iter().map(|(name, _)| name).collect();
+        assert_eq!(order, ["head", "name"]);
+        other.set("head", None);
+        other.set("after", Some(Value::Flag(true)));
+        assert_eq!((one.text("head"), other.text("head")), (Some("a"), None));
+        assert_eq!((other.text("name"), other.len()), (Some("b"), 2));
+        assert!(other.flag("after") && one == filled("a"));
     }
 }

@@ -65,7 +65,7 @@ pub struct Held {
     /// The last approved version, if any.
     pub approved: Option<Approved>,
     /// Set while the latest version stands returned.
-    pub returned: Option<Returned>,
+    pub returned: Option<Box<Returned>>,
     /// Comments on fields, oldest first: those that are open, and those resolved since the last approval.
     pub threads: Vec<Thread>,
 }

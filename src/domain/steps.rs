@@ -78,6 +78,11 @@ pub fn next_steps(state: &State, case: &Record, today: Date) -> Vec<Step> {
             lacks: for_state(&evidence, *to, today),
             ..Step::new(code, Makes::State(*to))
         });
+        // What makes somebody authorised follows the decision that they are reliable (SSF 2 kap. 2 §, SSL 3 kap. 4 §); it may
+        // be begun before.
+        if at == CaseState::Assessment && *to == CaseState::Rejected {
+            knowledge(&evidence, today, &mut steps);
+        }
     }
     steps
 }
@@ -140,10 +145,7 @@ fn records(evidence: &Evidence<'_>, at: CaseState, today: Date) -> Vec<Step> {
         CaseState::Closing => closing(evidence, today, &mut steps),
         _ => {}
     }
-    if matches!(
-        at,
-        CaseState::Assessment | CaseState::Approved | CaseState::Participating
-    ) {
+    if matches!(at, CaseState::Approved | CaseState::Participating) {
         knowledge(evidence, today, &mut steps);
     }
     if let Some(check) = evidence.unreturned().next()

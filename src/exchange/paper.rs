@@ -5,6 +5,7 @@
 //! showed, for the register does not know. What the register lacks is marked where it would stand, `[saknas: …]`, with the
 //! place where it is entered.
 
+mod adoption;
 mod case;
 mod decision;
 mod director;
@@ -175,7 +176,7 @@ impl Sheet {
 }
 
 /// The papers of these records, one sheet each, in their order: of a case what its state asks for, of a position the
-/// decision on its class, of an agreement and an event the form that goes to Säkerhetspolisen. A record of another kind
+/// decision on its class, of an analysis the one that adopts it, of an agreement and an event the form that goes to Säkerhetspolisen. A record of another kind
 /// has none.
 pub fn papers(making: Making<'_>, ids: &[RecordId]) -> Paper {
     let mut whats = Vec::new();
@@ -184,6 +185,7 @@ pub fn papers(making: Making<'_>, ids: &[RecordId]) -> Paper {
         let (what, sheet) = match held.record.kind {
             Kind::VettingCase => case::sheet(making, held),
             Kind::Position => ("placement", placement::sheet(making, held)),
+            Kind::Analysis => ("adoption", adoption::sheet(making, held)),
             Kind::Agreement => ("agreement-notice", notice::agreement(making, held)),
             Kind::Event => ("event-notice", notice::event(making, held)),
             _ => continue,
@@ -203,7 +205,7 @@ pub fn papers(making: Making<'_>, ids: &[RecordId]) -> Paper {
 pub fn has_papers(kind: Kind) -> bool {
     matches!(
         kind,
-        Kind::VettingCase | Kind::Position | Kind::Agreement | Kind::Event
+        Kind::VettingCase | Kind::Position | Kind::Analysis | Kind::Agreement | Kind::Event
     )
 }
 

@@ -386,3 +386,6 @@ impl Hand {
         Ok(done?)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -73,6 +73,9 @@ pub enum HeaderFault {
     /// The file is shorter than a header.
     #[error("the segment ends within its header")]
     Cut,
+    /// A later version of the program wrote it.
+    #[error("the segment is of format {0}")]
+    Newer(u8),
     /// The bytes are not a header, or are changed.
     #[error("the segment's header is damaged")]
     Damaged,
@@ -178,6 +181,21 @@ impl Header {
         let (magic, header) =
             read(&mut cursor).map_err(|_: super::bytes::Short| HeaderFault::Cut)?;
         // One writing only: whatever does not come out the same is changed, the zeros and the hash included.
+        if let [
+            b'S',
+            b'K',
+            b'J',
+            b'S',
+            b'E',
+            b'G',
+            digit @ b'2'..=b'9',
+            b'\n',
+        ] = magic
+            && bytes.get(HASHED..)
+                == Some(&crypto::sha256(&[bytes.get(..HASHED).unwrap_or_default()]))
+        {
+            return Err(HeaderFault::Newer(digit - b'0'));
+        }
         if magic != MAGIC || header.encode() != bytes {
             return Err(HeaderFault::Damaged);
         }

@@ -7,7 +7,7 @@
 use crate::disk::{self, Disk};
 use crate::domain::{Act, Event, EventCode, RegisterId};
 use crate::journal::{self, CopyError, Position, Reader};
-use crate::register::keyring::Keyring;
+use crate::register::keyring::{self, Keyring};
 use crate::register::layout::{About, Layout};
 use crate::register::open::open_parts;
 use crate::register::{Failure, Register, verify};
@@ -96,6 +96,8 @@ pub fn carry(
         if there.register != about.register || !at.join("head").exists() {
             return Err(path(Failure::new("backup-headless")));
         }
+        // Before anything is written: a copy that knows more has keys that this register lacks.
+        journal::can_copy_onward(reader, &at).map_err(|error| path(Failure::from(error)))?;
     }
     // Keys first: an entry is of no use without the keys that open it, and keys without an entry do no harm. But the keys of
     // persons, once sealed anew, open only with a key that an entry names: they come after it.
@@ -148,33 +150,39 @@ fn persons_anew(from: &Layout, to: &Layout) -> bool {
 /// Copies the keys of persons.
 fn persons(disk: &dyn Disk, from: &Path, to: &Path) -> Result<(), Failure> {
     let place = |root: &Path| Layout::new(root).person_keys();
-    file(disk, &place(from), &place(to))
+    file(disk, &place(from), &place(to), true)
 }
 
-/// Copies every file that is neither journal nor computed, where it is not there to the byte; reads each back. The keys of
-/// persons are left to the caller where `all` is false.
+/// Copies every file that is neither journal nor computed, where it is not there to the byte; reads each back. Only the keys of
+/// persons are ever written anew, and they are left to the caller where `all` is false: any other file that differs in the copy
+/// shows that one of the two is damaged, and nothing is written over before it is known which.
 pub fn files(disk: &dyn Disk, from: &Path, to: &Path, all: bool) -> Result<(), Failure> {
+    keyring::read_persons(&Layout::new(from))?;
     for folder in ["keyring", "custodians"] {
         let (from, to) = (from.join(folder), to.join(folder));
         for name in disk::list(&from)? {
             let left = !all && name == "persons";
             // A temporary of a replacement that was cut short.
             if !name.starts_with('.') && !left {
-                file(disk, &from.join(&name), &to.join(&name))?;
+                let written_anew = folder == "keyring" && name == "persons";
+                file(disk, &from.join(&name), &to.join(&name), written_anew)?;
             }
         }
     }
     for name in ["lock", "skans.json"] {
-        file(disk, &from.join(name), &to.join(name))?;
+        file(disk, &from.join(name), &to.join(name), name == "lock")?;
     }
     Ok(())
 }
 
-fn file(disk: &dyn Disk, from: &Path, to: &Path) -> Result<(), Failure> {
+fn file(disk: &dyn Disk, from: &Path, to: &Path, written_anew: bool) -> Result<(), Failure> {
     let bytes = disk::read_all(from, CAP)?;
     let same = || disk::read_all(to, CAP).is_ok_and(|there| there == bytes);
     if same() {
         return Ok(());
+    }
+    if !written_anew && to.exists() {
+        return Err(Failure::new("copy-differs").arg("file", to.display()));
     }
     disk.replace(to, &bytes)?;
     disk::let_go(&disk::open_read(to)?);

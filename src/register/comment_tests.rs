@@ -225,7 +225,7 @@ fn who_may_not_read_a_compartment_has_no_way_to_speak_in_it() {
     let refused = world.try_open("chief", &phrase()).err().unwrap();
     assert_eq!(refused.code, "journal-forged");
     assert!(
-        refused.args.contains(&("why", "compartment".to_owned())),
+        refused.args.contains(&("why", "misplaced".to_owned())),
         "{refused:?}"
     );
 }

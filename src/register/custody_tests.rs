@@ -631,7 +631,7 @@ fn a_register_of_the_first_format_opens_and_takes_a_change_of_custodians() {
 }
 
 /// A version control system keeps no modes: only the owner may look into a register.
-fn make_private(folder: &std::path::Path) {
+pub(super) fn make_private(folder: &std::path::Path) {
     use std::os::unix::fs::PermissionsExt;
     std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700)).unwrap();
     for entry in std::fs::read_dir(folder).unwrap() {

@@ -78,7 +78,10 @@ impl Register {
     }
 
     /// Makes the state anew from the journal, in a new store. Drafts come along, sealed as they are.
-    fn rebuild(&mut self, stage: &mut dyn FnMut(&'static str, u64, u64)) -> Result<(), Failure> {
+    pub(super) fn rebuild(
+        &mut self,
+        stage: &mut dyn FnMut(&'static str, u64, u64),
+    ) -> Result<(), Failure> {
         let about = About::read(&self.layout)?;
         let founding = founding(&self.layout, &self.journal, &about)?;
         let members = self

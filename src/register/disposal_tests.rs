@@ -15,7 +15,7 @@ fn decision() -> Values {
 }
 
 /// A person who has left, and the decision: both approved.
-fn left(world: &mut World) -> (RecordId, RecordId) {
+pub(super) fn left(world: &mut World) -> (RecordId, RecordId) {
     let mut chief = world.open("chief");
     let id = world.save(&mut chief, Kind::Person, person()).unwrap().ids[0];
     let under = world
@@ -38,7 +38,7 @@ fn left(world: &mut World) -> (RecordId, RecordId) {
     (id, under)
 }
 
-fn propose(world: &mut World, id: RecordId, decision: RecordId) -> Result<u64, Failure> {
+pub(super) fn propose(world: &mut World, id: RecordId, decision: RecordId) -> Result<u64, Failure> {
     let mut chief = world.open("chief");
     let persons = vec![id];
     let done = chief.commit(Command::Dispose { decision, persons }, TODAY, world.now());

@@ -24,6 +24,14 @@ impl Failure {
         }
     }
 
+    /// That a file is of a later format than this version reads: which file, and both formats.
+    pub fn newer(path: impl ToString, format: impl ToString) -> Self {
+        Self::new("newer-format")
+            .arg("path", path)
+            .arg("format", format)
+            .arg("known", crate::register::layout::FORMAT)
+    }
+
     /// Adds an argument for the words.
     pub fn arg(mut self, name: &'static str, value: impl ToString) -> Self {
         self.args.push((name, value.to_string()));

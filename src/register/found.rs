@@ -309,6 +309,13 @@ fn custodian_body(member: &Member, by: [u8; 32]) -> String {
     .to_string()
 }
 
+/// The format of a custodian's file, where it is later than this version's.
+pub fn custodian_file_newer(text: &str) -> Option<u64> {
+    let json: serde_json::Value = serde_json::from_str(text.lines().next()?).ok()?;
+    let format = json["custodian"].as_u64()?;
+    (format > 1).then_some(format)
+}
+
 /// Whether a custodian's file says what the chain says, to the byte.
 pub fn custodian_file_holds(text: &str, member: &Member, by: &crate::crypto::VerifyKey) -> bool {
     let body = custodian_body(member, by.0);

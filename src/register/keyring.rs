@@ -5,7 +5,7 @@ use crate::disk::{self, Disk};
 use crate::domain::{Compartment, RecordId, RegisterId};
 use crate::journal::KeyNote;
 use crate::register::Failure;
-use crate::register::layout::Layout;
+use crate::register::layout::{FORMAT, Layout};
 use crate::register::payload::PersonKeys;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use std::collections::BTreeMap;
@@ -75,6 +75,12 @@ pub fn wrapped(layout: &Layout, note: &KeyNote, compartment: Compartment) -> Pat
     }
 }
 
+/// The format of a key's line, where it is later than this version's.
+fn newer_line(text: &str) -> Option<u32> {
+    let format = text.strip_prefix(KEY_LINE)?.split(' ').nth(1)?;
+    format.parse().ok().filter(|format| *format > FORMAT)
+}
+
 fn unwrap_key(text: &str, compartment: Compartment, epoch: u32) -> Option<SealKey> {
     let mut words = text.trim_end_matches('\n').split(' ');
     let right = words.next() == Some(KEY_LINE)
@@ -125,10 +131,11 @@ impl Keyring {
                 Err(crypto::WrapError::NotForThis) => continue,
                 Err(_) => return Err(damaged()),
             };
-            let key = std::str::from_utf8(&text)
-                .ok()
-                .and_then(|text| unwrap_key(text, compartment, note.epoch))
-                .ok_or_else(damaged)?;
+            let text = std::str::from_utf8(&text).map_err(|_| damaged())?;
+            if let Some(format) = newer_line(text) {
+                return Err(Failure::newer(path.display(), format));
+            }
+            let key = unwrap_key(text, compartment, note.epoch).ok_or_else(damaged)?;
             let check = crypto::key_check(
                 crypto::KEY_CHECK_CONTEXT,
                 note.compartment,
@@ -267,6 +274,30 @@ impl Keyring {
         Ok(())
     }
 
+    /// Takes the keys of these persons from a copy's file, as far as it has them and can be read with the keys held here. Says
+    /// how many.
+    pub fn take_persons(
+        &mut self,
+        copy: &Layout,
+        register: RegisterId,
+        lacking: &[RecordId],
+    ) -> usize {
+        let mut other = Self {
+            compartments: self.compartments.clone(),
+            persons: BTreeMap::new(),
+        };
+        if other.load_persons(copy, register).is_err() {
+            return 0;
+        }
+        let found: Vec<_> = lacking
+            .iter()
+            .filter_map(|id| Some((*id, other.persons.remove(id)?)))
+            .collect();
+        let count = found.len();
+        self.persons.extend(found);
+        count
+    }
+
     /// Reads the keys of persons, where this custodian may.
     pub fn load_persons(&mut self, layout: &Layout, register: RegisterId) -> Result<(), Failure> {
         let path = layout.person_keys();
@@ -308,10 +339,13 @@ pub fn read_persons(layout: &Layout) -> Result<Vec<u8>, Failure> {
     let damaged = || Failure::new("keyring-damaged").arg("path", path.display());
     let mut file = disk::read_all(&path, PERSONS_CAP)?;
     let (body, sum) = file.split_last_chunk::<32>().ok_or_else(damaged)?;
-    if !body.starts_with(PERSONS_MAGIC)
-        || body.len() < 12 + crypto::NONCE_LEN
-        || crypto::sha256(&[body]) != *sum
-    {
+    if body.len() < 12 + crypto::NONCE_LEN || crypto::sha256(&[body]) != *sum {
+        return Err(damaged());
+    }
+    if let Some([digit @ b'2'..=b'9', b'\n', ..]) = body.strip_prefix(b"SKPERS") {
+        return Err(Failure::newer(path.display(), digit - b'0'));
+    }
+    if !body.starts_with(PERSONS_MAGIC) {
         return Err(damaged());
     }
     file.truncate(file.len() - 32);

@@ -169,9 +169,7 @@ impl About {
             .as_u64()
             .filter(|format| *format > u64::from(FORMAT))
         {
-            return Err(Failure::new("newer-format")
-                .arg("path", path.display())
-                .arg("format", format));
+            return Err(Failure::newer(path.display(), format));
         }
         let written: Written = serde_json::from_str(text).map_err(|_| damaged())?;
         let about = Self {

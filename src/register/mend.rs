@@ -104,7 +104,7 @@ pub fn mend_held(
     work.about(known.ok(), &woven.founding)?;
     work.custodians(&woven.founding)?;
     work.keys(&woven.members)?;
-    work.persons()?;
+    work.persons(place, &woven)?;
     work.small(now)?;
     work.journal(&woven)?;
     let mut done = work.finish();
@@ -309,18 +309,30 @@ impl Work<'_> {
         Ok(())
     }
 
-    fn persons(&mut self) -> Result<(), Failure> {
-        if keyring::read_persons(self.layout).is_ok() {
+    /// The keys of persons: the own file where it is whole, unless a copy gives entries after what the register knew: then the
+    /// own one is older than they are, and lacks those who came with them.
+    fn persons(&mut self, own: &Path, woven: &Woven) -> Result<(), Failure> {
+        let known = journal::head_seq(own);
+        let newer = woven.taken.last().filter(|taken| {
+            taken.last == woven.head.seq && known.is_none_or(|known| taken.last > known)
+        });
+        let newer = newer.and_then(|taken| self.copies.get(taken.from));
+        if newer.is_none() && keyring::read_persons(self.layout).is_ok() {
             return Ok(());
         }
-        for (folder, _) in self.copies {
+        for (folder, _) in newer.into_iter().chain(self.copies) {
             let copy = Layout::new(folder);
             if keyring::read_persons(&copy).is_err() {
                 continue;
             }
             let bytes = disk::read_all(&copy.person_keys(), keyring::PERSONS_CAP)?;
-            self.put("keyring/persons", &bytes)?;
-            self.done.persons_from = journal::head_seq(folder);
+            let same =
+                |own| disk::read_all(own, keyring::PERSONS_CAP).is_ok_and(|own| own == bytes);
+            if !same(&self.layout.person_keys()) {
+                self.put("keyring/persons", &bytes)?;
+                let reaches = journal::head_seq(folder);
+                self.done.persons_from = reaches.filter(|reaches| *reaches < woven.head.seq);
+            }
             break;
         }
         Ok(())

@@ -5,13 +5,15 @@
 //! mounted leaves an empty folder behind, and what is written into that lies on the first disk.
 
 use crate::disk::{self, Disk};
-use crate::domain::{Event, EventCode, RegisterId};
+use crate::domain::{Event, EventCode, Kind, RegisterId};
 use crate::journal::{
     self, CopyError, Follow, Mirror, MirrorFault, MirrorState, PATIENCE, Reader, copy_onward,
 };
+use crate::register::aside::forget_person_keys;
 use crate::register::backup::{carry, files, mirror_folder};
 use crate::register::layout::{About, Layout};
 use crate::register::mend::mend_held;
+use crate::register::payload::PersonKeys;
 use crate::register::{Failure, Notice, Register};
 use jiff::Timestamp;
 use std::os::unix::fs::MetadataExt;
@@ -133,7 +135,11 @@ impl Follow for Following {
         if damaged {
             self.heal(disk)?;
         }
-        self.keys(disk)?;
+        if self.keys(disk).is_err() {
+            // One of the two has a damaged file: the chain says which.
+            self.heal(disk)?;
+            self.keys(disk)?;
+        }
         self.copy(disk, reader)
     }
 
@@ -143,7 +149,10 @@ impl Follow for Following {
         let mended = mend_held(disk, &self.folder, &from, self.opened, &mut |_, _| {});
         let mended = mended.map_err(|failure| fault(&failure))?;
         // That a mirror was mended is told here, and journalled by nobody who opens the mirror some day.
-        crate::register::mended::clear(disk, &Layout::new(&self.folder));
+        let copy = Layout::new(&self.folder);
+        crate::register::mended::clear(disk, &copy);
+        // The register has the whole file of person keys: a damaged one is of no use, and would outlive a disposal.
+        forget_person_keys(disk, &copy).map_err(|failure| fault(&failure))?;
         match (mended.other, mended.left.is_empty()) {
             (true, _) => Err(MirrorFault::Other),
             (_, false) => Err(MirrorFault::Failed),
@@ -182,6 +191,7 @@ impl Register {
         &mut self,
         place: Option<&Path>,
         now: Timestamp,
+        stage: &mut dyn FnMut(&'static str, u64, u64),
     ) -> Result<(), Failure> {
         let Some(place) = place else {
             if self.tally.mirror {
@@ -193,6 +203,7 @@ impl Register {
             return Ok(());
         }
         self.mirror_place = Some(place.to_owned());
+        self.recover_person_keys(&mirror_folder(place, self.register), stage)?;
         self.begin_mirror((place, now), PATIENCE);
         if let Some((MirrorState::Behind(fault), _)) = self.journal.mirrored() {
             if fault == MirrorFault::Ahead {
@@ -208,6 +219,34 @@ impl Register {
             self.notices
                 .push(Notice::new(code).arg("path", place.display()));
         }
+        Ok(())
+    }
+
+    /// Takes keys of persons from the mirror that the register has lost: its file of them was put back from an older copy, or
+    /// mended from one. Those who were disposed of get none.
+    fn recover_person_keys(
+        &mut self,
+        mirror: &Path,
+        stage: &mut dyn FnMut(&'static str, u64, u64),
+    ) -> Result<(), Failure> {
+        let disposed = &self.state.keeping.disposed;
+        let held = self.state.of_kind(Kind::Person).map(|held| held.record.id);
+        let lacking: Vec<_> = held
+            .filter(|id| !disposed.contains_key(id) && self.keyring.person_key(*id).is_none())
+            .collect();
+        if lacking.is_empty() || self.read_only().is_some() {
+            return Ok(());
+        }
+        let copy = Layout::new(mirror);
+        let count = self.keyring.take_persons(&copy, self.register, &lacking);
+        if count == 0 {
+            return Ok(());
+        }
+        self.keyring
+            .save_persons(self.disk.as_ref(), &self.layout, self.register)?;
+        self.rebuild(stage)?;
+        self.notices
+            .push(Notice::new("person-keys-back").arg("count", count));
         Ok(())
     }
 

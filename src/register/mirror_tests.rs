@@ -3,12 +3,13 @@
 //! What is saved is on both disks or said not to be; work never waits for a mirror; damage in the one is mended from the
 //! other; and a mirror of something else is left alone.
 
-use super::tests::{World, person, phrase, unit};
+use super::disposal_tests::{left, propose};
+use super::tests::{TODAY, World, person, phrase, unit};
 use super::*;
 use crate::disk::failing::{FailingDisk, Harm};
 use crate::disk::power::{Left, PowerDisk};
 use crate::disk::{Disk, DiskResult, Handle, RealDisk};
-use crate::domain::Kind;
+use crate::domain::{Command, EventCode, Kind};
 use crate::fields::catalogue;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -382,6 +383,63 @@ fn damage_in_the_register_is_mended_from_the_mirror_at_opening_told_and_journall
 }
 
 #[test]
+fn a_mending_at_the_opening_that_fails_or_loses_power_is_done_by_the_next() {
+    let (mut base, mut chief) = mirrored();
+    base.save(&mut chief, Kind::Person, person()).unwrap();
+    let head = chief.head();
+    close(&mut base, chief);
+    damage(&base.place().join("journal/00000001.skj"), 5);
+    damage(&base.place().join("keyring/persons"), 5);
+    fs::write(base.place().join("head"), b"").unwrap();
+    let fresh = || {
+        let folder = tempfile::tempdir().unwrap();
+        copy(base.folder.path(), folder.path());
+        let clock = base.clock;
+        World { folder, clock }
+    };
+    let again = |mut world: World, told: &str| {
+        let chief = reopen(&mut world);
+        assert_eq!(chief.read_only(), None, "{told}: {:?}", chief.notices());
+        assert_eq!(chief.entry(head.0).unwrap().link, head.1, "{told}");
+        named(&chief);
+        close(&mut world, chief);
+        same(&world);
+    };
+    for step in 0.. {
+        let mut world = fresh();
+        let harm = [Harm::Before, Harm::Half, Harm::After][step % 3];
+        let disk = Arc::new(FailingDisk::new(
+            step,
+            harm,
+            step % 2 == 1,
+            [5, 28][step % 2],
+        ));
+        if let Ok(chief) = open_on(&mut world, disk.clone(), "chief") {
+            close(&mut world, chief);
+        }
+        again(world, &format!("fail {step} {harm:?}"));
+        if disk.calls.load(Ordering::SeqCst) <= step {
+            assert!(step > 40, "{step}");
+            break;
+        }
+    }
+    for cut in 0.. {
+        let mut world = fresh();
+        let disk = Arc::new(PowerDisk::new(world.folder.path(), cut));
+        if let Ok(chief) = open_on(&mut world, disk.clone(), "chief") {
+            close(&mut world, chief);
+        }
+        let folder = tempfile::tempdir().unwrap();
+        disk.leave(Left::ALL[cut % Left::ALL.len()], folder.path());
+        let clock = world.clock;
+        again(World { folder, clock }, &format!("cut {cut}"));
+        if disk.calls() <= cut {
+            break;
+        }
+    }
+}
+
+#[test]
 fn damage_that_is_found_beside_the_work_is_mended_and_work_goes_on() {
     let (mut world, mut chief) = mirrored();
     save(&mut world, &mut chief, "Byggnadsnämnden");
@@ -427,7 +485,10 @@ fn damage_in_the_mirror_is_mended_from_the_register_and_kept_aside() {
         same(&world);
         let aside = folder(&world).join("aside");
         let kept = fs::read_dir(aside).unwrap().next().unwrap().unwrap();
-        assert_eq!(fs::read(kept.path().join(file)).unwrap(), harmed, "{file}");
+        let kept = fs::read(kept.path().join(file)).ok();
+        // Keys of persons lie in one file only, so that they can be destroyed.
+        let wanted = Some(harmed).filter(|_| file != "keyring/persons");
+        assert_eq!(kept, wanted, "{file}");
         close(&mut world, chief);
         // The same without anybody asking: at the next opening, where the head can't be read.
         fs::write(folder(&world).join("head"), [9; 8192]).unwrap();
@@ -461,14 +522,99 @@ fn a_register_that_was_put_back_gets_what_its_mirror_has_after_it_and_that_is_to
     copy(&world.place(), &before);
     let mut chief = reopen(&mut world);
     save(&mut world, &mut chief, "Byggnadsnämnden");
+    world.save(&mut chief, Kind::Person, person()).unwrap();
     let head = chief.head();
     close(&mut world, chief);
     fs::remove_dir_all(world.place()).unwrap();
     fs::rename(&before, world.place()).unwrap();
     let chief = reopen(&mut world);
+    named(&chief);
     assert!(chief.notices().iter().any(|one| one.code == "mended"));
     assert_eq!(chief.entry(head.0).unwrap().link, head.1);
     assert_eq!((chief.read_only(), code(&chief)), (None, "even"));
+    same(&world);
+}
+
+fn named(register: &Register) {
+    let mut persons = register.state().of_kind(Kind::Person);
+    let held = persons.next().unwrap();
+    assert!(held.record.values.text("name").is_some(), "the key is lost");
+}
+
+#[test]
+fn keys_of_persons_that_only_the_mirror_has_come_back_and_are_never_written_over() {
+    let (mut world, mut chief) = mirrored();
+    let path = world.place().join("keyring/persons");
+    let older = fs::read(&path).unwrap();
+    world.save(&mut chief, Kind::Person, person()).unwrap();
+    close(&mut world, chief);
+    // A whole file, and an older one.
+    fs::write(&path, older).unwrap();
+    let chief = reopen(&mut world);
+    assert!(
+        chief
+            .notices()
+            .iter()
+            .any(|one| one.code == "person-keys-back")
+    );
+    named(&chief);
+    same(&world);
+}
+
+#[test]
+fn a_key_that_is_destroyed_is_destroyed_in_the_mirror_too_or_the_mirror_is_named() {
+    for away in [false, true] {
+        let (mut world, chief) = mirrored();
+        close(&mut world, chief);
+        let (id, under) = left(&mut world);
+        let seq = propose(&mut world, id, under).unwrap();
+        let mut deputy = open_on(&mut world, Arc::new(RealDisk), "deputy").unwrap();
+        assert_eq!(code(&deputy), "even");
+        let (mirror, aside) = (folder(&world), world.path("away"));
+        if away {
+            fs::rename(&mirror, &aside).unwrap();
+        }
+        // An older file of keys, kept aside when the register was mended some day.
+        let kept = world.place().join("aside/20261101T000000Z/keyring");
+        fs::create_dir_all(&kept).unwrap();
+        fs::copy(world.place().join("keyring/persons"), kept.join("persons")).unwrap();
+        let now = world.now();
+        let confirm = Command::ConfirmDisposal(seq);
+        deputy.commit(confirm, TODAY, now).unwrap();
+        assert!(!kept.join("persons").exists());
+        fs::remove_dir_all(world.place().join("aside")).unwrap();
+        let elsewhere = deputy.elsewhere().unwrap();
+        let named = elsewhere.iter().any(|one| one.code == EventCode::MirrorSet);
+        assert_eq!(named, away);
+        if away {
+            fs::rename(&aside, &mirror).unwrap();
+        }
+        save(&mut world, &mut deputy, "Byggnadsnämnden");
+        same(&world);
+        close(&mut world, deputy);
+        // Nothing brings it back: the register lacks a key that nobody may have any more.
+        let chief = reopen(&mut world);
+        let held = chief.state().get(id).unwrap();
+        assert!(held.record.values.text("name").is_none());
+        same(&world);
+    }
+}
+
+#[test]
+fn a_wrapped_key_that_is_damaged_is_not_carried_over_the_whole_one() {
+    let (mut world, mut chief) = mirrored();
+    let key = "keyring/analysis.1.age";
+    let whole = fs::read(folder(&world).join(key)).unwrap();
+    damage(&world.place().join(key), 5);
+    world.save(&mut chief, Kind::Person, person()).unwrap();
+    assert_eq!(code(&chief), "failed");
+    assert_eq!(fs::read(folder(&world).join(key)).unwrap(), whole);
+    let disk = world.path("backups");
+    fs::create_dir(&disk).unwrap();
+    close(&mut world, chief);
+    let chief = reopen(&mut world);
+    assert_eq!(fs::read(world.place().join(key)).unwrap(), whole);
+    assert_eq!(code(&chief), "even");
     same(&world);
 }
 

@@ -164,7 +164,7 @@ fn open_as_it_is(
     }
     register.take_office(&members)?;
     register.look_at_witness();
-    match register.take_up_mirror(at.mirror, now) {
+    match register.take_up_mirror(at.mirror, now, stage) {
         Err(_) if damaged_too => register.read_only = Some("mirror-other"),
         taken => taken?,
     }
@@ -199,7 +199,7 @@ pub(super) fn open_for_recovery(
         keeps_state: false,
     };
     let (mut register, members) = enter(disk, layout, &about, held, hand, schema, stage)?;
-    register.take_up_mirror(at.mirror, now)?;
+    register.take_up_mirror(at.mirror, now, stage)?;
     match register.recovery() {
         Some(recovery) if recovery.key == key && register.keys_are(&members) => Ok(register),
         Some(_) => Err(Failure::new("sheets-other")),
@@ -433,7 +433,7 @@ impl Register {
             if opened.acts.iter().any(elsewhere) {
                 return Err(Failure::new("journal-forged")
                     .arg("seq", entry.seq)
-                    .arg("why", "compartment"));
+                    .arg("why", "misplaced"));
             }
             acts.extend(opened.acts);
             (at, reason) = (Some(opened.at), opened.reason);
@@ -526,6 +526,10 @@ impl Register {
     fn look_at_witness(&mut self) {
         let Some(memory) = witness::read(&self.key_file, self.register, &self.me.signer.public())
         else {
+            if let Some(format) = witness::newer(&self.key_file, self.register) {
+                self.notices
+                    .push(Notice::new("witness-newer").arg("format", format));
+            }
             return;
         };
         let head = self.journal.head();

@@ -5,8 +5,8 @@
 
 use crate::crypto;
 use crate::domain::{
-    Approved, ContentHash, CustodianId, Ended, FieldType, Held, Kind, Pending, Record, RecordId,
-    Reply, Resolved, Returned, Schema, Span, SpanUnit, Thread, Value, Values,
+    Approved, ContentHash, CustodianId, Ended, FieldType, Held, Kind, Names, Pending, Record,
+    RecordId, Reply, Resolved, Returned, Schema, Span, SpanUnit, Thread, Value, Values,
 };
 use jiff::{Timestamp, civil::Date};
 use std::collections::BTreeMap;
@@ -202,14 +202,16 @@ fn put_value(out: &mut Vec<u8>, value: &Value, all: &[&str]) {
 pub struct Unpacker<'a> {
     rest: &'a [u8],
     schema: &'a Schema,
+    names: &'a mut Names,
 }
 
 impl<'a> Unpacker<'a> {
     /// Reads from these bytes.
-    pub fn new(bytes: &'a [u8], schema: &'a Schema) -> Self {
+    pub fn new(bytes: &'a [u8], schema: &'a Schema, names: &'a mut Names) -> Self {
         Self {
             rest: bytes,
             schema,
+            names,
         }
     }
 
@@ -264,12 +266,12 @@ impl<'a> Unpacker<'a> {
             _ => {
                 let version = u32::try_from(self.number()?).ok()?;
                 let comment = self.text()?.to_owned();
-                Some(Returned {
+                Some(Box::new(Returned {
                     version,
                     comment,
                     by: CustodianId(self.array()?),
                     at: self.time()?,
-                })
+                }))
             }
         };
         let mut threads = Vec::new();
@@ -393,6 +395,7 @@ impl<'a> Unpacker<'a> {
             let field = spec.fields.get(self.place()?)?;
             values.set(field.name, Some(self.value(field.ty)?));
         }
+        values.share(self.names);
         let ended = match self.byte()? {
             0 => None,
             _ => Some(Ended {

@@ -5,7 +5,7 @@
 //! anew. The **note** names every piece by its nonce, so that no earlier piece can stand in a later one's place.
 
 use crate::crypto::{self, NONCE_LEN, SealKey, Unsealed};
-use crate::domain::{Held, RecordId, RegisterId, Schema, State};
+use crate::domain::{Held, Names, RecordId, RegisterId, Schema, State};
 use crate::register::pack::{self, Unpacker};
 use crate::register::seating;
 use crate::register::tally::Tally;
@@ -23,8 +23,9 @@ const BASE: u8 = b'b';
 const CHANGES: u8 = b'd';
 /// First byte of the key of a piece of the checkpoint.
 const CHECKPOINT: u8 = b'c';
-/// A piece of the base is ended when it has so many bytes: far below where sled begins to make files of its own.
-const BASE_PIECE: usize = 32 * 1024;
+/// A piece of the base is ended when it has so many bytes: far below where sled begins to make files of its own. sled keeps
+/// up to 256 of what it read last, whatever it is told: the smaller they are, the less is in memory twice.
+const BASE_PIECE: usize = 8 * 1024;
 /// The checkpoint is cut in pieces of so many bytes, of which a save changes the first and the last.
 const CHECKPOINT_PIECE: usize = 4 * 1024;
 /// Changes of fewer bytes than this are never a reason to make the base anew.
@@ -192,10 +193,10 @@ impl Stored {
             sifted.next(pairs)
         };
         let work = || {
-            let mut read = Vec::new();
+            let (mut read, mut names) = (Vec::new(), Names::default());
             let mut whole = true;
             while let Some((name, value)) = next() {
-                match self.unpack(&name, value, schema) {
+                match self.unpack(&name, value, schema, &mut names) {
                     Some(held) => read.push((name, held)),
                     None => whole = false,
                 }
@@ -237,9 +238,10 @@ impl Stored {
         name: &[u8],
         value: Vec<u8>,
         schema: &'static Schema,
+        names: &mut Names,
     ) -> Option<Vec<Arc<Held>>> {
         let piece = self.open(name, value)?;
-        let mut unpacker = Unpacker::new(piece.text(), schema);
+        let mut unpacker = Unpacker::new(piece.text(), schema, names);
         let mut found = Vec::new();
         while !unpacker.is_done() {
             found.push(Arc::new(unpacker.held()?));

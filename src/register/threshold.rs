@@ -6,7 +6,7 @@ use crate::disk::{self, Disk};
 use crate::domain::{Compartment, CustodianId, RegisterId, State};
 use crate::journal::{Checkpoint, Entry, EntryKind, Journal, Members, Position, Verifier};
 use crate::register::cache::Cache;
-use crate::register::found::custodian_file_holds;
+use crate::register::found::{custodian_file_holds, custodian_file_newer};
 use crate::register::keyring::Keyring;
 use crate::register::layout::{About, Layout};
 use crate::register::open::open_parts;
@@ -44,6 +44,9 @@ pub fn founding(layout: &Layout, journal: &Journal, about: &About) -> Result<Fou
         let path = layout.custodian(CustodianId(member.id()));
         let text = disk::read_all(&path, HALF_CAP)?;
         let text = String::from_utf8(text).unwrap_or_default();
+        if let Some(format) = custodian_file_newer(&text) {
+            return Err(Failure::newer(path.display(), format));
+        }
         if !custodian_file_holds(&text, member, &about.founder) {
             return Err(Failure::new("custodian-damaged").arg("path", path.display()));
         }

@@ -3,8 +3,8 @@
 use crate::crypto::{CardError, KeyFileError};
 use crate::disk::{DiskError, Insecure};
 use crate::journal::{
-    AuthorityError, ChainError, ChainFault, CommitError, Fault, Finding, JournalError, Promise,
-    ReadError,
+    AuthorityError, ChainError, ChainFault, CommitError, Fault, Finding, HeaderFault, JournalError,
+    Promise, ReadError, ReadFault, SlotFault,
 };
 use crate::register::Failure;
 use std::io::ErrorKind;
@@ -17,6 +17,8 @@ impl From<DiskError> for Failure {
             "disk-read-only"
         } else if error.is_missing() {
             "file-missing"
+        } else if error.is_taken() {
+            "file-exists"
         } else if error.is_denied() {
             "access-denied"
         } else {
@@ -46,6 +48,9 @@ impl From<CommitError> for Failure {
 
 impl From<ReadError> for Failure {
     fn from(error: ReadError) -> Self {
+        if let ReadFault::Header(HeaderFault::Newer(format)) = error.fault {
+            return Self::newer(&error.file, format);
+        }
         Self::new("journal-damaged")
             .arg("file", &error.file)
             .arg("offset", error.offset)
@@ -76,9 +81,7 @@ impl From<JournalError> for Failure {
             }
             JournalError::HeadMissing => Self::new("head-missing"),
             JournalError::HeadLost => Self::new("head-lost"),
-            JournalError::Newer(format) => Self::new("newer-format")
-                .arg("path", "head")
-                .arg("format", format),
+            JournalError::Newer(format) => Self::newer("head", format),
             JournalError::SegmentMissing { file } => Self::new("segment-missing").arg("file", file),
             JournalError::Short {
                 file,
@@ -112,6 +115,7 @@ fn why(fault: &Fault) -> &'static str {
     match fault {
         Fault::Missing => "missing",
         Fault::Unreadable(_) => "unreadable",
+        Fault::Header(HeaderFault::Newer(_)) | Fault::Slot(SlotFault::Newer { .. }) => "newer",
         Fault::Header(_) => "header",
         Fault::Entry(_) => "entry",
         Fault::Chain(fault) if fault.is_newer() => "newer",
@@ -155,7 +159,10 @@ pub fn of_io(kind: ErrorKind) -> &'static str {
         ErrorKind::NotFound => "missing",
         ErrorKind::NotADirectory => "not-a-directory",
         ErrorKind::IsADirectory => "is-a-directory",
-        ErrorKind::StorageFull => "storage-full",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "storage-full",
+        ErrorKind::ReadOnlyFilesystem => "medium-read-only",
+        ErrorKind::InvalidFilename => "name-too-long",
+        ErrorKind::TimedOut | ErrorKind::HostUnreachable => "medium-silent",
         _ => "other-error",
     }
 }
@@ -192,12 +199,36 @@ pub fn of_key_file(error: &KeyFileError, path: &std::path::Path) -> Failure {
 pub fn of_card(error: &CardError, path: &std::path::Path) -> Failure {
     let code = match error {
         CardError::NotACard => "card-not-a-card",
-        CardError::Newer(_) => "newer-format",
+        CardError::Newer(format) => return Failure::newer(path.display(), format),
         CardError::BadSignature => "card-signature",
         CardError::TooBig => "card-too-big",
         _ => "card-damaged",
     };
-    Failure::new(code)
-        .arg("path", path.display())
-        .arg("format", "")
+    Failure::new(code).arg("path", path.display())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::disk::Action;
+    use std::path::Path;
+
+    #[test]
+    fn what_a_medium_says_no_to_is_told_by_its_name() {
+        let of = |errno| {
+            let source = std::io::Error::from_raw_os_error(errno);
+            let failure = Failure::from(DiskError::new(Action::Create, Path::new("/m/x"), source));
+            let why = failure.args.into_iter().find(|(name, _)| *name == "why");
+            (failure.code, why.unwrap().1)
+        };
+        for (errno, code, why) in [
+            (libc::EEXIST, "file-exists", "other-error"),
+            (libc::ENOSPC, "disk-full", "storage-full"),
+            (libc::EROFS, "disk-read-only", "medium-read-only"),
+            (libc::ENAMETOOLONG, "disk-failed", "name-too-long"),
+            (libc::EACCES, "access-denied", "permission-denied"),
+        ] {
+            assert_eq!(of(errno), (code, why.to_owned()));
+        }
+    }
 }

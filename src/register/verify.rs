@@ -5,7 +5,7 @@ use crate::domain::CustodianId;
 use crate::journal::{
     self, Head, Journal, Member, Mode, Position, Reader, RegisterId, Report, Verifier, verify_all,
 };
-use crate::register::found::custodian_file_holds;
+use crate::register::found::{custodian_file_holds, custodian_file_newer};
 use crate::register::layout::{About, Layout};
 use crate::register::{Failure, attempts, keyring, trouble};
 use std::collections::BTreeSet;
@@ -121,7 +121,9 @@ fn custodians(layout: &Layout, about: &About, members: &[Member], findings: &mut
         let text = disk::read_all(&path, 64 * 1024)
             .ok()
             .and_then(|bytes| String::from_utf8(bytes).ok());
-        if !text.is_some_and(|text| custodian_file_holds(&text, member, &about.founder)) {
+        if let Some(format) = text.as_deref().and_then(custodian_file_newer) {
+            findings.push(Failure::newer(path.display(), format));
+        } else if !text.is_some_and(|text| custodian_file_holds(&text, member, &about.founder)) {
             findings.push(Failure::new("custodian-damaged").arg("path", path.display()));
         }
     }

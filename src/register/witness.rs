@@ -49,6 +49,13 @@ pub fn read(key_file: &Path, register: RegisterId, me: &VerifyKey) -> Option<Mem
     decode(&bytes, register, me)
 }
 
+/// The format of the witness on the medium, where it is later than this version's: it is then neither read nor written over.
+pub fn newer(key_file: &Path, register: RegisterId) -> Option<u64> {
+    let bytes = disk::read_all(&path(key_file, register), 16 * 1024).ok()?;
+    let json: serde_json::Value = serde_json::from_slice(&bytes).ok()?;
+    json["skans_witness"].as_u64().filter(|format| *format > 1)
+}
+
 /// Reads a witness; none when it is not of this register, or not signed by this custodian.
 pub fn decode(bytes: &[u8], register: RegisterId, me: &VerifyKey) -> Option<Memory> {
     let written: Written = serde_json::from_slice(bytes).ok()?;
@@ -64,7 +71,7 @@ pub fn decode(bytes: &[u8], register: RegisterId, me: &VerifyKey) -> Option<Memo
     })
 }
 
-/// Remembers how far the chain is. A medium that can't be written is no reason to keep the register open.
+/// Remembers how far the chain is. What a later version remembers there is left as it is. A medium that can't be written is no reason to keep the register open.
 pub fn write(
     disk: &dyn Disk,
     key_file: &Path,
@@ -74,6 +81,9 @@ pub fn write(
     now: Timestamp,
     signer: &Signer,
 ) {
+    if newer(key_file, register).is_some() {
+        return;
+    }
     let (link, at) = (hex(&link), now.to_string());
     let signature = STANDARD.encode(signer.sign(covered(register, seq, &link, &at).as_bytes()));
     let written = Written {

@@ -41,9 +41,13 @@ impl<'a> Part<'a> {
             return Err(SnapshotError::new("snapshot-exists").arg("path", path.display()));
         }
         let temporary = folder.join(format!("{name}.part"));
-        let handle = disk
-            .create_new(&temporary)
-            .map_err(|error| SnapshotError::disk(&error))?;
+        let handle = disk.create_new(&temporary).map_err(|error| {
+            if error.source.kind() != io::ErrorKind::AlreadyExists {
+                // It may have been made all the same, and is then nobody else's.
+                let _ = disk.remove(&temporary);
+            }
+            SnapshotError::disk(&error)
+        })?;
         Ok(Self {
             disk,
             // A bare file name has the empty path as its folder.

@@ -3,6 +3,7 @@
 use super::collect::{Collect, Custodian, Exporter, Header, Source};
 use super::encode::{hex, unhex};
 use super::error::SnapshotError;
+use super::kept::{Keeping, Kept, Room};
 use super::manifest::{Manifest, Sealed};
 use super::meter::{Aside, Meter, Sum, Tell, Teller, TooMuch};
 use super::{
@@ -19,20 +20,24 @@ pub(super) struct Plan {
     pub short: Vec<(&'static str, Vec<u8>)>,
     /// The long files' sums, in their order.
     pub long: [(&'static str, Sum); 3],
+    /// The long files themselves, as far as there was room.
+    pub kept: [Option<Kept>; 3],
     /// For whom it is sealed.
     pub recipients: Vec<(String, Recipient)>,
 }
 
 impl Plan {
-    /// Runs the sources a first time, and makes the short files and the signature.
+    /// Runs the sources a first time, and makes the short files and the signature. What the sources wrote is kept as far as
+    /// there is room.
     pub(super) fn new(
         collect: &mut Collect<'_>,
         exporter: &Exporter<'_>,
+        room: &Room,
         progress: &mut Progress<'_>,
     ) -> Result<Self, SnapshotError> {
         let author = author(&collect.custodians, exporter)?;
         let recipients = recipients(&collect.recipients, &author, exporter);
-        let long = sums(collect, progress)?;
+        let (long, kept) = sums(collect, room, progress)?;
         let sealed = |(name, recipient): &(String, Recipient)| Sealed {
             name: name.clone(),
             recipient: recipient.to_string(),
@@ -65,6 +70,7 @@ impl Plan {
                 (MANIFEST, manifest),
             ],
             long,
+            kept,
             recipients,
         })
     }
@@ -78,8 +84,9 @@ impl Plan {
 /// Runs the sources for their sums: the chain on a thread of its own, the others on this one.
 fn sums(
     collect: &mut Collect<'_>,
+    room: &Room,
     progress: &mut Progress<'_>,
-) -> Result<[(&'static str, Sum); 3], SnapshotError> {
+) -> Result<Collected, SnapshotError> {
     let mut teller = Teller::begin(progress, Step::Collect, 0)?;
     let (chain, records, report) = (
         &mut collect.chain,
@@ -92,13 +99,13 @@ fn sums(
             .name("collect".into())
             .stack_size(crypto::SCRUBBED_STACK)
             .spawn_scoped(scope, || {
-                let sum = run(CHAIN, chain, &mut io::sink(), &mut &aside, None);
+                let sum = keep(CHAIN, chain, room, &mut &aside);
                 // It has opened entries: nothing of them stays on its stack.
                 crypto::scrub_stack();
                 sum
             });
         let beside = beside.map_err(|error| SnapshotError::stream(CHAIN, &error))?;
-        let mut sum = |name, source| run(name, source, &mut io::sink(), &mut teller, None);
+        let mut sum = |name, source| keep(name, source, room, &mut teller);
         let here = sum(RECORDS, records).and_then(|records| Ok([records, sum(REPORT, report)?]));
         if here.is_err() {
             aside.stop();
@@ -112,7 +119,23 @@ fn sums(
     teller
         .more(aside.passed())
         .map_err(|error| SnapshotError::stream(CHAIN, &error))?;
-    Ok([(CHAIN, chain), (RECORDS, records), (REPORT, report)])
+    let sums = [(CHAIN, chain.0), (RECORDS, records.0), (REPORT, report.0)];
+    Ok((sums, [chain.1, records.1, report.1]))
+}
+
+/// Sums of the long files, and what was kept of them.
+type Collected = ([(&'static str, Sum); 3], [Option<Kept>; 3]);
+
+/// Runs a source for its sum, and keeps what it wrote while there is room.
+fn keep(
+    name: &'static str,
+    source: &mut Source<'_>,
+    room: &Room,
+    teller: &mut dyn Tell,
+) -> Result<(Sum, Option<Kept>), SnapshotError> {
+    let mut keeping = Keeping::new(room);
+    let sum = run(name, source, &mut keeping, teller, None)?;
+    Ok((sum, keeping.kept()))
 }
 
 /// Runs a source into a writer, and sums what it wrote.

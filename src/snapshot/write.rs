@@ -4,6 +4,7 @@ use super::archive::Archive;
 use super::collect::{Collect, Exporter, Receipt};
 use super::encode::hex;
 use super::error::SnapshotError;
+use super::kept::{self, Kept, Room};
 use super::meter::{Teller, Watched};
 use super::part::{Part, Written};
 use super::pipe::{self, Drain, Filler};
@@ -37,6 +38,18 @@ pub(super) fn folder_name(register: &RegisterId, seq: u64) -> String {
 pub fn write(
     disk: &dyn Disk,
     folder: &Path,
+    collect: Collect<'_>,
+    exporter: &Exporter<'_>,
+    progress: &mut Progress<'_>,
+) -> Result<Receipt, SnapshotError> {
+    let room = Room::of(kept::MOST);
+    write_within(room, disk, folder, collect, exporter, progress)
+}
+
+fn write_within(
+    room: Room,
+    disk: &dyn Disk,
+    folder: &Path,
     mut collect: Collect<'_>,
     exporter: &Exporter<'_>,
     progress: &mut Progress<'_>,
@@ -44,8 +57,9 @@ pub fn write(
     let name = file_name(&collect.header.register, collect.header.seq);
     // Asked for first: a place that is taken or can't be written to costs no work.
     let part = Part::create(disk, folder, &name)?;
-    let plan = Plan::new(&mut collect, exporter, progress)?;
+    let mut plan = Plan::new(&mut collect, exporter, &room, progress)?;
     let written = seal(&part, &plan, &mut collect, progress)?;
+    plan.kept = Default::default();
     part.sync()?;
     let mut teller = Teller::begin(progress, Step::ReadBack, written.size)?;
     part.read_back(&written, &mut teller)?;
@@ -62,7 +76,7 @@ pub fn write(
     })
 }
 
-/// Runs the sources a second time, into the archive; a thread beside takes that into the seal and into the file.
+/// What was kept, or the sources a second time, into the archive; a thread beside takes that into the seal and into the file.
 fn seal(
     part: &Part<'_>,
     plan: &Plan,
@@ -108,15 +122,14 @@ fn fill(
         &mut collect.records,
         &mut collect.report,
     ];
-    for ((name, expected), source) in plan.long.iter().zip(sources) {
-        let filled = archive.file(name, expected.size, |out| {
-            Ok(plan::run(
-                name,
-                source,
-                out,
-                &mut teller,
-                Some(expected.size),
-            ))
+    let kept = plan.kept.iter().map(|kept| kept.as_ref().map(Kept::again));
+    for (((name, expected), source), kept) in plan.long.iter().zip(sources).zip(kept) {
+        let size = expected.size;
+        let filled = archive.file(name, size, |out| {
+            Ok(match kept {
+                Some(mut kept) => plan::run(name, &mut kept, out, &mut teller, Some(size)),
+                None => plan::run(name, source, out, &mut teller, Some(size)),
+            })
         });
         if filled.map_err(stream(name))?? != *expected {
             return Err(SnapshotError::of("snapshot-unsteady", name));
@@ -253,10 +266,17 @@ mod tests {
         let world = World::new();
         let chain = world.chain();
         let folder = tempfile::tempdir().unwrap();
+        let exporter = Exporter {
+            signer: &world.chief,
+            identity: &world.own,
+        };
         let code = |report: Source<'_>| {
             let mut collect = world.collect(&chain);
             collect.report = report;
-            let error = world.write(&RealDisk, folder.path(), collect).unwrap_err();
+            let (room, mut on) = (Room::of(0), |_, _, _| true);
+            let disk = &RealDisk;
+            let error = write_within(room, disk, folder.path(), collect, &exporter, &mut on);
+            let error = error.unwrap_err();
             assert!(names(folder.path()).is_empty());
             (error.code, error.value("file").map(str::to_owned))
         };
@@ -275,6 +295,28 @@ mod tests {
         }
         let fails = Source::new(|_| Err(io::ErrorKind::InvalidData.into()));
         assert_eq!(code(fails), ("snapshot-source", report));
+    }
+
+    #[test]
+    fn what_there_is_room_for_is_made_once_and_the_rest_twice() {
+        let world = World::new();
+        let chain = world.chain();
+        let exporter = Exporter {
+            signer: &world.chief,
+            identity: &world.own,
+        };
+        for (room, expected) in [(0, 2), (kept::MOST, 1)] {
+            let folder = tempfile::tempdir().unwrap();
+            let (mut runs, mut collect) = (0, world.collect(&chain));
+            collect.report = Source::new(|out| {
+                runs += 1;
+                out.write_all(&vec![b'x'; 1 << 20])
+            });
+            let (room, mut on) = (Room::of(room), |_, _, _| true);
+            let disk = &RealDisk;
+            write_within(room, disk, folder.path(), collect, &exporter, &mut on).unwrap();
+            assert_eq!(runs, expected);
+        }
     }
 
     #[test]

@@ -16,6 +16,8 @@ pub enum Effect {
     Remember(Box<Preferences>),
     /// Remember where the mirror lies, or that there is none.
     RememberMirror(Option<PathBuf>),
+    /// Remember where backups are made after each session.
+    RememberBackups(Vec<PathBuf>),
     /// Leave.
     Quit,
 }

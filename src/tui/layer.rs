@@ -69,12 +69,14 @@ pub enum Deed {
     Columns(Kind, Vec<String>),
     /// A record was written: the lists below stand on it.
     Stand(Link),
+    /// Remember where backups are made after each session.
+    Backups(Vec<std::path::PathBuf>),
+    /// Remember where the mirror lies, or that there is none.
+    Mirror(Option<std::path::PathBuf>),
     /// A form was submitted with these: they are offered again for the same fields of the same kind.
     Keep(Kind, Vec<(&'static str, Kept)>),
     /// What was last kept is asked for; [`Layer::recall`] gets it.
     Recall,
-    /// Remember where the mirror lies, or that there is none.
-    Mirror(Option<std::path::PathBuf>),
     /// Say something on the message line, in words that are ready.
     Say(Tone, String),
     /// Draw afresh into both of the terminal's buffers: something was shown that must not linger in either.

@@ -66,6 +66,8 @@ pub struct Model {
     pub(super) options: Options,
     pub(super) shell: Shell,
     pub(super) stack: Vec<Open>,
+    /// Layers that were closed since the last frame: with many rows, dropping one takes longer than drawing another.
+    pub(super) gone: Vec<Open>,
     pub(super) asked: BTreeMap<Ticket, (LayerId, Tag)>,
     /// The work that was last told to be under way, and how far it has come.
     pub(super) work: Option<(Ticket, Pace)>,
@@ -83,6 +85,11 @@ pub struct Model {
 }
 
 impl Model {
+    /// Drops what was closed. Called when the frame that no longer shows it has been drawn; locking does it at once.
+    pub fn let_go(&mut self) {
+        self.gone.clear();
+    }
+
     /// The first screen, and what it asks.
     pub fn new(options: Options, now: Timestamp) -> (Self, Vec<Effect>) {
         let mut model = Self {
@@ -98,6 +105,7 @@ impl Model {
             },
             options,
             stack: Vec::new(),
+            gone: Vec::new(),
             asked: BTreeMap::new(),
             work: None,
             recent: Recent::default(),

@@ -27,6 +27,8 @@ pub struct Options {
     pub remember: Option<fn(&Preferences)>,
     /// Remembers where the mirror lies; none forgets it.
     pub remember_mirror: Option<fn(Option<&Path>)>,
+    /// Remembers where backups are made; none forgets it.
+    pub remember_backups: Option<fn(&[PathBuf])>,
     /// The register's folder; none lets the user write it.
     pub register: Option<PathBuf>,
     /// Key files that were found; the first is offered.
@@ -69,6 +71,7 @@ impl Default for Options {
             columns: BTreeMap::new(),
             remember: None,
             remember_mirror: None,
+            remember_backups: None,
             register: None,
             key_files: Vec::new(),
             cards: Vec::new(),

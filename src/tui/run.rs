@@ -75,12 +75,14 @@ pub fn run(options: Options, desk: Desk) -> Result<(), RunError> {
     watch_keys(queue.clone());
     watch_desk(queue, answers);
     let (remember, remember_mirror) = (options.remember, options.remember_mirror);
+    let remember_backups = options.remember_backups;
     let (mut model, effects) = Model::new(options, Timestamp::now());
     let mut screen = Screen {
         term: &mut term,
         ask,
         remember,
         remember_mirror,
+        remember_backups,
     };
     screen.carry_out(&model, effects)?;
     screen.term.draw(&model)?;
@@ -101,6 +103,7 @@ pub fn run(options: Options, desk: Desk) -> Result<(), RunError> {
             }
         }
         screen.term.draw(&model)?;
+        model.let_go();
     }
 }
 
@@ -122,6 +125,7 @@ struct Screen<'a> {
     ask: Client,
     remember: Option<fn(&Preferences)>,
     remember_mirror: Option<fn(Option<&std::path::Path>)>,
+    remember_backups: Option<fn(&[std::path::PathBuf])>,
 }
 
 impl Screen<'_> {
@@ -148,6 +152,11 @@ impl Screen<'_> {
                 Effect::RememberMirror(place) => {
                     if let Some(remember) = self.remember_mirror {
                         remember(place.as_deref());
+                    }
+                }
+                Effect::RememberBackups(places) => {
+                    if let Some(remember) = self.remember_backups {
+                        remember(&places);
                     }
                 }
                 Effect::Quit => return Ok(true),

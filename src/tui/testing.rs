@@ -35,6 +35,8 @@ pub struct Stage {
     pub left: bool,
     /// What was last to be remembered.
     pub remembered: Option<crate::tui::Preferences>,
+    /// Where backups were last remembered to be made.
+    pub backups: Option<Vec<std::path::PathBuf>>,
     /// Where the mirror was last remembered to lie.
     pub mirror: Option<Option<std::path::PathBuf>>,
     answers: Answers,
@@ -54,6 +56,7 @@ impl Stage {
             wiped: 0,
             left: false,
             remembered: None,
+            backups: None,
             mirror: None,
             answers,
             terminal: Terminal::new(TestBackend::new(80, 24)).unwrap(),
@@ -109,6 +112,7 @@ impl Stage {
                 }
                 Effect::Suspend => {}
                 Effect::Remember(preferences) => self.remembered = Some(*preferences),
+                Effect::RememberBackups(places) => self.backups = Some(places),
                 Effect::RememberMirror(place) => self.mirror = Some(place),
                 Effect::Quit => self.left = true,
             }
@@ -290,7 +294,8 @@ fn name(ask: &Ask) -> &'static str {
         Ask::Sitting => "sitting",
         Ask::Findings => "findings",
         Ask::Requirements => "requirements",
-        Ask::LoadEdition(_) => "load-edition",
+        Ask::LookAtEdition(_) => "look-at-edition",
+        Ask::LoadEdition { .. } => "load-edition",
         Ask::Agenda(_) => "agenda",
         Ask::List(_) => "list",
         Ask::ListOf(..) => "list-of",
@@ -333,6 +338,7 @@ fn name(ask: &Ask) -> &'static str {
         Ask::SetMirror(_) => "set-mirror",
         Ask::RemoveMirror => "remove-mirror",
         Ask::Copies => "copies",
+        Ask::KeepBackups(_) => "keep-backups",
         Ask::Mend(_) => "mend",
         Ask::MirrorDiffers(_) => "mirror-differs",
         Ask::TestRestored(_) => "test-restored",

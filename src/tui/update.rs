@@ -133,6 +133,12 @@ impl Model {
         if spec.id.0 == "everywhere.stop" && self.work.is_none() {
             return Err(Reason::new("no-work"));
         }
+        if spec.id.0 == "everywhere.sitting"
+            && let Some(session) = &self.shell.session
+            && session.shut.contains(&Compartment::Analysis)
+        {
+            return Err(Reason::new("shut-analysis"));
+        }
         if spec.id.0 == "everywhere.theme" && self.options.no_color {
             return Err(Reason::new("no-color"));
         }

@@ -2,7 +2,7 @@
 //! how they have moved since the last report. Counts and dates only: no name, no title, no record's number.
 
 use crate::domain::{Kind, Record, RecordId, State};
-use crate::rules::{Book, Indicator, Severity, indicators};
+use crate::rules::{Book, ChainLink, Indicator, Severity, chain_link, indicators};
 use crate::views::overview::{analysis, live};
 use crate::views::{AnalysisRow, ClassRow, Overview, Past};
 use jiff::ToSpan;
@@ -75,9 +75,6 @@ const DECIDED: [(&str, Kind, &str); 8] = [
     ("decision", Kind::Decision, "date"),
 ];
 
-/// How many rules are named among what lacks: more are not read in two minutes.
-const NAMED: usize = 6;
-
 /// A number now, and at the last report.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Moved {
@@ -116,10 +113,8 @@ pub struct Director {
     pub overdue: Moved,
     /// Deadlines of the coming month.
     pub coming: usize,
-    /// The rules that find most, with how many records each: rule and numbers.
-    pub lacks: Vec<(&'static str, Moved)>,
-    /// How many rules more find something.
-    pub more: usize,
+    /// How many records are broken in each link of the chains; only where some are.
+    pub lacks: Vec<(ChainLink, Moved)>,
     /// What was decided, by [`DECIDED`]; only what occurred.
     pub decided: Vec<(&'static str, usize)>,
     /// What is asked, by [`ASKS`]; only what is needed.
@@ -145,6 +140,20 @@ fn by_rule(book: &Book) -> BTreeMap<&'static str, BTreeSet<RecordId>> {
         // What only lies ahead does not lack.
         if one.severity == Severity::Error {
             found.entry(one.rule).or_default().insert(one.record);
+        }
+    }
+    found
+}
+
+/// Records with an error, by the link of the chains where each stands.
+fn by_link(state: &State, book: &Book) -> BTreeMap<ChainLink, BTreeSet<RecordId>> {
+    let mut found: BTreeMap<ChainLink, BTreeSet<RecordId>> = BTreeMap::new();
+    for one in book.findings() {
+        if let Some(held) = state.get(one.record)
+            && one.severity == Severity::Error
+        {
+            let link = chain_link(one, held.record.kind);
+            found.entry(link).or_default().insert(one.record);
         }
     }
     found
@@ -188,19 +197,18 @@ pub fn director(
         then: then.map(|(state, book)| of(state, book)),
     };
     let found = by_rule(book);
-    let before = then.map(|(_, book)| by_rule(book));
-    let mut lacks: Vec<(&'static str, Moved)> = found
-        .iter()
-        .map(|(rule, records)| {
-            let then = before.as_ref();
-            let then = then.map(|found| found.get(rule).map_or(0, BTreeSet::len));
-            let now = records.len();
-            (*rule, Moved { now, then })
-        })
-        .collect();
-    lacks.sort_by_key(|(rule, moved)| (std::cmp::Reverse(moved.now), *rule));
-    let more = lacks.len().saturating_sub(NAMED);
-    lacks.truncate(NAMED);
+    let broken = by_link(state, book);
+    let was = then.map(|(state, book)| by_link(state, book));
+    let lacks = ChainLink::ALL.iter().filter_map(|link| {
+        let count = |found: &BTreeMap<ChainLink, BTreeSet<RecordId>>| {
+            found.get(link).map_or(0, BTreeSet::len)
+        };
+        let moved = Moved {
+            now: count(&broken),
+            then: was.as_ref().map(count),
+        };
+        (moved.now > 0).then_some((*link, moved))
+    });
     let asked = ASKS.iter().filter_map(|(code, rules)| {
         let records: BTreeSet<RecordId> = rules
             .iter()
@@ -244,8 +252,7 @@ pub fn director(
             .iter()
             .filter(|row| row.due.is_some_and(|due| due >= today))
             .count(),
-        lacks,
-        more,
+        lacks: lacks.collect(),
         decided: decided.collect(),
         asked: asked.collect(),
         indicators: indicators.collect(),

@@ -108,7 +108,9 @@ fn candidates(state: &State, who: CustodianId) -> Vec<CandidateRow> {
     let row = |held: &Held| {
         let ended = held.record.ended.as_ref()?.on;
         let id = held.record.id;
-        (!state.is_disposed(id)).then(|| CandidateRow {
+        let waits = state.keeping.condemned.iter();
+        let waits = waits.flat_map(|one| &one.persons).any(|one| *one == id);
+        (!state.is_disposed(id) && !waits).then(|| CandidateRow {
             person: link(state, &held.record),
             ended,
             not: may_dispose(state, who, id).err(),

@@ -1,6 +1,6 @@
 //! What waits for review, and what differs from what was approved.
 
-use crate::domain::{CustodianId, Held, Record, State, approvable};
+use crate::domain::{CustodianId, Held, Record, RecordId, State, approvable, edition};
 use crate::fields;
 use crate::views::comments::comments;
 use crate::views::show::{link, name, shown};
@@ -75,5 +75,20 @@ fn item(
             .map(|returned| returned.comment.clone()),
         comments: comments(state, held, who),
         ends: pending.record.ended.is_some(),
+        adopts: adopts(state, before, &pending.record),
     })
+}
+
+/// Whether a version adopts an edition, and which one before it can be compared with it.
+fn adopts(state: &State, before: Option<&Record>, after: &Record) -> Option<Option<RecordId>> {
+    let hash = edition::manifest_hash(after)?;
+    if before.and_then(edition::manifest_hash) == Some(hash) {
+        return None;
+    }
+    // What was adopted on paper has no content here.
+    let earlier = after.values.reference("supersedes");
+    Some(earlier.filter(|id| {
+        let held = state.get(*id);
+        held.is_some_and(|held| edition::manifest_hash(&held.record).is_some())
+    }))
 }

@@ -258,6 +258,8 @@ pub struct QueueItem {
     pub comments: Vec<CommentRow>,
     /// The record has ended in this version.
     pub ends: bool,
+    /// The version adopts an edition of the analysis: the edition before it whose content is known, if there is one.
+    pub adopts: Option<Option<RecordId>>,
 }
 
 impl QueueItem {

@@ -3,6 +3,7 @@
 use super::asker::Asker;
 use super::files::mebibytes;
 use super::founded::{Founded, Size};
+use super::long::Hasty;
 use super::measure::{Outcome, Table, Times, timed};
 use super::repeat::Runs;
 use skans::crypto::{Identity, decrypting};
@@ -12,6 +13,7 @@ use std::fs::{self, File};
 use std::io::{self, BufReader, BufWriter};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// One who may have snapshots, and where they lie.
@@ -118,7 +120,7 @@ pub fn snapshots(world: &Founded, asker: &mut Asker, table: &mut Table, runs: Ru
         &collected,
         "on two threads",
     )?;
-    let note = "made a second time, sealed beside; on the platter";
+    let note = "sealed beside; kept from before, up to 32 MiB; on the platter";
     table.row("  … of it: sealed and written", &sealed, note)?;
     let note = "every byte read, opened, every signature verified";
     table.row("  … of it: read back, compared, journalled", &checked, note)?;
@@ -137,20 +139,22 @@ pub fn snapshots(world: &Founded, asker: &mut Asker, table: &mut Table, runs: Ru
     table.value("speed, as a part of age's", &format!("{ratio:.2}"), note)
 }
 
-/// How much more memory a process takes when it makes a snapshot: said by the process itself, see [`in_child`].
+/// How much more memory a process takes when it makes a snapshot: said by the process itself, see [`in_child`]. Beside this
+/// register one with as many records and far more entries.
 pub fn memory(folder: &Path, size: Size, table: &mut Table) -> Outcome<()> {
-    let quarter = Size {
-        units: size.units / 4,
-        values: size.values / 4,
-        positions: size.positions / 4,
-        persons: size.persons / 4,
-        cases: size.cases / 4,
-        saves: size.saves / 4,
-    };
-    let small = folder.join("quarter");
-    fs::create_dir(&small)?;
-    Founded::make(&small)?.fill(quarter)?;
-    for (name, folder) in [("a quarter of it", small.as_path()), ("all of it", folder)] {
+    let long = folder.join("longer");
+    fs::create_dir(&long)?;
+    let mut longer = Founded::make(&long)?;
+    longer.fill(size)?;
+    let (_, mut register) = longer.open_on(Arc::new(Hasty), "chief")?;
+    for _ in 0..size.saves * 40 {
+        longer.save(&mut register)?;
+    }
+    longer.close(register)?;
+    for (name, folder) in [
+        ("this one", folder),
+        ("one with far more entries", long.as_path()),
+    ] {
         let output = Command::new(std::env::current_exe()?)
             .arg(CHILD)
             .arg(folder)

@@ -98,6 +98,14 @@ impl Pty {
         self.settle().map(|_| ())
     }
 
+    /// Presses a key and waits for nothing.
+    pub fn send(&mut self, key: &[u8]) -> Outcome<()> {
+        self.settle()?;
+        self.pressed = Instant::now();
+        self.writer.write_all(key)?;
+        Ok(self.writer.flush()?)
+    }
+
     /// Presses a key, and waits until all that follows stands there.
     pub fn press(&mut self, key: &[u8]) -> Outcome<Pressed> {
         self.settle()?;
@@ -151,6 +159,24 @@ impl Pty {
                     }
                 }
                 Err(RecvTimeoutError::Timeout) if !waits => return Ok(last),
+                Err(_) => return Err(self.stuck("the answer does not come")),
+            }
+        }
+    }
+
+    /// Takes in what comes until nothing more has come for a while; answers how long after the last key the last frame
+    /// ended.
+    pub fn quiet(&mut self) -> Outcome<Option<Duration>> {
+        let mut last = None;
+        loop {
+            let wait = if self.waits() { DEADLINE } else { QUIET };
+            match self.came.recv_timeout(wait) {
+                Ok(came) => {
+                    if self.take(&came.bytes) {
+                        last = Some(came.at.saturating_duration_since(self.pressed));
+                    }
+                }
+                Err(RecvTimeoutError::Timeout) if wait == QUIET => return Ok(last),
                 Err(_) => return Err(self.stuck("the answer does not come")),
             }
         }

@@ -232,6 +232,26 @@ fn saving(world: &mut Founded, table: &mut Table, saves: Runs, drafts: Runs) -> 
     let ratio = saved.median().as_secs_f64() / appended.median().as_secs_f64();
     table.value("save / bare append, medians", &format!("{ratio:.2}"), "")?;
 
+    let place = world.path("second");
+    fs::create_dir(&place)?;
+    register.mirror_in(&place, jiff::Timestamp::now(), &mut |_, _| true)?;
+    let mirrored = times(saves, || world.save(&mut register))?;
+    let told = register.mirrored().map(|mirror| mirror.code);
+    if told != Some("even") {
+        return Err(format!("the mirror is {told:?}").into());
+    }
+    table.row(
+        "one save with a mirror, on both when it returns",
+        &mirrored,
+        "4 fdatasync, one after the other; both on this disk",
+    )?;
+    let ratio = mirrored.median().as_secs_f64() / saved.median().as_secs_f64();
+    table.value(
+        "save with a mirror / save, medians",
+        &format!("{ratio:.2}"),
+        "",
+    )?;
+    register.remove_mirror(jiff::Timestamp::now())?;
     world.close(register)?;
     let (_, mut register) = world.open_on(Arc::new(long::Hasty), "chief")?;
     let hasty = times(saves, || world.save(&mut register))?;

@@ -183,6 +183,7 @@ impl Stage {
             }
             last += self.frame()?;
         }
+        self.model.let_go();
         let bytes = self.sent.0.borrow().len();
         Ok(Pressed { first, last, bytes })
     }

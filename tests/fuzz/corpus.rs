@@ -88,10 +88,25 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
+fn put(name: &str, number: usize, bytes: &[u8]) {
+    let folder = folder().join(name);
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join(format!("{number:02}")), bytes).unwrap();
+}
+
+fn make_by_hand() {
+    for (name, number, text) in crate::by_hand::SEEDS {
+        put(name, *number, text.as_bytes());
+    }
+}
+
 #[test]
 fn the_corpus_is_what_a_real_register_wrote_and_every_decoder_takes_its_own() {
     if std::env::var_os("SKANS_FUZZ_CORPUS").is_some_and(|how| how == "write") {
         make();
+    }
+    if std::env::var_os("SKANS_FUZZ_CORPUS").is_some() {
+        make_by_hand();
     }
     for target in crate::targets::TARGETS {
         let decode = (target.prepare)();
@@ -109,11 +124,6 @@ fn opened(key: &[u8]) -> CustodianKey {
 /// Makes the seeds anew.
 fn make() {
     let _ = fs::remove_dir_all(folder());
-    let put = |name: &str, number: usize, bytes: &[u8]| {
-        let folder = folder().join(name);
-        fs::create_dir_all(&folder).unwrap();
-        fs::write(folder.join(format!("{number:02}")), bytes).unwrap();
-    };
     let big = Exercise::make(jiff::Timestamp::now(), &mut |_, _| {}).unwrap();
     let key = opened(exercise::CHIEF_KEY);
     let layout = skans::register::Layout::new(&big.place);
@@ -177,6 +187,8 @@ fn make() {
         0,
         b"{\n  \"register\": \"/srv/skans/register\"\n}",
     );
+    let mended = "skans mended 1\n2026-11-25T15:04:05Z entries=4-5,9 files=3 lost=none\n";
+    put("mended", 0, mended.as_bytes());
     let tables = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data");
     let tables = files(&tables)
         .into_iter()
@@ -301,10 +313,6 @@ fn small() {
     )
     .unwrap();
     copy(&at("register"), &folder().join(SMALL));
-    let put = |name: &str, number: usize, bytes: &[u8]| {
-        fs::create_dir_all(folder().join(name)).unwrap();
-        fs::write(folder().join(name).join(format!("{number:02}")), bytes).unwrap();
-    };
     let witness = files(world.path())
         .into_iter()
         .find(|path| path.extension().is_some_and(|end| end == "skans-witness"));

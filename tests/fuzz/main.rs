@@ -18,6 +18,7 @@
     )
 )]
 
+mod by_hand;
 mod corpus;
 mod mutate;
 mod run;

@@ -1,9 +1,11 @@
 //! The decoders, each as a function of bytes that answers whether it took them.
 
 use crate::corpus;
-use skans::crypto::{self, Card, Identity, Passphrase, SealKey, VerifyKey, exercise, sshsig};
+use skans::crypto::{
+    self, Card, HeadNote, Identity, Passphrase, SealKey, Share, VerifyKey, exercise, sshsig,
+};
 use skans::domain::RecordId;
-use skans::journal::{Checkpoint, Entry, Skeleton};
+use skans::journal::{Checkpoint, Entry, Members, MembersEntry, Skeleton};
 use skans::register::{self, Form, PersonKeys};
 use std::io::Cursor;
 
@@ -63,8 +65,26 @@ pub const TARGETS: &[Target] = &[
     target("csv", 1_000, || {
         Box::new(|bytes| skans::exchange::read(bytes).is_ok())
     }),
+    target("mended", 10_000, || {
+        Box::new(|bytes| register::decode_mended(bytes).is_some())
+    }),
     target("settings", 10_000, || {
         Box::new(|bytes| skans::cli::decode_settings(bytes).is_some())
+    }),
+    target("members", 10_000, || Box::new(members)),
+    target("founding", 5_000, || {
+        Box::new(|bytes| Members::from_genesis(bytes).is_ok())
+    }),
+    target("sheet", 150, || Box::new(sheet)),
+    target("headwords", 150, || Box::new(head_words)),
+    target("edition", 2_000, || {
+        Box::new(|bytes| {
+            let text = std::str::from_utf8(bytes);
+            text.is_ok_and(|text| skans::exchange::read_edition(text).is_ok())
+        })
+    }),
+    target("filters", 10_000, || {
+        Box::new(|bytes| skans::desk::decode_filters(bytes).is_some())
     }),
 ];
 
@@ -110,6 +130,42 @@ fn checkpoint(bytes: &[u8]) -> bool {
         bytes,
         "read as something that is written otherwise"
     );
+    true
+}
+
+fn members(bytes: &[u8]) -> bool {
+    let Ok(entry) = MembersEntry::decode(bytes) else {
+        return false;
+    };
+    let written = entry.encode();
+    assert!(
+        written.is_ok_and(|written| written == bytes),
+        "read as something that is written otherwise"
+    );
+    true
+}
+
+fn sheet(bytes: &[u8]) -> bool {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return false;
+    };
+    let Ok(share) = Share::parse(text) else {
+        return false;
+    };
+    let again = Share::parse(&share.words().join(" "));
+    assert!(again.is_ok_and(|again| again.words() == share.words()));
+    true
+}
+
+fn head_words(bytes: &[u8]) -> bool {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return false;
+    };
+    let Ok(note) = HeadNote::parse(text) else {
+        return false;
+    };
+    let again = HeadNote::parse(&note.text());
+    assert!(again.is_ok_and(|again| again.text() == note.text()));
     true
 }
 

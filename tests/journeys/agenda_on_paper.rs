@@ -35,6 +35,16 @@ fn a_year_is_written_to_a_medium_with_a_number_and_the_journal_knows() {
     screen.keys("8").see("Lista eller rapport skrevs");
     screen.keys("<Down><Enter>").see("nummer: EX-0002");
     screen.keys("<C-q>").done();
+    // A file that has the number already is left as it is, and what to do is said.
+    let taken = folder.join("agenda-EX-0003.txt");
+    std::fs::write(&taken, "något annat").unwrap();
+    let said = ASTRID.run(&world, &["agenda", "--out", out]).refused();
+    assert!(said.contains("agenda-EX-0003.txt finns redan"), "{said}");
+    assert!(
+        said.contains("Inget skrivs över. Välj en annan plats"),
+        "{said}"
+    );
+    assert_eq!(std::fs::read_to_string(&taken).unwrap(), "något annat");
     let missing = world.path("missing");
     let said = ASTRID
         .run(&world, &["agenda", "--out", missing.to_str().unwrap()])

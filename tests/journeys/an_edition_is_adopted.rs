@@ -60,7 +60,10 @@ fn the_chief_adopts_and_it_counts_when_the_deputy_has_approved_it() {
 
     let mut deputy = BJORN.unlock(&world, SIZE);
     deputy.keys("7").see("Väntar på dig").keys("<End>");
-    deputy.see("AN-0001").see("Granskas före jul").keys("a");
+    deputy.see("AN-0001").see("Granskas före jul");
+    // What is signed is more than a sum: the records of the edition, kind by kind.
+    deputy.see("Utgåvan innehåller").see("Skyddsvärden: 1 ny");
+    deputy.keys("a");
     deputy.see("Signera godkännande av AN-0001").keys("j");
     deputy.see("Godkänt: AN-0001");
     world.lock(&mut deputy);

@@ -199,3 +199,35 @@ fn a_disk_that_fills_while_one_writes_saves_nothing_says_so_and_loses_nothing() 
         .keys("<C-q>")
         .done();
 }
+
+#[test]
+fn a_lock_that_a_killed_program_left_behind_hinders_nobody() {
+    let world = exercise();
+    let mut first = ASTRID.unlock(&world, (80, 24));
+    first.signal(rustix::process::Signal::KILL).ended();
+    assert!(world.register().join("lock").exists());
+    let mut second = BJORN.unlock(&world, (80, 24));
+    second.see("stf SKC").keys("<C-q>").done();
+}
+
+#[test]
+fn a_clock_that_went_back_is_told_at_once_and_stands_in_the_journal() {
+    let world = exercise();
+    // The last entry is from a clock that stood two hours ahead.
+    let ahead = jiff::Timestamp::now() + jiff::SignedDuration::from_hours(2);
+    let passphrase = skans::crypto::Passphrase::new(ASTRID.passphrase);
+    let opened = skans::register::open(
+        std::sync::Arc::new(skans::disk::RealDisk),
+        &world.register(),
+        &ASTRID.key(&world),
+        &passphrase,
+        skans::fields::catalogue(),
+        ahead,
+        &mut |_, _, _| {},
+    );
+    opened.ok().unwrap().close(ahead);
+    let mut screen = BJORN.unlock(&world, (100, 30));
+    screen.see("Klockan har gått bakåt");
+    screen.keys("8").see("Klockan hade gått bakåt");
+    screen.keys("<C-q>").done();
+}

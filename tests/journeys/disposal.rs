@@ -17,7 +17,7 @@ fn without_a_decision_and_a_person_nothing_is_disposed_of_and_the_limits_are_sai
     assert!(said.contains("Inget är gallrat"), "{said}");
     let mut confirm = CHIEF.run(&world, &["dispose", "confirm", "7"]);
     confirm.answer("Skriv GALLRA för att gallra:", "GALLRA");
-    confirm.answer("Lösenfras igen", CHIEF.passphrase);
+    confirm.answer("för det går inte att ångra:", CHIEF.passphrase);
     let said = confirm.refused();
     assert!(said.contains("ingen gallring som väntar"), "{said}");
 }

@@ -121,19 +121,29 @@ fn many_are_applied_for_in_one_entry_and_one_that_lacks_consent_is_held_out() {
     let replied = ["reply", "PR-0001", "RK-0002", "--date", "2026-11-20"];
     let said = ASTRID.run(&world, &replied).done();
     assert!(said.contains("Svar antecknat för 2"), "{said}");
+    let nobody = ASTRID.run(&world, &["waiting"]).done();
+    assert!(nobody.contains("Ingen ansökan väntar"), "{nobody}");
+
+    // What was entered as one is taken back as one.
+    let entry = said.rsplit("post ").next().unwrap();
+    let entry = entry.trim().trim_end_matches('.');
+    ASTRID.run(&world, &["undo", entry]).done();
+    let said = ASTRID.run(&world, &["waiting"]).done();
     assert!(
-        ASTRID
-            .run(&world, &["waiting"])
-            .done()
-            .contains("Ingen ansökan väntar")
+        said.contains("PR-0001") && said.contains("PR-0002"),
+        "{said}"
     );
+    let said = ASTRID.run(&world, &replied).done();
+    assert!(said.contains("Svar antecknat för 2"), "{said}");
 
     // The journal knows whose number stood on paper and why, and what was sent as one.
     let mut screen = ASTRID.unlock(&world, (120, 40));
     screen.keys("4").see("Alva Provdotter").keys("t");
     screen.see("nummer visat").see("Ändamål: Registerkontroll");
     screen.keys("5").see("PR-0001").keys("t");
-    screen.see("Svar på 2 ansökningar").keys("<Down>");
+    screen
+        .see("Svar på 2 ansökningar")
+        .keys("<Down><Down><Down>");
     screen.see("Ansökan om registerkontroll för 2 ärenden");
     screen.keys("8").see("Lista eller rapport skrevs");
     screen.keys("/").text("skrevs").keys("<Enter><Enter>");

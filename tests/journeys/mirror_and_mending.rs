@@ -69,10 +69,10 @@ fn a_mirror_has_every_save_is_missed_aloud_and_catches_up() {
     fs::rename(&mirror, &away).unwrap();
     let said = import(&world, "Miljönämnden");
     assert!(said.contains("Inlästa som post"), "{said}");
-    assert!(said.contains("ligger bara på en disk"), "{said}");
+    assert!(said.contains("sparas bara på en disk"), "{said}");
     assert!(!mirror.exists());
     let mut screen = ASTRID.unlock(&world, (120, 40));
-    screen.see("!! Det som sparas ligger bara på en disk.");
+    screen.see("!! Det sparas bara på en disk.");
     // It is mounted again while the screen stands, and nobody touches a key.
     fs::rename(&away, &mirror).unwrap();
     screen.see_no("bara på en disk").see("Spegeln är i takt");
@@ -130,7 +130,7 @@ fn a_damaged_register_without_a_mirror_opens_for_reading_and_is_mended_from_a_ba
     // On the screen: it says which entries are out of reach, nothing can be written, and it is mended from the palette.
     let mut screen = ASTRID.unlock(&world, (120, 40));
     screen
-        .see("Journalen är skadad")
+        .see("går inte att läsa")
         .see("registret visas som efter post")
         .see("!! Kedjan är bruten");
     screen.keys(":").text("laga").keys("<Enter>");
@@ -175,4 +175,36 @@ fn a_damaged_register_without_a_mirror_opens_for_reading_and_is_mended_from_a_ba
     let mut screen = ASTRID.unlock(&world, (120, 40));
     screen.see("ENDAST LÄSNING").see("!! Kedjan är bruten");
     screen.keys("<C-q>").done();
+}
+
+#[test]
+fn a_mirror_and_a_place_for_backups_are_chosen_on_the_screen_and_remembered() {
+    let world = exercise();
+    let (second, disk) = (place(&world, "second"), place(&world, "disk"));
+    let mut screen = ASTRID.unlock(&world, (120, 40));
+    screen.keys(":").text("spegel").keys("<Enter>");
+    screen
+        .see("Ingen spegel är vald")
+        .text(second.to_str().unwrap());
+    screen.keys("<Enter>").see("Spegeln är i takt");
+    screen.keys(":").text("platser för").keys("<Enter>");
+    screen
+        .see("ingen plats är vald")
+        .text(disk.to_str().unwrap());
+    screen
+        .keys("<Enter>")
+        .see("Hit görs en efter varje arbetspass");
+    screen.keys("<Esc>");
+    world.lock(&mut screen);
+    screen.keys("<C-q>").done();
+    // Another process knows them: what it saves is in the mirror, and the session's end made a backup.
+    let before = bytes(&only(&disk));
+    import(&world, "Byggnadsnämnden");
+    keeps_pace(&world, &only(&second));
+    let mut screen = ASTRID.unlock(&world, (120, 40));
+    screen.see("samma filsystem");
+    world.lock(&mut screen);
+    screen.keys("<C-q>").done();
+    let after = bytes(&only(&disk));
+    assert!(after.len() > before.len() && after.starts_with(&before));
 }

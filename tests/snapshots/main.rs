@@ -6,9 +6,11 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 mod analysis;
+mod copies;
 mod daily;
 mod english;
 mod gate;
+mod keeping;
 mod key_names;
 mod overview_opens;
 mod papers;

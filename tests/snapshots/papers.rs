@@ -3,6 +3,20 @@
 use crate::picture;
 use crate::stage::Stage;
 
+/// Writes what is read, and compares the file with the one of this name.
+#[track_caller]
+fn file(stage: &mut Stage, name: &str, what: &str) {
+    stage.keys("p").paste("/media/usb").keys("Enter");
+    let text = stage.written(&format!("{what}-EX-0001.txt"));
+    insta::with_settings!({
+        snapshot_path => "snaps",
+        prepend_module_to_snapshot => false,
+        omit_expression => true,
+    }, {
+        insta::assert_snapshot!(format!("file_{name}"), text.replace('\u{C}', "<FF>"));
+    });
+}
+
 /// On a record of a list, found by its number.
 fn at(view: &str, label: &str) -> Stage {
     let mut stage = Stage::open();
@@ -43,6 +57,22 @@ fn the_decision_on_a_class_is_written_from_the_position_with_gaps_where_somethin
     picture(&mut stage, "paper_placement_gaps");
     stage.keys("e");
     picture(&mut stage, "paper_mend");
+}
+
+#[test]
+fn the_decision_that_adopts_an_analysis_is_written_before_it_is_entered() {
+    let mut stage = Stage::open();
+    stage.keys(": an-0006 Enter p");
+    picture(&mut stage, "paper_adoption");
+}
+
+#[test]
+fn an_agreement_and_an_event_have_the_fields_that_their_forms_have() {
+    let mut stage = Stage::open();
+    stage.keys(": säkerhetsskyddsavtal Enter p");
+    picture(&mut stage, "paper_agreement");
+    stage.keys(": händelser Enter p");
+    picture(&mut stage, "paper_event");
 }
 
 #[test]
@@ -95,4 +125,17 @@ fn a_list_shows_the_papers_of_its_marks_and_records_for_many_of_them() {
         "{}",
         stage.text()
     );
+}
+
+#[test]
+fn what_is_written_stands_on_pages_with_level_and_number() {
+    let mut stage = Stage::open();
+    stage.keys(": ansökningar Enter");
+    file(&mut stage, "applications", "application");
+    let mut stage = at("3", "BE-0014");
+    stage.keys("p");
+    file(&mut stage, "placement", "placement");
+    let mut stage = Stage::open();
+    stage.keys(": kommundirekt Enter");
+    file(&mut stage, "director", "director-report");
 }

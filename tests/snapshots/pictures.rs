@@ -8,7 +8,7 @@ use skans::tui::{Options, ThemeName};
 use std::path::Path;
 
 /// The main screens, and the keys that lead to each from anywhere.
-const SCREENS: [(&str, &str); 12] = [
+const SCREENS: [(&str, &str); 13] = [
     ("overview", "1"),
     ("values", "2 / vatten Enter"),
     ("value", "2 Enter"),
@@ -19,6 +19,7 @@ const SCREENS: [(&str, &str); 12] = [
     ("journal", "8"),
     ("agenda", "9"),
     ("check", "F7"),
+    ("sheet", ": ansökningar Enter n"),
     ("help", "2 ?"),
     ("palette", "1 : vatten"),
 ];

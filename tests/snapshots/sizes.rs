@@ -174,6 +174,22 @@ fn guides_analysis_and_sitting_survive_every_size() {
 }
 
 #[test]
+fn papers_and_those_who_wait_survive_every_size() {
+    let mut stage = Stage::open();
+    walk(
+        &mut stage,
+        &[
+            (": ansökningar Enter", "paper"),
+            ("p", "paper written"),
+            ("Esc A", "application"),
+            ("Esc : väntar Enter", "waiting"),
+            ("R", "reply"),
+            ("Esc : kommundirekt Enter", "report"),
+        ],
+    );
+}
+
+#[test]
 fn the_plain_mode_and_ascii_survive_every_size() {
     let mut stage = Stage::open_with(Options {
         plain: true,

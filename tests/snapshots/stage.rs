@@ -1,3 +1,5 @@
+//! Long because every answer of the desk that chance or the machine decides is made repeatable here.
+//!
 //! The program without a terminal: keys are typed as text, a real desk answers, and frames are read as text.
 //!
 //! Everything that chance or the machine decides is kept out of the pictures: time stands still, places have names of
@@ -9,7 +11,7 @@ use jiff::Timestamp;
 use ratatui::{Terminal, backend::TestBackend};
 use skans::crypto::exercise::{CHIEF_CARD, CHIEF_KEY, DEPUTY_CARD, DEPUTY_KEY, PASSPHRASE};
 use skans::crypto::{Card, Passphrase, open_key_file};
-use skans::desk::{Answer, Ask, Client, Question, Ticket, Told, Trouble};
+use skans::desk::{Answer, Ask, Client, Copies, Question, Ticket, Told, Trouble};
 use skans::disk::RealDisk;
 use skans::domain::InfoLevel;
 use skans::exercise::Exercise;
@@ -165,27 +167,49 @@ impl Stage {
 
     /// The same, with options of one's own.
     pub fn open_with(options: Options) -> Self {
-        let mut stage = Self::gate_with(options);
-        stage.keys(PASSPHRASE).keys("Enter");
-        assert!(stage.model.is_open(), "{}", stage.text());
-        stage
+        Self::gate_with(options).unlocked()
     }
 
     /// On the overview of a register in whose journal a byte was changed.
     pub fn broken() -> Self {
-        let mut stage = Self::gate();
-        let segment = stage.folder.path().join("register/journal/00000001.skj");
+        let stage = Self::gate();
+        stage.harm();
+        stage.unlocked()
+    }
+
+    /// The same where the journal must be read again, and can't be.
+    pub fn damaged() -> Self {
+        let stage = Self::gate();
+        let register = stage.harm();
+        let _ = std::fs::remove_dir_all(register.join("state"));
+        std::fs::create_dir(register.join("state")).unwrap();
+        make_private(&register);
+        stage.unlocked()
+    }
+
+    fn harm(&self) -> PathBuf {
+        let register = self.folder.path().join("register");
+        let segment = register.join("journal/00000001.skj");
         let mut bytes = std::fs::read(&segment).unwrap();
         bytes[5000] ^= 1;
         std::fs::write(segment, bytes).unwrap();
-        stage.keys(PASSPHRASE).keys("Enter");
-        assert!(stage.model.is_open(), "{}", stage.text());
-        stage
+        register
+    }
+
+    /// Takes away what lies in a place.
+    pub fn unplug(&mut self, place: &str) {
+        let folder = self.real(Path::new(place));
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                std::fs::remove_dir_all(path).unwrap();
+            }
+        }
     }
 
     /// On the overview of a register in which nothing has been done.
     pub fn empty() -> Self {
-        let mut stage = Self::gate();
+        let stage = Self::gate();
         let register = stage.folder.path().join("register");
         std::fs::remove_dir_all(&register).unwrap();
         let chief = stage.folder.path().join("chief/lind.skans-key.age");
@@ -203,9 +227,7 @@ impl Stage {
             now: now(),
         };
         register::found(Arc::new(RealDisk), founding, &founder).unwrap();
-        stage.keys(PASSPHRASE).keys("Enter");
-        assert!(stage.model.is_open(), "{}", stage.text());
-        stage
+        stage.unlocked()
     }
 
     /// The path behind one that is read on the screen.
@@ -228,6 +250,11 @@ impl Stage {
             }
         }
         path.to_owned()
+    }
+
+    /// What was written to the disk for snapshots under this name.
+    pub fn written(&self, name: &str) -> String {
+        std::fs::read_to_string(self.folder.path().join("usb").join(name)).unwrap()
     }
 
     /// A text of the desk's with its real paths as they are read on the screen.
@@ -256,6 +283,7 @@ impl Stage {
                     *path = self.real(path);
                 }
             }
+            Ask::SetMirror(place) => *place = self.real(place),
             Ask::Found(_) => panic!("the pictures found nothing"),
             _ => {}
         }
@@ -279,7 +307,12 @@ impl Stage {
                     random.extend(item.remark.clone().filter(|text| text.contains("digest=")));
                 }
             }
-            Ok(Told::Printed { path, .. }) => {
+            Ok(
+                Told::Printed { path, .. }
+                | Told::Copies(Copies {
+                    mirror: Some(path), ..
+                }),
+            ) => {
                 *path = PathBuf::from(self.shown(&path.display().to_string()));
             }
             Ok(Told::Snapshot(receipt)) => {
@@ -288,6 +321,10 @@ impl Stage {
                 receipt.path = PathBuf::from(self.shown(&receipt.path.display().to_string()));
             }
             // Words have lengths, and lines break by them: those of the format's own example.
+            Ok(Told::Upkeep(view)) => {
+                let words = "extra meter tanke metod väldig penna harpa neon engelsk gräs";
+                view.head.1 = format!("{words} {}", view.head.0);
+            }
             Ok(Told::Custodians(view)) => {
                 "extra meter tanke metod väldig penna harpa neon engelsk gräs 1234"
                     .clone_into(&mut view.head);

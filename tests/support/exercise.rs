@@ -7,8 +7,10 @@ use super::world::World;
 use skans::crypto::{Card, Passphrase, exercise};
 use skans::disk::RealDisk;
 use skans::domain::InfoLevel;
+use skans::exercise::Exercise;
 use skans::register::{Founding, found, load_key};
 use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 /// The made-up chief.
@@ -63,4 +65,38 @@ pub fn exercise() -> World {
     let world = World::new();
     tree.write(world.root());
     world
+}
+
+/// A world with the register of the exercise, its two years of history included, and the media of both.
+pub fn asvik() -> World {
+    static LIVED: OnceLock<Tree> = OnceLock::new();
+    let tree = LIVED.get_or_init(|| {
+        let made = Exercise::make(jiff::Timestamp::now(), &mut |_, _| {})
+            .ok()
+            .unwrap();
+        let world = World::new();
+        copy(&made.place, &world.register());
+        for (custodian, key) in [(&ASTRID, &made.chief_key), (&BJORN, &made.deputy_key)] {
+            std::fs::create_dir(world.path(custodian.medium)).unwrap();
+            std::fs::copy(key, custodian.key(&world)).unwrap();
+        }
+        Tree::read(world.root())
+    });
+    let world = World::new();
+    tree.write(world.root());
+    world
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir(to).unwrap();
+    std::fs::set_permissions(to, std::fs::Permissions::from_mode(0o700)).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let (path, name) = entry.map(|one| (one.path(), one.file_name())).unwrap();
+        match path.is_dir() {
+            true => copy(&path, &to.join(name)),
+            false => {
+                std::fs::copy(&path, to.join(name)).unwrap();
+            }
+        }
+    }
 }

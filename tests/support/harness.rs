@@ -12,8 +12,8 @@ mod tools;
 mod tree;
 mod world;
 
-pub use custodians::{CHIEF, DEPUTY, first_key, founded, init, with_keys};
-pub use exercise::{ASTRID, BJORN, exercise};
+pub use custodians::{CHIEF, Custodian, DEPUTY, first_key, founded, init, with_keys};
+pub use exercise::{ASTRID, BJORN, asvik, exercise};
 pub use memory::{Mark, search};
 pub use terminal::Terminal;
 pub use tools::tool;

@@ -56,13 +56,21 @@ impl Keeper {
     /// The same at the end of a session. A medium that is not there is no trouble: the age of the last backup stands on the
     /// overview. A register that is read-only is left alone, since something may be wrong with it.
     pub(in crate::desk) fn back_up_after_session(&mut self) {
-        let (now, places) = (self.now(), self.backups.clone());
+        let (now, places, answers) = (self.now(), self.backups.clone(), self.answers.clone());
         let Some(register) = self.register.as_mut() else {
             return;
         };
         for place in places {
-            if register.read_only().is_none() && place.is_dir() {
-                let _ = register.back_up(&place, now, &mut |_, _| true);
+            if register.read_only().is_some() || !place.is_dir() {
+                continue;
+            }
+            if let Err(failure) = register.back_up(&place, now, &mut |_, _| true) {
+                // Nobody asked, and whoever stands at the gate should know.
+                let told = Err(Trouble::from(failure));
+                let _ = answers.send(crate::desk::Answer {
+                    ticket: Ticket(0),
+                    told,
+                });
             }
         }
     }

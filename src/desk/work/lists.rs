@@ -7,7 +7,7 @@ use crate::desk::{ListOrder, Told, Trouble};
 use crate::disk::{Disk, DiskError};
 use crate::domain::{Command, Event, EventCode, Kind, RecordId};
 use crate::exchange::{ListOptions, write_csv_of};
-use crate::register::Register;
+use crate::register::{Failure, Register};
 use crate::views::SavedFilter;
 use crate::words::{Words, local_date};
 use serde::{Deserialize, Serialize};
@@ -31,19 +31,21 @@ fn name(kind: Kind) -> Vec<u8> {
 
 /// The saved filters of a list; none where they can't be read.
 pub fn filters(register: &Register, kind: Kind) -> Vec<SavedFilter> {
-    let written: Vec<Written> = register
-        .draft(&name(kind))
-        .and_then(|text| serde_json::from_slice(&text).ok())
-        .unwrap_or_default();
-    written
-        .into_iter()
-        .map(|one| SavedFilter {
-            text: one.text,
-            by: one.by,
-            falling: one.falling,
-            all: one.all,
-        })
-        .collect()
+    let kept = register.draft(&name(kind));
+    kept.and_then(|text| decode_filters(&text))
+        .unwrap_or_default()
+}
+
+/// Reads saved filters; none where they are not as [`keep_filters`] writes them.
+pub fn decode_filters(text: &[u8]) -> Option<Vec<SavedFilter>> {
+    let written: Vec<Written> = serde_json::from_slice(text).ok()?;
+    let filter = |one: Written| SavedFilter {
+        text: one.text,
+        by: one.by,
+        falling: one.falling,
+        all: one.all,
+    };
+    Some(written.into_iter().take(MOST).map(filter).collect())
 }
 
 /// Seals the saved filters of a list: when this returns, they are on disk.
@@ -118,10 +120,8 @@ impl Keeper {
             ],
         };
         let committed = register.commit(Command::Trace(event), today, now)?;
-        let said = |_: DiskError| {
-            let shown = path.display().to_string();
-            Trouble::new("list-not-written").arg("path", &shown)
-        };
+        // What the medium said, with the path: a full one, a read-only one and a file that has come there are told apart.
+        let said = |error: DiskError| Trouble::from(Failure::from(error));
         let handle = disk.create_new(&path).map_err(said)?;
         disk.append(&handle, 0, &text).map_err(said)?;
         disk.sync_data(&handle).map_err(said)?;

@@ -2,7 +2,7 @@
 
 use crate::desk::keeper::Keeper;
 use crate::desk::work::import::expand;
-use crate::desk::{Copies, MendedTold, Ticket, Told, Trouble, chain};
+use crate::desk::{Ask, Copies, MendedTold, Question, Ticket, Told, Trouble, chain};
 use crate::register::{Mended, Register, STAYS_DAMAGED};
 use crate::views::{Chain, MirrorRow};
 use std::path::{Path, PathBuf};
@@ -159,11 +159,18 @@ impl Keeper {
         let seq = register.head().0;
         if register.read_only() == Some(STAYS_DAMAGED) {
             // What can't be read can't be checked, and what stands before it is not the whole chain.
-            self.chain = Chain {
+            let lost = register
+                .notices()
+                .iter()
+                .find(|notice| matches!(notice.code, "entries-lost" | "end-lost"));
+            let told = lost.map(|notice| (notice.code, notice.args.clone()));
+            let news = Chain {
                 checked: seq,
-                broken: Some((STAYS_DAMAGED, Vec::new())),
+                broken: Some(told.unwrap_or((STAYS_DAMAGED, Vec::new()))),
                 ..chain::unchecked(seq)
             };
+            let (ticket, ask) = (Ticket(0), Ask::ChainNews(news));
+            let _ = self.news.send(Question { ticket, ask });
             return;
         }
         self.chain = chain::unchecked(seq);

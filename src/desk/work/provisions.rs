@@ -2,10 +2,12 @@
 
 use super::import::expand;
 use crate::crypto;
-use crate::desk::{EditionReceipt, Trouble};
+use crate::desk::{EditionReceipt, EditionSeen, Trouble};
 use crate::domain::{Command, ImportNote, Kind, Proposal, RecordId, Value, Values, normalise};
-use crate::exchange::{EDITION_MAX, EditionFault, EditionRow, read_edition, too_big};
+use crate::exchange::{EDITION_MAX, EditionFault, EditionFile, EditionRow, read_edition, too_big};
 use crate::register::{Failure, Register};
+use crate::views;
+use jiff::civil::Date;
 use std::path::Path;
 
 impl From<EditionFault> for Trouble {
@@ -17,9 +19,8 @@ impl From<EditionFault> for Trouble {
     }
 }
 
-/// The change that takes the file in, and what will be told of it. Errors: what is wrong with the file, with line and key;
-/// that an edition with its name is there already.
-pub fn edition(register: &Register, path: &Path) -> Result<(Command, EditionReceipt), Trouble> {
+/// The file, read whole, and its sum.
+fn read(path: &Path) -> Result<(EditionFile, String), Trouble> {
     let bytes = crate::disk::read_all(&expand(path), EDITION_MAX as u64).map_err(|error| {
         match error.is_too_large() {
             true => Trouble::from(too_big()),
@@ -28,7 +29,70 @@ pub fn edition(register: &Register, path: &Path) -> Result<(Command, EditionRece
     })?;
     let digest = crypto::sha256_of(&bytes);
     let text = String::from_utf8(bytes).map_err(|_| Trouble::new("edition-not-text"))?;
-    let file = read_edition(&normalise(&text))?;
+    Ok((read_edition(&normalise(&text))?, digest))
+}
+
+/// What the file holds, and how it differs from the edition in force; nothing is taken.
+pub fn look_at_edition(
+    register: &Register,
+    path: &Path,
+    today: Date,
+) -> Result<EditionSeen, Trouble> {
+    let (file, digest) = read(path)?;
+    let now = views::edition_in_force(register.state(), today);
+    let held = |id: &str| now.provisions.iter().find(|row| row.id == id);
+    let differs = |row: &EditionRow, old: &views::Provision| {
+        (
+            &row.act,
+            row.area,
+            row.verified,
+            &row.sv,
+            &row.en,
+            &row.evidence,
+        ) != (
+            &old.act,
+            &old.area,
+            old.verified,
+            &old.sv,
+            &old.en,
+            &old.evidence,
+        )
+    };
+    let (mut added, mut changed) = (Vec::new(), Vec::new());
+    for row in &file.rows {
+        match held(&row.id) {
+            None => added.push(row.id.clone()),
+            Some(old) if differs(row, old) => changed.push(row.id.clone()),
+            Some(_) => {}
+        }
+    }
+    let gone = |old: &&views::Provision| file.rows.iter().all(|row| row.id != old.id);
+    let removed = now.provisions.iter().filter(gone);
+    Ok(EditionSeen {
+        removed: removed.map(|row| row.id.clone()).collect(),
+        as_of: file.as_of,
+        in_force_from: file.in_force_from,
+        rows: file.rows.len(),
+        unverified: file.rows.iter().filter(|row| !row.verified).count(),
+        against: now.title.clone(),
+        title: file.title,
+        added,
+        changed,
+        digest,
+    })
+}
+
+/// The change that takes the file in, and what will be told of it. Errors: what is wrong with the file, with line and key;
+/// that an edition with its name is there already; that it is another file than the one that was looked at.
+pub fn edition(
+    register: &Register,
+    path: &Path,
+    seen: Option<&str>,
+) -> Result<(Command, EditionReceipt), Trouble> {
+    let (file, digest) = read(path)?;
+    if seen.is_some_and(|seen| seen != digest) {
+        return Err(Trouble::new("edition-other-file").arg("path", path.display()));
+    }
     let same = register
         .state()
         .of_kind(Kind::ProvisionEdition)

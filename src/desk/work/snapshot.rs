@@ -86,6 +86,14 @@ pub fn write(
     progress: &mut dyn FnMut(&'static str, u64, u64) -> bool,
 ) -> Result<SnapshotReceipt, Trouble> {
     let wanted = order.order;
+    // Without the key nothing of it is here: a snapshot would say that there is nothing.
+    if let Some(shut) = wanted
+        .scope
+        .iter()
+        .find(|one| register.state().is_shut(**one))
+    {
+        return Err(Trouble::new("snapshot-shut").arg("compartment", shut.code()));
+    }
     let exercise = register.state().info.exercise;
     let named = recipients(&wanted.recipients, exercise)?;
     let number = format!("EX-{:04}", register.tally().exports + 1);

@@ -44,6 +44,10 @@ fn what_is_lacking_is_offered_first_and_named_with_its_provision() {
     assert_eq!(found[0].makes, Makes::New(Kind::SecrecyBriefing));
     let start = found.iter().find(|step| step.code == "participate");
     assert_eq!(start.unwrap().lacks, [Lack::BRIEFING]);
+    // While the person is assessed the decision comes first: what makes authorised follows it.
+    let found = steps(without(Kind::SecrecyBriefing), "bedomning");
+    let codes: Vec<&str> = found.iter().map(|step| step.code).collect();
+    assert_eq!(codes, ["approve", "reject", "brief", "close-begin"]);
     let found = steps(without(Kind::Consent), "samtycke");
     assert_eq!(found[0].lacks, [Lack::CONSENT]);
 }

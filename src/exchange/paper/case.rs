@@ -99,6 +99,7 @@ fn apply(making: Making<'_>, held: &Held) -> Sheet {
     for field in fields_of(APPLICATION) {
         sheet.parts.extend(filled(making, field, &made));
     }
+    sheet.text(making.words.get("paper-reason-open"));
     if made.needs_annex() {
         sheet.heading(ANNEX.to_owned());
         for field in fields_of(ANNEX) {

@@ -2,7 +2,7 @@
 //! reason nor anything that hints at one is in the register.
 
 use super::case::title;
-use super::fill::{choice, lacking};
+use super::fill::{choice, lacking_own};
 use super::{Making, Part, Place, Sheet};
 use crate::domain::{CaseState, Entry, Evidence, Held, Kind, Record, Value, application};
 use crate::words::date;
@@ -67,7 +67,7 @@ fn pair(making: Making<'_>, case: &Record, field: &'static str) -> Part {
     let gap = text.is_none();
     Part::Pair {
         name: making.words.get(&format!("field-vetting_case-{field}")),
-        text: text.unwrap_or_else(|| lacking(making, entry)),
+        text: text.unwrap_or_else(|| lacking_own(making, entry)),
         gap,
         at: gap.then(|| Place {
             entry,

@@ -147,15 +147,10 @@ impl Report<'_> {
             return;
         }
         self.sheet.text(words.get("director-most"));
-        for (rule, moved) in &view.lacks {
-            let text = words.get(&format!("rule-{rule}"));
+        for (link, moved) in &view.lacks {
+            let text = words.get(&format!("chain-{}", link.code()));
             let line = format!("– {text}: {}", self.moved(*moved));
             self.sheet.text(line);
-        }
-        if view.more > 0 {
-            let more = view.more.to_string();
-            self.sheet
-                .text(words.with("director-more", &[("count", &more)]));
         }
     }
 

@@ -89,6 +89,13 @@ pub(super) fn lacking(making: Making<'_>, entry: Entry) -> String {
     }
 }
 
+/// The same of the record that the sheet is about: `[saknas: Beslutad]`.
+pub(super) fn lacking_own(making: Making<'_>, entry: Entry) -> String {
+    let (kind, field) = (entry.kind.code(), entry.field);
+    let field = making.words.get(&format!("field-{kind}-{field}"));
+    making.words.with("paper-lacks-own", &[("field", &field)])
+}
+
 /// A person's number, in full or masked, and the name.
 pub(super) fn person(making: Making<'_>, person: &Record) -> String {
     let number = match person.values.get("person_no") {
@@ -333,9 +340,14 @@ fn part(making: Making<'_>, field: &FormField, filled: Filled, case: &Record) ->
         false => format!("{} ({need})", field.name),
     };
     let at = filled.at.map(|entry| place(entry, case));
+    // What the form says of a field is told where there is something to write.
+    let text = match filled.gap && !field.note.is_empty() {
+        true => format!("{}\n({})", filled.text, field.note),
+        false => filled.text,
+    };
     Part::Pair {
         name,
-        text: filled.text,
+        text,
         gap: filled.gap,
         at,
     }

@@ -3,7 +3,7 @@
 //!
 //! What it rests on is cited as data: which paragraphs, never their text.
 
-use super::fill::{choice, lacking};
+use super::fill::{choice, lacking, lacking_own};
 use super::{Making, Part, Place, Sheet};
 use crate::domain::{
     ACT_IN_FORCE, CaseState, Entry, Held, Kind, Record, SecurityClass, operator_of,
@@ -72,7 +72,7 @@ impl Writer<'_> {
 
     /// A text of the record, or that it is lacking.
     fn said(&self, text: Option<String>, field: &'static str) -> String {
-        text.unwrap_or_else(|| lacking(self.making, self.entry(field)))
+        text.unwrap_or_else(|| lacking_own(self.making, self.entry(field)))
     }
 
     fn of_text(&self, field: &'static str) -> String {
@@ -188,6 +188,8 @@ fn head(writer: &mut Writer<'_>, title: &str, unit: &str) {
     let label = writer.position.label();
     writer.pair("title", format!("{title} ({label})"));
     writer.pair("unit", unit.to_owned());
+    let by = writer.of_choice("decision_by");
+    writer.pair("decision_by", by);
     let role = writer.of_text("decision_role");
     writer.pair("decision_role", role);
     let day = writer.of_date("decision_date");

@@ -372,3 +372,110 @@ fn a_record_without_a_paper_gives_none_and_mixed_papers_have_a_common_name() {
     assert_eq!(papers(making, &mixed).what, "sheets");
     assert!(has_papers(Kind::Event) && !has_papers(Kind::Site));
 }
+
+fn one(kind: Kind, typed: &[(&'static str, &'static str)]) -> String {
+    let state = register(vec![record(kind, 1, typed)]);
+    let making = Making {
+        state: &state,
+        words: &SV,
+        today: TODAY,
+        reveal: false,
+    };
+    written(&papers(making, &[id(kind, 1)]))
+}
+
+#[test]
+fn an_agreement_is_intended_new_or_ended_by_the_last_of_its_days() {
+    let named = [
+        ("counterpart", "\"Larmbolaget"),
+        ("org_no", "\"556000-0000"),
+    ];
+    let with = |more: &[(&'static str, &'static str)]| {
+        let all: Vec<_> = named.iter().chain(more).copied().collect();
+        one(Kind::Agreement, &all)
+    };
+    let intended = with(&[("intent_notified_date", "2026-01-02")]);
+    assert!(intended.contains("Avsikt att ingå avtal"), "{intended}");
+    let signed = [
+        ("intent_notified_date", "2026-01-02"),
+        ("signed_date", "2026-02-03"),
+    ];
+    assert!(with(&signed).contains("undertecknades 2026-02-03"));
+    let ended = [("signed_date", "2026-02-03"), ("ended_date", "2026-03-04")];
+    let ended = with(&ended);
+    assert!(
+        ended.contains("upphörde 2026-03-04") && ended.contains("Larmbolaget"),
+        "{ended}"
+    );
+}
+
+#[test]
+fn an_event_has_its_type_and_days_and_what_was_done_is_left_out() {
+    let text = one(
+        Kind::Event,
+        &[
+            ("title", "\"Kort borta"),
+            ("event_type", "rojd_uppgift"),
+            ("discovered", "2026-11-20"),
+            ("action", "\"Spärrat av Någon Nyström"),
+        ],
+    );
+    assert!(
+        text.contains("Uppgift kan ha röjts") && text.contains("2026-11-20"),
+        "{text}"
+    );
+    assert!(!text.contains("Nyström"), "{text}");
+}
+
+#[test]
+fn an_adoption_names_the_frozen_content_and_lacks_it_before() {
+    let draft = one(Kind::Analysis, &[("title", "\"Analysen")]);
+    assert!(draft.contains("fryses när beslutet"), "{draft}");
+    assert!(draft.contains("[saknas: Fastställd]"), "{draft}");
+    let adopted = one(
+        Kind::Analysis,
+        &[("manifest", "\"00ff"), ("exception", "\"Hot saknas")],
+    );
+    assert!(
+        adopted.contains("00ff") && adopted.contains("Undantag: Hot saknas"),
+        "{adopted}"
+    );
+}
+
+#[test]
+fn nothing_is_cited_that_the_programs_own_edition_does_not_know() {
+    let edition = crate::views::edition();
+    let mut cited: Vec<&str> = Vec::new();
+    for class in ["1", "2", "3", "without"] {
+        for by in [
+            "regeringen",
+            "kommunen",
+            "tillsynsmyndighet",
+            "transportstyrelsen",
+        ] {
+            let typed = [
+                ("class", class),
+                ("decision_by", by),
+                ("international_basis", "\"Nato"),
+                ("citizenship_confirmed", "ja"),
+            ];
+            let mut position = record(Kind::Position, 1, &typed);
+            position
+                .values
+                .set("citizenship_required", Some(Value::Flag(true)));
+            cited.extend(placement::cited(&position).into_iter().map(|(one, _)| one));
+        }
+    }
+    cited.extend(adoption::CITED.iter().map(|(one, _)| *one));
+    // The edition has a row for each demand; who decides stands in a range that the field cites as a whole.
+    let decider = catalogue()
+        .kind(Kind::Position)
+        .field("decision_by")
+        .unwrap();
+    assert_eq!(decider.provision, "SSF 5 kap. 5-10 §§");
+    let within = ["SSF 5 kap. 5-6 §§", "SSF 5 kap. 10 §"];
+    for provision in cited {
+        let known = !edition.resolve(provision).is_empty();
+        assert!(known || within.contains(&provision), "{provision}");
+    }
+}

@@ -19,6 +19,8 @@ pub(super) enum Base {
     Keys,
     /// A unit that waits for review.
     Unit,
+    /// A register that the first release wrote.
+    FirstFormat,
     /// Two unlockings have failed.
     Attempts,
     /// The chief has proposed a third custodian.
@@ -101,6 +103,11 @@ fn agreed(world: &mut World) {
 
 /// What goes before an operation, closed.
 pub(super) fn prepared(base: Base) -> World {
+    if base == Base::FirstFormat {
+        return crate::register::format_tests::laid_out(
+            &crate::register::format_tests::first_kept(),
+        );
+    }
     let mut world = World::with_keys();
     if base == Base::Keys {
         return world;
@@ -137,7 +144,7 @@ pub(super) fn prepared(base: Base) -> World {
         }
     });
     match base {
-        Base::Keys | Base::Unit => {}
+        Base::Keys | Base::FirstFormat | Base::Unit => {}
         Base::Attempts => {
             let wrong = crate::crypto::Passphrase::new("fel");
             for _ in 0..2 {

@@ -68,6 +68,15 @@ pub(super) const OPERATIONS: &[Operation] = &[
         may: true,
     },
     Operation {
+        name: "open what the first release wrote",
+        base: Base::FirstFormat,
+        who: "chief",
+        looks: "deputy",
+        deed: Deed::Opening,
+        done: |_, _| true,
+        may: true,
+    },
+    Operation {
         name: "open after failures",
         base: Base::Attempts,
         who: "chief",
@@ -213,7 +222,7 @@ pub(super) const OPERATIONS: &[Operation] = &[
         "propose a custodian",
         Base::Unit,
         "chief",
-        |world, register| propose_third(world, register),
+        propose_third,
         |_, register| !register.state().keeping.offers.is_empty(),
     ),
     session(

@@ -29,7 +29,7 @@ pub const DETAIL: &[CommandSpec] = &[
     record("record.edit", &[Chord::char('e')], 26, true),
     record("record.next", &[Chord::char('>')], 25, true),
     record("record.history", &[Chord::char('t')], 28, false),
-    record("record.paper", &[Chord::char('p')], 31, false),
+    record("record.paper", &[Chord::char('p')], 37, false),
     record("record.like", &[Chord::char('N')], 0, true),
     record("record.end", &[Chord::char('x')], 40, true),
     detail("detail.comment", &[Chord::char('c')], 34),

@@ -99,6 +99,7 @@ pub const EVERYWHERE: &[CommandSpec] = &[
     },
     spec("everywhere.snapshot", &[Chord::f(8)], 0),
     spec("everywhere.backup", &[], 0),
+    spec("everywhere.backups", &[], 0),
     CommandSpec {
         writes: true,
         ..spec("everywhere.mirror", &[], 0)

@@ -62,8 +62,8 @@ pub const FORMS: &[CommandSpec] = &[
     form("form.submit", &[Chord::f(5)], 20, true),
     form("form.fault", &[Chord::ctrl('e')], 22, false),
     form("form.restore", &[Chord::ctrl('r')], 24, false),
-    form("form.again", &[Chord::ctrl('d')], 0, false),
     form("form.comment", &[Chord::ctrl('k')], 17, false),
+    form("form.again", &[Chord::ctrl('d')], 0, false),
     // Showing a masked number is journalled: it writes.
     form("form.peek", &[Chord::f(9)], 15, true),
     comment("comment.send", &[Chord::f(5)], 10, true),

@@ -73,6 +73,7 @@ pub const WIZARDS: &[CommandSpec] = &[
     reads("journal.object", JOURNAL, &[Chord::char('o')], 16),
     reads("journal.person", JOURNAL, &[Chord::char('w')], 18),
     reads("journal.verify", JOURNAL, &[Chord::char('v')], 15),
+    reads("journal.diary", JOURNAL, &[Chord::char('d')], 17),
     reads("journal.history", JOURNAL, &[Chord::char('t')], 22),
     writes("journal.undo", JOURNAL, &[Chord::char('u')], 24),
     reads("import.next", IMPORT, &[ENTER], 10),

@@ -1,6 +1,7 @@
-//! Two dialogs about the register's copies: the mirror on a second disk, and the mending of a damaged register from a copy.
+//! Three dialogs about the register's copies: where backups are made, the mirror on a second disk, and the mending of a damaged
+//! register from a copy.
 
-use crate::desk::{Ask, Copies, MendedTold, Told, Trouble};
+use crate::desk::{Ask, BackupTold, Copies, MendedTold, Told, Trouble};
 use crate::tui::spoken;
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
@@ -18,10 +19,12 @@ const SHOWN: usize = 3;
 /// Tags of the questions.
 const COPIES: Tag = 0;
 const WORK: Tag = 1;
+const KEEP: Tag = 2;
 
 /// What the dialog is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Task {
+    Backups,
     Mirror,
     Mend,
 }
@@ -31,11 +34,17 @@ pub struct CopiesDialog {
     task: Task,
     path: LineEdit,
     copies: Option<Copies>,
-    removing: bool,
+    /// Which place of a backup is marked.
+    marked: usize,
     working: Option<(u64, u64)>,
 }
 
 impl CopiesDialog {
+    /// Adds and takes away places of backups.
+    pub fn backups() -> Self {
+        Self::of(Task::Backups)
+    }
+
     /// Sets, changes or takes away the mirror.
     pub fn mirror() -> Self {
         Self::of(Task::Mirror)
@@ -51,7 +60,7 @@ impl CopiesDialog {
             task,
             path: LineEdit::new(PATH_MAX),
             copies: None,
-            removing: false,
+            marked: 0,
             working: None,
         }
     }
@@ -64,12 +73,41 @@ impl CopiesDialog {
 
     fn go(&mut self) -> Vec<Deed> {
         let ask = match (self.task, self.typed()) {
-            (Task::Mirror, None) => return Vec::new(),
+            (Task::Mirror | Task::Backups, None) => return Vec::new(),
+            (Task::Backups, Some(place)) => Ask::BackUp(vec![place]),
             (Task::Mirror, Some(place)) => Ask::SetMirror(place),
             (Task::Mend, place) => Ask::Mend(place.into_iter().collect()),
         };
         self.working = Some((0, 0));
         vec![Deed::Ask(WORK, ask)]
+    }
+
+    fn places(&self) -> &[PathBuf] {
+        self.copies
+            .as_ref()
+            .map_or(&[], |copies| copies.backups.as_slice())
+    }
+
+    /// A place in which a backup was made is kept; one that failed is not.
+    fn backed_up(&mut self, told: &[BackupTold], cx: &Cx<'_>) -> Vec<Deed> {
+        self.working = None;
+        let Some(told) = told.first() else {
+            return Vec::new();
+        };
+        if let Err(trouble) = &told.made {
+            return vec![Deed::Say(Tone::Error, say::trouble(cx.words, trouble))];
+        }
+        self.path.set("");
+        let mut places = self.places().to_vec();
+        if !places.contains(&told.place) {
+            places.push(told.place.clone());
+        }
+        let path = told.place.display().to_string();
+        let said = cx.words.with("backups-added", &[("path", &path)]);
+        vec![
+            Deed::Ask(KEEP, Ask::KeepBackups(places)),
+            Deed::Say(Tone::Done, said),
+        ]
     }
 
     fn has_mirror(&self) -> bool {
@@ -80,6 +118,7 @@ impl CopiesDialog {
 
     fn key_words(&self, name: &str) -> String {
         match self.task {
+            Task::Backups => format!("backups-dialog-{name}"),
             Task::Mirror => format!("mirror-dialog-{name}"),
             Task::Mend => format!("mend-dialog-{name}"),
         }
@@ -92,23 +131,28 @@ impl CopiesDialog {
         };
         let mut lines = Vec::new();
         let shown = |path: &PathBuf| path.display().to_string();
-        let (told, style) = match &copies.row {
-            Some(row) if row.is_behind() => (say::mirror(cx.words, row), cx.theme.warning),
-            Some(row) => (say::mirror(cx.words, row), cx.theme.ok),
-            None => (cx.words.get("mirror-none"), cx.theme.text),
-        };
-        lines.push((told, style));
-        if let Some(place) = &copies.mirror {
-            lines.push((format!("  {}", shown(place)), cx.theme.text));
+        if self.task != Task::Backups {
+            let (told, style) = match &copies.row {
+                Some(row) if row.is_behind() => (say::mirror(cx.words, row), cx.theme.warning),
+                Some(row) => (say::mirror(cx.words, row), cx.theme.ok),
+                None => (cx.words.get("mirror-none"), cx.theme.text),
+            };
+            lines.push((told, style));
+            if let Some(place) = &copies.mirror {
+                lines.push((format!("  {}", shown(place)), cx.theme.text));
+            }
+            if copies.row.is_some_and(|row| row.same_disk) {
+                lines.push((cx.words.get("mirror-same-disk"), cx.theme.warning));
+            }
         }
-        if copies.row.is_some_and(|row| row.same_disk) {
-            lines.push((cx.words.get("mirror-same-disk"), cx.theme.warning));
-        }
-        if self.task == Task::Mend {
+        if self.task != Task::Mirror {
             let backups = cx.words.get("copies-backups");
             lines.push((backups, cx.theme.text));
-            for place in copies.backups.iter().take(SHOWN) {
-                lines.push((format!("  {}", shown(place)), cx.theme.text));
+            let from = self.marked.saturating_sub(SHOWN - 1);
+            for (at, place) in copies.backups.iter().enumerate().skip(from).take(SHOWN) {
+                let marked = self.task == Task::Backups && at == self.marked;
+                let mark = if marked { "›" } else { " " };
+                lines.push((format!("{mark} {}", shown(place)), cx.theme.text));
             }
             if copies.backups.is_empty() {
                 lines.push((format!("  {}", cx.words.get("copies-none")), cx.theme.dim));
@@ -159,8 +203,21 @@ impl Layer for CopiesDialog {
         match key.code {
             KeyCode::Esc => Some(vec![Deed::Pop]),
             KeyCode::Enter => Some(self.go()),
+            KeyCode::Down if self.task == Task::Backups => {
+                self.marked = (self.marked + 1).min(self.places().len().saturating_sub(1));
+                Some(Vec::new())
+            }
+            KeyCode::Up if self.task == Task::Backups => {
+                self.marked = self.marked.saturating_sub(1);
+                Some(Vec::new())
+            }
+            KeyCode::F(4) if self.task == Task::Backups && !self.places().is_empty() => {
+                let mut places = self.places().to_vec();
+                places.remove(self.marked.min(places.len() - 1));
+                self.marked = self.marked.min(places.len().saturating_sub(1));
+                Some(vec![Deed::Ask(KEEP, Ask::KeepBackups(places))])
+            }
             KeyCode::F(4) if self.task == Task::Mirror && self.has_mirror() => {
-                self.removing = true;
                 self.working = Some((0, 0));
                 Some(vec![Deed::Ask(WORK, Ask::RemoveMirror)])
             }
@@ -181,7 +238,14 @@ impl Layer for CopiesDialog {
 
     fn told(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
         match told {
-            Ok(Told::Copies(copies)) => self.copies = Some(copies),
+            Ok(Told::Copies(copies)) => {
+                let places = copies.backups.clone();
+                self.copies = Some(copies);
+                if tag == KEEP {
+                    return vec![Deed::Backups(places)];
+                }
+            }
+            Ok(Told::BackedUp(told)) if tag == WORK => return self.backed_up(&told, cx),
             Ok(Told::Progress { done, total, .. }) if tag == WORK => {
                 self.working = Some((done, total));
             }
@@ -205,7 +269,7 @@ impl Layer for CopiesDialog {
                 };
             }
             Err(trouble) if tag == WORK => {
-                (self.working, self.removing) = (None, false);
+                self.working = None;
                 return vec![Deed::Say(Tone::Error, say::trouble(cx.words, &trouble))];
             }
             _ => {}
@@ -251,6 +315,9 @@ impl Layer for CopiesDialog {
         if self.task == Task::Mirror && self.has_mirror() {
             keys = format!("{} · {keys}", cx.words.get("mirror-dialog-remove"));
         }
+        if self.task == Task::Backups && !self.places().is_empty() {
+            keys = format!("{} · {keys}", cx.words.get("backups-dialog-remove"));
+        }
         text::draw(frame, row(1), &keys, cx.theme.dim);
     }
 
@@ -285,6 +352,22 @@ mod tests {
         let text = stage.text();
         assert!(text.contains("Spegeln är i takt"), "{text}");
         assert_eq!(stage.mirror, Some(Some("/mnt/spegel".into())));
+    }
+
+    #[test]
+    fn places_of_backups_are_added_when_one_was_made_and_taken_away() {
+        let mut stage = Stage::open();
+        stage.size(120, 40).keys(": platser Space för Enter");
+        let text = stage.text();
+        assert!(text.contains("› /media/kopia"), "{text}");
+        stage.keys("/media/usb Enter");
+        let both = ["/media/kopia", "/media/usb"].map(std::path::PathBuf::from);
+        assert_eq!(stage.backups.as_deref(), Some(&both[..]));
+        let text = stage.text();
+        assert!(text.contains("läst tillbaka"), "{text}");
+        stage.keys("Down F4");
+        assert_eq!(stage.backups.as_deref(), Some(&both[..1]));
+        assert!(!stage.text().contains("/media/usb"));
     }
 
     #[test]

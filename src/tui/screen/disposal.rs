@@ -111,6 +111,12 @@ impl DisposalScreen {
     }
 }
 
+impl Default for DisposalScreen {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Layer for DisposalScreen {
     fn context(&self) -> Context {
         match self.prompt {

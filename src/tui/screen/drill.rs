@@ -35,6 +35,12 @@ impl Drill {
     }
 }
 
+impl Default for Drill {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Layer for Drill {
     fn context(&self) -> Context {
         Context::Dialog

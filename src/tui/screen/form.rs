@@ -333,8 +333,8 @@ impl Layer for FormScreen {
                 }
                 deeds
             }
-            "form.again" => vec![Deed::Recall],
             "form.comment" => self.answer_comment(cx),
+            "form.again" => vec![Deed::Recall],
             "form.submit" if !self.submitting => self.submit(cx),
             "form.peek" if sheet.mask_here().is_some() => {
                 self.overlay = Some(overlay::purpose(cx.words));

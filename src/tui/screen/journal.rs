@@ -13,8 +13,8 @@ use crate::tui::screen::history::{HistoryScreen, undo_prompt, undone};
 use crate::tui::widget::progress::Pace;
 use crate::tui::widget::rows::Rows;
 use crate::tui::widget::{Edited, say};
-use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
-use crate::views::{Chain, JournalItem, Link};
+use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone, open};
+use crate::views::{Chain, JournalItem, Link, Routine};
 use crate::words::thousands;
 use crossterm::event::{KeyCode, KeyEvent};
 use filter::Filter;
@@ -337,6 +337,7 @@ impl Layer for JournalScreen {
                 .map(|link| Deed::Push(Box::new(HistoryScreen::new(link))))
                 .into_iter()
                 .collect(),
+            "journal.diary" => vec![Deed::Push(open::upkeep(Some(Routine::Head)))],
             "journal.verify" => {
                 self.verifying = Some(Pace::begin(cx.now));
                 vec![Deed::Ask(VERIFY, Ask::Verify)]

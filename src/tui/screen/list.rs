@@ -252,7 +252,8 @@ impl Layer for ListScreen {
                 | "record.end"
                 | "record.paper"
         );
-        if command.0 == "record.next" && self.kind != Kind::VettingCase {
+        let leads = matches!(self.kind, Kind::VettingCase | Kind::Person);
+        if command.0 == "record.next" && !leads {
             return Err(Reason::new("no-next-steps"));
         }
         if command.0 == "record.paper" && !has_papers(self.kind) {

@@ -9,7 +9,6 @@ use crate::tui::screen::apply::Apply;
 use crate::tui::screen::form::FormScreen;
 use crate::tui::screen::guide::Scroll;
 use crate::tui::screen::print::Print;
-use crate::tui::spoken;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::{say, text};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
@@ -210,6 +209,23 @@ impl Layer for PaperScreen {
         self.scroll.draw_focused(frame, inner, lines);
     }
 
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        let Some(sheet) = self.sheet() else {
+            return String::new();
+        };
+        let (at, count) = ((self.at + 1).to_string(), self.sheets().len().to_string());
+        let args = [
+            ("at", at.as_str()),
+            ("count", count.as_str()),
+            ("what", sheet.title.as_str()),
+        ];
+        let said = cx.words.with("spoken-sheet", &args);
+        match sheet.stops.is_empty() {
+            true => said,
+            false => format!("{said}. {}", cx.words.get("paper-held-out")),
+        }
+    }
+
     fn status(&self, cx: &Cx<'_>) -> String {
         let Some(sheet) = self.sheet() else {
             return String::new();
@@ -224,12 +240,6 @@ impl Layer for PaperScreen {
             _ => "paper-status-held",
         };
         cx.words.with(key, &[("gaps", &gaps), ("held", &held)])
-    }
-
-    fn spoken(&self, cx: &Cx<'_>) -> String {
-        let title = self.sheet().map(|sheet| sheet.title.clone());
-        let title = title.unwrap_or_else(|| cx.words.get("waiting"));
-        spoken::text(cx.words, &title, self.scroll.seen())
     }
 }
 

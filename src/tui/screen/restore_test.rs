@@ -30,6 +30,12 @@ impl RestoreTest {
     }
 }
 
+impl Default for RestoreTest {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Layer for RestoreTest {
     fn context(&self) -> Context {
         Context::Dialog

@@ -6,6 +6,7 @@
 mod content;
 mod decision;
 mod difference;
+mod edition;
 mod flow;
 mod inbox;
 mod remarks;
@@ -26,6 +27,7 @@ use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
 use crate::views::QueueItem;
 use crate::words::thousands;
 use crossterm::event::{KeyCode, KeyEvent};
+use edition::EditionShown;
 use ratatui::{Frame, layout::Rect};
 use std::cell::Cell;
 use std::collections::BTreeSet;
@@ -34,6 +36,8 @@ const QUEUE: Tag = 1;
 const DECIDE: Tag = 2;
 /// A comment is marked as resolved.
 const SETTLE: Tag = 3;
+/// What an edition contains.
+const CONTENT: Tag = 4;
 /// And the number of the question: what follows from the selected change.
 const FORESEE: Tag = 20;
 /// No question of that sort has this tag or a later one.
@@ -69,6 +73,7 @@ pub struct ReviewScreen {
     narrow: Cell<bool>,
     shown: Option<Difference>,
     follows: Follows,
+    edition: EditionShown,
     prompt: Option<(Decision, Prompt)>,
     sent: Option<Decision>,
 }
@@ -87,6 +92,7 @@ impl ReviewScreen {
             narrow: Cell::new(false),
             shown: None,
             follows: Follows::default(),
+            edition: EditionShown::default(),
             prompt: None,
             sent: None,
         }
@@ -130,9 +136,13 @@ impl ReviewScreen {
             .map(|item| Difference::new(cx.words, item.link.kind, &item.diffs));
         let Some(id) = self.selected().map(|item| item.link.id) else {
             self.follows.forget();
+            self.edition.ask(None);
             return Vec::new();
         };
-        vec![self.follows.ask(FORESEE, Foreseen::Review(id))]
+        let content = self.items.get(self.rows.selected().unwrap_or(0));
+        let mut deeds = vec![self.follows.ask(FORESEE, Foreseen::Review(id))];
+        deeds.extend(self.edition.ask(content));
+        deeds
     }
 
     /// Why the selected item can't be decided now.
@@ -315,8 +325,11 @@ impl Layer for ReviewScreen {
 
     fn enabled(&self, command: CommandId, _cx: &Cx<'_>) -> Result<(), Reason> {
         match command.0 {
-            // It is being read already.
-            "review.enter" if self.pane == Pane::Content => Err(Reason::new("other-step")),
+            // It is being read already; a record of an edition is opened.
+            "review.enter" if self.pane == Pane::Content => match self.record() {
+                Some(_) => Ok(()),
+                None => Err(Reason::new("other-step")),
+            },
             "review.approve" | "review.return" => self.decidable().map(|_| ()),
             "review.approve-marked" | "review.return-marked" if self.sent.is_some() => {
                 Err(Reason::new("review-busy"))
@@ -369,6 +382,11 @@ impl Layer for ReviewScreen {
             "review.mark-entry" => self.mark_entry(cx),
             "review.next" => self.step(true, cx),
             "review.previous" => self.step(false, cx),
+            "review.enter" if self.pane == Pane::Content => self
+                .record()
+                .map(|link| Deed::Push(Box::new(DetailScreen::new(link.clone()))))
+                .into_iter()
+                .collect(),
             "review.enter" => {
                 self.pane = Pane::Content;
                 Vec::new()
@@ -423,6 +441,10 @@ impl Layer for ReviewScreen {
                     Deed::Say(Tone::Done, decision::done(cx, &decision, seq)),
                     Deed::Ask(QUEUE, Ask::Queue),
                 ]
+            }
+            (CONTENT, told) => {
+                self.edition.take(told);
+                Vec::new()
             }
             (SETTLE, Ok(Told::Saved { seq, .. })) => {
                 let seq = thousands(i64::try_from(seq).unwrap_or(i64::MAX));

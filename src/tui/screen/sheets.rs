@@ -117,6 +117,12 @@ impl SheetsScreen {
     }
 }
 
+impl Default for SheetsScreen {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Layer for SheetsScreen {
     fn context(&self) -> Context {
         Context::Dialog

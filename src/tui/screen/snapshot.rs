@@ -7,6 +7,7 @@ mod draw;
 mod order;
 
 use crate::desk::{Ask, SnapshotReceipt, Ticket, Told, Trouble};
+use crate::domain::Compartment;
 use crate::tui::screen::guide::{Answered, Prompt, Scroll, say_no, say_trouble};
 use crate::tui::widget::Edited;
 use crate::tui::widget::progress::Pace;
@@ -170,6 +171,14 @@ impl SnapshotScreen {
     }
 
     fn toggle(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
+        let line = self
+            .order
+            .lines
+            .selected()
+            .and_then(|at| Compartment::ALL.get(at));
+        if let Some(one) = line.filter(|one| is_shut(cx, **one)) {
+            return say_no(cx, &format!("reason-shut-{}", one.code()), &[]);
+        }
         if self.order.toggle() {
             Vec::new()
         } else {
@@ -405,6 +414,12 @@ impl Layer for SnapshotScreen {
             None => draw::spoken(self, cx),
         }
     }
+}
+
+/// Whether the session has no key to a compartment: nothing of it can be handed over.
+fn is_shut(cx: &Cx<'_>, compartment: Compartment) -> bool {
+    let session = cx.session;
+    session.is_some_and(|session| session.shut.contains(&compartment))
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
-//! The next steps of a vetting case: what can be done, what is lacking for the rest, and the form that each opens.
+//! The next steps of a vetting case: what can be done, what is lacking for the rest, and the form that each opens. A person
+//! leads to the case that goes on, or to the choice between several.
 
 use crate::desk::{Ask, Told, Trouble};
-use crate::domain::Fault;
+use crate::domain::{Fault, Kind};
 use crate::tui::screen::form::FormScreen;
 use crate::tui::spoken;
 use crate::tui::widget::blocks::{Block, Place};
@@ -9,7 +10,7 @@ use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::{say, text};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
-use crate::views::{Link, StepRow};
+use crate::views::{Detail, Link, StepRow};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::text::{Line, Span};
 use ratatui::{Frame, layout::Rect};
@@ -22,29 +23,42 @@ pub struct NextSteps {
     link: Link,
     /// None until the register has answered.
     steps: Option<Vec<StepRow>>,
+    /// The cases of a person, where there are several to choose between.
+    cases: Vec<Link>,
     place: Place,
 }
 
 impl NextSteps {
-    /// The steps of a case.
+    /// The steps of a case, or of a person's case.
     pub fn new(link: Link) -> Self {
         Self {
             link,
             steps: None,
+            cases: Vec::new(),
             place: Place::default(),
         }
     }
 
     fn blocks(&self, cx: &Cx<'_>, width: usize) -> Vec<Block<usize>> {
+        if !self.cases.is_empty() {
+            let line = |case: &Link| vec![Line::raw(say::link(case))];
+            let cases = self.cases.iter().enumerate();
+            return cases
+                .map(|(at, case)| Block::item(line(case), at))
+                .collect();
+        }
         let steps = self.steps.as_deref().unwrap_or_default();
         let rows = steps.iter().enumerate();
         rows.map(|(at, step)| Block::item(lines(step, cx, width), at))
             .collect()
     }
 
-    fn open(&self, cx: &Cx<'_>) -> Vec<Deed> {
+    fn open(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
         let blocks = self.blocks(cx, usize::from(SIZE.0));
         let chosen = self.place.chosen(&blocks).copied();
+        if let Some(case) = chosen.and_then(|at| self.cases.get(at)).cloned() {
+            return self.lead_to(case);
+        }
         let steps = self.steps.as_deref().unwrap_or_default();
         let Some(step) = chosen.and_then(|at| steps.get(at)) else {
             return Vec::new();
@@ -55,6 +69,36 @@ impl NextSteps {
         }
         let form = FormScreen::new(step.kind, step.id, None).typed(step.typed.clone());
         vec![Deed::Replace(Box::new(form))]
+    }
+}
+
+impl NextSteps {
+    fn lead_to(&mut self, case: Link) -> Vec<Deed> {
+        self.cases.clear();
+        self.place = Place::default();
+        self.link = case;
+        self.steps = None;
+        vec![Deed::Ask(0, Ask::Detail(self.link.id))]
+    }
+
+    /// What is known of the case; of a person first which case is meant.
+    fn take(&mut self, view: Detail, cx: &Cx<'_>) -> Vec<Deed> {
+        if view.link.kind != Kind::Person {
+            self.steps = Some(view.steps);
+            return Vec::new();
+        }
+        match view.cases.as_slice() {
+            [] => {
+                let words = cx.words.get("reason-no-live-case");
+                vec![Deed::Pop, Deed::Say(Tone::Error, words)]
+            }
+            [case] => self.lead_to(case.clone()),
+            cases => {
+                self.cases = cases.to_vec();
+                self.steps = Some(Vec::new());
+                Vec::new()
+            }
+        }
     }
 }
 
@@ -96,7 +140,10 @@ impl Layer for NextSteps {
         let plain = !key
             .modifiers
             .intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
-        let count = self.steps.as_ref().map_or(0, Vec::len);
+        let count = match self.cases.len() {
+            0 => self.steps.as_ref().map_or(0, Vec::len),
+            cases => cases,
+        };
         let mut go = |command| {
             self.place.run(CommandId(command), count);
             Some(Vec::new())
@@ -120,10 +167,7 @@ impl Layer for NextSteps {
 
     fn told(&mut self, _tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
         match told {
-            Ok(Told::Detail(view)) => {
-                self.steps = Some(view.steps);
-                Vec::new()
-            }
+            Ok(Told::Detail(view)) => self.take(*view, cx),
             Ok(_) => Vec::new(),
             Err(trouble) => vec![
                 Deed::Pop,
@@ -143,7 +187,11 @@ impl Layer for NextSteps {
         let rows = u16::try_from(rows.max(1) + 4).unwrap_or(SIZE.1);
         let place = centred(area, SIZE.0, rows.min(SIZE.1));
         let label = ("label", self.link.label.as_str());
-        let panel = Panel::new(cx.words.with("steps-title", &[label])).focused(true);
+        let title = match self.cases.is_empty() {
+            true => "steps-title",
+            false => "steps-which-case",
+        };
+        let panel = Panel::new(cx.words.with(title, &[label])).focused(true);
         let mut inner = inset(panel.draw_over(frame, place, cx.theme));
         let foot = Rect {
             y: inner.bottom().saturating_sub(1),
@@ -154,7 +202,7 @@ impl Layer for NextSteps {
         text::draw(frame, foot, &cx.words.get("steps-keys"), cx.theme.dim);
         match &self.steps {
             None => text::draw(frame, inner, &cx.words.get("waiting"), cx.theme.dim),
-            Some(steps) if steps.is_empty() => {
+            Some(steps) if steps.is_empty() && self.cases.is_empty() => {
                 text::draw(frame, inner, &cx.words.get("steps-none"), cx.theme.dim);
             }
             Some(_) => {

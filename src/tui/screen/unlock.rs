@@ -360,20 +360,27 @@ fn skip(area: &mut Rect, rows: u16) {
     area.height -= rows;
 }
 
-/// What is told once the register is open: what opening found, failed attempts, and who had it open before.
+/// What may come of somebody's doing: it is told first, for the line may be too narrow for all.
+const GRAVE: [&str; 2] = ["rolled-back", "clock-backwards"];
+
+/// What is told once the register is open: that it is only read, what may come of somebody's doing, failed attempts, what
+/// else opening found, and who had it open before.
 fn greeting(session: &Session, cx: &Cx<'_>) -> (Tone, String) {
-    let mut parts: Vec<String> = session
-        .notices
-        .iter()
-        .map(|(code, args)| say::said(cx.words, &format!("notice-{code}"), None, args))
-        .collect();
+    let mut parts = Vec::new();
     if let Some(code) = session.read_only {
-        parts.insert(0, cx.words.get(&format!("trouble-{code}")));
+        parts.push(cx.words.get(&format!("trouble-{code}")));
     }
+    let told = |grave: bool| {
+        let some = session.notices.iter();
+        let some = some.filter(move |(code, _)| GRAVE.contains(code) == grave);
+        some.map(|(code, args)| say::said(cx.words, &format!("notice-{code}"), None, args))
+    };
+    parts.extend(told(true));
     if session.failed_unlocks > 0 {
         let count = session.failed_unlocks.to_string();
         parts.push(cx.words.with("unlock-failed-before", &[("count", &count)]));
     }
+    parts.extend(told(false));
     let tone = if parts.is_empty() {
         Tone::Info
     } else {

@@ -15,7 +15,7 @@ use crate::views::{Routine, Upkeep, UpkeepRow};
 use crate::words::{date, local_date};
 use crossterm::event::KeyEvent;
 use ratatui::style::Style;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 use ratatui::{Frame, layout::Rect};
 
 /// The tag of the note that the head stands in the diary.
@@ -324,7 +324,7 @@ fn draw_row(screen: &UpkeepScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_
     if let Row::Routine(row) = &row {
         let months = row.months.to_string();
         let said = words.with("upkeep-house", &[("months", &months)]);
-        lines.push(Line::from(Span::styled(said, cx.theme.dim)));
+        lines.extend(prose(&said, columns, cx.theme.dim));
     }
     put(frame, inner, lines);
 }

@@ -5,7 +5,6 @@ use crate::desk::{Ask, Told, Trouble};
 use crate::domain::RecordId;
 use crate::tui::screen::detail::DetailScreen;
 use crate::tui::screen::reply::Reply;
-use crate::tui::spoken;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::rows::{Column, Rows, draw_table};
 use crate::tui::widget::{say, text};
@@ -191,16 +190,28 @@ impl Layer for WaitingScreen {
         });
     }
 
-    fn status(&self, cx: &Cx<'_>) -> String {
-        cx.words.get("waiting-status")
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        let (Some(at), Some(row)) = (self.rows.selected(), self.selected()) else {
+            return String::new();
+        };
+        let (at, count) = ((at + 1).to_string(), self.all().len().to_string());
+        let days = cx
+            .words
+            .with("waiting-for-days", &[("days", &row.days.to_string())]);
+        let what = format!("{}, {days}", say::link(&row.case));
+        let args = [
+            ("row", at.as_str()),
+            ("count", count.as_str()),
+            ("what", what.as_str()),
+        ];
+        let said = cx.words.with("spoken-row", &args);
+        match self.marked.contains(&row.check) {
+            true => format!("{said}, {}", cx.words.get("spoken-marked")),
+            false => said,
+        }
     }
 
-    fn spoken(&self, cx: &Cx<'_>) -> String {
-        let row = self.rows.selected().and_then(|at| self.all().get(at));
-        let mut what = row.map_or(String::new(), |row| spoken::cells(&self.cells(row, cx)));
-        if row.is_some_and(|row| self.marked.contains(&row.check)) {
-            what = format!("{}, {what}", cx.words.get("spoken-marked"));
-        }
-        spoken::row(cx.words, &self.rows, &what)
+    fn status(&self, cx: &Cx<'_>) -> String {
+        cx.words.get("waiting-status")
     }
 }

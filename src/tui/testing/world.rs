@@ -1,6 +1,6 @@
 //! A made-up register: its records, and the answers to what a screen asks.
 
-use crate::desk::{Ask, Foreseen, FormSeed, SeedField, Told, Trouble};
+use crate::desk::{About, Ask, Foreseen, FormSeed, Paper, Part, SeedField, Sheet, Told, Trouble};
 use crate::domain::{
     Act, ContentHash, Custodian, CustodianId, Held, InfoLevel, Kind, Record, RecordId, RegisterId,
     RegisterInfo, Role, Stamped, State, Value, Values, apply,
@@ -30,6 +30,40 @@ fn id(kind: Kind, number: u32) -> RecordId {
     bytes[0] = kind as u8 + 1;
     bytes[12..].copy_from_slice(&number.to_be_bytes());
     RecordId(bytes)
+}
+
+/// A paper of two sheets, made up: papers are composed where the screen does not reach.
+fn paper() -> Paper {
+    let sheet = |number: u32| Sheet {
+        about: Some(About {
+            id: id(Kind::VettingCase, number),
+            kind: Kind::VettingCase,
+            label: Kind::VettingCase.label(number),
+        }),
+        title: format!("{} Någon, Jourledare", Kind::VettingCase.label(number)),
+        parts: vec![
+            Part::Heading("Ansökan om registerkontroll".into()),
+            Part::Pair {
+                name: "Titel".into(),
+                text: "Jourledare".into(),
+                gap: false,
+                at: None,
+            },
+        ],
+        stops: (number > 1)
+            .then(|| "Samtycke saknas.".to_owned())
+            .into_iter()
+            .collect(),
+        mend: None,
+        can_apply: number == 1,
+        annex: false,
+        persons: vec![id(Kind::Person, 1)],
+        level: InfoLevel::None,
+    };
+    Paper {
+        what: "application",
+        sheets: vec![sheet(1), sheet(2)],
+    }
 }
 
 impl World {
@@ -275,12 +309,30 @@ impl World {
                 trend.stand(&self.book());
                 Told::Trend(Arc::new(trend))
             }
+            Ask::Waiting => {
+                let today = self.book().today();
+                Told::Waiting(Box::new(views::waiting(&self.state, today)))
+            }
+            Ask::Paper(..) => Told::Paper(Box::new(paper())),
             Ask::Sitting => Told::Sitting(Box::new(views::sitting(&self.state))),
             Ask::Findings => Told::Findings(Box::new(views::findings(&self.state, &self.book()))),
             Ask::Requirements => {
                 let sheet = views::requirements(&self.state, &self.book());
                 Told::Requirements(Box::new(sheet))
             }
+            Ask::KeepBackups(backups) => Told::Copies(crate::desk::Copies {
+                backups: backups.clone(),
+                ..crate::desk::Copies::default()
+            }),
+            Ask::BackUp(places) if !places.is_empty() => Told::BackedUp(
+                places
+                    .iter()
+                    .map(|place| crate::desk::BackupTold {
+                        place: place.clone(),
+                        made: Ok((12, 12)),
+                    })
+                    .collect(),
+            ),
             Ask::Copies => Told::Copies(crate::desk::Copies {
                 backups: vec!["/media/kopia".into()],
                 ..crate::desk::Copies::default()
@@ -299,7 +351,21 @@ impl World {
                 lost: None,
                 left: Vec::new(),
             }),
-            Ask::LoadEdition(_) => Told::EditionLoaded(crate::desk::EditionReceipt {
+            Ask::LookAtEdition(_) => Told::EditionSeen(Box::new(crate::desk::EditionSeen {
+                title: "2027-01-15".into(),
+                as_of: jiff::civil::date(2027, 1, 15),
+                in_force_from: Some(jiff::civil::date(2027, 3, 1)),
+                rows: 121,
+                unverified: 17,
+                against: "2026-11-22".into(),
+                added: (1..=8)
+                    .map(|n| format!("PMFS 2026:8 7 kap. {n} §"))
+                    .collect(),
+                changed: vec!["SSF 2 kap. 1 §".into()],
+                removed: Vec::new(),
+                digest: "ab".repeat(32),
+            })),
+            Ask::LoadEdition { .. } => Told::EditionLoaded(crate::desk::EditionReceipt {
                 seq: 184_204,
                 title: "2027-01-15".into(),
                 rows: 121,

@@ -43,6 +43,8 @@ impl Model {
                         open.layer.stand_on(&link, &self.shell.cx());
                     }
                 }
+                Deed::Backups(places) => effects.push(Effect::RememberBackups(places)),
+                Deed::Mirror(place) => effects.push(Effect::RememberMirror(place)),
                 Deed::Keep(kind, fields) => self.recent.keep(kind, fields),
                 Deed::Recall => {
                     if let Some(place) = self.place(id) {
@@ -51,7 +53,6 @@ impl Model {
                         self.carry(id, deeds, effects);
                     }
                 }
-                Deed::Mirror(place) => effects.push(Effect::RememberMirror(place)),
                 Deed::Say(tone, words) => self.say(tone, words),
                 Deed::Wipe => effects.push(Effect::Wipe),
                 Deed::Lock => self.lock(effects),
@@ -89,7 +90,8 @@ impl Model {
     pub(in crate::tui) fn pop(&mut self, id: LayerId, effects: &mut Vec<Effect>) {
         let Some(place) = self.place(id) else { return };
         if self.stack.len() > 1 {
-            self.stack.remove(place);
+            let closed = self.stack.remove(place);
+            self.gone.push(closed);
         } else if self.is_open() {
             self.root(Box::new(OverviewScreen::new()), effects);
         }
@@ -99,14 +101,15 @@ impl Model {
         let Some(place) = self.place(id) else { return };
         let open = self.name(layer);
         let new = open.id;
-        self.stack[place] = open;
+        let closed = std::mem::replace(&mut self.stack[place], open);
+        self.gone.push(closed);
         self.refresh(new, effects);
     }
 
     /// Closes all layers, their drafts sealed first, and opens one.
     pub(in crate::tui) fn root(&mut self, layer: Box<dyn Layer>, effects: &mut Vec<Effect>) {
         self.seal_drafts(0, effects);
-        self.stack.clear();
+        self.gone.append(&mut self.stack);
         self.push(layer, effects);
     }
 
@@ -118,7 +121,7 @@ impl Model {
             .is_some_and(|open| open.layer.context() == crate::tui::Context::Overview);
         if is_home {
             self.seal_drafts(1, effects);
-            self.stack.truncate(1);
+            self.gone.extend(self.stack.drain(1..));
         } else {
             self.root(Box::new(OverviewScreen::new()), effects);
         }

@@ -64,6 +64,7 @@ impl Model {
                 self.push(Box::new(palette), effects);
             }
             "everywhere.backup" => self.back_up(effects),
+            "everywhere.backups" => self.push(Box::new(CopiesDialog::backups()), effects),
             "everywhere.mirror" => self.push(Box::new(CopiesDialog::mirror()), effects),
             "everywhere.mend" => self.push(Box::new(CopiesDialog::mend()), effects),
             "everywhere.verify" => self.verify(effects),

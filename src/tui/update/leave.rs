@@ -30,6 +30,7 @@ impl Model {
     pub(in crate::tui) fn close(&mut self, effects: &mut Vec<Effect>) {
         self.ahead.clear();
         self.stack.clear();
+        self.let_go();
         self.shell.session = None;
         self.work = None;
         self.recent.clear();

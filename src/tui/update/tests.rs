@@ -77,6 +77,17 @@ fn locking_leaves_nothing_of_what_was_shown_in_either_buffer() {
 }
 
 #[test]
+fn what_was_closed_is_dropped_after_the_frame_and_at_once_when_it_locks() {
+    let mut stage = Stage::open();
+    stage.keys("7 2");
+    assert!(!stage.model.gone.is_empty());
+    stage.model.let_go();
+    assert!(stage.model.gone.is_empty());
+    stage.keys("7 2 F12");
+    assert!(stage.model.gone.is_empty() && !stage.model.is_open());
+}
+
+#[test]
 fn it_locks_when_no_key_has_come_for_the_time_set_and_warns_a_minute_before() {
     let mut stage = Stage::open();
     stage.wait(239);
@@ -333,6 +344,9 @@ fn every_screen_is_drawn_at_every_size_in_both_alphabets() {
         "F7",
         "F7 /zzz",
         "9 ss",
+        ": ansökningar Enter",
+        ": ansökningar Enter A",
+        ": väntar Enter",
     ];
     for ascii in [false, true] {
         for road in roads {
@@ -381,7 +395,10 @@ fn the_selection_is_seen_without_colours_and_the_cursor_follows_it() {
 }
 
 /// The ways to every context.
-const ROADS: [(&str, Context); 14] = [
+const ROADS: [(&str, Context); 17] = [
+    (": ansökningar Enter", Context::Paper),
+    (": kommundirekt Enter", Context::Paper),
+    (": väntar Enter", Context::Waiting),
     (": sammanträde Enter", Context::Sitting),
     ("", Context::Overview),
     ("2", Context::List),

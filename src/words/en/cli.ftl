@@ -32,15 +32,19 @@ cli-help =
     {"  "}skans custodian [list]                   who the custodians are, and what waits
     {"  "}skans custodian add --card CARD [--role ROLE] [--scope COMPARTMENTS]
     {"  "}skans custodian remove|replace|role WHO [--card CARD] [--role ROLE] [--scope COMPARTMENTS] [--person PE-0001]
+    {"  "}skans custodian hand-over WHO            WHO becomes chief, the present one deputy
     {"  "}skans custodian confirm|decline ENTRY    the other's answer to a proposal
     {"  "}skans recovery make --need 2 --of 3 [--to /dev/usb/lp0]   recovery sheets
     {"  "}skans recovery drill                     tries the sheets, once a year
+    {"  "}skans recovery retire                    the sheets no longer count, proposed
     {"  "}skans recovery open --card CARD …        every key is lost: the sheets admit new ones
     {"  "}skans recovery confirm ENTRY             the other's key is lost: the sheets confirm
     {"  "}skans dispose PE-0001 … --decision GB-0001   disposal, proposed
     {"  "}skans dispose [list|confirm ENTRY|decline ENTRY]   the other's answer
     {"  "}skans init --place FOLDER --municipality CODE --ceiling none|bh|k|h|kh
-    {"             "}--chief-card CARD --deputy-card CARD --key KEYFILE
+    {"             "}--chief-card CARD --deputy-card CARD --key KEYFILE [--need 2 --of 3 [--to PRINTER]]
+    {"  "}skans diary                              the routines, and the journal's head for the diary
+    {"  "}skans diary noted ENTRY                  the head at the entry stands in the diary
     {"  "}skans import FILE.csv [--kind KIND] [--column HEAD=field] [--dry-run]
     {"  "}skans undo ENTRY [--reason WHY]          counter-change
     {"  "}skans check [--json]                     what the rules find; status 1 at a break
@@ -73,10 +77,6 @@ cli-method-unknown = There is no method { $what }. Choose among { $known }.
 cli-record-unknown = { $what } is not in the register.
 cli-sheet-held = { $label } is held out
 cli-sheet-ready = { $label } ready, lacking on the sheet: { $gaps }
-cli-waiting-days = { $days ->
-    [one] one day
-   *[other] { $days } days
-}
 cli-edition-unknown = There is no edition { $what }. See skans edition list.
 cli-import-counts = New: { $created }. Changed: { $updated }. Unchanged: { $unchanged }. Not taken: { $refused }.
 cli-import-done = Taken as entry { $seq }: { $created } new, { $updated } changed. Take back with skans undo { $seq }.

@@ -1,5 +1,6 @@
 # Custodians, recovery sheets, the printed head, and disposal.
 custodian-former = former custodian
+custodians-reads = Reads: { $what }
 custodian-me = you
 cli-custodian-answer = Confirm with skans custodian confirm { $seq }, or decline with skans custodian decline { $seq }.
 cli-custodian-confirmed = Confirmed as entry { $seq }. The change counts now.
@@ -159,10 +160,11 @@ sheet-head =
     Sheet { $number } of { $of }. { $need } sheets are needed together.
     { $municipality }, register { $register }, set { $set }, { $date }
     
-    Keep it locked away, apart from the other sheets and from the computer. Whoever has
-    { $need } sheets and the register's disk can read everything and admit custodians.
-sheet-check = The last two words are a check: a word that is written wrong is named by its number.
-sheet-foot = The square holds the same words. Try the sheets once a year: skans recovery drill.
+    Keep it locked away, apart from the other sheets and from the computer.
+    Whoever has { $need } sheets and the register's disk can read everything and
+    admit custodians.
+sheet-check = The last two words are a check: they name a word that is written wrong.
+sheet-foot = The square holds the same words. Try the sheets once a year.
 cli-sheets-drilled = The sheets are the register's. The trial is noted as entry { $seq }. Nothing was opened with them.
 cli-sheets-honest = The sheets count when another custodian has confirmed it. Try them then with skans recovery drill. Older sheets no longer count: destroy them.
 cli-sheets-make-new = The sheets have been together on a computer. Make new ones with skans recovery make, and destroy the old ones.

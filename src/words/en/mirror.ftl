@@ -12,15 +12,24 @@ mirror-ahead = The mirror reaches further than the register. Nothing in it was c
 mirror-unknown = A mirror is set, but this computer does not know where it lies.
 mirror-none = No mirror is set.
 mirror-removed = The mirror is no longer used. Its files are left as they lie.
-mirror-one-disk = What is saved stands on one disk only.
+mirror-one-disk = It is saved on one disk only.
 mirror-one-disk-short = On one disk only.
-mirror-same-disk = The mirror lies on the same file system: it does not help when the disk breaks.
+mirror-same-disk = Mirror on the same file system: no help when the disk breaks.
 
 mirror-dialog-crumb = Mirror on a second disk
 mirror-dialog-note = Every entry is written to the mirror too before it is shown as saved. When the register or the mirror is damaged, the one is mended from the other. The mirror is sealed like the register, and protected in the same way.
 mirror-dialog-path = Place (a folder on another disk)
 mirror-dialog-keys = Enter mirror here · Esc cancel
 mirror-dialog-remove = F4 stop mirroring
+
+backups-dialog-crumb = Places of backups
+backups-dialog-note = A backup is made in each place after each session when the medium is in, read back and verified. At least one place should be in another building.
+backups-dialog-path = New place (a folder on a medium)
+backups-dialog-keys = Enter back up here and remember · Esc close
+backups-dialog-remove = F4 remove the marked one
+backups-added = The backup in { $path } is read back and verified. One is made there after each session.
+command-everywhere-backups = places of backups
+command-everywhere-backups-help = Sets and removes places in which a backup is made after each session.
 
 mend-dialog-crumb = Mend the register
 mend-dialog-note = Every damaged entry is taken from a copy and tried: link, signature and authority. What is whole is not touched, and what is damaged is put aside. The register is closed and opened anew afterwards.
@@ -49,7 +58,8 @@ notice-mended = The register was mended from a copy: entries { $entries }, files
 notice-mended-in-part = The register was mended in part from a copy: entries { $entries }, files { $files }. Entries { $lost } are not in the copy.
 notice-entries-lost = Entries { $first }–{ $last } can’t be read; the register is shown as after entry { $whole }.
 notice-end-lost = What came after entry { $whole } can’t be read; the register is shown as after it.
-notice-mirror-behind = The mirror in { $path } does not have everything. What is saved stands on one disk only until it has caught up.
+notice-person-keys-back = The keys of { $count } persons were missing in the register and are taken from the mirror.
+notice-mirror-behind = The mirror in { $path } does not have everything: it is saved on one disk only until it has caught up.
 notice-mirror-other = The mirror in { $path } has another history than the register. One of them was replaced: compare with the other custodian.
 notice-mirror-unknown = A mirror is set, but this computer does not know where it lies. Set its place again.
 
@@ -66,13 +76,20 @@ trouble-mirror-none = No mirror is set.
 trouble-mirror-healed = The mirror’s { $file } was damaged and is mended from the register. What was damaged is kept in the mirror’s folder aside.
 trouble-mirror-healed-do = Check the mirror’s disk.
 trouble-mirror-damaged = The mirror’s { $file } is damaged and could not be mended.
-trouble-mirror-damaged-do = Change the disk and set the mirror again. What is saved stands on one disk only.
+trouble-mirror-damaged-do = Change the disk and set the mirror again. It is saved on one disk only.
+trouble-copy-differs = { $file } is not the same in the copy as in the register. Nothing was written over.
+trouble-copy-differs-do = One of them is damaged: run skans verify on both, and mend it with skans mend.
 trouble-mend-foreign = { $path } is no copy of this register. Nothing was changed.
 trouble-mend-foreign-do = Name another copy.
 trouble-mend-no-source = There is no copy of the register in { $path }. Nothing was changed.
 trouble-mend-no-source-do = Put in the medium or name the copy’s folder.
 trouble-mend-nothing = The register is whole. Nothing was changed.
 trouble-mend-nothing-do = Nothing needs to be done.
+
+trouble-entries-lost = Entries { $first }–{ $last } can’t be read; the register is shown as after entry { $whole }.
+trouble-entries-lost-do = Mend it from the mirror or a backup (:mend).
+trouble-end-lost = What came after entry { $whole } can’t be read; the register is shown as after it.
+trouble-end-lost-do = Mend it from the mirror or a backup (:mend).
 
 cli-mend-whole = The register is whole. Nothing was changed.
 cli-mend-entry = Entry { $first } was taken from a copy and tried.

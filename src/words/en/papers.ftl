@@ -16,6 +16,7 @@ paper-director-report = Report to the municipal director
 ## What holds for all
 
 paper-lacks = [lacking]
+paper-lacks-own = [lacking: { $field }]
 paper-lacks-at = [lacking: { $kind } { $label }, { $field }]
 paper-lacks-new = [lacking: new { $kind }, { $field }]
 paper-sometimes = conditional
@@ -35,6 +36,7 @@ paper-through-nobody = Left empty: the municipality has its own right to decide.
 paper-through-unknown = The operator is not known.
 paper-consented = Yes, { $date } ({ $label })
 paper-annex = The annex is filled in by the person who is vetted. It is not kept in the register.
+paper-reason-open = The reason for check must not itself hold classified information. Compare with the form in force.
 paper-sent-already = The application was sent { $date } ({ $label }). The sheet shows what the register says today.
 
 fault-apply-sent = The application is sent already, and a reply is waited for.
@@ -108,6 +110,25 @@ paper-placement-told = The decision is handed to
 paper-placement-told-government = the Government (request)
 paper-placement-told-chief = the chief of protective security, for the list of positions
 
+## The analysis is adopted
+
+paper-adoption = Decision on the protective security analysis
+paper-adoption-title = Decision to adopt a protective security analysis
+paper-adoption-adopts = { $by } adopts the protective security analysis { $title }, edition { $version } ({ $label }). The operator is { $operator }.
+paper-adoption-frozen = The content of the edition is frozen. Checksum of its list of contents (SHA-256): { $hash }
+paper-adoption-not-frozen = The content is frozen when the decision is entered in the register. The checksum of its list of contents is then written here.
+paper-adoption-supersedes = The edition replaces { $label }.
+paper-adoption-exception = Exception: { $text }
+paper-adoption-holds = The analysis holds until it is replaced. It is updated when needed and at least every other year, here by { $due }.
+paper-adoption-told-units = { $count ->
+    [one] the unit that contributed
+   *[other] the { $count } units that contributed
+}, as far as it concerns them
+paper-adoption-told-chief = the chief of protective security
+paper-cites-analysis = the duty to inquire into the need and to document the analysis
+paper-cites-update = what the analysis covers and when it is updated
+paper-cites-documented = that the decision is documented
+
 ## Documentation of the vetting
 
 paper-vetting-title = Security vetting
@@ -140,8 +161,7 @@ director-broken = Records with a break
 director-gaps = Open vulnerabilities
 director-overdue = Deadlines that passed
 director-coming = Deadlines of the coming month
-director-most = The most common breaks, in records:
-director-more = And { $count } more sorts of break.
+director-most = Records with a break, part by part:
 director-decided = What was decided since { $date }
 director-decided-nothing = No decision is entered.
 director-decided-analysis = Analyses adopted
@@ -226,7 +246,7 @@ reason-paper-last = This is the last sheet.
 reason-paper-first = This is the first sheet.
 reason-paper-nothing-lacks = Nothing is lacking that can be entered.
 reason-paper-not-ready = No sheet is an application that can be sent.
-reason-no-papers = Only cases, positions, agreements and events have papers.
+reason-no-papers = Only cases, positions, analyses, agreements and events have papers.
 reason-only-cases = Only vetting cases have applications and replies.
 
 paper-status = Lacking on the sheet: { $gaps }. Personal numbers stand in the file only.
@@ -266,6 +286,12 @@ reply-reason = Replies to { $count } { $count ->
    *[other] applications
 }.
 
+spoken-sheet = Sheet { $at } of { $count }: { $what }
+spoken-marked = marked
+waiting-for-days = { $days ->
+    [one] one day
+   *[other] { $days } days
+}
 waiting-crumb = Waiting for replies
 waiting-title = Waiting for Säkerhetspolisen's reply
 waiting-days = days

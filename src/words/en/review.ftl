@@ -191,7 +191,7 @@ journal-partly = The check reached entry { $checked } of { $total }. Run it agai
 journal-broken = The chain is broken. { $what }
 journal-status-unknown = The chain is not checked in this session. v checks it.
 journal-status-partly = Checked in this session: { $checked } of { $total } entries.
-journal-status-verified = The chain is whole: { $total } entries checked { $at }.
+journal-status-verified = The chain is whole: { $total } entries checked { $at }. d: head for the diary
 journal-status-broken = !! The chain is broken. v checks again and shows where.
 
 entry-genesis = Register made
@@ -301,3 +301,18 @@ review-choice-case = { $label } is about you. Nobody decides in their own case.
 reason-review-own-case = { $label } is about you. Nobody decides in their own case (SSL ch. 3 s. 4).
 reason-review-several-entries = Those marked were written on different occasions. Return what came in one entry by itself: m marks it.
 context-comment = Comment
+review-edition = What the edition contains
+review-edition-since = Compared with { $label }. Enter opens the record, d also shows what changed in it.
+review-edition-added = { $count ->
+    [one] 1 new
+   *[other] { $count } new
+  }
+review-edition-changed = { $count ->
+    [one] 1 changed
+   *[other] { $count } changed
+  }
+review-edition-removed = { $count ->
+    [one] 1 removed
+   *[other] { $count } removed
+  }
+reason-review-record-of-edition = The records of the edition are reviewed one by one. Comment on a field of the analysis, or open the record with Enter.

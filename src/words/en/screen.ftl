@@ -335,5 +335,17 @@ context-requirements = requirements and evidence
 load-edition-crumb = Load an edition of the requirements
 load-edition-note = The file has the form of the first edition (provisions.toml). The rows become one change, which the other is to approve.
 load-edition-path = File
-load-edition-keys = Enter load · Esc cancel
+load-edition-keys = Enter show what the file holds · Esc cancel
 command-everywhere-edition = load an edition of the requirements
+trouble-edition-other-file = { $path } is another file than the one that was shown.
+trouble-edition-other-file-do = Nothing was taken in. Read the file again and see what it holds.
+edition-seen-dates = Edition { $title }, read against the law { $as_of }{ $from ->
+    [none] .
+   *[other] , in force from { $from }.
+  } { $rows } rows, { $unverified } unverified.
+edition-seen-against = Against { $against }, which is in force now: { $added } new, { $changed } changed, { $removed } removed.
+edition-seen-added = New: { $rows }.
+edition-seen-changed = Changed: { $rows }.
+edition-seen-removed = Removed: { $rows }.
+edition-seen-ask = Take in all rows as one change, for the other to approve?
+edition-seen-yes = yes, sign with my key

@@ -32,15 +32,19 @@ cli-help =
     {"  "}skans custodian [list]                   vilka nyckelbärarna är och vad som väntar
     {"  "}skans custodian add --card KORT [--role ROLL] [--scope AVDELNINGAR]
     {"  "}skans custodian remove|replace|role VEM [--card KORT] [--role ROLL] [--scope AVDELNINGAR] [--person PE-0001]
+    {"  "}skans custodian hand-over VEM            VEM blir säkerhetsskyddschef, den nuvarande ställföreträdare
     {"  "}skans custodian confirm|decline POST     den andras svar på ett förslag
     {"  "}skans recovery make --need 2 --of 3 [--to /dev/usb/lp0]   återställningsblad
     {"  "}skans recovery drill                     prövar bladen, en gång om året
+    {"  "}skans recovery retire                    bladen slutar gälla, föreslås
     {"  "}skans recovery open --card KORT …        alla nycklar är borta: bladen släpper in nya
     {"  "}skans recovery confirm POST              den andras nyckel är borta: bladen bekräftar
     {"  "}skans dispose PE-0001 … --decision GB-0001   gallring, föreslås
     {"  "}skans dispose [list|confirm POST|decline POST]   den andras svar
     {"  "}skans init --place MAPP --municipality KOD --ceiling none|bh|k|h|kh
-    {"             "}--chief-card KORT --deputy-card KORT --key NYCKELFIL
+    {"             "}--chief-card KORT --deputy-card KORT --key NYCKELFIL [--need 2 --of 3 [--to SKRIVARE]]
+    {"  "}skans diary                              rutinerna, och journalens läge till diariet
+    {"  "}skans diary noted POST                   läget vid posten står i diariet
     {"  "}skans import FIL.csv [--kind SLAG] [--column HUVUD=fält] [--dry-run]
     {"  "}skans undo POST [--reason SKÄL]          motpost
     {"  "}skans check [--json]                     vad reglerna finner; status 1 vid brist
@@ -73,10 +77,6 @@ cli-method-unknown = Sättet { $what } finns inte. Välj bland { $known }.
 cli-record-unknown = { $what } finns inte i registret.
 cli-sheet-held = { $label } hålls utanför
 cli-sheet-ready = { $label } klar, saknas på bladet: { $gaps }
-cli-waiting-days = { $days ->
-    [one] en dag
-   *[other] { $days } dagar
-}
 cli-edition-unknown = Utgåvan { $what } finns inte. Se skans edition list.
 cli-import-counts = Nya: { $created }. Ändras: { $updated }. Oförändrade: { $unchanged }. Tas inte in: { $refused }.
 cli-import-done = Inlästa som post { $seq }: { $created } nya, { $updated } ändrade. Ångra med skans undo { $seq }.

@@ -1,5 +1,6 @@
 # Nyckelbärare, återställningsblad, utskrivet läge och gallring.
 custodian-former = tidigare nyckelbärare
+custodians-reads = Läser: { $what }
 custodian-me = du
 cli-custodian-answer = Bekräfta med skans custodian confirm { $seq }, eller avböj med skans custodian decline { $seq }.
 cli-custodian-confirmed = Bekräftat som post { $seq }. Ändringen gäller nu.
@@ -159,10 +160,11 @@ sheet-head =
     Blad { $number } av { $of }. { $need } blad behövs tillsammans.
     { $municipality }, register { $register }, sats { $set }, { $date }
     
-    Förvaras inlåst, skilt från de andra bladen och från datorn. Den som har { $need } blad
-    och registrets disk kan läsa allt och släppa in nya nyckelbärare.
+    Förvaras inlåst, skilt från de andra bladen och från datorn.
+    Den som har { $need } blad och registrets disk kan läsa allt och släppa in nya
+    nyckelbärare.
 sheet-check = De två sista orden är kontroll: ett felskrivet ord pekas ut med sitt nummer.
-sheet-foot = Rutan innehåller samma ord. Pröva bladen en gång om året: skans recovery drill.
+sheet-foot = Rutan innehåller samma ord. Pröva bladen en gång om året.
 cli-sheets-drilled = Bladen passar registret. Provet är antecknat som post { $seq }. Inget har öppnats med dem.
 cli-sheets-honest = Bladen gäller när en annan nyckelbärare har bekräftat. Pröva dem sedan med skans recovery drill. Äldre blad slutar då gälla: förstör dem.
 cli-sheets-make-new = Bladen har varit samlade på en dator. Gör nya med skans recovery make och förstör de gamla.

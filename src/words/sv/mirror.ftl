@@ -12,15 +12,24 @@ mirror-ahead = Spegeln når längre än registret. Inget i den har ändrats.
 mirror-unknown = En spegel är vald, men den här datorn vet inte var den ligger.
 mirror-none = Ingen spegel är vald.
 mirror-removed = Spegeln används inte längre. Dess filer ligger kvar.
-mirror-one-disk = Det som sparas ligger bara på en disk.
+mirror-one-disk = Det sparas bara på en disk.
 mirror-one-disk-short = Bara på en disk.
-mirror-same-disk = Spegeln ligger på samma filsystem: den hjälper inte om disken går sönder.
+mirror-same-disk = Spegel på samma filsystem: hjälper inte om disken går sönder.
 
 mirror-dialog-crumb = Spegel på en andra disk
 mirror-dialog-note = Varje post skrivs också till spegeln innan den visas som sparad. Skadas registret eller spegeln lagas den ena ur den andra. Spegeln är förseglad som registret och skyddas på samma sätt.
 mirror-dialog-path = Plats (en mapp på en annan disk)
 mirror-dialog-keys = Enter spegla hit · Esc avbryt
 mirror-dialog-remove = F4 sluta spegla
+
+backups-dialog-crumb = Platser för säkerhetskopior
+backups-dialog-note = En kopia görs på varje plats efter varje arbetspass när mediet sitter i, läses tillbaka och verifieras. Minst en plats bör ligga i en annan byggnad.
+backups-dialog-path = Ny plats (en mapp på ett medium)
+backups-dialog-keys = Enter kopiera hit och minns platsen · Esc stäng
+backups-dialog-remove = F4 ta bort den markerade
+backups-added = Kopian i { $path } är läst tillbaka och verifierad. Hit görs en efter varje arbetspass.
+command-everywhere-backups = platser för säkerhetskopior
+command-everywhere-backups-help = Väljer och tar bort platser där en säkerhetskopia görs efter varje arbetspass.
 
 mend-dialog-crumb = Laga registret
 mend-dialog-note = Varje post som är skadad hämtas ur en kopia och prövas: länk, underskrift och behörighet. Det som är helt rörs inte, och det skadade läggs undan. Registret stängs och öppnas på nytt efteråt.
@@ -49,7 +58,8 @@ notice-mended = Registret är lagat ur en kopia: poster { $entries }, filer { $f
 notice-mended-in-part = Registret är delvis lagat ur en kopia: poster { $entries }, filer { $files }. Post { $lost } finns inte i kopian.
 notice-entries-lost = Post { $first }–{ $last } går inte att läsa; registret visas som efter post { $whole }.
 notice-end-lost = Det som kom efter post { $whole } går inte att läsa; registret visas som efter den.
-notice-mirror-behind = Spegeln i { $path } har inte allt. Det som sparas ligger bara på en disk tills den är ikapp.
+notice-person-keys-back = { $count } personers nycklar saknades i registret och är hämtade ur spegeln.
+notice-mirror-behind = Spegeln i { $path } har inte allt: det sparas bara på en disk tills den är ikapp.
 notice-mirror-other = Spegeln i { $path } har en annan historik än registret. Den ena av dem är bytt: jämför med den andra förvaltaren.
 notice-mirror-unknown = En spegel är vald, men den här datorn vet inte var den ligger. Välj platsen på nytt.
 
@@ -66,13 +76,20 @@ trouble-mirror-none = Ingen spegel är vald.
 trouble-mirror-healed = Spegelns { $file } var skadad och är lagad ur registret. Det skadade ligger kvar i spegelns mapp aside.
 trouble-mirror-healed-do = Kontrollera spegelns disk.
 trouble-mirror-damaged = Spegelns { $file } är skadad och kunde inte lagas.
-trouble-mirror-damaged-do = Byt disk och välj spegeln på nytt. Det som sparas ligger bara på en disk.
+trouble-mirror-damaged-do = Byt disk och välj spegeln på nytt. Det sparas bara på en disk.
+trouble-copy-differs = { $file } är inte densamma i kopian som i registret. Inget har skrivits över.
+trouble-copy-differs-do = En av dem är skadad: kör skans verify på båda, och laga den med skans mend.
 trouble-mend-foreign = { $path } är inte en kopia av det här registret. Inget har ändrats.
 trouble-mend-foreign-do = Ange en annan kopia.
 trouble-mend-no-source = Ingen kopia av registret finns i { $path }. Inget har ändrats.
 trouble-mend-no-source-do = Sätt i mediet eller ange kopians mapp.
 trouble-mend-nothing = Registret är helt. Inget har ändrats.
 trouble-mend-nothing-do = Inget behöver göras.
+
+trouble-entries-lost = Post { $first }–{ $last } går inte att läsa; registret visas som efter post { $whole }.
+trouble-entries-lost-do = Laga det ur spegeln eller en säkerhetskopia (:laga).
+trouble-end-lost = Det som kom efter post { $whole } går inte att läsa; registret visas som efter den.
+trouble-end-lost-do = Laga det ur spegeln eller en säkerhetskopia (:laga).
 
 cli-mend-whole = Registret är helt. Inget har ändrats.
 cli-mend-entry = Post { $first } är hämtad ur en kopia och prövad.

@@ -16,6 +16,7 @@ paper-director-report = Rapport till kommundirektören
 ## Vad som gäller alla
 
 paper-lacks = [saknas]
+paper-lacks-own = [saknas: { $field }]
 paper-lacks-at = [saknas: { $kind } { $label }, { $field }]
 paper-lacks-new = [saknas: ny { $kind }, { $field }]
 paper-sometimes = villkorat
@@ -35,6 +36,7 @@ paper-through-nobody = Lämnas tomt: kommunen har egen rätt att besluta.
 paper-through-unknown = Verksamhetsutövaren är inte känd.
 paper-consented = Ja, { $date } ({ $label })
 paper-annex = Bilagan fylls i av den som prövas. Den förs inte in i registret.
+paper-reason-open = Kontrollorsaken får inte själv innehålla säkerhetsskyddsklassificerade uppgifter. Jämför med den blankett som gäller.
 paper-sent-already = Ansökan är skickad { $date } ({ $label }). Bladet visar vad registret säger i dag.
 
 fault-apply-sent = Ansökan är redan skickad och svar väntas.
@@ -108,6 +110,25 @@ paper-placement-told = Beslutet lämnas till
 paper-placement-told-government = regeringen (begäran)
 paper-placement-told-chief = säkerhetsskyddschefen, för förteckningen över befattningar
 
+## Analysen fastställs
+
+paper-adoption = Beslut om säkerhetsskyddsanalys
+paper-adoption-title = Beslut att fastställa säkerhetsskyddsanalys
+paper-adoption-adopts = { $by } fastställer säkerhetsskyddsanalysen { $title }, utgåva { $version } ({ $label }). Verksamhetsutövare är { $operator }.
+paper-adoption-frozen = Utgåvans innehåll är fryst. Innehållsförteckningens kontrollsumma (SHA-256): { $hash }
+paper-adoption-not-frozen = Innehållet fryses när beslutet antecknas i registret. Innehållsförteckningens kontrollsumma förs då in här.
+paper-adoption-supersedes = Utgåvan ersätter { $label }.
+paper-adoption-exception = Undantag: { $text }
+paper-adoption-holds = Analysen gäller tills den ersätts. Den uppdateras vid behov och minst vartannat år, här senast { $due }.
+paper-adoption-told-units = { $count ->
+    [one] den enhet som har lämnat bidrag
+   *[other] de { $count } enheter som har lämnat bidrag
+}, i den del som rör dem
+paper-adoption-told-chief = säkerhetsskyddschefen
+paper-cites-analysis = skyldigheten att utreda behovet och dokumentera analysen
+paper-cites-update = vad analysen omfattar och när den uppdateras
+paper-cites-documented = att beslutet dokumenteras
+
 ## Dokumentation av prövningen
 
 paper-vetting-title = Säkerhetsprövning
@@ -140,8 +161,7 @@ director-broken = Poster med brist
 director-gaps = Öppna sårbarheter
 director-overdue = Frister som passerat
 director-coming = Frister närmaste månaden
-director-most = Vanligaste bristerna, antal poster:
-director-more = Därtill { $count } slag av brister.
+director-most = Poster med brist, del för del:
 director-decided = Vad som beslutats sedan { $date }
 director-decided-nothing = Inget beslut är antecknat.
 director-decided-analysis = Fastställda analyser
@@ -223,7 +243,7 @@ reason-paper-last = Det här är sista bladet.
 reason-paper-first = Det här är första bladet.
 reason-paper-nothing-lacks = Inget saknas som går att fylla i.
 reason-paper-not-ready = Inget blad är en ansökan som kan skickas.
-reason-no-papers = Bara ärenden, befattningar, avtal och händelser har papper.
+reason-no-papers = Bara ärenden, befattningar, analyser, avtal och händelser har papper.
 reason-only-cases = Bara prövningsärenden har ansökningar och svar.
 
 paper-status = Saknas på bladet: { $gaps }. Personnummer visas bara i filen.
@@ -263,6 +283,12 @@ reply-reason = Svar på { $count } { $count ->
    *[other] ansökningar
 }.
 
+spoken-sheet = Blad { $at } av { $count }: { $what }
+spoken-marked = märkt
+waiting-for-days = { $days ->
+    [one] en dag
+   *[other] { $days } dagar
+}
 waiting-crumb = Väntar på svar
 waiting-title = Väntar på svar från Säkerhetspolisen
 waiting-days = dagar

@@ -191,7 +191,7 @@ journal-partly = Kontrollen nådde post { $checked } av { $total }. Kör den ige
 journal-broken = Kedjan är bruten. { $what }
 journal-status-unknown = Kedjan är inte kontrollerad i detta pass. v kontrollerar den.
 journal-status-partly = Kontrollerat i detta pass: { $checked } av { $total } poster.
-journal-status-verified = Kedjan hel: { $total } poster kontrollerade { $at }.
+journal-status-verified = Kedjan hel: { $total } poster kontrollerade { $at }. d: läge till diariet
 journal-status-broken = !! Kedjan är bruten. v kontrollerar igen och visar var.
 
 entry-genesis = Registret upplagt
@@ -301,3 +301,18 @@ review-choice-case = { $label } gäller dig. Ingen beslutar i egen sak.
 reason-review-own-case = { $label } gäller dig. Ingen beslutar i egen sak (SSL 3 kap. 4 §).
 reason-review-several-entries = De märkta skrevs vid olika tillfällen. Returnera det som kom i samma post för sig: m märker det.
 context-comment = Kommentar
+review-edition = Utgåvan innehåller
+review-edition-since = Jämförd med { $label }. Enter öppnar posten, d visar även vad som ändrades i den.
+review-edition-added = { $count ->
+    [one] 1 ny
+   *[other] { $count } nya
+  }
+review-edition-changed = { $count ->
+    [one] 1 ändrad
+   *[other] { $count } ändrade
+  }
+review-edition-removed = { $count ->
+    [one] 1 borttagen
+   *[other] { $count } borttagna
+  }
+reason-review-record-of-edition = Posterna i utgåvan granskas var för sig. Kommentera ett fält i analysen, eller öppna posten med Enter.

@@ -335,5 +335,17 @@ context-requirements = krav och belägg
 load-edition-crumb = Läs in en utgåva av kraven
 load-edition-note = Filen ska ha samma form som den första utgåvan (provisions.toml). Raderna blir en ändring, som den andra ska godkänna.
 load-edition-path = Fil
-load-edition-keys = Enter läs in · Esc avbryt
+load-edition-keys = Enter visa vad filen innehåller · Esc avbryt
 command-everywhere-edition = läs in en utgåva av kraven
+trouble-edition-other-file = { $path } är en annan fil än den som visades.
+trouble-edition-other-file-do = Inget är inläst. Läs filen igen och se vad den innehåller.
+edition-seen-dates = Utgåva { $title }, läst mot lagen { $as_of }{ $from ->
+    [none] .
+   *[other] , i kraft från { $from }.
+  } { $rows } rader, { $unverified } overifierade.
+edition-seen-against = Mot { $against }, som gäller nu: { $added } nya, { $changed } ändrade, { $removed } borttagna.
+edition-seen-added = Nya: { $rows }.
+edition-seen-changed = Ändrade: { $rows }.
+edition-seen-removed = Borttagna: { $rows }.
+edition-seen-ask = Läsa in alla rader som en ändring, som den andra ska godkänna?
+edition-seen-yes = ja, signera med min nyckel

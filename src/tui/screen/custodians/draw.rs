@@ -41,12 +41,17 @@ fn table(screen: &CustodiansScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'
     if screen.view.is_none() {
         return text::draw(frame, inset(inner), &words.get("waiting"), cx.theme.dim);
     }
-    let columns = [
-        Column::new(words.get("column-name"), 28).grow(),
-        Column::new(words.get("column-role"), 20),
-        Column::new(words.get("column-reads"), 10).grow(),
-        Column::new(words.get("column-key"), 9),
+    // Where it is narrow the names come first; what is read and the whole key are told below.
+    let narrow = inner.width < 100;
+    let (role, reads) = if narrow { (20, 18) } else { (24, 22) };
+    let mut columns = vec![
+        Column::new(words.get("column-name"), 20).grow(),
+        Column::new(words.get("column-role"), role),
+        Column::new(words.get("column-reads"), reads),
     ];
+    if !narrow {
+        columns.push(Column::new(words.get("column-key"), 9));
+    }
     draw_table(
         frame,
         inner,
@@ -118,6 +123,8 @@ fn selected(screen: &CustodiansScreen, frame: &mut Frame<'_>, area: Rect, cx: &C
                 lines.push(words.with("custodians-person", &[("label", person)]));
             }
             if row.active {
+                let reach = say::reach(words, &row.reach);
+                lines.push(words.with("custodians-reads", &[("what", &reach)]));
                 lines.push(words.get("custodians-honest"));
             }
             (row.name.clone(), lines)

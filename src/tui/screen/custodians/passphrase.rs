@@ -132,8 +132,8 @@ impl Layer for Change {
         self.sent = false;
         match told {
             Ok(Told::PassphraseChanged(path)) => {
-                let path = path.display().to_string();
-                let said = cx.words.with("cli-key-sealed", &[("path", &path)]);
+                let name = path.file_name().unwrap_or_default().to_string_lossy();
+                let said = cx.words.with("passphrase-changed", &[("file", &name)]);
                 vec![Deed::Pop, Deed::Say(Tone::Done, said)]
             }
             Ok(_) => Vec::new(),

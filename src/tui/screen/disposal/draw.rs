@@ -171,9 +171,12 @@ pub(super) fn told(
     let (words, theme) = (cx.words, cx.theme);
     let mut lines = Vec::new();
     let mut say = |said: &str, style| lines.extend(prose(said, columns, style));
-    if let Some(decision) = decision {
-        let under = words.with("disposal-under", &[("decision", &say::link(decision))]);
-        say(&under, theme.text);
+    match decision {
+        Some(decision) => {
+            let under = words.with("disposal-under", &[("decision", &say::link(decision))]);
+            say(&under, theme.text);
+        }
+        None => say(&words.get("disposal-choose-decision"), theme.warning),
     }
     for person in persons {
         say(&format!("  {}", say::link(person)), theme.accent);

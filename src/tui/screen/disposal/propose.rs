@@ -15,8 +15,8 @@ use ratatui::{Frame, layout::Rect};
 pub(super) struct Propose {
     persons: Vec<Link>,
     decisions: Vec<Link>,
-    /// Which of the decisions.
-    at: usize,
+    /// Which of the decisions; none while there are several and nobody has chosen.
+    at: Option<usize>,
     elsewhere: Vec<ElsewhereRow>,
     scroll: Scroll,
     sent: bool,
@@ -27,7 +27,7 @@ impl Propose {
         Self {
             persons,
             decisions: view.decisions.clone(),
-            at: 0,
+            at: (view.decisions.len() == 1).then_some(0),
             elsewhere: elsewhere(view),
             scroll: Scroll::default(),
             sent: false,
@@ -35,7 +35,7 @@ impl Propose {
     }
 
     fn decision(&self) -> Option<&Link> {
-        self.decisions.get(self.at)
+        self.decisions.get(self.at?)
     }
 }
 
@@ -58,11 +58,15 @@ impl Layer for Propose {
             _ if self.sent => None,
             KeyCode::Esc => Some(vec![Deed::Pop]),
             KeyCode::Tab => {
-                self.at = (self.at + 1) % self.decisions.len().max(1);
+                let next = self.at.map_or(0, |at| at + 1);
+                self.at = Some(next % self.decisions.len().max(1));
                 Some(Vec::new())
             }
             KeyCode::Char(typed) if Some(typed) == yes => {
-                let decision = self.decision()?.label.clone();
+                let Some(decision) = self.decision().map(|one| one.label.clone()) else {
+                    let said = cx.words.get("disposal-choose-decision");
+                    return Some(vec![Deed::Say(Tone::Error, said)]);
+                };
                 let persons = self.persons.iter().map(|one| one.label.clone()).collect();
                 self.sent = true;
                 Some(vec![Deed::Ask(0, Ask::Dispose { decision, persons })])

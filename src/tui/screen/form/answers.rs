@@ -77,6 +77,16 @@ impl FormScreen {
     /// A new record is sent when nothing follows; what would be refused is said as if it had been sent.
     fn foreseen(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
         self.follows.take(FORESEE, tag, told);
+        // What is wrong with fields is mended in the fields: nobody is asked why they change something that can't be taken.
+        let at_fault = |trouble: &&Trouble| match trouble {
+            Trouble::Refused(refusal) => !refusal.faults.is_empty(),
+            _ => false,
+        };
+        let fault = self.follows.trouble().filter(at_fault).cloned();
+        if let (Some(trouble), Some(Overlay::Reason(_))) = (fault, &self.overlay) {
+            self.overlay = None;
+            return self.refused(&trouble, cx);
+        }
         let waited = self.submitting && self.overlay.is_none();
         if !waited || !self.sheet.as_ref().is_some_and(Sheet::is_new) {
             return Vec::new();
@@ -247,14 +257,22 @@ impl FormScreen {
                 said = format!("{said} {}", say::fault(cx.words, fault));
             }
         }
-        let mut deeds = vec![Deed::Say(Tone::Error, said)];
-        if let Some(first) = sheet
+        let first = sheet
             .blame(&refusal.faults)
-            .filter(|_| !refusal.faults.is_empty())
-        {
+            .filter(|_| !refusal.faults.is_empty());
+        if let Some(first) = first {
             sheet.go(first);
             self.full = false;
         }
+        if first.is_some() && refusal.code == "fields-at-fault" {
+            // As where the form itself finds it: how many, and where one now stands; what is wrong stands under the field.
+            let general = say::trouble(cx.words, trouble);
+            let name = say::field(cx.words, sheet.kind(), sheet.here().spec.name);
+            let count = refusal.faults.len().to_string();
+            let args = [("count", count.as_str()), ("field", name.as_str())];
+            said = said.replacen(&general, &cx.words.with("form-faults-first", &args), 1);
+        }
+        let mut deeds = vec![Deed::Say(Tone::Error, said)];
         if refusal.code == "changed-meanwhile" {
             deeds.push(self.ask_form());
         }

@@ -3,13 +3,14 @@
 //! The orders come with the list; a query is only looked for among what matched its beginning. Codes, days and statuses
 //! are looked for in the words of the user's language, each once however many rows show it.
 
-use crate::domain::{Kind, RecordId};
+use crate::domain::{ById, Kind, RecordId};
 use crate::tui::widget::say;
 use crate::views::{List, Row, Shown, Status};
 use crate::words::{Needle, Words, date};
 use jiff::civil::Date;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::Arc;
+use std::thread;
 
 /// A part of a list: the records that a number of the overview counts, and what is said of them.
 #[derive(Clone)]
@@ -73,6 +74,9 @@ impl Only {
         self.ids.contains(&row.id)
     }
 }
+
+/// From so many rows on a search is shared between two threads.
+const MANY: usize = 8192;
 
 /// The rank of a row that does not match.
 const MISSING: u8 = u8::MAX;
@@ -162,9 +166,20 @@ impl Order {
         if self.steps.last().is_some_and(|step| step.query == query) {
             return;
         }
-        let mut seen = Seen::new(&needle, words);
         let before = self.steps.last().map(|step| step.ranks.as_slice());
-        let ranks = list.rows.iter().enumerate().map(|(at, row)| {
+        let step = Step {
+            query: query.to_owned(),
+            ranks: ranks(list, &needle, before, words),
+        };
+        self.steps.push(step);
+    }
+}
+
+/// How each row matches. Of very many, half are looked through on a thread beside: no key may wait for all of them.
+fn ranks(list: &List, needle: &Needle, before: Option<&[u8]>, words: &Words) -> Vec<u8> {
+    let rank = |rows: &[Row], from: usize| -> Vec<u8> {
+        let mut seen = Seen::new(needle, words);
+        let ranks = (from..).zip(rows).map(|(at, row)| {
             let may = before.is_none_or(|ranks| ranks.get(at).is_some_and(|rank| *rank != MISSING));
             let rank = || {
                 let rank = needle.rank(&row.hay);
@@ -172,12 +187,23 @@ impl Order {
             };
             may.then(rank).flatten().unwrap_or(MISSING)
         });
-        let step = Step {
-            query: query.to_owned(),
-            ranks: ranks.collect(),
-        };
-        self.steps.push(step);
+        ranks.collect()
+    };
+    if list.rows.len() < MANY {
+        return rank(&list.rows, 0);
     }
+    let half = list.rows.len() / 2;
+    let (first, second) = list.rows.split_at(half);
+    thread::scope(|scope| {
+        let beside = thread::Builder::new()
+            .name("search".into())
+            .spawn_scoped(scope, || rank(second, half));
+        let mut ranks = rank(first, 0);
+        // Where no thread was to be had, this one goes through the other half as well.
+        let more = beside.ok().and_then(|beside| beside.join().ok());
+        ranks.extend(more.unwrap_or_else(|| rank(second, half)));
+        ranks
+    })
 }
 
 /// A derived status: its code and its numbers.
@@ -188,9 +214,9 @@ type Derived<'a> = (&'static str, &'a [(&'static str, i64)]);
 struct Seen<'a> {
     needle: &'a Needle,
     words: &'a Words,
-    codes: HashMap<(&'static str, &'static str), u64>,
-    days: HashMap<Date, u64>,
-    statuses: HashMap<Derived<'a>, u64>,
+    codes: ById<(&'static str, &'static str), u64>,
+    days: ById<Date, u64>,
+    statuses: ById<Derived<'a>, u64>,
 }
 
 impl<'a> Seen<'a> {
@@ -198,9 +224,9 @@ impl<'a> Seen<'a> {
         Self {
             needle,
             words,
-            codes: HashMap::new(),
-            days: HashMap::new(),
-            statuses: HashMap::new(),
+            codes: ById::default(),
+            days: ById::default(),
+            statuses: ById::default(),
         }
     }
 

@@ -347,3 +347,65 @@ fn what_a_row_shows_in_words_is_found_and_with_what_is_typed_in_it() {
         stage.keys("Esc");
     }
 }
+
+#[test]
+fn the_next_step_is_reached_from_the_list_of_cases_and_of_persons() {
+    let mut stage = Stage::open();
+    stage.keys(": prövningsärenden Enter >");
+    assert!(
+        stage.text().contains("Nästa steg i PR-0387"),
+        "{}",
+        stage.text()
+    );
+    stage.keys("Esc : personer Enter >");
+    assert!(
+        stage.text().contains("Nästa steg i PR-0387"),
+        "{}",
+        stage.text()
+    );
+    // A record of another kind has no steps, and says so.
+    stage.keys("Esc 2 >");
+    assert!(stage.text().contains("har steg"), "{}", stage.text());
+}
+
+#[test]
+fn a_person_in_the_list_with_several_cases_asks_which_and_one_without_says_so() {
+    let world = World::new();
+    let cases = Cell::new(2);
+    let mut stage = Stage::new(
+        options(),
+        Box::new(move |ask| {
+            let mut told = world.answer(ask)?;
+            if let Ok(Told::Detail(view)) = &mut told
+                && view.link.kind == Kind::Person
+            {
+                let case = |number: u32| Link {
+                    kind: Kind::VettingCase,
+                    label: Kind::VettingCase.label(number),
+                    ..view.link.clone()
+                };
+                let mut all = vec![view.cases[0].clone(), case(401)];
+                all.truncate(cases.get());
+                view.cases = all;
+                // Once asked which, the person is told to have none.
+                cases.set(0);
+            }
+            Some(told)
+        }),
+    );
+    stage.size(80, 24).keys("hemligt Enter : personer Enter >");
+    assert!(stage.text().contains("vilket ärende?"), "{}", stage.text());
+    assert!(stage.text().contains("PR-0401"));
+    stage.keys("Enter");
+    assert!(
+        stage.text().contains("Nästa steg i PR-0387"),
+        "{}",
+        stage.text()
+    );
+    stage.keys("Esc >");
+    assert!(
+        stage.text().contains("inget pågående prövningsärende"),
+        "{}",
+        stage.text()
+    );
+}

@@ -17,6 +17,8 @@ pub(super) enum Stop {
     Field(&'static str),
     /// A comment, by its entry.
     Comment(u64),
+    /// A record of the edition that is adopted, by its place.
+    Record(usize),
 }
 
 /// The comments on a field.
@@ -34,8 +36,8 @@ fn elsewhere(item: &QueueItem) -> impl Iterator<Item = &CommentRow> {
     })
 }
 
-/// What can be stood on.
-pub(super) fn stops(item: &QueueItem) -> Vec<Stop> {
+/// What can be stood on; of an edition so many records.
+pub(super) fn stops(item: &QueueItem, records: usize) -> Vec<Stop> {
     let comment = |row: &CommentRow| Stop::Comment(row.seq);
     let mut stops = Vec::new();
     for diff in &item.diffs {
@@ -43,6 +45,7 @@ pub(super) fn stops(item: &QueueItem) -> Vec<Stop> {
         stops.extend(on(item, diff.field.name).map(comment));
     }
     stops.extend(elsewhere(item).map(comment));
+    stops.extend((0..records).map(Stop::Record));
     stops
 }
 
@@ -93,6 +96,7 @@ pub(super) fn passages(
         lines.extend(indented(row));
         all.push(Passage::stop(lines));
     }
+    all.extend(screen.edition.passages(&sheet, cx));
     let mut last = vec![Line::default()];
     last.extend(screen.follows.lines(cx, columns));
     all.push(Passage::read(last));

@@ -4,18 +4,26 @@ use super::content::{Stop, stops};
 use super::{Pane, ReviewScreen, SETTLE};
 use crate::tui::screen::comment::{CommentScreen, On, resolvable, resolve};
 use crate::tui::{Cx, Deed, Reason, Tone};
-use crate::views::{CommentRow, QueueItem};
+use crate::views::{CommentRow, Link, QueueItem};
 use std::collections::BTreeSet;
 
 impl ReviewScreen {
     /// What is stood on in the change that is read; none while the inbox has the keyboard.
     fn stop(&self) -> Option<Stop> {
-        let stops = stops(self.selected()?);
+        let stops = stops(self.selected()?, self.edition.changes().len());
         let at = self.reader.chosen(stops.len())?;
         stops
             .get(at)
             .copied()
             .filter(|_| self.pane == Pane::Content)
+    }
+
+    /// The record of an edition that is stood on.
+    pub(super) fn record(&self) -> Option<&Link> {
+        match self.stop()? {
+            Stop::Record(at) => self.edition.link(at),
+            Stop::Field(_) | Stop::Comment(_) => None,
+        }
     }
 
     fn stood_on(&self, seq: u64) -> Option<&CommentRow> {
@@ -32,6 +40,8 @@ impl ReviewScreen {
                 args: vec![("label", item.link.label.clone())],
                 ..Reason::new("comment-own")
             }),
+            // Each record of an edition is reviewed by itself.
+            Some(Stop::Record(_)) => Err(Reason::new("review-record-of-edition")),
             _ => Ok(()),
         }
     }
@@ -58,6 +68,7 @@ impl ReviewScreen {
                 };
                 CommentScreen::write(item.link.clone(), diff.clone(), on)
             }
+            Stop::Record(_) => return Vec::new(),
             Stop::Comment(seq) => {
                 let field = |row: &CommentRow| row.field.map(|field| field.name);
                 let of = self.stood_on(seq).map(field);
@@ -74,7 +85,7 @@ impl ReviewScreen {
             Some(Stop::Comment(seq)) => seq,
             // Of a field with one comment that is open, that one is meant.
             Some(Stop::Field(name)) => self.only_open(name)?,
-            None => return Err(Reason::new("comment-none")),
+            Some(Stop::Record(_)) | None => return Err(Reason::new("comment-none")),
         };
         let row = self.stood_on(seq).ok_or(Reason::new("comment-none"))?;
         resolvable(row).map(|()| seq)

@@ -47,6 +47,7 @@ fn item(number: u32, title: &str, mine: bool) -> QueueItem {
         returned: None,
         comments: Vec::new(),
         ends: false,
+        adopts: None,
     }
 }
 
@@ -403,4 +404,72 @@ fn what_was_written_on_different_occasions_is_not_returned_in_one() {
     stage.press(&mut screen, KeyCode::Char(' '));
     let deeds = stage.press(&mut screen, KeyCode::Char('R'));
     assert!(screen.prompt.is_none() && said(&deeds).contains("olika tillfällen"));
+}
+
+#[test]
+fn an_adoption_says_what_the_edition_contains_and_opens_each_record_of_it() {
+    use crate::views::{EditionChange, EditionDiff, Fate};
+    let stage = Stage::new();
+    let mut adoption = item(3, "Analys 2026", true);
+    adoption.diffs.truncate(1);
+    adoption.adopts = Some(Some(link(1, "").id));
+    let mut screen = open(&stage, vec![item(1, "Annat", true), adoption.clone()]);
+    let change = |number: u32, kind: Kind, fate: Fate| EditionChange {
+        link: crate::views::Link {
+            kind,
+            label: kind.label(number),
+            ..link(number, "Vattenverk Åsö")
+        },
+        fate,
+        diffs: match fate {
+            Fate::Changed => vec![diff("title", "Vattenverk Aso", "Vattenverk Åsö")],
+            _ => Vec::new(),
+        },
+    };
+    let edition = EditionDiff {
+        from: Some(link(1, "Analys 2024")),
+        to: adoption.link.clone(),
+        draft: false,
+        changes: vec![
+            change(12, Kind::ProtectiveValue, Fate::Changed),
+            change(13, Kind::ProtectiveValue, Fate::Added),
+            change(7, Kind::Threat, Fate::Removed),
+        ],
+        same: 40,
+    };
+    let deeds = stage.press(&mut screen, KeyCode::Char('J'));
+    let wanted = |(_, ask): &(Tag, &Ask)| matches!(ask, Ask::EditionDiff { from: Some(_), to } if *to == adoption.link.id);
+    assert!(asked(&deeds).iter().any(wanted));
+    stage.press(&mut screen, KeyCode::Enter);
+    stage.told(
+        &mut screen,
+        CONTENT,
+        Told::EditionDiff(Box::new(edition.clone())),
+    );
+    let [narrow, shown] = stage.draw_everywhere(&screen);
+    assert!(narrow.contains("Utgåvan innehåller"));
+    for part in [
+        "Jämförd med SV-0001",
+        "1 nya, 1 ändrade, 1 borttagna, 40 lika",
+        "Skyddsvärden: 1 ny, 1 ändrad",
+        "ändrad: Benämning",
+        "Säkerhetshot: 1 borttagen",
+    ] {
+        assert!(shown.contains(part), "{part}: {shown}");
+    }
+    // The field of the analysis itself, then each record.
+    let mut opened = Vec::new();
+    for _ in 0..4 {
+        stage.draw(&screen, 120, 36);
+        let deeds = stage.press(&mut screen, KeyCode::Enter);
+        opened.push(deeds.iter().any(|deed| matches!(deed, Deed::Push(_))));
+        stage.press(&mut screen, KeyCode::Char('j'));
+    }
+    assert_eq!(opened, [false, true, true, true]);
+    let deeds = stage.press(&mut screen, KeyCode::Char('c'));
+    assert!(said(&deeds).contains("granskas var för sig"));
+    // What was told of another edition, later, does not stand beside this one.
+    stage.press(&mut screen, KeyCode::Char('K'));
+    stage.told(&mut screen, CONTENT, Told::EditionDiff(Box::new(edition)));
+    assert!(!stage.draw(&screen, 120, 36).contains("Utgåvan innehåller"));
 }

@@ -1,7 +1,7 @@
 //! How the steps of a snapshot look.
 
 use super::order::Field;
-use super::{SnapshotScreen, Step};
+use super::{SnapshotScreen, Step, is_shut};
 use crate::desk::SnapshotReceipt;
 use crate::domain::Compartment;
 use crate::tui::Cx;
@@ -124,6 +124,11 @@ fn draw_scope(screen: &SnapshotScreen, frame: &mut Frame<'_>, area: Rect, cx: &C
     };
     let lines = &screen.order.lines;
     lines.draw(frame, list, cx.theme, true, |line, _| {
+        let shut = Compartment::ALL.get(line);
+        if let Some(one) = shut.filter(|one| is_shut(cx, **one)) {
+            let why = cx.words.get(&format!("reason-shut-{}", one.code()));
+            return Line::from(Span::styled(format!(" –  {why}"), cx.theme.dim));
+        }
         let sign = if screen.order.is_chosen(line) {
             "[x]"
         } else {

@@ -168,3 +168,26 @@ fn a_low_screen_counts_the_lines_that_have_no_room() {
         world.draw(width, height);
     }
 }
+
+#[test]
+fn a_wrong_field_that_only_the_register_finds_is_jumped_to_instead_of_asking_why() {
+    let mut world = changed();
+    world.shows("Skäl till granskaren");
+    let refusal = Refusal {
+        faults: vec![Fault::new("class_mark", "above-ceiling").arg("ceiling", "k")],
+        ..Refusal::new("fields-at-fault")
+    };
+    world.follows(Err(refusal.into()));
+    assert!(world.form.overlay.is_none() && world.submitted().is_none());
+    assert_eq!(
+        (world.focus(), world.fault("class_mark")),
+        ("class_mark", Some("above-ceiling"))
+    );
+    let said = world.last_said();
+    assert!(said.contains("1 fel att rätta"), "{said}");
+    assert!(!said.contains("Minst ett fält"), "{said}");
+    // What was typed stands, and it can be sent once it is mended.
+    assert_eq!(world.text("tolerable_outage"), "24h");
+    world.press(KeyCode::F(5));
+    assert!(world.form.overlay.is_some());
+}
