@@ -71,8 +71,8 @@ fn a_cell_of_the_map_opens_as_many_values_as_it_counts() {
         stage.keys("Enter");
         let text = stage.text();
         if let Some(title) = text.lines().find(|row| row.contains("Skyddsvärden:")) {
-            let seen = title.split(&['─', ' ']).find(|part| part.contains('/'));
-            let seen = seen.and_then(|part| part.split('/').next()?.parse::<usize>().ok());
+            let parts = title.split(&['─', ' ']);
+            let seen = parts.filter_map(|part| part.split_once('/')?.0.parse::<usize>().ok());
             opened.extend(seen);
             stage.keys("Esc");
         }

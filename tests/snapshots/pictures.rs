@@ -19,6 +19,7 @@ const SCREENS: [(&str, &str); 13] = [
     ("journal", "8"),
     ("agenda", "9"),
     ("check", "F7"),
+    ("sheet", "1 : ansökningar Enter n"),
     ("help", "2 ?"),
     ("palette", "1 : vatten"),
 ];

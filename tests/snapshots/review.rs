@@ -45,15 +45,11 @@ fn comments_on_a_field() {
     picture(&mut stage, "comment_write");
     stage.keys("F5");
     picture(&mut stage, "review_comment");
-    stage.keys("Ctrl+l");
-    picture(&mut stage, "review_comment_en");
-    stage.keys("Ctrl+l a");
+    stage.keys("a");
     picture(&mut stage, "review_approve_comment");
     stage.keys("Esc j c");
     picture(&mut stage, "comment_answer");
-    stage.keys("Ctrl+l");
-    picture(&mut stage, "comment_answer_en");
-    stage.keys("Ctrl+l Esc o Tab");
+    stage.keys("Esc o Tab");
     picture(&mut stage, "detail_comment");
     stage.keys("e PgDn Tab Tab Tab Tab Tab");
     picture(&mut stage, "form_comment");

@@ -9,6 +9,7 @@ use crate::domain::{COMMENT_MAX, Command, Comment, ContentHash, FieldSpec, Field
 use crate::fields;
 use crate::tui::screen::guide::{Scroll, say_trouble};
 use crate::tui::screen::review::{Difference, Sheet};
+use crate::tui::spoken;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::prose::Prose;
 use crate::tui::widget::{Edited, say};
@@ -378,6 +379,11 @@ impl Layer for CommentScreen {
             None => cx.words.get("comment-hint"),
         }
     }
+
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        let text = self.prose.text().replace('\n', " ");
+        spoken::field(cx.words, &self.editor_title(cx), &text)
+    }
 }
 
 impl CommentScreen {
@@ -420,15 +426,20 @@ impl CommentScreen {
         lines
     }
 
-    fn draw_editor(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
-        let title = match (self.row(), self.on) {
+    /// What is written: a new comment, or an answer.
+    fn editor_title(&self, cx: &Cx<'_>) -> String {
+        match (self.row(), self.on) {
             (None, Some(on)) => {
                 let version = on.version.to_string();
                 cx.words.with("comment-new", &[("version", &version)])
             }
             (Some(row), _) if !row.is_open() => cx.words.get("comment-answer-opens"),
             _ => cx.words.get("comment-answer"),
-        };
+        }
+    }
+
+    fn draw_editor(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
+        let title = self.editor_title(cx);
         let used = self.prose.text().chars().count();
         let panel = Panel::new(title)
             .right(format!("{used}/{COMMENT_MAX}"))

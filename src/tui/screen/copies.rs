@@ -2,10 +2,11 @@
 //! register from a copy.
 
 use crate::desk::{Ask, BackupTold, Copies, MendedTold, Told, Trouble};
+use crate::tui::spoken;
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::{Edited, LineEdit, progress, say, text};
-use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone, spoken};
+use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::style::Style;
 use ratatui::{Frame, layout::Rect};
@@ -325,8 +326,10 @@ impl Layer for CopiesDialog {
     }
 
     fn spoken(&self, cx: &Cx<'_>) -> String {
-        if self.working.is_some() {
-            return cx.words.get("copies-working");
+        if let Some((done, total)) = self.working {
+            let words = cx.words.get("copies-working");
+            let share = progress::percent(done, total);
+            return share.map_or(words.clone(), |share| format!("{words} {share} %"));
         }
         let label = cx.words.get(&self.key_words("path"));
         spoken::typed(cx.words, &label, &self.path)

@@ -259,10 +259,8 @@ impl Layer for DisposalScreen {
         if let Some((_, prompt)) = &self.prompt {
             return prompt.spoken(cx.words);
         }
-        let cells = match self.selected() {
-            Some(row) => draw::cells(self, &row, cx),
-            None => Vec::new(),
-        };
+        let row = self.rows.selected().and_then(|at| self.row(at));
+        let cells = row.map_or_else(Vec::new, |row| draw::cells(self, &row, cx));
         spoken::row(cx.words, &self.rows, &spoken::cells(&cells))
     }
 }

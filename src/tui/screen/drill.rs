@@ -151,6 +151,14 @@ impl Layer for Drill {
     }
 
     fn spoken(&self, cx: &Cx<'_>) -> String {
-        spoken::typed(cx.words, &cx.words.get("drill-first"), &self.typed)
+        let number = (self.given + 1).to_string();
+        let label = match self.need {
+            None => cx.words.get("drill-first"),
+            Some(need) => {
+                let args = [("number", &*number), ("need", &*need.to_string())];
+                cx.words.with("drill-next", &args)
+            }
+        };
+        spoken::typed(cx.words, &label, &self.typed)
     }
 }

@@ -119,6 +119,7 @@ impl Layer for RestoreTest {
     }
 
     fn spoken(&self, cx: &Cx<'_>) -> String {
-        spoken::typed(cx.words, &cx.words.get("restore-test-folder"), &self.folder)
+        let label = cx.words.get("restore-test-folder");
+        spoken::typed(cx.words, &label, &self.folder)
     }
 }

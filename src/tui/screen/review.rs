@@ -24,7 +24,6 @@ use crate::tui::screen::detail::DetailScreen;
 use crate::tui::screen::foresight::Follows;
 use crate::tui::screen::guide::{Answered, Prompt, panes, say_trouble};
 use crate::tui::screen::history::HistoryScreen;
-use crate::tui::spoken;
 use crate::tui::widget::reader::Reader;
 use crate::tui::widget::rows::Rows;
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
@@ -455,22 +454,7 @@ impl Layer for ReviewScreen {
     }
 
     fn spoken(&self, cx: &Cx<'_>) -> String {
-        if let Some((_, prompt)) = &self.prompt {
-            return prompt.spoken(cx.words);
-        }
-        let Some(item) = self.selected() else {
-            return spoken::row(cx.words, &self.rows, "");
-        };
-        let link = crate::tui::widget::say::link(&item.link);
-        if self.pane == Pane::Content {
-            let all = content::passages(self, item, cx, SAID_WITHIN);
-            return match self.reader.standing(&all) {
-                Some(lines) => spoken::field(cx.words, &link, &spoken::lines(cx.words, lines)),
-                None => spoken::text(cx.words, &link, self.reader.seen()),
-            };
-        }
-        let lines = inbox::lines(self, item, false, cx);
-        spoken::row(cx.words, &self.rows, &spoken::lines(cx.words, &lines))
+        inbox::spoken(self, cx)
     }
 }
 

@@ -266,7 +266,7 @@ impl Layer for SheetsScreen {
                     ..rest
                 };
                 let lines = text.lines().map(|line| Line::from(line.to_owned()));
-                self.scroll.draw(frame, sheet, lines.collect());
+                self.scroll.draw_focused(frame, sheet, lines.collect());
                 if *leaving {
                     Self::question(words).draw(frame, area, cx.theme);
                 }
@@ -279,18 +279,20 @@ impl Layer for SheetsScreen {
     }
 
     fn spoken(&self, cx: &Cx<'_>) -> String {
+        let words = cx.words;
         match &self.stage {
             Stage::Offer => {
-                let at = self.choices.selected().unwrap_or(0);
-                spoken::row(cx.words, &self.choices, &choice(cx, at).to_string())
+                let line = self.choices.selected().map(|at| choice(cx, at));
+                let what = spoken::lines(words, line.as_slice());
+                spoken::row(words, &self.choices, &what)
             }
-            Stage::Waiting => cx.words.get("waiting"),
-            Stage::Shown { leaving: true, .. } => Self::question(cx.words).spoken(cx.words),
-            // The sheet stands on the screen. It is not written twice.
-            Stage::Shown { number, of, .. } => cx.words.with(
-                "sheets-title",
-                &[("number", &number.to_string()), ("of", &of.to_string())],
-            ),
+            Stage::Waiting => words.get("waiting"),
+            Stage::Shown { leaving: true, .. } => Self::question(words).spoken(words),
+            Stage::Shown { number, of, .. } => {
+                let args = [("number", &*number.to_string()), ("of", &*of.to_string())];
+                let title = words.with("sheets-title", &args);
+                spoken::text(words, &title, self.scroll.seen())
+            }
         }
     }
 }

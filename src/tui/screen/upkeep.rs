@@ -206,8 +206,9 @@ impl Layer for UpkeepScreen {
         if let Some(prompt) = &self.prompt {
             return prompt.spoken(cx.words);
         }
-        let cells = match (&self.view, self.selected()) {
-            (Some(view), Some(row)) => cells(&row, view, cx),
+        let row = self.rows.selected().and_then(|at| self.row(at));
+        let cells = match (row, &self.view) {
+            (Some(row), Some(view)) => cells(&row, view, cx),
             _ => Vec::new(),
         };
         spoken::row(cx.words, &self.rows, &spoken::cells(&cells))

@@ -12,6 +12,7 @@ use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
 use crate::views::{Waiting, WaitingRow};
 use crate::words::date;
 use crossterm::event::KeyEvent;
+use ratatui::style::Style;
 use ratatui::{Frame, layout::Rect};
 use std::collections::BTreeSet;
 
@@ -60,6 +61,28 @@ impl WaitingScreen {
 impl Default for WaitingScreen {
     fn default() -> Self {
         Self::new()
+    }
+}
+
+impl WaitingScreen {
+    fn cells(&self, row: &WaitingRow, cx: &Cx<'_>) -> Vec<(String, Style)> {
+        let words = cx.words;
+        let marked = self.marked.contains(&row.check);
+        let class = match row.class {
+            "" => String::new(),
+            class => say::code(words, "security_class", class),
+        };
+        let position = row.position.as_ref().map(|link| link.title.clone());
+        vec![
+            (if marked { "*" } else { " " }.to_owned(), cx.theme.accent),
+            (row.days.to_string(), cx.theme.text),
+            (date(row.since), cx.theme.text),
+            (row.case.label.clone(), cx.theme.accent),
+            (row.case.title.clone(), cx.theme.text),
+            (class, cx.theme.text),
+            (row.reference.clone(), cx.theme.dim),
+            (position.unwrap_or_default(), cx.theme.text),
+        ]
     }
 }
 
@@ -162,25 +185,8 @@ impl Layer for WaitingScreen {
             Column::new(words.get("waiting-position"), 20).grow(),
         ];
         draw_table(frame, inner, cx.theme, true, &columns, &self.rows, |at| {
-            let Some(row) = self.all().get(at) else {
-                return Vec::new();
-            };
-            let marked = self.marked.contains(&row.check);
-            let class = match row.class {
-                "" => String::new(),
-                class => say::code(words, "security_class", class),
-            };
-            let position = row.position.as_ref().map(|link| link.title.clone());
-            vec![
-                (if marked { "*" } else { " " }.to_owned(), cx.theme.accent),
-                (row.days.to_string(), cx.theme.text),
-                (date(row.since), cx.theme.text),
-                (row.case.label.clone(), cx.theme.accent),
-                (row.case.title.clone(), cx.theme.text),
-                (class, cx.theme.text),
-                (row.reference.clone(), cx.theme.dim),
-                (position.unwrap_or_default(), cx.theme.text),
-            ]
+            let row = self.all().get(at);
+            row.map_or_else(Vec::new, |row| self.cells(row, cx))
         });
     }
 

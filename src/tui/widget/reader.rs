@@ -149,8 +149,8 @@ impl Reader {
             .set(self.at.get().min(stops.len().saturating_sub(1)));
         let here = stops.get(self.at.get()).cloned().filter(|_| focused);
         *self.stops.borrow_mut() = stops;
-        if focused && here.is_none() && height > 0 {
-            // The keyboard is here, if nowhere in particular.
+        if focused && height > 0 {
+            // The keyboard is here, also where what it stands on is scrolled out of sight.
             frame.set_cursor_position((area.x, area.y));
         }
         let top = self.top.get();
@@ -160,7 +160,7 @@ impl Reader {
             let on = here.as_ref().is_some_and(|lines| lines.contains(&at));
             let first = here.as_ref().is_some_and(|lines| lines.start == at);
             let mut spans = vec![Span::raw(if first { "» " } else { "  " })];
-            spans.extend(line.spans);
+            spans.extend(text::spans(line));
             text::draw_line(frame, row, Line::from(spans));
             if on {
                 frame.buffer_mut().set_style(row, theme.selected);

@@ -195,10 +195,13 @@ impl Layer for Change {
     }
 
     fn spoken(&self, cx: &Cx<'_>) -> String {
-        let key = LINES.get(self.at).copied().unwrap_or_default();
-        match self.lines.get(self.at) {
-            Some(line) => spoken::typed(cx.words, &cx.words.get(key), line),
-            None => String::new(),
+        if self.sent {
+            return cx.words.get("cli-key-sealing");
         }
+        let fields = self.lines.iter().zip(LINES);
+        let here = fields.skip(self.at).next();
+        here.map_or(String::new(), |(line, key)| {
+            spoken::typed(cx.words, &cx.words.get(key), line)
+        })
     }
 }

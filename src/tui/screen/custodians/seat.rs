@@ -288,9 +288,12 @@ impl Layer for Seat {
         if self.wants_card() {
             return spoken::typed(cx.words, &cx.words.get("seat-card"), &self.path);
         }
-        let at = self.rows.selected().unwrap_or(0);
-        let line = self.choice(at, cx).to_string();
-        spoken::row(cx.words, &self.rows, &line)
+        if !self.chooses() {
+            return cx.words.get("seat-keys-replace");
+        }
+        let line = self.rows.selected().map(|at| self.choice(at, cx));
+        let what = spoken::lines(cx.words, line.as_slice());
+        spoken::row(cx.words, &self.rows, &what)
     }
 }
 

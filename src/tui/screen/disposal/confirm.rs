@@ -215,12 +215,13 @@ impl Layer for Confirm {
     }
 
     fn spoken(&self, cx: &Cx<'_>) -> String {
-        match self.asking {
-            true => self.question(cx.words).spoken(cx.words),
-            false => {
-                let label = cx.words.get("first-label-passphrase");
-                spoken::typed(cx.words, &label, &self.passphrase)
-            }
+        if self.asking {
+            return self.question(cx.words).spoken(cx.words);
         }
+        if self.sent {
+            return cx.words.get("disposal-working");
+        }
+        let label = cx.words.get("first-label-passphrase");
+        spoken::typed(cx.words, &label, &self.passphrase)
     }
 }

@@ -3,6 +3,7 @@
 use super::draw::{elsewhere, told};
 use crate::desk::{Ask, Told, Trouble};
 use crate::tui::screen::guide::{Scroll, below, prose, put};
+use crate::tui::spoken;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::say;
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
@@ -103,7 +104,7 @@ impl Layer for Propose {
         let keys = prose(&cx.words.get(key), columns, cx.theme.accent);
         let rest = below(put(frame, inner, keys), 1);
         let lines = told(&self.persons, self.decision(), &self.elsewhere, columns, cx);
-        self.scroll.draw(frame, rest, lines);
+        self.scroll.draw_focused(frame, rest, lines);
     }
 
     fn is_dialog(&self) -> bool {
@@ -111,12 +112,7 @@ impl Layer for Propose {
     }
 
     fn spoken(&self, cx: &Cx<'_>) -> String {
-        match self.decision() {
-            Some(decision) => {
-                let decision = say::link(decision);
-                cx.words.with("disposal-under", &[("decision", &decision)])
-            }
-            None => cx.words.get("disposal-choose-decision"),
-        }
+        let title = cx.words.get("disposal-propose-crumb");
+        spoken::text(cx.words, &title, self.scroll.seen())
     }
 }

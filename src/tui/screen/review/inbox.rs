@@ -1,9 +1,10 @@
 //! The left pane: what waits, two lines each.
 
-use super::{ReviewScreen, key_of};
+use super::{Pane, ReviewScreen, SAID_WITHIN, content, key_of};
 use crate::tui::Cx;
+use crate::tui::spoken;
 use crate::tui::widget::panel::{Panel, inset};
-use crate::tui::widget::text;
+use crate::tui::widget::{say, text};
 use crate::views::QueueItem;
 use crate::words::local_date;
 use ratatui::style::{Modifier, Style};
@@ -61,6 +62,26 @@ pub(super) fn draw(
             );
         }
     }
+}
+
+/// What has the focus, in words.
+pub(super) fn spoken(screen: &ReviewScreen, cx: &Cx<'_>) -> String {
+    if let Some((_, prompt)) = &screen.prompt {
+        return prompt.spoken(cx.words);
+    }
+    let Some(item) = screen.selected() else {
+        return spoken::row(cx.words, &screen.rows, "");
+    };
+    let link = say::link(&item.link);
+    if screen.pane == Pane::Content {
+        let all = content::passages(screen, item, cx, SAID_WITHIN);
+        return match screen.reader.standing(&all) {
+            Some(lines) => spoken::field(cx.words, &link, &spoken::lines(cx.words, lines)),
+            None => spoken::text(cx.words, &link, screen.reader.seen()),
+        };
+    }
+    let lines = lines(screen, item, false, cx);
+    spoken::row(cx.words, &screen.rows, &spoken::lines(cx.words, &lines))
 }
 
 pub(super) fn lines(
