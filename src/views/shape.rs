@@ -1,4 +1,4 @@
-//! The shapes of the read models.
+//! Long because the shapes of all read models stand side by side. The shapes of the read models.
 
 use crate::domain::{Compartment, ContentHash, FieldSpec, InfoLevel, Kind, RecordId, Role, Span};
 pub use crate::rules::{ChainLink, Severity, Status};

@@ -373,6 +373,13 @@ impl Layer for CommentScreen {
         self.draw_editor(frame, lower, cx);
     }
 
+    fn spoken(&self, cx: &Cx<'_>) -> String {
+        // What was said is heard before what one types.
+        let said = self.row().map_or(String::new(), |row| row.text.clone());
+        let typed = self.prose.text();
+        format!("{}: {said} {typed}", self.field_name(cx))
+    }
+
     fn status(&self, cx: &Cx<'_>) -> String {
         match self.caution(cx) {
             Some(caution) => format!("! {caution}"),
