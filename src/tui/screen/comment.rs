@@ -373,13 +373,6 @@ impl Layer for CommentScreen {
         self.draw_editor(frame, lower, cx);
     }
 
-    fn spoken(&self, cx: &Cx<'_>) -> String {
-        // What was said is heard before what one types.
-        let said = self.row().map_or(String::new(), |row| row.text.clone());
-        let typed = self.prose.text();
-        format!("{}: {said} {typed}", self.field_name(cx))
-    }
-
     fn status(&self, cx: &Cx<'_>) -> String {
         match self.caution(cx) {
             Some(caution) => format!("! {caution}"),
@@ -388,7 +381,9 @@ impl Layer for CommentScreen {
     }
 
     fn spoken(&self, cx: &Cx<'_>) -> String {
-        let text = self.prose.text().replace('\n', " ");
+        // What was said is heard before what one types.
+        let said = self.row().map_or("", |row| &row.text);
+        let text = format!("{said} {}", self.prose.text()).replace('\n', " ");
         spoken::field(cx.words, &self.editor_title(cx), &text)
     }
 }
