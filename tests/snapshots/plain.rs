@@ -96,7 +96,7 @@ const WALK: [[&str; 4]; 64] = [
     ["journal", "Esc Esc 8", "Upplåsning, ok", "j"],
     ["journal, filter", "/", "Filtrera: tomt", "x"],
     ["journal, entry", "Esc Enter", "Upplåsning", ""],
-    ["agenda", "Esc 9", "brist, Sanktionsavgiften", "j"],
+    ["agenda", "Esc 9", "Rad 1 av", "j"],
     ["print", "p", "Mapp: tomt", "x"],
     ["chain check", "Esc F7", "brist, Inte bedömt", "j"],
     ["chain check, filter", "/", "Filtrera: tomt", "x"],
