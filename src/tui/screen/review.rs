@@ -2,6 +2,8 @@
 //!
 //! Approving signs the exact versions that were shown, by their hashes. Nothing is said to be approved before the desk
 //! has answered, and Enter decides nothing.
+//!
+//! Long because the inbox, its content and the decision are one layer, whose commands and answers stand in one place.
 
 mod answered;
 mod content;
