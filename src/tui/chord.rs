@@ -29,6 +29,15 @@ impl Chord {
         }
     }
 
+    /// The character that a key types; none with Ctrl or Alt, which belong to commands.
+    pub fn typed(key: &KeyEvent) -> Option<char> {
+        let held = KeyModifiers::CONTROL | KeyModifiers::ALT;
+        match key.code {
+            KeyCode::Char(c) if !key.modifiers.intersects(held) => Some(c),
+            _ => None,
+        }
+    }
+
     /// A named key.
     pub const fn key(code: KeyCode) -> Self {
         Self { code, ctrl: false }

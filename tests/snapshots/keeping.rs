@@ -9,12 +9,6 @@ fn at(command: &str) -> Stage {
     stage
 }
 
-fn english(command: &str) -> Stage {
-    let mut stage = Stage::open();
-    stage.keys(&format!("Ctrl+l Ctrl+p {command} Enter"));
-    stage
-}
-
 #[test]
 fn the_routines_and_what_each_is_done_with() {
     let mut stage = at("rutiner");
@@ -27,7 +21,6 @@ fn the_routines_and_what_each_is_done_with() {
     picture(&mut stage, "upkeep_drill");
     stage.keys("j Enter");
     picture(&mut stage, "upkeep_restore");
-    picture(&mut english("routines"), "upkeep_en");
 }
 
 #[test]
@@ -35,9 +28,6 @@ fn sheets_are_offered_and_the_drill_asks_for_words() {
     let mut stage = at("rutiner");
     stage.keys("n");
     picture(&mut stage, "sheets_offer");
-    let mut stage = english("routines");
-    stage.keys("n");
-    picture(&mut stage, "sheets_offer_en");
 }
 
 #[test]
@@ -52,9 +42,6 @@ fn the_custodians_and_a_seat() {
     let mut stage = at("nyckelbärare");
     stage.keys("n");
     picture(&mut stage, "custodians_card");
-    let mut stage = english("custodians");
-    stage.keys("j o");
-    picture(&mut stage, "custodians_seat_en");
 }
 
 #[test]
@@ -65,7 +52,4 @@ fn a_disposal_from_the_list_to_the_question() {
     picture(&mut stage, "disposal_propose");
     stage.keys("Tab Tab l");
     picture(&mut stage, "disposal_proposed");
-    let mut stage = english("dispose");
-    stage.keys("Space f Tab Tab");
-    picture(&mut stage, "disposal_propose_en");
 }

@@ -40,7 +40,7 @@ fn pictures_in_the_documents_are_of_the_program_as_it_is() {
                 stage.size(width, height).keys("Esc Esc Esc 1").keys(keys);
                 let name = format!("{screen}{mark}_{width}x{height}.svg");
                 let path = folder.join(&name);
-                let picture = svg(&stage.buffer(), ground);
+                let picture = svg(&stage.picture(), ground);
                 if write {
                     std::fs::create_dir_all(&folder).unwrap();
                     std::fs::write(&path, &picture).unwrap();

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 /// What it is, the keys that lead there from the one before, what is said, and the key that moves its focus ("" where there is
 /// one thing only).
-const WALK: [[&str; 4]; 64] = [
+const WALK: [[&str; 4]; 68] = [
     ["overview, what falls due", "", "Frister: Rad 1 av", "j"],
     ["overview, map", "Tab", "Riskbild:", "l"],
     [
@@ -108,10 +108,14 @@ const WALK: [[&str; 4]; 64] = [
     ["sitting", "Esc : sammanträde Enter", "Sida 1", "Right"],
     ["editions", "1 : analyser Enter Enter d", "utgåva", "k"],
     ["adopt", "Esc Esc G Enter A", "Beslutad av", "Tab"],
-    ["paper", "1 : ansökningar Enter", "Blad 1 av", "n"],
+    ["paper", "Esc 1 : ansökningar Enter", "Blad 1 av", "n"],
     ["application", "A", "Expeditionsnummer: tomt", "Tab"],
     ["waiting", "Esc 1 : väntar Enter", "Rad 1 av", "j"],
     ["reply", "R", "Svar mottaget", "x"],
+    ["routines", "Esc 1 : rutiner Enter", "Rad 1 av", "j"],
+    ["sheets", "n", "Rad 1 av 6: 2 av 3 blad", "j"],
+    ["disposal", "Esc 1 : gallra Enter", "PE-0091", ""],
+    ["mirror", "Esc 1 : spegel Enter", "tomt", "x"],
     ["snapshot, scope", "Esc F8", "Organisation:", "j"],
     [
         "snapshot, recipients",

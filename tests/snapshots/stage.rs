@@ -436,6 +436,24 @@ impl Stage {
         self.terminal.backend().buffer().clone()
     }
 
+    /// The same without what chance made.
+    pub fn picture(&mut self) -> ratatui::buffer::Buffer {
+        let mut buffer = self.buffer();
+        let width = usize::from(buffer.area.width).max(1);
+        for row in buffer.content.chunks_mut(width) {
+            let line: String = row.iter().map(|cell| cell.symbol()).collect();
+            for (cell, (was, is)) in row
+                .iter_mut()
+                .zip(line.chars().zip(self.masked(&line).chars()))
+            {
+                if was != is {
+                    cell.set_symbol(is.encode_utf8(&mut [0; 4]));
+                }
+            }
+        }
+        buffer
+    }
+
     /// What is on the screen, without what chance made.
     pub fn text(&mut self) -> String {
         let model = &self.model;

@@ -22,7 +22,7 @@ use crate::domain::{FieldType, Kind, RecordId};
 use crate::tui::recent::Recent;
 use crate::tui::screen::foresight::Follows;
 use crate::tui::widget::Edited;
-use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
+use crate::tui::{Chord, CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
 use crate::words::Language;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use field::Editor;
@@ -152,9 +152,7 @@ impl FormScreen {
 
     /// A key that the focused field has no use for may open its list: a letter begins the search.
     fn opens_list(&self, key: &KeyEvent) -> Option<String> {
-        let plain = !key
-            .modifiers
-            .intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
+        let plain = Chord::typed(key).is_some();
         let listed = match &self.sheet.as_ref()?.here().editor {
             Editor::Choice(choice) => choice.is_long(),
             Editor::Links { .. } => true,

@@ -10,7 +10,7 @@ use crate::tui::widget::dialog::{Picked, Question};
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::rows::Rows;
 use crate::tui::widget::say;
-use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
+use crate::tui::{Chord, CommandId, Context, Cx, Deed, Layer, Tag, Tone};
 use crate::words::Words;
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::text::Line;
@@ -81,6 +81,9 @@ impl SheetsScreen {
     }
 
     fn offered(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
+        if matches!(key.code, KeyCode::Char(_)) && Chord::typed(key).is_none() {
+            return None;
+        }
         let letter = |key: &str| cx.words.get(key).chars().next();
         match key.code {
             KeyCode::Esc => Some(self.away(cx)),
@@ -152,6 +155,9 @@ impl Layer for SheetsScreen {
                     Vec::new()
                 }
             });
+        }
+        if matches!(key.code, KeyCode::Char(_)) && Chord::typed(key).is_none() {
+            return None;
         }
         let next = cx.words.get("sheets-next-letter").chars().next();
         match key.code {

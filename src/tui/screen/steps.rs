@@ -9,9 +9,9 @@ use crate::tui::widget::blocks::{Block, Place};
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::{say, text};
-use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
+use crate::tui::{Chord, CommandId, Context, Cx, Deed, Layer, Tag, Tone};
 use crate::views::{Detail, Link, StepRow};
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::text::{Line, Span};
 use ratatui::{Frame, layout::Rect};
 
@@ -137,9 +137,7 @@ impl Layer for NextSteps {
     }
 
     fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
-        let plain = !key
-            .modifiers
-            .intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
+        let plain = Chord::typed(key).is_some();
         let count = match self.cases.len() {
             0 => self.steps.as_ref().map_or(0, Vec::len),
             cases => cases,

@@ -67,13 +67,7 @@ impl UpkeepScreen {
         match self.selected() {
             Some(Row::Routine(row)) => match row.routine {
                 Routine::Head => {
-                    let seq = view.head.0.to_string();
-                    self.prompt = Some(Prompt::new(
-                        cx,
-                        cx.words.get("upkeep-note-title"),
-                        cx.words.with("upkeep-note-body", &[("seq", &seq)]),
-                        cx.words.get("upkeep-note-yes"),
-                    ));
+                    self.prompt = Some(noted(view.head.0, cx));
                     Vec::new()
                 }
                 Routine::Drill if has_sheets => vec![Deed::Push(Box::new(Drill::new()))],
@@ -98,6 +92,17 @@ impl UpkeepScreen {
     }
 }
 
+/// Asks whether the head of this entry stands in the diary.
+fn noted(seq: u64, cx: &Cx<'_>) -> Prompt {
+    Prompt::new(
+        cx,
+        cx.words.get("upkeep-note-title"),
+        cx.words
+            .with("upkeep-note-body", &[("seq", &seq.to_string())]),
+        cx.words.get("upkeep-note-yes"),
+    )
+}
+
 impl Layer for UpkeepScreen {
     fn context(&self) -> Context {
         match self.prompt {
@@ -110,7 +115,10 @@ impl Layer for UpkeepScreen {
         cx.words.get("upkeep-crumb")
     }
 
-    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
+    fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
+        if let (Some(prompt), Some(view)) = (&mut self.prompt, &self.view) {
+            prompt.say_again(noted(view.head.0, cx));
+        }
         vec![Deed::Ask(0, Ask::Upkeep)]
     }
 

@@ -1,11 +1,12 @@
 //! A month in a box, with ISO weeks, to pick a date from. It must not know what the date is for.
 
+use crate::tui::Chord;
 use crate::tui::Theme;
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::text;
 use crate::words::{Words, iso_week};
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use ratatui::text::{Line, Span};
@@ -58,9 +59,7 @@ impl Calendar {
 
     /// Takes a key.
     pub fn key(&mut self, key: &KeyEvent) -> Dated {
-        let plain = !key
-            .modifiers
-            .intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
+        let plain = Chord::typed(key).is_some();
         // Beyond the years that a date can have, the last one there is.
         let to = match key.code {
             KeyCode::Char(_) if !plain => return Dated::NotMine,

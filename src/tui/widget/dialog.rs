@@ -2,12 +2,13 @@
 //!
 //! Enter answers nothing: whoever types a name and Enter must not agree to something on the way.
 
+use crate::tui::Chord;
 use crate::tui::Theme;
 use crate::tui::spoken;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::text;
 use crate::words::Words;
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::{Frame, style::Style};
@@ -55,21 +56,15 @@ pub struct Question {
 impl Question {
     /// The answer that a key gives, if it gives any. Case makes no difference; Enter and Space answer nothing.
     pub fn pick(&self, key: &KeyEvent) -> Option<Picked> {
-        match key.code {
-            KeyCode::Esc => Some(Picked::Away),
-            KeyCode::Char(typed)
-                if !key
-                    .modifiers
-                    .intersects(KeyModifiers::CONTROL | KeyModifiers::ALT) =>
-            {
-                let typed = typed.to_lowercase().next().unwrap_or(typed);
-                self.choices
-                    .iter()
-                    .find(|(letter, _)| *letter == typed)
-                    .map(|(letter, _)| Picked::Choice(*letter))
-            }
-            _ => None,
+        if key.code == KeyCode::Esc {
+            return Some(Picked::Away);
         }
+        let typed = Chord::typed(key)?;
+        let typed = typed.to_lowercase().next().unwrap_or(typed);
+        self.choices
+            .iter()
+            .find(|(letter, _)| *letter == typed)
+            .map(|(letter, _)| Picked::Choice(*letter))
     }
 
     /// The question and its answers in words: what is asked, then each letter.
@@ -159,7 +154,7 @@ mod tests {
         assert_eq!(answer(KeyCode::Esc), Some(Picked::Away));
         assert_eq!(answer(KeyCode::Enter), None);
         assert_eq!(answer(KeyCode::Char('x')), None);
-        let ctrl = KeyEvent::new(KeyCode::Char('s'), KeyModifiers::CONTROL);
+        let ctrl = KeyEvent::new(KeyCode::Char('s'), crossterm::event::KeyModifiers::CONTROL);
         assert_eq!(question().pick(&ctrl), None);
     }
 

@@ -55,7 +55,11 @@ disposal-decline-title = Decline disposal
 disposal-decline-yes = yes, decline
 disposal-goes = This is destroyed: name, personal number and contact, in all files of the register and in backups made afterwards. The record, its number and the journal's chain stay.
 disposal-gone = disposed of
-disposal-marked = { $count } marked. f shows what the disposal reaches and does not reach.
+disposal-marked =
+ { $count ->
+    [one] One marked
+   *[other] { $count } marked
+ }. f shows what the disposal reaches and does not reach.
 disposal-nobody = No person has ended. Only those whose record has ended and is reviewed, and whom nothing that goes on points at, can be disposed of.
 disposal-offer = { $count ->
     [one] Disposal of one person, proposed by { $name }

@@ -55,7 +55,11 @@ disposal-decline-title = Avböj gallring
 disposal-decline-yes = ja, avböj
 disposal-goes = Det här förstörs: namn, personnummer och kontaktuppgift, i registrets alla filer och i säkerhetskopior som görs därefter. Posten, dess nummer och journalens kedja står kvar.
 disposal-gone = gallrad
-disposal-marked = { $count } markerade. f visar vad gallringen når och inte når.
+disposal-marked =
+ { $count ->
+    [one] En markerad
+   *[other] { $count } markerade
+ }. f visar vad gallringen når och inte når.
 disposal-nobody = Ingen person är avslutad. Bara den vars post är avslutad och granskad, och som inget pågående pekar på, kan gallras.
 disposal-offer = { $count ->
     [one] Gallring av en person, föreslagen av { $name }

@@ -8,7 +8,7 @@ use crate::tui::spoken;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::rows::Rows;
 use crate::tui::widget::{Edited, LineEdit, say, text};
-use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
+use crate::tui::{Chord, CommandId, Context, Cx, Deed, Layer, Tag, Tone};
 use crate::views::CustodianRow;
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::text::{Line, Span};
@@ -190,6 +190,9 @@ impl Layer for Seat {
         }
         if self.wants_card() {
             return self.path_key(key);
+        }
+        if matches!(key.code, KeyCode::Char(_)) && Chord::typed(key).is_none() {
+            return None;
         }
         let propose = cx.words.get("seat-propose-letter").chars().next();
         match key.code {

@@ -6,7 +6,7 @@ use crate::tui::screen::guide::{Scroll, below, prose, put};
 use crate::tui::spoken;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::say;
-use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
+use crate::tui::{Chord, CommandId, Context, Cx, Deed, Layer, Tag, Tone};
 use crate::views::{Disposals, ElsewhereRow, Link};
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::{Frame, layout::Rect};
@@ -53,6 +53,9 @@ impl Layer for Propose {
     }
 
     fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
+        if matches!(key.code, KeyCode::Char(_)) && Chord::typed(key).is_none() {
+            return None;
+        }
         let yes = cx.words.get("disposal-propose-letter").chars().next();
         match key.code {
             _ if self.sent => None,

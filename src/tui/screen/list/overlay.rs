@@ -2,12 +2,12 @@
 
 use crate::domain::{FieldSpec, Kind};
 use crate::fields::catalogue;
-use crate::tui::Cx;
 use crate::tui::spoken;
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::rows::Rows;
 use crate::tui::widget::{Edited, LineEdit, say, text};
+use crate::tui::{Chord, Cx};
 use crate::views::{SavedFilter, may_be_column};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::text::Line;
@@ -178,9 +178,9 @@ impl Overlay {
 
 /// `j` and `k` move too where nothing is typed.
 fn moved(rows: &mut Rows, key: &KeyEvent) -> bool {
-    match key.code {
-        KeyCode::Char('j') => rows.down(),
-        KeyCode::Char('k') => rows.up(),
+    match Chord::typed(key) {
+        Some('j') => rows.down(),
+        Some('k') => rows.up(),
         _ => return rows.key(key),
     }
     true
