@@ -43,22 +43,32 @@ pub fn open(
     notices: &mut Vec<Notice>,
 ) -> Result<Journal, Failure> {
     let journal = Journal::open_damaged(disk, layout.root(), about.register.0);
-    let journal = journal.ok_or_else(|| failure.clone())?;
-    notices.push(lost(layout, journal.head().seq));
+    let Some(journal) = journal else {
+        return Err(failure);
+    };
+    notices.push(lost(layout, journal.head().seq, &failure));
     Ok(journal)
 }
 
-/// Which entries can't be had, as far as the head tells.
-fn lost(layout: &Layout, whole: u64) -> Notice {
-    let named = journal::head_seq(layout.root()).filter(|named| *named > whole);
-    let code = match named {
+/// Which entries can't be had, as far as the head tells, and which file is damaged, as far as the failure does.
+fn lost(layout: &Layout, whole: u64, failure: &Failure) -> Notice {
+    let named = failure.args.iter().find(|(name, _)| *name == "file");
+    let other = if failure.code.starts_with("head") {
+        "head"
+    } else {
+        "journal"
+    };
+    let file = named.map_or(other, |(_, file)| file);
+    let last = journal::head_seq(layout.root()).filter(|last| *last > whole);
+    let code = match last {
         Some(_) => "entries-lost",
         None => "end-lost",
     };
     Notice::new(code)
         .arg("first", whole + 1)
-        .arg("last", named.unwrap_or(whole))
+        .arg("last", last.unwrap_or(whole))
         .arg("whole", whole)
+        .arg("file", file)
 }
 
 /// That the register was mended, for who unlocks it next.
@@ -87,7 +97,7 @@ impl Register {
         let told = self.notices.iter();
         if !{ told }.any(|notice| matches!(notice.code, "entries-lost" | "end-lost")) {
             // It is what matters most, and is said first.
-            self.notices.insert(0, lost(&self.layout, whole));
+            self.notices.insert(0, lost(&self.layout, whole, &failure));
         }
         Ok(())
     }

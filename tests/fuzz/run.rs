@@ -129,6 +129,7 @@ decoders! {
     a_signature_stands_any_bytes => "sshsig",
     a_snapshot_stands_any_bytes => "snapshot",
     a_table_stands_any_bytes => "csv",
+    the_file_of_mendings_stands_any_bytes => "mended",
     the_settings_stand_any_bytes => "settings",
     a_change_of_custodians_stands_any_bytes => "members",
     the_founding_of_custodians_stands_any_bytes => "founding",
@@ -136,5 +137,4 @@ decoders! {
     the_ten_words_of_the_head_stand_any_bytes => "headwords",
     an_edition_of_the_provisions_stands_any_bytes => "edition",
     saved_filters_stand_any_bytes => "filters",
-    the_file_of_mendings_stands_any_bytes => "mended",
 }

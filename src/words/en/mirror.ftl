@@ -56,8 +56,8 @@ event-mirror-removed = Mirror removed
 
 notice-mended = The register was mended from a copy: entries { $entries }, files { $files }. What was damaged is kept in the folder aside.
 notice-mended-in-part = The register was mended in part from a copy: entries { $entries }, files { $files }. Entries { $lost } are not in the copy.
-notice-entries-lost = Entries { $first }–{ $last } can’t be read; the register is shown as after entry { $whole }.
-notice-end-lost = What came after entry { $whole } can’t be read; the register is shown as after it.
+notice-entries-lost = Entries { $first }–{ $last } can’t be read: { $file } is damaged. The register is shown as after entry { $whole }.
+notice-end-lost = What came after entry { $whole } can’t be read: { $file } is damaged. The register is shown as after it.
 notice-person-keys-back = The keys of { $count } persons were missing in the register and are taken from the mirror.
 notice-mirror-behind = The mirror in { $path } does not have everything: it is saved on one disk only until it has caught up.
 notice-mirror-other = The mirror in { $path } has another history than the register. One of them was replaced: compare with the other custodian.
@@ -86,9 +86,9 @@ trouble-mend-no-source-do = Put in the medium or name the copy’s folder.
 trouble-mend-nothing = The register is whole. Nothing was changed.
 trouble-mend-nothing-do = Nothing needs to be done.
 
-trouble-entries-lost = Entries { $first }–{ $last } can’t be read; the register is shown as after entry { $whole }.
+trouble-entries-lost = Entries { $first }–{ $last } can’t be read: { $file } is damaged. The register is shown as after entry { $whole }.
 trouble-entries-lost-do = Mend it from the mirror or a backup (:mend).
-trouble-end-lost = What came after entry { $whole } can’t be read; the register is shown as after it.
+trouble-end-lost = What came after entry { $whole } can’t be read: { $file } is damaged. The register is shown as after it.
 trouble-end-lost-do = Mend it from the mirror or a backup (:mend).
 
 cli-mend-whole = The register is whole. Nothing was changed.

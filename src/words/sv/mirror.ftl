@@ -56,8 +56,8 @@ event-mirror-removed = Spegel borttagen
 
 notice-mended = Registret är lagat ur en kopia: poster { $entries }, filer { $files }. Det skadade ligger kvar i mappen aside.
 notice-mended-in-part = Registret är delvis lagat ur en kopia: poster { $entries }, filer { $files }. Post { $lost } finns inte i kopian.
-notice-entries-lost = Post { $first }–{ $last } går inte att läsa; registret visas som efter post { $whole }.
-notice-end-lost = Det som kom efter post { $whole } går inte att läsa; registret visas som efter den.
+notice-entries-lost = Post { $first }–{ $last } går inte att läsa: { $file } är skadad. Registret visas som efter post { $whole }.
+notice-end-lost = Det som kom efter post { $whole } går inte att läsa: { $file } är skadad. Registret visas som efter den.
 notice-person-keys-back = { $count } personers nycklar saknades i registret och är hämtade ur spegeln.
 notice-mirror-behind = Spegeln i { $path } har inte allt: det sparas bara på en disk tills den är ikapp.
 notice-mirror-other = Spegeln i { $path } har en annan historik än registret. Den ena av dem är bytt: jämför med den andra förvaltaren.
@@ -86,9 +86,9 @@ trouble-mend-no-source-do = Sätt i mediet eller ange kopians mapp.
 trouble-mend-nothing = Registret är helt. Inget har ändrats.
 trouble-mend-nothing-do = Inget behöver göras.
 
-trouble-entries-lost = Post { $first }–{ $last } går inte att läsa; registret visas som efter post { $whole }.
+trouble-entries-lost = Post { $first }–{ $last } går inte att läsa: { $file } är skadad. Registret visas som efter post { $whole }.
 trouble-entries-lost-do = Laga det ur spegeln eller en säkerhetskopia (:laga).
-trouble-end-lost = Det som kom efter post { $whole } går inte att läsa; registret visas som efter den.
+trouble-end-lost = Det som kom efter post { $whole } går inte att läsa: { $file } är skadad. Registret visas som efter den.
 trouble-end-lost-do = Laga det ur spegeln eller en säkerhetskopia (:laga).
 
 cli-mend-whole = Registret är helt. Inget har ändrats.
