@@ -350,37 +350,38 @@ impl Register {
                     self.verifier = Verifier::resume(checkpoint);
                     self.tally = note.tally;
                 }
-                _ => {
-                    if self.journal.head().seq > 2 {
-                        self.notices.push(Notice::new("state-rebuilt"));
-                    }
-                    self.state = empty;
-                }
+                _ => self.state = empty,
             }
         }
-        self.replay(from, stage)?;
+        let wrote = self.replay(from, stage)?;
         self.last_opened = self.tally.last_opened.clone();
         if from == Position::START {
+            // Who opens the register for the first time has had no state to lose.
+            if wrote && self.journal.head().seq > 2 {
+                self.notices.push(Notice::new("state-rebuilt"));
+            }
             self.flush();
         }
         Ok(())
     }
 
-    /// Applies the entries from a place to the journal's end, each checked first.
+    /// Applies the entries from a place to the journal's end, each checked first. Whether this custodian wrote any of them.
     fn replay(
         &mut self,
         from: Position,
         stage: &mut dyn FnMut(&'static str, u64, u64),
-    ) -> Result<(), Failure> {
+    ) -> Result<bool, Failure> {
         let total = self.journal.head().seq;
+        let mut wrote = false;
         for read in self.journal.iter_from(from) {
             let (place, entry) = match read.map_err(Failure::from) {
                 Ok(read) => read,
-                Err(failure) => return self.end_at_damage(failure),
+                Err(failure) => return self.end_at_damage(failure).map(|()| wrote),
             };
             if let Err(error) = self.verifier.feed(&entry) {
-                return self.end_at_damage(error.into());
+                return self.end_at_damage(error.into()).map(|()| wrote);
             }
+            wrote |= CustodianId(entry.author) == self.id;
             let opened = self.read_acts(&entry)?;
             if let Some((at, reason, acts)) = opened {
                 self.admit(&entry, &acts)?;
@@ -396,7 +397,7 @@ impl Register {
         if self.verifier.seq() != head.seq || self.verifier.link() != head.link {
             return Err(Failure::new("journal-broken").arg("seq", head.seq));
         }
-        Ok(())
+        Ok(wrote)
     }
 
     /// The acts of an entry, as far as this custodian may read them; none for the first entry.

@@ -226,6 +226,24 @@ fn the_state_is_rebuilt_from_the_journal_and_the_same() {
 }
 
 #[test]
+fn whoever_opens_for_the_first_time_has_lost_no_state() {
+    let mut world = World::new();
+    let mut chief = world.open("chief");
+    world.unit(&mut chief, "Nämnd");
+    chief.close(world.now());
+    let deputy = world.open("deputy");
+    let rebuilt = |register: &Register| {
+        let mut told = register.notices().iter();
+        told.any(|notice| notice.code == "state-rebuilt")
+    };
+    assert!(!rebuilt(&deputy));
+    deputy.close(world.now());
+    std::fs::remove_dir_all(world.place().join("state")).unwrap();
+    std::fs::create_dir(world.place().join("state")).unwrap();
+    assert!(rebuilt(&world.open("deputy")));
+}
+
+#[test]
 fn nobody_approves_own_work_and_the_chain_would_refuse_it_too() {
     let mut world = World::new();
     let mut chief = world.open("chief");

@@ -10,6 +10,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
+use ratatui::widgets::Clear;
 use std::time::Duration;
 
 /// How long before it locks the message line says so.
@@ -20,6 +21,9 @@ const ONE_PANE: u16 = 75;
 
 /// Rows for what has the focus in words, where there is room: a long sentence is said to its end.
 const SPOKEN: u16 = 2;
+
+/// So many rows more a message may take that is longer than its line.
+const MORE: u16 = 3;
 
 /// Draws the model.
 pub fn draw(model: &Model, frame: &mut Frame<'_>) {
@@ -191,7 +195,7 @@ fn message(model: &Model, base: usize, frame: &mut Frame<'_>, area: Rect) {
                 Tone::Done => ("", theme.ok),
                 Tone::Error => ("! ", theme.error),
             };
-            text::draw(frame, area, &format!("{sign}{words}"), style);
+            said(frame, area, &format!("{sign}{words}"), style);
         }
         None => {
             let cx = model.shell.cx();
@@ -205,6 +209,28 @@ fn message(model: &Model, base: usize, frame: &mut Frame<'_>, area: Rect) {
             text::draw(frame, area, &status.unwrap_or_default(), theme.dim);
         }
     }
+}
+
+/// A message, to its end where it can be: what does not fit on the line takes the rows above it until the next key.
+fn said(frame: &mut Frame<'_>, area: Rect, words: &str, style: Style) {
+    let lines = text::wrap(words, usize::from(area.width)).len();
+    let more = u16::try_from(lines.saturating_sub(1)).unwrap_or(MORE);
+    // Never more than a quarter of what is shown.
+    let more = more.min(MORE).min(area.y / 4);
+    let place = Rect {
+        y: area.y - more,
+        height: area.height + more,
+        ..area
+    };
+    if more > 0 {
+        let whole = Rect {
+            x: 0,
+            width: place.right(),
+            ..place
+        };
+        frame.render_widget(Clear, whole);
+    }
+    text::draw_wrapped(frame, place, words, style);
 }
 
 /// What has the focus, in words. Rows of its own, so that a message and the focus never hide each other.
