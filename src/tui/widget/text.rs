@@ -27,6 +27,17 @@ pub fn fit(text: &str, columns: usize) -> String {
     out
 }
 
+/// As many of the parts between middle dots as fit in these columns; the first always stays.
+pub fn whole_parts(text: &str, columns: usize) -> &str {
+    let mut shown = text;
+    while width(shown) > columns
+        && let Some((before, _)) = shown.rsplit_once(" · ")
+    {
+        shown = before;
+    }
+    shown
+}
+
 /// The last columns of a text, with `…` first where something was cut: for paths, whose end says most.
 pub fn fit_end(text: &str, columns: usize) -> String {
     if width(text) <= columns {
@@ -211,6 +222,15 @@ pub fn draw_wrapped(frame: &mut Frame<'_>, area: Rect, text: &str, style: Style)
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn parts_that_do_not_fit_are_left_out_whole() {
+        let text = "Kopia: 2026-11-25 · i dag · två ställen";
+        assert_eq!(whole_parts(text, 80), text);
+        assert_eq!(whole_parts(text, 25), "Kopia: 2026-11-25 · i dag");
+        assert_eq!(whole_parts(text, 24), "Kopia: 2026-11-25");
+        assert_eq!(whole_parts(text, 3), "Kopia: 2026-11-25");
+    }
 
     #[test]
     fn text_is_cut_between_graphemes_and_says_so() {

@@ -60,11 +60,12 @@ pub(super) fn pane(
         REVIEW => review(screen, view, frame, inner, focused, cx),
         STANDING => screen
             .standing
-            .draw(frame, inner, cx.theme, focused, |at, _| {
+            .draw(frame, inner, cx.theme, focused, |at, room| {
                 let row = Standing::of(view, cx.lacking.len()).nth(at);
                 row.map_or(Line::default(), |row| {
                     let (words, style) = row.said(view, cx);
-                    Line::from(Span::styled(words, style))
+                    let words = text::whole_parts(&words, room);
+                    Line::from(Span::styled(words.to_owned(), style))
                 })
             }),
         TREND => trend::draw(screen, frame, inset(inner), focused, cx),
