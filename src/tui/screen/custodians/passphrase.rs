@@ -198,8 +198,8 @@ impl Layer for Change {
         if self.sent {
             return cx.words.get("cli-key-sealing");
         }
-        let fields = self.lines.iter().zip(LINES);
-        let here = fields.skip(self.at).next();
+        let mut fields = self.lines.iter().zip(LINES);
+        let here = fields.nth(self.at);
         here.map_or(String::new(), |(line, key)| {
             spoken::typed(cx.words, &cx.words.get(key), line)
         })
