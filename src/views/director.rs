@@ -115,9 +115,9 @@ pub struct Director {
     pub coming: usize,
     /// How many records are broken in each link of the chains; only where some are.
     pub lacks: Vec<(ChainLink, Moved)>,
-    /// What was decided, by [`DECIDED`]; only what occurred.
+    /// What was decided, by `DECIDED`; only what occurred.
     pub decided: Vec<(&'static str, usize)>,
-    /// What is asked, by [`ASKS`]; only what is needed.
+    /// What is asked, by `ASKS`; only what is needed.
     pub asked: Vec<(&'static str, usize)>,
     /// The indicators, and how each stood at the last report.
     pub indicators: Vec<(Indicator, Option<Indicator>)>,

@@ -36,7 +36,7 @@ pub fn filters(register: &Register, kind: Kind) -> Vec<SavedFilter> {
         .unwrap_or_default()
 }
 
-/// Reads saved filters; none where they are not as [`keep_filters`] writes them.
+/// Reads saved filters; none where they are not as `keep_filters` writes them.
 pub fn decode_filters(text: &[u8]) -> Option<Vec<SavedFilter>> {
     let written: Vec<Written> = serde_json::from_slice(text).ok()?;
     let filter = |one: Written| SavedFilter {
