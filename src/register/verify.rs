@@ -98,11 +98,13 @@ pub fn head_at(place: &Path, seq: u64) -> Result<Option<crate::crypto::HeadNote>
 }
 
 /// The end of the journal and what lies after it, where that is what a save leaves that was cut short: both slots of the
-/// head hold, and no more than one entry follows. A backup, which has no computed state, may have any number after its end:
-/// bringing it onward was cut short. Anything else after the end stays a finding.
+/// head hold, and no more than one entry follows; a mirror is written as a register is. A backup, which has no computed state,
+/// may have any number after its end: bringing it onward was cut short. Anything else after the end stays a finding.
 fn interrupted(place: &Path, register: RegisterId) -> Option<(Head, u64)> {
-    if !Layout::new(place).states().exists() {
-        return journal::after_copied(place);
+    if !Layout::new(place).states().exists()
+        && let Some(copied) = journal::after_copied(place)
+    {
+        return Some(copied);
     }
     let disk = Arc::new(disk::RealDisk);
     let (journal, opening) = Journal::open(disk, place, register, Mode::ReadOnly).ok()?;

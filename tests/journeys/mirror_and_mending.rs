@@ -131,7 +131,7 @@ fn a_damaged_register_without_a_mirror_opens_for_reading_and_is_mended_from_a_ba
     let mut screen = ASTRID.unlock(&world, (120, 40));
     screen
         .see("går inte att läsa")
-        .see("registret visas som efter post")
+        .see("egistret visas som efter")
         .see("!! Kedjan är bruten");
     screen.keys(":").text("laga").keys("<Enter>");
     screen.see("Laga registret").see(disk.to_str().unwrap());
