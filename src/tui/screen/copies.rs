@@ -37,6 +37,8 @@ pub struct CopiesDialog {
     /// Which place of a backup is marked.
     marked: usize,
     working: Option<(u64, u64)>,
+    /// A place in which a backup was just made, until it is kept: before that it is not said to be.
+    made: Option<PathBuf>,
 }
 
 impl CopiesDialog {
@@ -62,6 +64,7 @@ impl CopiesDialog {
             copies: None,
             marked: 0,
             working: None,
+            made: None,
         }
     }
 
@@ -90,11 +93,12 @@ impl CopiesDialog {
 
     /// A place in which a backup was made is kept; one that failed is not.
     fn backed_up(&mut self, told: &[BackupTold], cx: &Cx<'_>) -> Vec<Deed> {
-        self.working = None;
         let Some(told) = told.first() else {
+            self.working = None;
             return Vec::new();
         };
         if let Err(trouble) = &told.made {
+            self.working = None;
             return vec![Deed::Say(Tone::Error, say::trouble(cx.words, trouble))];
         }
         self.path.set("");
@@ -102,12 +106,8 @@ impl CopiesDialog {
         if !places.contains(&told.place) {
             places.push(told.place.clone());
         }
-        let path = told.place.display().to_string();
-        let said = cx.words.with("backups-added", &[("path", &path)]);
-        vec![
-            Deed::Ask(KEEP, Ask::KeepBackups(places)),
-            Deed::Say(Tone::Done, said),
-        ]
+        self.made = Some(told.place.clone());
+        vec![Deed::Ask(KEEP, Ask::KeepBackups(places))]
     }
 
     fn has_mirror(&self) -> bool {
@@ -242,7 +242,13 @@ impl Layer for CopiesDialog {
                 let places = copies.backups.clone();
                 self.copies = Some(copies);
                 if tag == KEEP {
-                    return vec![Deed::Backups(places)];
+                    self.working = None;
+                    let said = self.made.take().map(|place| {
+                        let path = place.display().to_string();
+                        let said = cx.words.with("backups-added", &[("path", &path)]);
+                        Deed::Say(Tone::Done, said)
+                    });
+                    return std::iter::once(Deed::Backups(places)).chain(said).collect();
                 }
             }
             Ok(Told::BackedUp(told)) if tag == WORK => return self.backed_up(&told, cx),
@@ -268,8 +274,8 @@ impl Layer for CopiesDialog {
                     _ => vec![Deed::Lock, Deed::Say(tone, said)],
                 };
             }
-            Err(trouble) if tag == WORK => {
-                self.working = None;
+            Err(trouble) if matches!(tag, WORK | KEEP) => {
+                (self.working, self.made) = (None, None);
                 return vec![Deed::Say(Tone::Error, say::trouble(cx.words, &trouble))];
             }
             _ => {}
