@@ -5,18 +5,18 @@
 
 use crate::crypto::Passphrase;
 use crate::desk::{Ask, Told, Trouble};
+use crate::tui::screen::guide::{pasted, typed};
 use crate::tui::screen::overview::OverviewScreen;
 use crate::tui::spoken;
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::progress::Pace;
-use crate::tui::widget::{Edited, LineEdit, say, text};
+use crate::tui::widget::{LineEdit, say, text};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Options, Reason, Tag, Tone};
 use crate::views::Session;
 use crate::words::time;
 use crossterm::event::{KeyCode, KeyEvent};
 use jiff::{SignedDuration, Timestamp};
-use ratatui::text::{Line, Span};
 use ratatui::{Frame, layout::Rect};
 use std::path::PathBuf;
 
@@ -175,14 +175,10 @@ impl Layer for Unlock {
             KeyCode::Down => self.step(1),
             KeyCode::Up => self.step(self.fields().len() - 1),
             _ => {
-                let edited = self.line().key(key);
-                if edited == Edited::NotMine {
-                    return None;
-                }
-                if edited == Edited::Changed {
-                    self.trouble = None;
-                }
+                let said = typed(self.line(), key, cx)?;
+                self.trouble = None;
                 self.typed_at = Some(cx.now);
+                return Some(said);
             }
         }
         Some(Vec::new())
@@ -190,8 +186,8 @@ impl Layer for Unlock {
 
     fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
         if self.working.is_none() {
-            self.line().paste(text);
             self.typed_at = Some(cx.now);
+            return pasted(self.line(), text, cx);
         }
         Vec::new()
     }
@@ -263,6 +259,10 @@ impl Layer for Unlock {
             ];
         }
         Vec::new()
+    }
+
+    fn shows_work(&self) -> bool {
+        true
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
@@ -339,14 +339,7 @@ impl Unlock {
     /// What is under way or what went wrong.
     fn draw_state(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
         if let Some(pace) = self.working {
-            let words = pace.words(cx.words, "unlock-working");
-            let mut spans = Vec::new();
-            if pace.counts().1 > 0 {
-                spans.push(Span::styled(pace.bar(24), cx.theme.accent));
-                spans.push(Span::raw("  "));
-            }
-            spans.push(Span::raw(words));
-            text::draw_line(frame, area, Line::from(spans));
+            pace.draw(frame, area, cx.words, cx.theme, "unlock-working");
         } else if let Some(trouble) = &self.trouble {
             let words = say::trouble(cx.words, trouble);
             text::draw_wrapped(frame, area, &format!("! {words}"), cx.theme.error);

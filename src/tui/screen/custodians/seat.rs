@@ -3,11 +3,11 @@
 
 use crate::desk::{Ask, CardTold, CustodyOrder, Told, Trouble};
 use crate::domain::{Compartment, Role};
-use crate::tui::screen::guide::{below, facts, prose, put};
+use crate::tui::screen::guide::{below, facts, pasted, prose, put, typed};
 use crate::tui::spoken;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::rows::Rows;
-use crate::tui::widget::{Edited, LineEdit, say, text};
+use crate::tui::widget::{LineEdit, say, text};
 use crate::tui::{Chord, CommandId, Context, Cx, Deed, Layer, Tag, Tone};
 use crate::views::CustodianRow;
 use crossterm::event::{KeyCode, KeyEvent};
@@ -145,7 +145,7 @@ impl Seat {
         })
     }
 
-    fn path_key(&mut self, key: &KeyEvent) -> Option<Vec<Deed>> {
+    fn path_key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
         match key.code {
             KeyCode::Enter if self.path.text().trim().is_empty() => Some(Vec::new()),
             KeyCode::Enter => {
@@ -163,7 +163,7 @@ impl Seat {
                 }
                 Some(Vec::new())
             }
-            _ => (self.path.key(key) != Edited::NotMine).then(Vec::new),
+            _ => typed(&mut self.path, key, cx),
         }
     }
 }
@@ -189,7 +189,7 @@ impl Layer for Seat {
             return Some(vec![Deed::Pop]);
         }
         if self.wants_card() {
-            return self.path_key(key);
+            return self.path_key(key, cx);
         }
         if matches!(key.code, KeyCode::Char(_)) && Chord::typed(key).is_none() {
             return None;
@@ -209,11 +209,11 @@ impl Layer for Seat {
         Some(Vec::new())
     }
 
-    fn paste(&mut self, text: &str, _cx: &Cx<'_>) -> Vec<Deed> {
-        if self.wants_card() && !self.sent {
-            self.path.paste(text);
+    fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
+        match self.wants_card() && !self.sent {
+            true => pasted(&mut self.path, text, cx),
+            false => Vec::new(),
         }
-        Vec::new()
     }
 
     fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
