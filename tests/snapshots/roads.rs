@@ -355,3 +355,39 @@ fn a_road_leads_to_every_layer_and_each_stop_is_where_it_says() {
     }
     assert!(missing.is_empty(), "no road leads to {missing:?}");
 }
+
+/// What no field must show as it is: an escape sequence, a direction override, a bell; and letters that are wide or of two parts.
+const JUNK: &str = "\u{1b}[2JÅ\u{9b}31mA\u{30a}\u{202e}漢\u{7}👍e\u{301}\u{200f}";
+
+#[test]
+fn what_is_pasted_anywhere_is_shown_clean_and_breaks_no_screen() {
+    for (road, stops) in ROADS {
+        let mut stage = begin(road, &options());
+        for [name, keys, _, moves] in *stops {
+            stage.keys(keys);
+            let before = stage.text();
+            let layer = stage.layer();
+            stage.paste(JUNK);
+            for (width, height) in [(9, 3), (39, 12), (80, 24)] {
+                let text = stage.size(width, height).text();
+                let sign = text.chars().find(|c| c.is_control() && *c != '\n');
+                let bidi = text.contains(['\u{202e}', '\u{200f}', '\u{9b}']);
+                assert!(sign.is_none() && !bidi, "{name}: {sign:?}\n{text}");
+            }
+            assert_eq!(stage.layer(), layer, "{name}: pasting led elsewhere");
+            // Where one types text, its letters stand there, and are told to be cleaned.
+            let text = stage.text();
+            if text != before && *moves == "x" {
+                let told = stage.said().is_some_and(|said| said.contains("styrtecken"));
+                assert!(text.contains('👍') || text.contains('•'), "{name}\n{text}");
+                assert!(told, "{name}: {:?}\n{text}", stage.said());
+            }
+            stage.keys("Ctrl+z");
+            if stage.text().contains('👍') {
+                stage.keys("Ctrl+u");
+            }
+            assert!(!stage.text().contains('👍'), "{name}\n{}", stage.text());
+            stage.keys(moves);
+        }
+    }
+}
