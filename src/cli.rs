@@ -12,7 +12,6 @@ mod dispose;
 mod edition;
 mod evidence;
 mod key;
-mod media;
 mod mend;
 mod mirror;
 mod out;

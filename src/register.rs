@@ -3,6 +3,7 @@
 //! It must not know a screen, words or a file of another format. Only one thread owns it.
 
 mod admit;
+mod ahead;
 mod aside;
 mod attempts;
 #[cfg(test)]
@@ -58,6 +59,7 @@ mod trouble;
 mod verify;
 mod witness;
 
+pub use ahead::{look_ahead, look_at_key};
 pub use backup::{Backup, backup_folder, mirror_folder};
 pub use chain::{ChainReader, Checked};
 pub use damage::STAYS as STAYS_DAMAGED;

@@ -1,10 +1,12 @@
 //! Which question is answered by what.
 
 use crate::desk::keeper::Keeper;
-use crate::desk::{Ask, EditionReceipt, Ticket, Told, Trouble, chain, work};
+use crate::desk::{Ask, EditionReceipt, MediaTold, Ticket, Told, Trouble, chain, work};
+use crate::disk;
 use crate::domain::{Command, Event, EventCode, RecordId, Value};
 use crate::register::{Committed, Failure, STAYS_DAMAGED};
 use crate::views;
+use std::path::PathBuf;
 use std::sync::Arc;
 use zeroize::Zeroizing;
 
@@ -20,6 +22,18 @@ impl From<Failure> for Trouble {
     }
 }
 
+/// The endings of key files and cards.
+const KEY: &str = ".skans-key.age";
+const CARD: &str = ".skans-card";
+
+/// What stands on media, and in folders beside.
+pub fn media(beside: &[PathBuf]) -> MediaTold {
+    MediaTold {
+        key_files: disk::find(KEY, beside),
+        cards: disk::find(CARD, beside),
+    }
+}
+
 impl Keeper {
     pub(super) fn answer(&mut self, ticket: Ticket, ask: Ask) -> Result<Told, Trouble> {
         let (now, today) = (self.now(), self.today());
@@ -29,6 +43,11 @@ impl Keeper {
                 key_file,
                 passphrase,
             } => self.unlock(ticket, &register, &key_file, &passphrase),
+            Ask::LookAhead { register, key_file } => {
+                crate::register::look_ahead(&register, &key_file)?;
+                Ok(Told::LooksRight)
+            }
+            Ask::Media(beside) => Ok(Told::Media(media(&beside))),
             Ask::Lock => {
                 self.close();
                 Ok(Told::Locked)

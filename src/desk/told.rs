@@ -296,10 +296,23 @@ pub struct CardTold {
     pub known: bool,
 }
 
+/// What stands on media: files by the endings of their names.
+#[derive(Clone, Default, PartialEq, Eq, Debug)]
+pub struct MediaTold {
+    /// Key files.
+    pub key_files: Vec<PathBuf>,
+    /// Cards.
+    pub cards: Vec<PathBuf>,
+}
+
 /// What can be answered.
 pub enum Told {
     /// The register is open.
     Opened(Box<views::Session>),
+    /// A passphrase may be asked for.
+    LooksRight,
+    /// Which files stand on media.
+    Media(MediaTold),
     /// It is closed, and the keys are gone.
     Locked,
     /// The first page.

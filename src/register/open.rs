@@ -35,7 +35,12 @@ const CLOCK_SLACK_SECONDS: i64 = 60;
 mod damage_tests;
 
 /// Why a file of a custodian's was not read, said of that kind of file where it is missing or too large.
-fn not_read(error: DiskError, path: &Path, missing: &'static str, big: &'static str) -> Failure {
+pub(super) fn not_read(
+    error: DiskError,
+    path: &Path,
+    missing: &'static str,
+    big: &'static str,
+) -> Failure {
     if error.is_missing() {
         Failure::new(missing).arg("path", path.display())
     } else if error.is_too_large() {

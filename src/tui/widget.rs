@@ -6,6 +6,7 @@ pub mod blocks;
 pub mod calendar;
 pub mod choice;
 pub mod dialog;
+pub mod found;
 pub mod grid;
 mod line_edit;
 pub mod panel;

@@ -285,6 +285,8 @@ impl World {
                 Told::Opened(Box::new(session()))
             }
             Ask::Unlock { .. } => return Some(Err(Trouble::new("wrong-key"))),
+            Ask::LookAhead { .. } => Told::LooksRight,
+            Ask::Media(_) => Told::Media(crate::desk::MediaTold::default()),
             Ask::Lock => Told::Locked,
             Ask::Overview => {
                 let chain = Chain {
@@ -317,8 +319,7 @@ impl World {
             Ask::Sitting => Told::Sitting(Box::new(views::sitting(&self.state))),
             Ask::Findings => Told::Findings(Box::new(views::findings(&self.state, &self.book()))),
             Ask::Requirements => {
-                let sheet = views::requirements(&self.state, &self.book());
-                Told::Requirements(Box::new(sheet))
+                Told::Requirements(Box::new(views::requirements(&self.state, &self.book())))
             }
             Ask::KeepBackups(backups) => Told::Copies(crate::desk::Copies {
                 backups: backups.clone(),

@@ -35,7 +35,7 @@ impl Model {
             "view.director" => self.view(command, Some(open::director()), effects),
             "view.agenda" => self.view(command, Some(open::agenda()), effects),
             "everywhere.custodians" => {
-                let screen = open::custodians(&self.options.cards);
+                let screen = open::custodians(&self.options);
                 self.view(command, Some(screen), effects);
             }
             "everywhere.upkeep" => self.view(command, Some(open::upkeep(None)), effects),
