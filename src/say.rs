@@ -15,6 +15,12 @@ use crate::views::{
 };
 use crate::words::{Words, date, local_date, thousands};
 
+/// What is said of one thing, on one line; what is empty is left out.
+pub fn parts(parts: impl IntoIterator<Item = String>) -> String {
+    let said = parts.into_iter().filter(|part| !part.is_empty());
+    said.collect::<Vec<_>>().join(" · ")
+}
+
 /// The legal word behind a finding's date, and the house's number beside it; "" for a rule without one.
 pub fn limit(words: &Words, found: &FindingRow) -> String {
     if found.limit.is_empty() {

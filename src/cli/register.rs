@@ -1,13 +1,12 @@
 //! First creation, import, undoing and snapshots without a screen.
 
-use crate::cli::args::{ImportOrder, InitOrder, ScreenOrder, SnapshotOrder, UndoOrder};
-use crate::cli::counter::Counter;
+use crate::cli::args::{ImportOrder, InitOrder, SnapshotOrder, UndoOrder};
+use crate::cli::counter::{Counter, unlock};
 use crate::cli::{out, phrase, recovery, settings};
 use crate::desk::{self, Ask, FoundOrder, PlanView, RowOutcome, Told, Trouble};
 use crate::fields::municipalities;
 use crate::say;
 use crate::words::{Words, bare};
-use std::path::PathBuf;
 
 fn municipality(
     words: &Words,
@@ -75,29 +74,6 @@ pub fn init(words: &Words, order: InitOrder) -> Result<(), String> {
         _ => out::line(&words.get("cli-register-no-sheets")),
     }
     Ok(())
-}
-
-/// Where a register and a key are when nothing is said.
-pub fn at(words: &Words, order: ScreenOrder) -> Result<(PathBuf, PathBuf), String> {
-    let register = order
-        .register
-        .or_else(settings::register)
-        .ok_or_else(|| words.with("cli-option-missing", &[("what", "--register")]))?;
-    let key = order
-        .key
-        .ok_or_else(|| words.with("cli-option-missing", &[("what", "--key")]))?;
-    Ok((register, key))
-}
-
-/// Unlocks the register that was named, and says what opening found.
-pub fn unlock<'a>(words: &'a Words, order: ScreenOrder) -> Result<Counter<'a>, String> {
-    let (register, key) = at(words, order)?;
-    let mut counter = Counter::open(words)?;
-    let session = counter.unlock(register, key)?;
-    for (code, args) in &session.notices {
-        out::error(&say::said(words, &format!("notice-{code}"), None, args));
-    }
-    Ok(counter)
 }
 
 /// Imports a CSV file, or says what would become of it.
