@@ -145,6 +145,35 @@ impl CommandSpec {
     }
 }
 
+/// A command that only reads, for the tables.
+const fn reads(
+    id: &'static str,
+    contexts: &'static [Context],
+    keys: &'static [Chord],
+    footer: u8,
+) -> CommandSpec {
+    CommandSpec {
+        id: CommandId(id),
+        contexts,
+        keys,
+        footer,
+        writes: false,
+    }
+}
+
+/// A command that writes, for the tables.
+const fn writes(
+    id: &'static str,
+    contexts: &'static [Context],
+    keys: &'static [Chord],
+    footer: u8,
+) -> CommandSpec {
+    CommandSpec {
+        writes: true,
+        ..reads(id, contexts, keys, footer)
+    }
+}
+
 /// A command that can be reached, and why it is off if it is.
 #[derive(Clone)]
 pub struct Offer {

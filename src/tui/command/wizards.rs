@@ -2,38 +2,12 @@
 //!
 //! Esc goes one step back in all of them. Where it is bound everywhere it is not bound here: the screens take it first.
 
-use crate::tui::{Chord, CommandId, CommandSpec, Context};
+use super::{reads, writes};
+use crate::tui::{Chord, CommandSpec, Context};
 use crossterm::event::KeyCode;
 
 const ENTER: Chord = Chord::key(KeyCode::Enter);
 const TAB: Chord = Chord::key(KeyCode::Tab);
-
-const fn reads(
-    id: &'static str,
-    contexts: &'static [Context],
-    keys: &'static [Chord],
-    footer: u8,
-) -> CommandSpec {
-    CommandSpec {
-        id: CommandId(id),
-        contexts,
-        keys,
-        footer,
-        writes: false,
-    }
-}
-
-const fn writes(
-    id: &'static str,
-    contexts: &'static [Context],
-    keys: &'static [Chord],
-    footer: u8,
-) -> CommandSpec {
-    CommandSpec {
-        writes: true,
-        ..reads(id, contexts, keys, footer)
-    }
-}
 
 const REVIEW: &[Context] = &[Context::Review];
 const HISTORY: &[Context] = &[Context::History];
