@@ -1,4 +1,5 @@
 use super::*;
+use crate::domain::testing::info;
 use crate::domain::*;
 use jiff::Timestamp;
 
@@ -72,13 +73,8 @@ struct World {
 impl World {
     fn new() -> Self {
         let info = RegisterInfo {
-            id: RegisterId([9; 16]),
-            municipality_code: "1281".into(),
-            municipality: "Lund".into(),
-            authority: "Länsstyrelsen i Skåne län".into(),
             ceiling: InfoLevel::Confidential,
-            exercise: false,
-            created: Timestamp::UNIX_EPOCH,
+            ..info()
         };
         let member = |id, role| Custodian::new(id, role, "");
         let members = vec![
