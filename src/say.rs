@@ -210,21 +210,6 @@ pub fn fault(words: &Words, fault: &Fault) -> String {
     said(words, &format!("fault-{}", fault.code), None, &fault.args)
 }
 
-/// What is wrong with a field, its name first: "Nivå: …".
-pub fn fault_named(words: &Words, kind: Kind, fault: &Fault) -> String {
-    let what = said(
-        words,
-        &format!("fault-{}", fault.code),
-        Some(kind),
-        &fault.args,
-    );
-    if fault.field.is_empty() {
-        what
-    } else {
-        format!("{}: {what}", field(words, kind, fault.field))
-    }
-}
-
 /// Why the register said no, with the provision. What is wrong with single fields is the form's to show.
 pub fn refusal(words: &Words, refusal: &Refusal) -> String {
     let mut out = said(

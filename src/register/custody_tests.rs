@@ -49,6 +49,16 @@ pub(super) fn agree(
     second.close(world.now());
 }
 
+/// A third custodian who writes, agreed on by the two; the custodians as they then are, to be changed.
+fn with_third(world: &mut World) -> Seating {
+    world.make_key("third", "deputy");
+    let (third, card) = seated(world, "third", Role::Deputy);
+    let mut wanted = seating(&world.open("chief"));
+    wanted.custodians.push(third);
+    agree(world, "chief", "deputy", wanted.clone(), &[card]);
+    wanted
+}
+
 fn is_whole(world: &World) {
     let verdict = verify(&world.place(), &mut |_, _| true).unwrap();
     let findings: Vec<_> = verdict.findings.iter().map(|found| found.code).collect();
@@ -97,14 +107,7 @@ fn a_third_custodian_reads_what_was_written_before_once_two_have_agreed() {
 #[test]
 fn one_who_is_removed_opens_nothing_more_and_what_follows_is_under_new_keys() {
     let mut world = World::new();
-    world.make_key("third", "deputy");
-    let (third, card) = seated(&world, "third", Role::Deputy);
-    let mut wanted = {
-        let chief = world.open("chief");
-        seating(&chief)
-    };
-    wanted.custodians.push(third);
-    agree(&mut world, "chief", "deputy", wanted.clone(), &[card]);
+    let mut wanted = with_third(&mut world);
     let deputy_key = load_key(&world.path("deputy.key"), &phrase()).unwrap();
     let deputy = CustodianId(deputy_key.signer.public().id());
     wanted.custodians.retain(|seated| seated.key != deputy);
@@ -157,14 +160,7 @@ fn one_who_is_removed_opens_nothing_more_and_what_follows_is_under_new_keys() {
 #[test]
 fn a_new_key_in_place_of_a_lost_one_is_the_same_person() {
     let mut world = World::new();
-    world.make_key("third", "deputy");
-    let (third, card) = seated(&world, "third", Role::Deputy);
-    let mut wanted = {
-        let chief = world.open("chief");
-        seating(&chief)
-    };
-    wanted.custodians.push(third);
-    agree(&mut world, "chief", "deputy", wanted.clone(), &[card]);
+    let mut wanted = with_third(&mut world);
     let mut deputy = world.open("deputy");
     let id = world.unit(&mut deputy, "Nämnd");
     let who = deputy.who();

@@ -292,7 +292,8 @@ fn own_work_is_not_approved_under_a_later_version_of_another() {
     assert_eq!(world.approve(CHIEF, id, 2).unwrap_err().code, "own-work");
     assert_eq!(world.approve(DEPUTY, id, 2).unwrap_err().code, "own-work");
     world.approve(DEPUTY, id, 1).unwrap();
-    assert!(world.state.get(id).unwrap().changed_since_approved());
+    let held = world.state.get(id).unwrap();
+    assert!(held.approved.is_some() && !held.is_approved());
     world.approve(CHIEF, id, 2).unwrap();
     assert!(world.state.get(id).unwrap().is_approved());
 }

@@ -180,14 +180,7 @@ fn an_entry_of_another_register_is_refused_by_its_name() {
 #[test]
 fn one_who_was_removed_can_forge_nothing_with_the_old_key() {
     let mut world = World::new();
-    world.make_key("third", "deputy");
-    let (third, card) = seated(&world, "third", Role::Deputy);
-    let mut wanted = {
-        let chief = world.open("chief");
-        seating(&chief)
-    };
-    wanted.custodians.push(third);
-    agree(&mut world, "chief", "deputy", wanted.clone(), &[card]);
+    let mut wanted = with_third(&mut world);
     let deputy = load_key(&world.path("deputy.key"), &phrase()).unwrap();
     let id = CustodianId(deputy.signer.public().id());
     wanted.custodians.retain(|seated| seated.key != id);
