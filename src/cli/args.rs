@@ -124,14 +124,14 @@ pub struct Fault {
 
 impl Fault {
     /// Of an argument.
-    fn new(key: &'static str, what: impl Into<String>) -> Self {
+    fn of(key: &'static str, what: impl Into<String>) -> Self {
         let what = what.into();
         Self { key, what }
     }
 
     /// There is no such order.
     fn order(what: impl Into<String>) -> Self {
-        Self::new("cli-order-unknown", what)
+        Self::of("cli-order-unknown", what)
     }
 }
 
@@ -160,7 +160,7 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Parsed {
             Ok(Some(Arg::Short(other))) => format!("-{other}"),
             Ok(Some(Arg::Long(name))) => name.to_owned(),
             Err(error) => {
-                order = Err(Fault::new("cli-argument-unreadable", error.to_string()));
+                order = Err(Fault::of("cli-argument-unreadable", error.to_string()));
                 break;
             }
         };

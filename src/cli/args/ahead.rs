@@ -38,7 +38,7 @@ fn weeks(text: Option<String>) -> Result<u16, Fault> {
     let Some(text) = text else { return Ok(5) };
     match text.parse() {
         Ok(weeks @ 1..=520) => Ok(weeks),
-        _ => Err(Fault::new("cli-weeks-unreadable", text)),
+        _ => Err(Fault::of("cli-weeks-unreadable", text)),
     }
 }
 

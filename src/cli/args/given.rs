@@ -65,7 +65,7 @@ impl Given {
             "language" | "språk" => {
                 let code = text(parser, name)?;
                 let language = Language::from_code(&code)
-                    .ok_or_else(|| Fault::new("cli-language-unknown", code))?;
+                    .ok_or_else(|| Fault::of("cli-language-unknown", code))?;
                 options.language = Some(language);
             }
             "theme" | "tema" => options.theme = Some(text(parser, name)?),
@@ -97,7 +97,7 @@ impl Given {
                 let pair = text(parser, name)?;
                 let (head, field) = pair
                     .split_once('=')
-                    .ok_or_else(|| Fault::new("cli-column-form", pair.as_str()))?;
+                    .ok_or_else(|| Fault::of("cli-column-form", pair.as_str()))?;
                 self.columns.push((head.to_owned(), field.to_owned()));
             }
             "recipient" => self.recipients.push(path(parser, name)?),
@@ -119,8 +119,8 @@ impl Given {
             "remember" => self.remember = true,
             "test" => self.test = true,
             "without-identities" => self.without_identities = true,
-            short if short.starts_with('-') => return Err(Fault::new("cli-option-unknown", short)),
-            _ => return Err(Fault::new("cli-option-unknown", format!("--{name}"))),
+            short if short.starts_with('-') => return Err(Fault::of("cli-option-unknown", short)),
+            _ => return Err(Fault::of("cli-option-unknown", format!("--{name}"))),
         }
         Ok(())
     }
@@ -148,7 +148,7 @@ impl Given {
         let role = self
             .role
             .as_deref()
-            .map(|role| Role::from_code(role).ok_or_else(|| Fault::new("cli-role-unknown", role)));
+            .map(|role| Role::from_code(role).ok_or_else(|| Fault::of("cli-role-unknown", role)));
         role.transpose()
     }
 
@@ -163,7 +163,7 @@ impl Given {
                 Compartment::ALL
                     .into_iter()
                     .find(|compartment| compartment.code() == name.trim())
-                    .ok_or_else(|| Fault::new("cli-compartment-unknown", name))
+                    .ok_or_else(|| Fault::of("cli-compartment-unknown", name))
             })
             .collect::<Result<_, _>>()?;
         let all = Compartment::ALL.into_iter();
@@ -178,11 +178,11 @@ impl Given {
                 .parse::<u8>()
                 .ok()
                 .filter(|count| (2..=16).contains(count));
-            count.ok_or_else(|| Fault::new("cli-sheets-unreadable", text))
+            count.ok_or_else(|| Fault::of("cli-sheets-unreadable", text))
         };
         let (needed, of) = (count(&self.need, "--need")?, count(&self.of, "--of")?);
         match needed > of {
-            true => Err(Fault::new("cli-sheets-unreadable", needed.to_string())),
+            true => Err(Fault::of("cli-sheets-unreadable", needed.to_string())),
             false => Ok((needed, of)),
         }
     }
@@ -191,27 +191,27 @@ impl Given {
 fn text(parser: &mut Parser, name: &str) -> Result<String, Fault> {
     parser
         .value()
-        .map_err(|_| Fault::new("cli-value-missing", name))?
+        .map_err(|_| Fault::of("cli-value-missing", name))?
         .string()
-        .map_err(|_| Fault::new("cli-argument-unreadable", name))
+        .map_err(|_| Fault::of("cli-argument-unreadable", name))
 }
 
 fn path(parser: &mut Parser, name: &str) -> Result<PathBuf, Fault> {
     parser
         .value()
         .map(PathBuf::from)
-        .map_err(|_| Fault::new("cli-value-missing", name))
+        .map_err(|_| Fault::of("cli-value-missing", name))
 }
 
 /// What an order can't do without.
 pub fn need<T>(value: Option<T>, name: &str) -> Result<T, Fault> {
-    value.ok_or_else(|| Fault::new("cli-option-missing", name))
+    value.ok_or_else(|| Fault::of("cli-option-missing", name))
 }
 
 /// The number of an entry.
 pub fn number(text: &str) -> Result<u64, Fault> {
     text.parse()
-        .map_err(|_| Fault::new("cli-number-unreadable", text))
+        .map_err(|_| Fault::of("cli-number-unreadable", text))
 }
 
 /// Words as texts of their own.

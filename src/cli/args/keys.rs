@@ -71,7 +71,7 @@ impl Given {
         let role = need(self.role.as_deref(), "--role")?;
         Ok(Order::KeyNew(KeyOrder {
             name: need(self.name, "--name")?,
-            role: Role::from_code(role).ok_or_else(|| Fault::new("cli-role-unknown", role))?,
+            role: Role::from_code(role).ok_or_else(|| Fault::of("cli-role-unknown", role))?,
             out: need(self.out, "--out")?,
         }))
     }
@@ -111,7 +111,7 @@ impl Given {
                 let named = self.scope.is_some();
                 let reach = named.then(|| self.scope()).transpose()?;
                 if role.is_none() && reach.is_none() && person.is_none() {
-                    return Err(Fault::new("cli-option-missing", "--role"));
+                    return Err(Fault::of("cli-option-missing", "--role"));
                 }
                 CustodyOrder::Change {
                     who: (*who).to_owned(),
@@ -148,12 +148,12 @@ impl Given {
             }
             ["drill"] => Ok(RecoveryTask::Drill),
             ["retire"] => Ok(RecoveryTask::Retire),
-            ["open"] if self.cards.is_empty() => Err(Fault::new("cli-option-missing", "--card")),
+            ["open"] if self.cards.is_empty() => Err(Fault::of("cli-option-missing", "--card")),
             ["open"] => Ok(RecoveryTask::Open(self.cards.clone())),
             ["confirm", seq] => Ok(RecoveryTask::Confirm(number(seq)?)),
             other => {
                 let other = other.first().copied().unwrap_or_default();
-                Err(Fault::order(format!("recovery {other}")))
+                Err(Fault::order(format!("recovery {other}").trim_end()))
             }
         }
     }

@@ -35,7 +35,7 @@ impl Given {
     /// `skans snapshot`.
     pub fn snapshot(self) -> Result<Order, Fault> {
         if self.recipients.is_empty() {
-            return Err(Fault::new("cli-option-missing", "--recipient"));
+            return Err(Fault::of("cli-option-missing", "--recipient"));
         }
         let purpose = need(self.purpose.clone(), "--purpose")?;
         let out = need(self.out.clone(), "--out")?;

@@ -91,7 +91,7 @@ impl Given {
             place: need(self.register, "--place")?,
             municipality: need(self.municipality, "--municipality")?,
             ceiling: InfoLevel::from_code(&ceiling)
-                .ok_or_else(|| Fault::new("cli-level-unknown", ceiling))?,
+                .ok_or_else(|| Fault::of("cli-level-unknown", ceiling))?,
             chief_card: need(self.chief_card, "--chief-card")?,
             deputy_card: need(self.deputy_card, "--deputy-card")?,
             key: need(self.key, "--key")?,
@@ -104,7 +104,7 @@ impl Given {
         let kind = self
             .kind
             .as_deref()
-            .map(|kind| Kind::from_code(kind).ok_or_else(|| Fault::new("cli-kind-unknown", kind)));
+            .map(|kind| Kind::from_code(kind).ok_or_else(|| Fault::of("cli-kind-unknown", kind)));
         Ok(Order::Import(ImportOrder {
             at: self.at(),
             file: self.path(1),
