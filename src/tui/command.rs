@@ -8,9 +8,11 @@ mod checks;
 mod detail;
 mod everywhere;
 mod forms;
+mod keeping;
 mod lists;
 mod overview;
 mod papers;
+mod review;
 mod sitting;
 mod wizards;
 
@@ -192,8 +194,10 @@ pub fn all() -> impl Iterator<Item = &'static CommandSpec> {
         analysis::ANALYSIS,
         forms::FORMS,
         papers::PAPERS,
+        review::REVIEWS,
         wizards::WIZARDS,
         checks::CHECKS,
+        keeping::KEEPING,
         sitting::SITTING,
         everywhere::EVERYWHERE,
     ]

@@ -1,4 +1,4 @@
-//! The commands of the chain check, the agenda and the custodians.
+//! The commands of the chain check, the agenda, and requirements with their evidence.
 
 use super::{reads, writes};
 use crate::tui::{Chord, CommandSpec, Context};
@@ -7,9 +7,6 @@ use crossterm::event::KeyCode;
 const CHECK: &[Context] = &[Context::Check];
 const REQUIREMENTS: &[Context] = &[Context::Requirements];
 const AGENDA: &[Context] = &[Context::Agenda];
-const CUSTODIANS: &[Context] = &[Context::Custodians];
-const UPKEEP: &[Context] = &[Context::Upkeep];
-const DISPOSAL: &[Context] = &[Context::Disposal];
 
 /// Opens the form of the record where it is mended.
 const fn mends(
@@ -35,33 +32,14 @@ pub const CHECKS: &[CommandSpec] = &[
     reads("check.severity", CHECK, &[Chord::char('f')], 28),
     reads("check.only-link", CHECK, &[Chord::char('l')], 30),
     reads("check.only-rule", CHECK, &[Chord::char('r')], 32),
+    reads("check.rows", CHECK, &[Chord::char('b')], 26),
     reads("agenda.open", AGENDA, &[Chord::key(KeyCode::Enter)], 20),
     mends("agenda.mend", AGENDA, &[Chord::char('e')]),
     reads("agenda.span", AGENDA, &[Chord::char('s')], 22),
-    writes("custodians.confirm", CUSTODIANS, &[Chord::char('b')], 20),
-    writes("custodians.decline", CUSTODIANS, &[Chord::char('v')], 22),
-    writes("custodians.add", CUSTODIANS, &[Chord::char('n')], 24),
-    writes("custodians.replace", CUSTODIANS, &[Chord::char('y')], 26),
-    writes("custodians.role", CUSTODIANS, &[Chord::char('o')], 28),
-    writes("custodians.hand-over", CUSTODIANS, &[Chord::char('l')], 30),
-    writes("custodians.remove", CUSTODIANS, &[Chord::char('t')], 32),
-    writes("custodians.person", CUSTODIANS, &[Chord::char('e')], 0),
-    writes("custodians.sheets", CUSTODIANS, &[Chord::char('s')], 34),
-    writes("custodians.no-sheets", CUSTODIANS, &[], 0),
-    reads("custodians.passphrase", CUSTODIANS, &[Chord::char('p')], 36),
-    writes("upkeep.do", UPKEEP, &[Chord::key(KeyCode::Enter)], 20),
-    writes("upkeep.sheets", UPKEEP, &[Chord::char('n')], 22),
-    reads("upkeep.journal", UPKEEP, &[Chord::char('o')], 24),
-    reads("disposal.open", DISPOSAL, &[Chord::key(KeyCode::Enter)], 28),
-    writes("disposal.mark", DISPOSAL, &[Chord::char(' ')], 20),
-    writes("disposal.propose", DISPOSAL, &[Chord::char('f')], 22),
-    writes("disposal.confirm", DISPOSAL, &[Chord::char('b')], 24),
-    writes("disposal.decline", DISPOSAL, &[Chord::char('v')], 26),
     reads("agenda.week", AGENDA, &[Chord::char('w')], 0),
     reads("agenda.month", AGENDA, &[Chord::char('m')], 0),
     reads("agenda.year", AGENDA, &[Chord::char('y')], 0),
     writes("agenda.print", AGENDA, &[Chord::char('p')], 24),
-    reads("check.rows", CHECK, &[Chord::char('b')], 26),
     reads(
         "requirements.open",
         REQUIREMENTS,

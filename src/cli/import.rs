@@ -1,80 +1,11 @@
-//! First creation, import, undoing and snapshots without a screen.
+//! Taking in a table and taking an entry back, without a screen.
 
-use crate::cli::args::{ImportOrder, InitOrder, SnapshotOrder, UndoOrder};
-use crate::cli::counter::{Counter, unlock};
-use crate::cli::{out, phrase, recovery, settings};
-use crate::desk::{self, Ask, FoundOrder, PlanView, RowOutcome, Told, Trouble};
-use crate::fields::municipalities;
+use crate::cli::args::{ImportOrder, UndoOrder};
+use crate::cli::counter::unlock;
+use crate::cli::out;
+use crate::desk::{Ask, PlanView, RowOutcome, Told};
 use crate::say;
 use crate::words::{Words, bare};
-
-fn municipality(
-    words: &Words,
-    wanted: &str,
-) -> Result<&'static municipalities::Municipality, String> {
-    let folded = bare(wanted);
-    municipalities::by_code(wanted)
-        .or_else(|| {
-            municipalities::all()
-                .iter()
-                .find(|one| bare(one.name) == folded)
-        })
-        .ok_or_else(|| {
-            say::trouble(
-                words,
-                &Trouble::new("municipality-unknown").arg("code", wanted),
-            )
-        })
-}
-
-/// Makes a register.
-pub fn init(words: &Words, order: InitOrder) -> Result<(), String> {
-    let municipality = municipality(words, &order.municipality)?;
-    let name = order
-        .key
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned())
-        .unwrap_or_default();
-    let way = match &order.sheets {
-        Some((_, _, to)) => Some(recovery::Way::open(words, to.as_deref())?),
-        None => None,
-    };
-    let passphrase = phrase::ask(words, &words.with("cli-phrase-for", &[("file", &name)]))?;
-    let mut counter = Counter::open(words)?;
-    let place = order.place.clone();
-    let told = counter.ask(Ask::Found(Box::new(FoundOrder {
-        place: order.place,
-        municipality_code: municipality.code.to_owned(),
-        ceiling: order.ceiling,
-        chief_card: order.chief_card,
-        deputy_card: order.deputy_card,
-        chief_key: order.key,
-        passphrase,
-    })))?;
-    let Told::Opened(session) = told else {
-        return Err(counter.gone());
-    };
-    settings::remember(&place);
-    out::line(&words.with(
-        "cli-register-made",
-        &[("path", &place.display().to_string())],
-    ));
-    out::line(&words.with(
-        "cli-register-whose",
-        &[
-            ("municipality", municipality.name),
-            ("authority", &session.authority),
-        ],
-    ));
-    out::line(&words.get("cli-register-honest"));
-    match (order.sheets, way) {
-        (Some((need, of, _)), Some(way)) => {
-            recovery::hand_out(words, &mut counter, need, of, way)?;
-        }
-        _ => out::line(&words.get("cli-register-no-sheets")),
-    }
-    Ok(())
-}
 
 /// Imports a CSV file, or says what would become of it.
 pub fn import(words: &Words, order: ImportOrder) -> Result<(), String> {
@@ -208,45 +139,5 @@ pub fn undo(words: &Words, order: UndoOrder) -> Result<(), String> {
             ("count", &count),
         ],
     ));
-    Ok(())
-}
-
-/// Writes a snapshot.
-pub fn snapshot(words: &Words, order: SnapshotOrder) -> Result<(), String> {
-    let mut counter = unlock(words, order.at)?;
-    let told = counter.ask(Ask::Snapshot(desk::SnapshotOrder {
-        folder: order.out,
-        recipients: order.recipients,
-        purpose: order.purpose,
-        scope: order.scope,
-        identities: order.identities,
-    }))?;
-    let Told::Snapshot(receipt) = told else {
-        return Err(counter.gone());
-    };
-    let records = receipt.records.to_string();
-    out::line(&words.with(
-        "cli-snapshot-done",
-        &[
-            ("number", &receipt.number),
-            ("path", &receipt.path.display().to_string()),
-        ],
-    ));
-    out::line(&words.with("cli-snapshot-digest", &[("digest", &receipt.digest)]));
-    let entries = receipt.entries.to_string();
-    out::line(&words.with(
-        "cli-snapshot-holds",
-        &[("records", &records), ("entries", &entries)],
-    ));
-    let head = receipt.head.0.to_string();
-    out::line(&words.with(
-        "cli-snapshot-head",
-        &[("seq", &head), ("link", &receipt.head.1)],
-    ));
-    out::line(&words.with(
-        "cli-snapshot-for",
-        &[("recipients", &receipt.recipients.join(", "))],
-    ));
-    out::line(&words.get("cli-snapshot-honest"));
     Ok(())
 }
