@@ -5,6 +5,7 @@
 
 mod agenda;
 
+pub use crate::words::grouped;
 pub use agenda::agenda;
 
 use crate::desk::Trouble;
@@ -28,6 +29,20 @@ pub fn limit(words: &Words, found: &FindingRow) -> String {
     }
     let house = found.house.map(|n| n.to_string()).unwrap_or_default();
     words.with(&format!("limit-{}", found.limit), &[("house", &house)])
+}
+
+/// How many findings there are of each gravity.
+pub fn finding_counts(words: &Words, rows: &[FindingRow]) -> String {
+    let count = |severity| {
+        let of = rows.iter().filter(|row| row.severity == severity);
+        of.count().to_string()
+    };
+    let args = [
+        ("errors", count(Severity::Error)),
+        ("warnings", count(Severity::Warning)),
+        ("notices", count(Severity::Notice)),
+    ];
+    said(words, "check-status", None, &args)
 }
 
 /// A link of the chains.
@@ -151,13 +166,7 @@ pub fn group(words: &Words, group: Group) -> String {
 
 /// What a record is said to be: "GÅR UT OM 62 DAGAR".
 pub fn status(words: &Words, status: &Status) -> String {
-    let counts: Vec<(&str, String)> = status
-        .counts
-        .iter()
-        .map(|(name, count)| (*name, count.to_string()))
-        .collect();
-    let args: Vec<(&str, &str)> = counts.iter().map(|(n, c)| (*n, c.as_str())).collect();
-    words.with(&format!("status-{}", status.code), &args)
+    counted(words, &format!("status-{}", status.code), status)
 }
 
 /// The same for a narrow column: "UT 62 D".
@@ -166,13 +175,17 @@ pub fn status_short(words: &Words, status: &Status) -> String {
     if !words.has(&key) {
         return self::status(words, status);
     }
+    counted(words, &key, status)
+}
+
+fn counted(words: &Words, key: &str, status: &Status) -> String {
     let counts: Vec<(&str, String)> = status
         .counts
         .iter()
         .map(|(name, count)| (*name, count.to_string()))
         .collect();
     let args: Vec<(&str, &str)> = counts.iter().map(|(n, c)| (*n, c.as_str())).collect();
-    words.with(&key, &args)
+    words.with(key, &args)
 }
 
 /// From where a level is inherited: "ärver B från SV-0012 genom SV-0044".
@@ -284,16 +297,6 @@ fn argument(words: &Words, of: Option<Kind>, name: &str, value: &str) -> String 
     } else {
         value.to_owned()
     }
-}
-
-/// A key id in groups of four upper-case digits, as it is read aloud.
-pub fn grouped(id: &str) -> String {
-    let upper = id.to_ascii_uppercase();
-    let groups: Vec<&str> = (0..upper.len())
-        .step_by(4)
-        .filter_map(|at| upper.get(at..at + 4))
-        .collect();
-    groups.join(" ")
 }
 
 /// The compartments that a custodian has the keys of.

@@ -110,16 +110,7 @@ fn lines(words: &Words, found: &Findings) -> Vec<String> {
     if lines.is_empty() {
         lines.push(words.get("overview-no-findings"));
     } else {
-        let count = |severity| {
-            let of = found.rows.iter().filter(|row| row.severity == severity);
-            of.count().to_string()
-        };
-        let args = [
-            ("errors", count(Severity::Error)),
-            ("warnings", count(Severity::Warning)),
-            ("notices", count(Severity::Notice)),
-        ];
-        lines.push(say::said(words, "check-status", None, &args));
+        lines.push(say::finding_counts(words, &found.rows));
     }
     lines.extend(say::unjudged(words, &found.unjudged));
     lines.push(words.with("check-edition", &[("date", &found.edition.title)]));
