@@ -3,7 +3,6 @@
 //! It must not know a screen, words or a file of another format. Only one thread owns it.
 
 mod admit;
-mod ahead;
 mod aside;
 mod attempts;
 #[cfg(test)]
@@ -59,7 +58,6 @@ mod trouble;
 mod verify;
 mod witness;
 
-pub use ahead::{look_ahead, look_at_key};
 pub use backup::{Backup, backup_folder, mirror_folder};
 pub use chain::{ChainReader, Checked};
 pub use damage::STAYS as STAYS_DAMAGED;
@@ -72,7 +70,7 @@ pub use layout::{About, Layout, look};
 pub use mend::{Mended, mend};
 pub use mended::{decode as decode_mended, ranges};
 pub use mirror::{At, Mirrored, differs};
-pub use open::{load_card, load_key, open};
+pub use open::{load_card, load_key, look_ahead, look_at_key, open};
 pub use payload::{Form, PersonKeys, decode as decode_payload, hash_line};
 pub use read::Told;
 pub use recover::{Recovering, recover};

@@ -7,6 +7,7 @@ use crate::domain::{
 use crate::fields;
 use crate::register::{Failure, Register, Told};
 use crate::views::{self, Chain, History, HistoryItem, Journal, JournalItem};
+use crate::words::grouped;
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 
@@ -313,14 +314,4 @@ fn custody_told(custody: &Custody) -> (&'static str, Option<String>) {
         Custody::Keys => ("custody-keys", None),
         Custody::Recover(_) => ("custody-recovered", None),
     }
-}
-
-/// A key id in groups of four, as cards show it.
-fn grouped(id: &str) -> String {
-    let upper = id.to_ascii_uppercase();
-    let groups: Vec<&str> = (0..upper.len())
-        .step_by(4)
-        .filter_map(|at| upper.get(at..at + 4))
-        .collect();
-    groups.join(" ")
 }

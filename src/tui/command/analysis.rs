@@ -1,29 +1,8 @@
 //! The commands of the analysis: editions and their differences, dependencies, and the register on a day that has passed.
 
-use crate::tui::{Chord, CommandId, CommandSpec, Context};
+use super::{reads, writes};
+use crate::tui::{Chord, CommandSpec, Context};
 use crossterm::event::KeyCode;
-
-const fn reads(
-    id: &'static str,
-    contexts: &'static [Context],
-    keys: &'static [Chord],
-    footer: u8,
-) -> CommandSpec {
-    CommandSpec {
-        id: CommandId(id),
-        contexts,
-        keys,
-        footer,
-        writes: false,
-    }
-}
-
-const fn writes(id: &'static str, keys: &'static [Chord], footer: u8) -> CommandSpec {
-    CommandSpec {
-        writes: true,
-        ..reads(id, &[Context::Detail], keys, footer)
-    }
-}
 
 const EDITIONS: &[Context] = &[Context::Editions];
 const TREE: &[Context] = &[Context::Tree];
@@ -31,8 +10,13 @@ const PAST: &[Context] = &[Context::Past];
 
 /// The table.
 pub const ANALYSIS: &[CommandSpec] = &[
-    writes("analysis.adopt", &[Chord::char('A')], 34),
-    writes("analysis.next", &[Chord::char('U')], 35),
+    writes(
+        "analysis.adopt",
+        &[Context::Detail],
+        &[Chord::char('A')],
+        34,
+    ),
+    writes("analysis.next", &[Context::Detail], &[Chord::char('U')], 35),
     reads(
         "analysis.editions",
         &[Context::Detail],

@@ -1,6 +1,7 @@
 //! The commands that mean the same everywhere.
 
-use crate::tui::{Chord, CommandId, CommandSpec};
+use super::reads;
+use crate::tui::{Chord, CommandSpec};
 use crossterm::event::KeyCode;
 
 /// What can be reached before a register is open.
@@ -15,13 +16,7 @@ pub const IN_DIALOGS: [&str; 4] = [
 ];
 
 const fn spec(id: &'static str, keys: &'static [Chord], footer: u8) -> CommandSpec {
-    CommandSpec {
-        id: CommandId(id),
-        contexts: &[],
-        keys,
-        footer,
-        writes: false,
-    }
+    reads(id, &[], keys, footer)
 }
 
 const fn view(id: &'static str, keys: &'static [Chord]) -> CommandSpec {

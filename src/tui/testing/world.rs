@@ -1,8 +1,9 @@
 //! A made-up register: its records, and the answers to what a screen asks.
 
 use crate::desk::{About, Ask, Foreseen, FormSeed, Paper, Part, SeedField, Sheet, Told, Trouble};
+use crate::domain::testing::info;
 use crate::domain::{
-    Act, ContentHash, Custodian, CustodianId, Held, InfoLevel, Kind, Record, RecordId, RegisterId,
+    Act, ContentHash, Custodian, CustodianId, Held, InfoLevel, Kind, Record, RecordId,
     RegisterInfo, Role, Stamped, State, Value, Values, apply,
 };
 use crate::views::{self, Chain, Session};
@@ -78,13 +79,8 @@ impl World {
         let custodian = |id, role, name: &str| Custodian::new(id, role, name);
         let state = State::new(
             RegisterInfo {
-                id: RegisterId([9; 16]),
-                municipality_code: "9999".into(),
-                municipality: "Exempelstad".into(),
-                authority: "Länsstyrelsen".into(),
-                ceiling: InfoLevel::Secret,
-                exercise: true,
                 created: now,
+                ..info()
             },
             vec![
                 custodian(LIND, Role::Chief, "A. Lind"),
