@@ -22,7 +22,7 @@ pub use handle::Handle;
 pub use holder::holder;
 pub use look::{let_go, list, open_read, read_all};
 pub use media::{MOUNTS, find};
-pub use private::{Insecure, check_private, check_tree};
+pub use private::{Insecure, check_own, check_private, check_tree};
 pub use real::RealDisk;
 
 use std::path::Path;
