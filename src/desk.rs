@@ -8,6 +8,8 @@ mod ask;
 mod chain;
 mod crew;
 mod keeper;
+mod meter;
+mod reckon;
 pub mod sheet;
 mod shelf;
 mod told;

@@ -15,6 +15,10 @@ use zeroize::Zeroizing;
 
 /// The work factor of real keys: scrypt with N = 2^18 takes about a second and 256 MiB for each guess.
 pub const WORK_FACTOR: u8 = 18;
+/// The work factor of [`derive_a_share`].
+const SHARE_FACTOR: u8 = 13;
+/// How many times [`derive_a_share`] goes into the derivation of a real key.
+pub const SHARES: u32 = 1 << (WORK_FACTOR - SHARE_FACTOR);
 /// The highest work factor that is followed when reading, so that a hostile file can't take all memory.
 pub const MAX_WORK_FACTOR: u8 = 20;
 /// The largest key file that is read, in bytes.
@@ -129,6 +133,17 @@ fn seal_identity(
     let mut writer = encryptor.wrap_output(Vec::new())?;
     writer.write_all(text.as_bytes())?;
     writer.finish()
+}
+
+/// Does a small part of the work that deriving a real key is, with nothing that is secret: for reckoning how long that takes.
+pub fn derive_a_share() {
+    let mut recipient = age::scrypt::Recipient::new(String::new().into());
+    recipient.set_work_factor(SHARE_FACTOR);
+    let recipients = std::iter::once(&recipient as &dyn age::Recipient);
+    if let Ok(encryptor) = age::Encryptor::with_recipients(recipients) {
+        // The derivation is done when the header is written.
+        let _ = encryptor.wrap_output(io::sink());
+    }
 }
 
 /// Opens a custodian's key file, binary or armored.

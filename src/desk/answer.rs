@@ -1,6 +1,7 @@
 //! Which question is answered by what.
 
 use crate::desk::keeper::Keeper;
+use crate::desk::reckon::Reckoned;
 use crate::desk::{Ask, EditionReceipt, MediaTold, Ticket, Told, Trouble, chain, work};
 use crate::disk;
 use crate::domain::{Command, Event, EventCode, RecordId, Value};
@@ -92,6 +93,7 @@ impl Keeper {
                 Ok(Told::Filters(filters))
             }
             Ask::Prove(passphrase) => {
+                let _reckoned = Reckoned::derivations(1, ticket, self.answers.clone());
                 self.open()?.prove(&passphrase, now)?;
                 Ok(Told::Proved)
             }
@@ -270,7 +272,17 @@ impl Keeper {
             }
             Ask::BackUp(places) => self.back_up(ticket, places),
             Ask::TestRestored(place) => {
-                let seq = self.open_mut()?.test_restored(&work::expand(&place), now)?;
+                let mut meter = self.meter(ticket);
+                let place = work::expand(&place);
+                let tested =
+                    self.open_mut()?
+                        .test_restored(&place, now, &mut |step, done, total| {
+                            meter.tell(step, done, total)
+                        });
+                if meter.is_stopped() && tested.is_err() {
+                    return Ok(Told::Cancelled);
+                }
+                let seq = tested?;
                 self.tell(Ticket(0), Told::Changed);
                 Ok(Told::RestoreTested(seq))
             }
@@ -290,7 +302,10 @@ impl Keeper {
             Ask::Decline(seq) => self.decline(seq),
             Ask::Disposals => self.disposals(),
             Ask::Dispose { decision, persons } => self.dispose(&decision, &persons),
-            Ask::ConfirmDisposal { seq, passphrase } => self.confirm_disposal(seq, &passphrase),
+            Ask::ConfirmDisposal { seq, passphrase } => {
+                let _reckoned = Reckoned::derivations(1, ticket, self.answers.clone());
+                self.confirm_disposal(seq, &passphrase)
+            }
             Ask::DeclineDisposal(seq) => self.decline_disposal(seq),
             Ask::Drilled {
                 key,
@@ -307,7 +322,11 @@ impl Keeper {
                 Ok(Told::Cancelled)
             }
             Ask::Card(path) => self.card(&path),
-            Ask::ChangePassphrase { old, new } => self.change_passphrase(&old, &new),
+            Ask::ChangePassphrase { old, new } => {
+                // The old one opens the file, and the new one seals it.
+                let _reckoned = Reckoned::derivations(2, ticket, self.answers.clone());
+                self.change_passphrase(&old, &new)
+            }
             Ask::Verify => self.verify(ticket),
             Ask::Cancel(ticket) => {
                 self.cancelled.cancel(ticket);
@@ -434,23 +453,8 @@ impl Keeper {
     fn verify(&mut self, ticket: Ticket) -> Result<Told, Trouble> {
         let reader = self.open()?.chain();
         let total = reader.total();
-        let cancelled = self.cancelled.clone();
-        let mut told = u64::MAX;
-        let checked = reader.check_files(&mut |done, total| {
-            let percent = (done * 100).checked_div(total).unwrap_or(0);
-            if percent != told {
-                told = percent;
-                self.tell(
-                    ticket,
-                    Told::Progress {
-                        step: "verify",
-                        done,
-                        total,
-                    },
-                );
-            }
-            !cancelled.is_cancelled(ticket)
-        });
+        let mut meter = self.meter(ticket);
+        let checked = reader.check_files(&mut |done, total| meter.tell("verify", done, total));
         if !checked.complete && checked.broken.is_none() {
             return Ok(Told::Cancelled);
         }

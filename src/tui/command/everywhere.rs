@@ -8,11 +8,12 @@ use crossterm::event::KeyCode;
 pub const BEFORE_OPENING: [&str; 3] = ["everywhere.help", "everywhere.language", "everywhere.quit"];
 
 /// What can be reached while a dialog stands: it has the other keys to itself.
-pub const IN_DIALOGS: [&str; 4] = [
+pub const IN_DIALOGS: [&str; 5] = [
     "everywhere.back",
     "everywhere.language",
     "everywhere.lock",
     "everywhere.quit",
+    "everywhere.stop",
 ];
 
 const fn spec(id: &'static str, keys: &'static [Chord], footer: u8) -> CommandSpec {

@@ -8,10 +8,9 @@ mod draw;
 mod order;
 
 use crate::desk::{Ask, Told, Trouble};
-use crate::tui::screen::guide::{Answered, Prompt, Scroll, say_no, say_trouble};
+use crate::tui::screen::guide::{Answered, Prompt, Scroll, pasted, say_no, say_trouble, typed};
 use crate::tui::screen::overview::OverviewScreen;
 use crate::tui::screen::sheets::SheetsScreen;
-use crate::tui::widget::Edited;
 use crate::tui::widget::found::Found;
 use crate::tui::widget::progress::Pace;
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
@@ -280,11 +279,7 @@ impl Layer for FirstRunScreen {
             if line == Line::Passphrase {
                 self.typed_at = Some(cx.now);
             }
-            let edit = self.order.edit_mut(line);
-            let edited = edit.key(key);
-            let notice = edit.take_notice();
-            let said = notice.map(|notice| Deed::Say(Tone::Error, notice.say(cx.words)));
-            return (edited != Edited::NotMine).then(|| said.into_iter().collect());
+            return typed(self.order.edit_mut(line), key, cx);
         }
         if matches!(key.code, KeyCode::Enter | KeyCode::Esc) {
             return None;
@@ -301,7 +296,7 @@ impl Layer for FirstRunScreen {
                 if line == Line::Passphrase {
                     self.typed_at = Some(cx.now);
                 }
-                self.order.edit_mut(line).paste(text);
+                return pasted(self.order.edit_mut(line), text, cx);
             }
             None if self.step == Step::Municipality => self.order.municipalities.paste(text),
             None => {}
@@ -427,6 +422,10 @@ impl Layer for FirstRunScreen {
     fn before_lock(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
         self.forget();
         Vec::new()
+    }
+
+    fn shows_work(&self) -> bool {
+        true
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {

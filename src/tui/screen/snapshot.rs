@@ -8,8 +8,7 @@ mod order;
 
 use crate::desk::{Ask, SnapshotReceipt, Ticket, Told, Trouble};
 use crate::domain::Compartment;
-use crate::tui::screen::guide::{Answered, Prompt, Scroll, say_no, say_trouble};
-use crate::tui::widget::Edited;
+use crate::tui::screen::guide::{Answered, Prompt, Scroll, pasted, say_no, say_trouble, typed};
 use crate::tui::widget::progress::Pace;
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
 use crossterm::event::{KeyCode, KeyEvent};
@@ -300,11 +299,8 @@ impl Layer for SnapshotScreen {
                 Some(Vec::new())
             }
             (Step::Scope, _) => self.order.lines.key(key).then(Vec::new),
-            (Step::Recipients, _) => self.order.key(key).then(Vec::new),
-            (Step::Purpose, _) => {
-                let edited = self.order.purpose.key(key);
-                (edited != Edited::NotMine).then(Vec::new)
-            }
+            (Step::Recipients, _) => self.order.key(key, cx),
+            (Step::Purpose, _) => typed(&mut self.order.purpose, key, cx),
             (Step::Control | Step::Receipt, _) => self.scroll.key(key).then(Vec::new),
             _ => None,
         }
@@ -316,13 +312,10 @@ impl Layer for SnapshotScreen {
             return self.answered(answer);
         }
         match self.step {
-            Step::Recipients => self.order.paste(text),
-            Step::Purpose => {
-                self.order.purpose.paste(text);
-            }
-            _ => {}
+            Step::Recipients => pasted(self.order.edit(), text, cx),
+            Step::Purpose => pasted(&mut self.order.purpose, text, cx),
+            _ => Vec::new(),
         }
-        Vec::new()
     }
 
     fn enabled(&self, command: CommandId, _cx: &Cx<'_>) -> Result<(), Reason> {
@@ -389,6 +382,10 @@ impl Layer for SnapshotScreen {
     fn before_lock(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
         *self = Self::new();
         Vec::new()
+    }
+
+    fn shows_work(&self) -> bool {
+        true
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {

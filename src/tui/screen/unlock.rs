@@ -7,11 +7,12 @@ mod draw;
 
 use crate::crypto::Passphrase;
 use crate::desk::{Ask, Told, Trouble};
+use crate::tui::screen::guide::{pasted, typed};
 use crate::tui::screen::overview::OverviewScreen;
 use crate::tui::spoken;
 use crate::tui::widget::found::Found;
 use crate::tui::widget::progress::Pace;
-use crate::tui::widget::{Edited, LineEdit, say};
+use crate::tui::widget::{LineEdit, say};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Options, Reason, Tag, Tone};
 use crate::views::Session;
 use crate::words::time;
@@ -227,14 +228,10 @@ impl Layer for Unlock {
             KeyCode::Down => self.step(1),
             KeyCode::Up => self.step(self.fields().len() - 1),
             _ => {
-                let edited = self.line().key(key);
-                if edited == Edited::NotMine {
-                    return None;
-                }
-                if edited == Edited::Changed {
-                    self.trouble = None;
-                }
+                let said = typed(self.line(), key, cx)?;
+                self.trouble = None;
                 self.typed_at = Some(cx.now);
+                return Some(said);
             }
         }
         Some(Vec::new())
@@ -242,8 +239,8 @@ impl Layer for Unlock {
 
     fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
         if self.working.is_none() {
-            self.line().paste(text);
             self.typed_at = Some(cx.now);
+            return pasted(self.line(), text, cx);
         }
         Vec::new()
     }
@@ -336,6 +333,10 @@ impl Layer for Unlock {
         let watches = self.waits() && self.working.is_none();
         let ask = self.found.look().filter(|_| watches);
         ask.map(|ask| Deed::Ask(WATCH, ask)).into_iter().collect()
+    }
+
+    fn shows_work(&self) -> bool {
+        true
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {

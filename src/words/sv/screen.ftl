@@ -54,6 +54,7 @@ header-gate = fristående · ingen nätverkskod
 # Locking.
 locks-soon = Låser om { $seconds } s. Tryck på valfri tangent för att fortsätta.
 locked-idle = Låst, eftersom ingen tangent tryckts på en stund. Påbörjade utkast är förseglade.
+locked-work = Arbete som pågick avbryts: det som inte blir klart räknas inte.
 back-to-draft = Du är tillbaka i utkastet som låstes.
 
 # Why something can't be done just now.

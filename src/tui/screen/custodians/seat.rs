@@ -3,12 +3,12 @@
 
 use crate::desk::{Ask, CardTold, CustodyOrder, Told, Trouble};
 use crate::domain::{Compartment, Role};
-use crate::tui::screen::guide::{below, facts, prose, put};
+use crate::tui::screen::guide::{below, facts, pasted, prose, put, typed};
 use crate::tui::spoken;
 use crate::tui::widget::found::Found;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::rows::Rows;
-use crate::tui::widget::{Edited, LineEdit, say, text};
+use crate::tui::widget::{LineEdit, say, text};
 use crate::tui::{Chord, CommandId, Context, Cx, Deed, Layer, Tag, Tone};
 use crate::views::CustodianRow;
 use crossterm::event::{KeyCode, KeyEvent};
@@ -169,7 +169,7 @@ impl Seat {
                 Some(ask) => vec![Deed::Ask(NEXT, ask)],
                 None => self.put_next(cx),
             }),
-            _ => (self.path.key(key) != Edited::NotMine).then(Vec::new),
+            _ => typed(&mut self.path, key, cx),
         }
     }
 }
@@ -216,11 +216,11 @@ impl Layer for Seat {
         Some(Vec::new())
     }
 
-    fn paste(&mut self, text: &str, _cx: &Cx<'_>) -> Vec<Deed> {
-        if self.wants_card() && !self.sent {
-            self.path.paste(text);
+    fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
+        match self.wants_card() && !self.sent {
+            true => pasted(&mut self.path, text, cx),
+            false => Vec::new(),
         }
-        Vec::new()
     }
 
     fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {

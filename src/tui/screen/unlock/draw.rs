@@ -5,7 +5,6 @@ use crate::tui::Cx;
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::{LineEdit, say, text};
-use ratatui::text::{Line, Span};
 use ratatui::{Frame, layout::Rect};
 
 /// Columns of the labels.
@@ -72,14 +71,7 @@ impl Unlock {
     /// What is under way or what went wrong.
     fn draw_state(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
         if let Some(pace) = self.working {
-            let words = pace.words(cx.words, "unlock-working");
-            let mut spans = Vec::new();
-            if pace.counts().1 > 0 {
-                spans.push(Span::styled(pace.bar(24), cx.theme.accent));
-                spans.push(Span::raw("  "));
-            }
-            spans.push(Span::raw(words));
-            text::draw_line(frame, area, Line::from(spans));
+            pace.draw(frame, area, cx.words, cx.theme, "unlock-working");
         } else if let Some(trouble) = &self.trouble {
             let words = say::trouble(cx.words, trouble);
             text::draw_wrapped(frame, area, &format!("! {words}"), cx.theme.error);

@@ -55,6 +55,30 @@ fn it_locks_when_no_key_has_come_for_the_time_set_and_warns_a_minute_before() {
 }
 
 #[test]
+fn a_key_that_wakes_a_machine_after_the_time_is_over_locks_and_does_nothing_else() {
+    let mut stage = Stage::open();
+    stage.keys("2 e xyz");
+    // It slept: no tick came meanwhile.
+    stage.now += jiff::SignedDuration::from_hours(8);
+    stage.keys("q");
+    assert!(!stage.model.is_open());
+    let text = stage.text();
+    assert!(
+        text.contains("Låst, eftersom ingen tangent") && !text.contains('•'),
+        "{text}"
+    );
+    assert!(stage.asked.contains(&"seal-draft"));
+    // What was typed before stands there again, and the key that woke it does not.
+    stage.keys("hemligt Enter");
+    assert!(stage.text().contains("Du är tillbaka i utkastet"));
+    let mut pasted = Stage::open();
+    pasted.now += jiff::SignedDuration::from_hours(8);
+    pasted.model.set_now(pasted.now);
+    pasted.paste("hemligt");
+    assert!(!pasted.model.is_open() && !pasted.text().contains('•'));
+}
+
+#[test]
 fn a_clock_that_was_set_back_does_not_keep_it_open_for_ever() {
     let mut stage = Stage::open();
     stage.now -= jiff::SignedDuration::from_hours(5);
