@@ -125,6 +125,13 @@ impl Keeper {
                 from,
                 to,
             )?))),
+            Ask::Strands => {
+                let (register, book) = self.judged()?;
+                Ok(Told::Strands(Box::new(views::strands(
+                    register.state(),
+                    book,
+                ))))
+            }
             Ask::Tree(id) => {
                 let state = self.open()?.state();
                 let held = state.get(id).ok_or(Trouble::new("no-such-record"))?;

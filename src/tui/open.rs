@@ -16,6 +16,7 @@ use crate::tui::screen::requirements::RequirementsScreen;
 use crate::tui::screen::review::ReviewScreen;
 use crate::tui::screen::sitting::SittingScreen;
 use crate::tui::screen::snapshot::SnapshotScreen;
+use crate::tui::screen::strands::StrandsScreen;
 use crate::tui::screen::upkeep::UpkeepScreen;
 use crate::tui::screen::waiting::WaitingScreen;
 use crate::tui::{Layer, Options};
@@ -74,6 +75,11 @@ pub fn journal_of(first: Date) -> Box<dyn Layer> {
 /// The walk through the analysis at a sitting.
 pub fn sitting() -> Box<dyn Layer> {
     Box::new(SittingScreen::new())
+}
+
+/// The analysis as a chain of columns; stands on a record where one is named.
+pub fn strands(on: Option<Link>) -> Box<dyn Layer> {
+    Box::new(StrandsScreen::new(on))
 }
 
 /// The chain check.

@@ -39,6 +39,7 @@ pub mod sheets;
 pub mod sitting;
 pub mod snapshot;
 pub mod steps;
+pub mod strands;
 mod threads;
 pub mod tree;
 pub mod unlock;

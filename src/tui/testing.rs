@@ -307,6 +307,7 @@ fn name(ask: &Ask) -> &'static str {
         Ask::Readiness(_) => "readiness",
         Ask::Editions(_) => "editions",
         Ask::EditionDiff { .. } => "edition-diff",
+        Ask::Strands => "strands",
         Ask::Tree(_) => "tree",
         Ask::PastList(..) => "past-list",
         Ask::PastDetail(..) => "past-detail",

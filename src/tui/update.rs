@@ -133,7 +133,7 @@ impl Model {
         if spec.id.0 == "everywhere.stop" && self.work.is_none() {
             return Err(Reason::new("no-work"));
         }
-        if spec.id.0 == "everywhere.sitting"
+        if matches!(spec.id.0, "everywhere.sitting" | "view.strands")
             && let Some(session) = &self.shell.session
             && session.shut.contains(&Compartment::Analysis)
         {

@@ -45,6 +45,7 @@ pub const EVERYWHERE: &[CommandSpec] = &[
     view("view.waiting", &[]),
     view("view.applications", &[]),
     view("view.director", &[]),
+    view("view.strands", &[]),
     view("view.activity_part", &[]),
     view("view.info_system", &[]),
     view("view.site", &[]),

@@ -33,6 +33,7 @@ impl Model {
             "view.waiting" => self.view(command, Some(open::waiting()), effects),
             "view.applications" => self.view(command, Some(open::applications()), effects),
             "view.director" => self.view(command, Some(open::director()), effects),
+            "view.strands" => self.view(command, Some(open::strands(None)), effects),
             "view.agenda" => self.view(command, Some(open::agenda()), effects),
             "everywhere.custodians" => {
                 let screen = open::custodians(&self.options.cards);
