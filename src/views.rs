@@ -35,7 +35,7 @@ pub use crate::rules::{
     edition_in_force,
 };
 pub use check::{Agenda, Findings, Unjudged, agenda, findings};
-pub use comments::{CommentRow, comments};
+pub use comments::{CommentRow, comments, count_open, open_comments};
 pub use custodians::{
     CustodianRow, Custodians, CustodyDiff, OfferRow, SheetsRow, custodians, custody_diffs, sheets,
 };

@@ -125,6 +125,11 @@ impl Keeper {
                 from,
                 to,
             )?))),
+            Ask::OpenComments => {
+                let register = self.open()?;
+                let open = views::open_comments(register.state(), register.who());
+                Ok(Told::OpenComments(open))
+            }
             Ask::Strands => {
                 let (register, book) = self.judged()?;
                 Ok(Told::Strands(Box::new(views::strands(

@@ -25,6 +25,7 @@ pub mod import;
 pub mod journal;
 pub mod leave;
 pub mod list;
+pub mod open_comments;
 pub mod overview;
 pub mod palette;
 pub mod paper;

@@ -68,7 +68,7 @@ pub const ANALYSIS: &[CommandSpec] = &[
             Chord::char('h'),
             Chord::key(KeyCode::BackTab),
         ],
-        12,
+        0,
     ),
     reads(
         "strands.right",

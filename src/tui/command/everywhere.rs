@@ -108,6 +108,7 @@ pub const EVERYWHERE: &[CommandSpec] = &[
     spec("everywhere.mend", &[], 0),
     spec("everywhere.verify", &[], 0),
     spec("everywhere.stop", &[Chord::f(6)], 0),
+    spec("everywhere.comments", &[], 0),
     spec("everywhere.sitting", &[], 0),
     spec(
         "everywhere.palette",

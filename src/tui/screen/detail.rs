@@ -47,6 +47,12 @@ impl DetailScreen {
         }
     }
 
+    /// The same, standing on what is said of the record: its first comment, where there is one.
+    pub fn at_side(mut self) -> Self {
+        self.pane = 1;
+        self
+    }
+
     fn blocks(&self, pane: usize, cx: &Cx<'_>, width: usize) -> Vec<Block<Item>> {
         let Some(view) = &self.view else {
             return Vec::new();

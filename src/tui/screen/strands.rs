@@ -30,6 +30,8 @@ pub struct StrandsScreen {
     places: Option<Places>,
     /// Where to stand when it has: what it was opened from, or what was written last.
     on: Option<Link>,
+    /// What is being unlinked: when it is written one stays where it hung, and does not follow it to where else it hangs.
+    leaving: Option<RecordId>,
     /// The chosen record in full, below the columns.
     page: Option<Box<Detail>>,
     /// A page is on its way: one at a time, so that what was passed over is never asked for.
@@ -46,6 +48,7 @@ impl StrandsScreen {
         Self {
             places: None,
             on,
+            leaving: None,
             page: None,
             asked: false,
             refused: None,
@@ -153,8 +156,9 @@ impl StrandsScreen {
         cx.words.with("strands-link-title", &[("label", &label)])
     }
 
-    /// The form of a record with its link to what one stands under put in or taken out.
-    fn relink(&self, link: &Link, on: bool) -> Option<Deed> {
+    /// The form of a record with its link to what one stands under put in or taken out, and which that is: a long field does
+    /// not show it.
+    fn relink(&self, link: &Link, on: bool, cx: &Cx<'_>) -> Option<Vec<Deed>> {
         let places = self.places.as_ref()?;
         let column = places.column;
         let row = places
@@ -169,6 +173,7 @@ impl StrandsScreen {
                 .or_else(|| places.chosen(VALUE)),
             _ => places.parent(column),
         }?;
+        let to = parent.link.label.as_str();
         let (field, parent) = link_field(column, parent)?;
         let stands = match field {
             "values" if column == MEASURE => &row.values,
@@ -186,7 +191,17 @@ impl StrandsScreen {
         let form = FormScreen::new(link.kind, Some(link.id), None)
             .typed(vec![(field, ids.join(" "))])
             .at(field);
-        Some(Deed::Push(Box::new(form)))
+        let key = if on {
+            "strands-linking"
+        } else {
+            "strands-unlinking"
+        };
+        let args = [("label", link.label.as_str()), ("to", to)];
+        let words = cx.words.with(key, &args);
+        Some(vec![
+            Deed::Push(Box::new(form)),
+            Deed::Say(Tone::Info, words),
+        ])
     }
 
     /// The column must hang under something.
@@ -236,7 +251,7 @@ impl Layer for StrandsScreen {
         vec![Deed::Ask(CHAIN, Ask::Strands)]
     }
 
-    fn key(&mut self, key: &KeyEvent, _cx: &Cx<'_>) -> Option<Vec<Deed>> {
+    fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
         let (picker, links) = self.picker.as_mut()?;
         match picker.key(key) {
             Outcome::NotMine => return None,
@@ -245,8 +260,8 @@ impl Layer for StrandsScreen {
             Outcome::Picked(at) => {
                 let link = at.first().and_then(|at| links.get(*at)).cloned();
                 self.picker = None;
-                let form = link.and_then(|link| self.relink(&link, true));
-                return Some(form.into_iter().collect());
+                let deeds = link.and_then(|link| self.relink(&link, true, cx));
+                return Some(deeds.unwrap_or_default());
             }
         }
         Some(Vec::new())
@@ -306,7 +321,11 @@ impl Layer for StrandsScreen {
                 self.offer(cx);
                 None
             }
-            "strands.unlink" => link.and_then(|link| self.relink(&link, false)),
+            "strands.unlink" => {
+                self.leaving = link.as_ref().map(|link| link.id);
+                let deeds = link.and_then(|link| self.relink(&link, false, cx));
+                return deeds.unwrap_or_default();
+            }
             _ => {
                 if let Some(places) = &mut self.places {
                     match command.0 {
@@ -339,7 +358,11 @@ impl Layer for StrandsScreen {
                 }
                 self.want_page()
             }
-            Ok(Told::Detail(page)) => {
+            Ok(Told::Detail(mut page)) => {
+                // The title stands above it already.
+                for (_, lines) in &mut page.sections {
+                    lines.retain(|line| line.field.name != "title");
+                }
                 self.page = Some(page);
                 self.want_page()
             }
@@ -354,7 +377,8 @@ impl Layer for StrandsScreen {
     }
 
     fn stand_on(&mut self, link: &Link, _cx: &Cx<'_>) {
-        if STRAND.contains(&link.kind) {
+        let leaves = self.leaving.take() == Some(link.id);
+        if STRAND.contains(&link.kind) && !leaves {
             self.on = Some(link.clone());
         }
     }

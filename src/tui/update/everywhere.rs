@@ -26,7 +26,7 @@ impl Model {
         }
         match command.0 {
             "view.overview" => self.view(command, None, effects),
-            "view.review" => self.view(command, Some(open::review()), effects),
+            "view.review" => self.view(command, Some(open::review(None)), effects),
             "view.journal" => self.view(command, Some(open::journal(None)), effects),
             "view.check" => self.view(command, Some(open::check()), effects),
             "view.requirements" => self.view(command, Some(open::requirements()), effects),
@@ -70,6 +70,7 @@ impl Model {
             "everywhere.mend" => self.push(Box::new(CopiesDialog::mend()), effects),
             "everywhere.verify" => self.verify(effects),
             "everywhere.stop" => self.stop_work(effects),
+            "everywhere.comments" => self.push(open::comments(), effects),
             "everywhere.sitting" => self.view(command, Some(open::sitting()), effects),
             "everywhere.language" => {
                 self.turn_language();

@@ -238,6 +238,8 @@ strands-breaks = { $count ->
    *[other] { $count } breaks in the chains. b goes to the next.
 }
 strands-whole = No break in the chains.
+strands-linking = { $label } is linked to { $to } when you submit (F5).
+strands-unlinking = { $label } is unlinked from { $to } when you submit (F5).
 strands-link-title = Link to { $label }
 reason-strands-value = A protective value hangs under nothing. Go to a column on the right.
 reason-strands-loose = Nothing is chosen on the left to link to.

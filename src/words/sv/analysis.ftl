@@ -238,6 +238,8 @@ strands-breaks = { $count ->
    *[other] { $count } brister i kedjorna. b går till nästa.
 }
 strands-whole = Ingen brist i kedjorna.
+strands-linking = { $label } kopplas till { $to } när du skickar (F5).
+strands-unlinking = { $label } kopplas loss från { $to } när du skickar (F5).
 strands-link-title = Koppla till { $label }
 reason-strands-value = Ett skyddsvärde hänger inte under något. Gå till en kolumn till höger.
 reason-strands-loose = Till vänster är inget valt att koppla till.

@@ -29,7 +29,7 @@ const FACTS: usize = 32;
 /// The widths of the columns: a pure function of the room and of the column that has the keyboard.
 fn widths(total: u16, focused: usize) -> [u16; COLUMNS] {
     let slim = match total {
-        WIDE.. => total / 5,
+        WIDE.. => total * 23 / 100,
         NARROW.. => SLIM,
         _ => 0,
     };

@@ -94,6 +94,7 @@ fn at(screen: &StrandsScreen) -> (usize, &str) {
 
 /// The form that a key opens: which kind, and of which record.
 fn form(stage: &Stage, mut deeds: Vec<Deed>) -> (Kind, Option<RecordId>) {
+    deeds.retain(|deed| matches!(deed, Deed::Push(_)));
     let Some(Deed::Push(mut layer)) = deeds.pop() else {
         panic!("nothing was opened: {}", said(&deeds));
     };
