@@ -146,6 +146,18 @@ impl Keeper {
                 from,
                 to,
             )?))),
+            Ask::OpenComments => {
+                let register = self.open()?;
+                let open = views::open_comments(register.state(), register.who());
+                Ok(Told::OpenComments(open))
+            }
+            Ask::Strands => {
+                let (register, book) = self.judged()?;
+                Ok(Told::Strands(Box::new(views::strands(
+                    register.state(),
+                    book,
+                ))))
+            }
             Ask::Tree(id) => {
                 let state = self.open()?.state();
                 let held = state.get(id).ok_or(Trouble::new("no-such-record"))?;

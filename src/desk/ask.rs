@@ -305,6 +305,10 @@ pub enum Ask {
         /// The later one, adopted or not.
         to: RecordId,
     },
+    /// Comments that still ask for something. Answer: `Told::OpenComments`.
+    OpenComments,
+    /// Values, threats, vulnerabilities and measures as a chain. Answer: `Told::Strands`.
+    Strands,
     /// What a protective value depends on, and what depends on it. Answer: `Told::Tree`.
     Tree(RecordId),
     /// The rows of a kind as they stood at the end of a day. Answer: `Told::List`.

@@ -317,6 +317,10 @@ pub enum Told {
     Editions(Box<views::Editions>),
     /// What differs between two editions.
     EditionDiff(Box<views::EditionDiff>),
+    /// Comments that still ask for something, each with its record.
+    OpenComments(Vec<(views::Link, views::CommentRow)>),
+    /// The analysis as a chain.
+    Strands(Box<views::Strands>),
     /// What a value depends on and what depends on it.
     Tree(Box<views::Tree>),
     /// The review queue.

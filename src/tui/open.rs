@@ -11,11 +11,13 @@ use crate::tui::screen::form::FormScreen;
 use crate::tui::screen::history::HistoryScreen;
 use crate::tui::screen::import::ImportScreen;
 use crate::tui::screen::journal::JournalScreen;
+use crate::tui::screen::open_comments::OpenComments;
 use crate::tui::screen::paper::PaperScreen;
 use crate::tui::screen::requirements::RequirementsScreen;
-use crate::tui::screen::review::ReviewScreen;
+use crate::tui::screen::review::{ReviewScreen, Stand};
 use crate::tui::screen::sitting::SittingScreen;
 use crate::tui::screen::snapshot::SnapshotScreen;
+use crate::tui::screen::strands::StrandsScreen;
 use crate::tui::screen::upkeep::UpkeepScreen;
 use crate::tui::screen::waiting::WaitingScreen;
 use crate::tui::widget::found::Found;
@@ -39,9 +41,14 @@ pub fn history(link: Link) -> Box<dyn Layer> {
     Box::new(HistoryScreen::new(link))
 }
 
-/// The review queue.
-pub fn review() -> Box<dyn Layer> {
-    Box::new(ReviewScreen::new())
+/// The review queue; stands somewhere in it where that is named.
+pub fn review(on: Option<Stand>) -> Box<dyn Layer> {
+    Box::new(ReviewScreen::new(on))
+}
+
+/// The comments that still ask for something.
+pub fn comments() -> Box<dyn Layer> {
+    Box::new(OpenComments::new())
 }
 
 /// The journal; of one record, or all of it.
@@ -75,6 +82,11 @@ pub fn journal_of(first: Date) -> Box<dyn Layer> {
 /// The walk through the analysis at a sitting.
 pub fn sitting() -> Box<dyn Layer> {
     Box::new(SittingScreen::new())
+}
+
+/// The analysis as a chain of columns; stands on a record where one is named.
+pub fn strands(on: Option<Link>) -> Box<dyn Layer> {
+    Box::new(StrandsScreen::new(on))
 }
 
 /// The chain check.

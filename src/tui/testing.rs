@@ -307,6 +307,8 @@ fn name(ask: &Ask) -> &'static str {
         Ask::Readiness(_) => "readiness",
         Ask::Editions(_) => "editions",
         Ask::EditionDiff { .. } => "edition-diff",
+        Ask::OpenComments => "open-comments",
+        Ask::Strands => "strands",
         Ask::Tree(_) => "tree",
         Ask::PastList(..) => "past-list",
         Ask::PastDetail(..) => "past-detail",

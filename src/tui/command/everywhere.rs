@@ -41,6 +41,7 @@ pub const EVERYWHERE: &[CommandSpec] = &[
     view("view.waiting", &[]),
     view("view.applications", &[]),
     view("view.director", &[]),
+    view("view.strands", &[]),
     view("view.activity_part", &[]),
     view("view.info_system", &[]),
     view("view.site", &[]),
@@ -103,6 +104,7 @@ pub const EVERYWHERE: &[CommandSpec] = &[
     spec("everywhere.mend", &[], 0),
     spec("everywhere.verify", &[], 0),
     spec("everywhere.stop", &[Chord::f(6)], 0),
+    spec("everywhere.comments", &[], 0),
     spec("everywhere.sitting", &[], 0),
     spec(
         "everywhere.palette",

@@ -8,11 +8,12 @@ mod draw;
 mod order;
 
 use crate::desk::{Ask, Told, Trouble};
-use crate::tui::screen::guide::{Answered, Prompt, Scroll, pasted, say_no, say_trouble, typed};
+use crate::tui::screen::guide::{Answered, Prompt, Scroll, pasted, say_no, typed};
 use crate::tui::screen::overview::OverviewScreen;
 use crate::tui::screen::sheets::SheetsScreen;
 use crate::tui::widget::found::Found;
 use crate::tui::widget::progress::Pace;
+use crate::tui::widget::say;
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
 use crossterm::event::{KeyCode, KeyEvent};
 use jiff::{SignedDuration, Timestamp};
@@ -308,21 +309,18 @@ impl Layer for FirstRunScreen {
         if self.working.is_some() {
             return Err(Reason::new("first-working"));
         }
-        let there = match command.0 {
-            "first.next" => self.step != Step::Control,
-            "first.pick" => self
-                .line()
-                .and_then(|line| self.order.found(line))
-                .is_some_and(Found::may_change),
-            "first.peek" => self.line() == Some(Line::Passphrase),
-            "first.create" => self.step == Step::Control,
-            _ => true,
+        let asks_for_file = !matches!(self.line(), None | Some(Line::Place | Line::Passphrase));
+        let found = self.line().and_then(|line| self.order.found(line));
+        let found = found.is_some_and(Found::may_change);
+        let why = match command.0 {
+            "first.next" if self.step == Step::Control => "first-next-is-create",
+            "first.pick" if !asks_for_file && !found => "first-no-file-here",
+            "first.pick" if !found => "first-no-file-found",
+            "first.peek" if self.line() != Some(Line::Passphrase) => "first-no-passphrase-here",
+            "first.create" if self.step != Step::Control => "first-not-control",
+            _ => return Ok(()),
         };
-        if there {
-            Ok(())
-        } else {
-            Err(Reason::new("other-step"))
-        }
+        Err(Reason::new(why))
     }
 
     fn run(&mut self, command: CommandId, cx: &Cx<'_>) -> Vec<Deed> {
@@ -394,9 +392,9 @@ impl Layer for FirstRunScreen {
                 self.working = None;
                 // The passphrase is gone; all else stands as it was typed.
                 self.go(Step::Key, 1);
-                let deed = say_trouble(cx, &trouble);
+                // It stands in the frame until something is done about it: told once, and there.
                 self.trouble = Some(trouble);
-                vec![deed]
+                Vec::new()
             }
         }
     }
@@ -447,7 +445,13 @@ impl Layer for FirstRunScreen {
         if let Some(prompt) = &self.prompt {
             return prompt.spoken(cx.words);
         }
-        draw::spoken(self, cx)
+        match &self.trouble {
+            Some(trouble) => {
+                let trouble = say::trouble(cx.words, trouble);
+                format!("{trouble} {}", draw::spoken(self, cx))
+            }
+            None => draw::spoken(self, cx),
+        }
     }
 }
 
