@@ -91,7 +91,11 @@ pub fn deepen(founded: &mut Founded) -> Outcome<()> {
 fn depend(founded: &mut Founded, chief: &mut Register, values: &[RecordId]) -> Outcome<()> {
     for (number, id) in values.iter().enumerate().take(8) {
         let below = [number * 2 + 1, number * 2 + 2];
-        let below: Vec<RecordId> = below.iter().filter_map(|at| values.get(*at)).copied().collect();
+        let below: Vec<RecordId> = below
+            .iter()
+            .filter_map(|at| values.get(*at))
+            .copied()
+            .collect();
         let held = chief.state().get(*id).ok_or("no such value")?;
         let mut values = held.record.values.clone();
         values.set("depends_on", Some(Value::Refs(below)));

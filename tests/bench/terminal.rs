@@ -111,13 +111,21 @@ fn measure(
             // Every other time keys are pressed while all is still read and judged.
             for key in ["\t", "2", "j", "4", "j", "1", "\t"] {
                 let first = seat.interrupt(key.as_bytes())?;
-                meanwhile.push(Pressed { first, last: first, bytes: 0 });
+                meanwhile.push(Pressed {
+                    first,
+                    last: first,
+                    bytes: 0,
+                });
             }
             seat.calm()?;
         } else {
             let filled = seat.calm()?;
             let last = filled.last.max(first);
-            unlocked.push(Pressed { first, last, ..filled });
+            unlocked.push(Pressed {
+                first,
+                last,
+                ..filled
+            });
         }
         last = Some(seat);
     }

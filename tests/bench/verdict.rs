@@ -86,7 +86,12 @@ impl Keys {
             head.join(" | ")
         )?;
         let rule = [(); 7].map(|()| format!("{:->7}:", ""));
-        writeln!(out, "| {:-<FIRST$} | {} | ----: | --- |", "", rule.join(" | "))?;
+        writeln!(
+            out,
+            "| {:-<FIRST$} | {} | ----: | --- |",
+            "",
+            rule.join(" | ")
+        )?;
         let seen = ["first frame", "answer"].map(|frame| {
             limits.of_three().map(|(what, limit)| Verdict {
                 of: of.to_owned(),
@@ -117,7 +122,11 @@ impl Keys {
             missed.extend(self.note(1, what, &last));
         }
         let (first, last) = (Times::new(first).three(), Times::new(last).three());
-        let answer = if asked { last.map(short) } else { Default::default() };
+        let answer = if asked {
+            last.map(short)
+        } else {
+            Default::default()
+        };
         let mut bytes: Vec<usize> = pressed.iter().map(|key| key.bytes).collect();
         bytes.sort_unstable();
         let middle = bytes.get(bytes.len() / 2).copied().unwrap_or_default();
@@ -137,12 +146,21 @@ impl Keys {
         let over = first[2] > self.limits.unlocked;
         self.unlocked = Some(Verdict {
             of: self.of.clone(),
-            target: format!("unlocked: first frame under {}", short(self.limits.unlocked)),
+            target: format!(
+                "unlocked: first frame under {}",
+                short(self.limits.unlocked)
+            ),
             worst: (first[2], what.to_owned()),
             over: over.then(|| what.to_owned()).into_iter().collect(),
         });
         let cells = first.map(short).into_iter().chain(last.map(short));
-        self.line(what, pressed.len(), cells, "", if over { "NO" } else { "yes" })
+        self.line(
+            what,
+            pressed.len(),
+            cells,
+            "",
+            if over { "NO" } else { "yes" },
+        )
     }
 
     /// Prints what all keys took together; answers the verdicts.
@@ -150,7 +168,13 @@ impl Keys {
         let [first, last] = std::mem::take(&mut self.all);
         let runs = first.len();
         let cells = [first, last].map(|times| Times::new(times).three().map(short));
-        self.line("all of the above", runs, cells.into_iter().flatten(), "", "")?;
+        self.line(
+            "all of the above",
+            runs,
+            cells.into_iter().flatten(),
+            "",
+            "",
+        )?;
         let [first, last] = self.seen;
         Ok(self.unlocked.into_iter().chain(first).chain(last).collect())
     }
@@ -193,7 +217,10 @@ impl Keys {
 pub fn print(verdicts: &[Verdict]) -> Outcome<()> {
     let mut out = std::io::stdout();
     writeln!(out, "\n### what keys are held to\n")?;
-    writeln!(out, "| target | set and window | met | worst | rows over it |")?;
+    writeln!(
+        out,
+        "| target | set and window | met | worst | rows over it |"
+    )?;
     writeln!(out, "| --- | --- | --- | --- | --- |")?;
     let mut targets: Vec<&str> = Vec::new();
     for verdict in verdicts {
@@ -203,11 +230,16 @@ pub fn print(verdicts: &[Verdict]) -> Outcome<()> {
     }
     for target in targets {
         for verdict in verdicts.iter().filter(|one| one.target == target) {
-            let Verdict { of, worst, over, .. } = verdict;
+            let Verdict {
+                of, worst, over, ..
+            } = verdict;
             let met = if over.is_empty() { "yes" } else { "NO" };
             let (figure, row) = (short(worst.0), &worst.1);
             let over = over.join("; ");
-            writeln!(out, "| {target} | {of} | {met} | {figure}: {row} | {over} |")?;
+            writeln!(
+                out,
+                "| {target} | {of} | {met} | {figure}: {row} | {over} |"
+            )?;
         }
     }
     Ok(out.flush()?)

@@ -187,7 +187,10 @@ impl Walk<'_> {
     }
 
     fn record(&mut self) -> Outcome<()> {
-        self.rounds(1, &[Way("2", "Skyddsvärden"), Way("g", ""), Way(ENTER, "Fynd:")])?;
+        self.rounds(
+            1,
+            &[Way("2", "Skyddsvärden"), Way("g", ""), Way(ENTER, "Fynd:")],
+        )?;
         self.rounds(40, &[Key("record of a value: row down (j)", "j", "")])?;
         self.rounds(
             20,
@@ -204,19 +207,26 @@ impl Walk<'_> {
     }
 
     fn person(&mut self) -> Outcome<()> {
-        self.rounds(1, &[Way("4", "Personer"), Way("g", ""), Way(ENTER, "Fynd:")])?;
+        self.rounds(
+            1,
+            &[Way("4", "Personer"), Way("g", ""), Way(ENTER, "Fynd:")],
+        )?;
         self.rounds(40, &[Key("record of a person: row down (j)", "j", "")])?;
         self.rounds(
             15,
-            &[
-                Key("person: number asked for (F9)", F9, ""),
-                Way(ESC, ""),
-            ],
+            &[Key("person: number asked for (F9)", F9, ""), Way(ESC, "")],
         )
     }
 
     fn case(&mut self) -> Outcome<()> {
-        self.rounds(1, &[Way("5", "rövningsärenden"), Way("g", ""), Way(ENTER, "Fynd:")])?;
+        self.rounds(
+            1,
+            &[
+                Way("5", "rövningsärenden"),
+                Way("g", ""),
+                Way(ENTER, "Fynd:"),
+            ],
+        )?;
         self.rounds(40, &[Key("record of a case: row down (j)", "j", "")])?;
         self.rounds(
             15,
@@ -270,7 +280,10 @@ impl Walk<'_> {
                 Key("comment left (Esc)", ESC, "Redigera"),
             ],
         )?;
-        self.rounds(150, &[Key("form: a letter typed in a line of text", "a", "")])?;
+        self.rounds(
+            150,
+            &[Key("form: a letter typed in a line of text", "a", "")],
+        )?;
         self.rounds(150, &[Key("form: a letter taken away", BACK, "")])?;
         self.rounds(60, &[Key("form: next field (Tab)", TAB, "")])?;
         self.rounds(20, &[Key("form: next section", PAGE_DOWN, "")])?;
@@ -307,11 +320,20 @@ impl Walk<'_> {
     }
 
     fn long_text(&mut self) -> Outcome<()> {
-        self.rounds(1, &[Way("2", "Skyddsvärden"), Way("g", ""), Way("e", "Redigera")])?;
+        self.rounds(
+            1,
+            &[Way("2", "Skyddsvärden"), Way("g", ""), Way("e", "Redigera")],
+        )?;
         // To the reason, and to the day on which it was assessed, which stands after it.
         self.until_opens(F3, "F3")?;
-        self.rounds(100, &[Key("long text, full screen: a letter typed", "a", "")])?;
-        self.rounds(100, &[Key("long text, full screen: a letter taken away", BACK, "")])?;
+        self.rounds(
+            100,
+            &[Key("long text, full screen: a letter typed", "a", "")],
+        )?;
+        self.rounds(
+            100,
+            &[Key("long text, full screen: a letter taken away", BACK, "")],
+        )?;
         self.rounds(1, &[Way(ESC, "Redigera"), Way(TAB, "")])?;
         self.rounds(
             15,
@@ -459,7 +481,11 @@ impl Walk<'_> {
                 Way("g", ""),
             ],
         )?;
-        self.opened("waiting for a reply opened", "väntar på svar från", "Väntar på svar")?;
+        self.opened(
+            "waiting for a reply opened",
+            "väntar på svar från",
+            "Väntar på svar",
+        )?;
         self.rounds(40, &[Key("waiting: row down (j)", "j", "")])?;
         self.rounds(
             10,
@@ -476,7 +502,11 @@ impl Walk<'_> {
         // Where none is next, that is said instead.
         self.opened("applications to send opened", "ansökningar att skicka", "")?;
         self.rounds(20, &[Key("applications: row down (j)", "j", "")])?;
-        self.opened("the director's report opened", "rapport till kommundirektören", "Rapport")?;
+        self.opened(
+            "the director's report opened",
+            "rapport till kommundirektören",
+            "Rapport",
+        )?;
         self.rounds(20, &[Key("the director's report: row down (j)", "j", "")])?;
         self.opened("disposal opened", "gallra personer", "Gallring")?;
         self.rounds(20, &[Key("disposal: row down (j)", "j", "")])
@@ -498,9 +528,17 @@ impl Walk<'_> {
         self.opened("sheets offered", "rutiner", "Rutiner")?;
         for (what, command, seen) in [
             ("mirror opened", "spegel på en andra disk", "Spegel"),
-            ("places of backups opened", "platser för säkerhetskopior", "Platser"),
+            (
+                "places of backups opened",
+                "platser för säkerhetskopior",
+                "Platser",
+            ),
             ("mending opened", "laga registret ur en kopia", "Laga"),
-            ("an edition's file asked for", "läs in en utgåva av kraven", "utgåva"),
+            (
+                "an edition's file asked for",
+                "läs in en utgåva av kraven",
+                "utgåva",
+            ),
             ("import opened", "importera en fil", "Import"),
             ("house limits opened", "husets gränser", "ränser"),
             ("editions of the requirements opened", "utgåvor", "tgåvor"),
@@ -542,7 +580,10 @@ impl Walk<'_> {
             ],
         )?;
         let turned = "Swedish or English (Ctrl+L)";
-        self.rounds(5, &[Key(turned, CTRL_L, ""), Key(turned, CTRL_L, "Skyddsvärden")])?;
+        self.rounds(
+            5,
+            &[Key(turned, CTRL_L, ""), Key(turned, CTRL_L, "Skyddsvärden")],
+        )?;
         self.command("nästa tema", "")?;
         self.rounds(1, &[Way("2", "Skyddsvärden")])
     }
@@ -563,14 +604,20 @@ impl Walk<'_> {
 
     /// A command of the palette on the way.
     fn command(&mut self, command: &str, seen: &str) -> Outcome<()> {
-        self.rounds(1, &[Way(":", "Kommando"), Way(command, ""), Way(ENTER, seen)])
+        self.rounds(
+            1,
+            &[Way(":", "Kommando"), Way(command, ""), Way(ENTER, seen)],
+        )
     }
 
     /// Leaves a form, with what was typed kept as a draft or not.
     fn leave_form(&mut self) -> Outcome<()> {
         for _ in 0..3 {
             self.seat.press(ESC.as_bytes())?;
-            if !self.seat.shows("Lämna?") && !self.seat.shows("Redigera") && !self.seat.shows("Avsnitt") {
+            if !self.seat.shows("Lämna?")
+                && !self.seat.shows("Redigera")
+                && !self.seat.shows("Avsnitt")
+            {
                 return Ok(());
             }
             if self.seat.shows("Lämna?") {
@@ -598,7 +645,11 @@ impl Walk<'_> {
     fn rounds(&mut self, runs: usize, steps: &[Step<'_>]) -> Outcome<()> {
         let timed = steps.iter().any(|step| !matches!(step, Way(..)));
         let mut rows: Vec<(&str, Held, Vec<Pressed>)> = Vec::new();
-        let runs = if timed { (runs / self.part).max(1) } else { runs };
+        let runs = if timed {
+            (runs / self.part).max(1)
+        } else {
+            runs
+        };
         for _ in 0..runs {
             for step in steps {
                 let (what, key, seen, held) = match *step {
