@@ -283,17 +283,17 @@ pub enum Told {
     /// The last twelve months.
     Trend(Arc<views::Trend>),
     /// The analysis as it is gone through at a sitting.
-    Sitting(Box<views::Sitting>),
+    Sitting(Arc<views::Sitting>),
     /// Everything that the rules find.
-    Findings(Box<views::Findings>),
+    Findings(Arc<views::Findings>),
     /// The rows of the edition with their evidence.
-    Requirements(Box<views::Requirements>),
+    Requirements(Arc<views::Requirements>),
     /// An edition was taken in.
     EditionLoaded(EditionReceipt),
     /// What an edition in a file would bring.
     EditionSeen(Box<EditionSeen>),
     /// Everything that falls due.
-    Agenda(Box<views::Agenda>),
+    Agenda(Arc<views::Agenda>),
     /// Rows of a kind.
     List(Arc<views::List>),
     /// The ways to look at a list that this custodian keeps.
@@ -316,7 +316,7 @@ pub enum Told {
     /// The editions of an analysis.
     Editions(Box<views::Editions>),
     /// What differs between two editions.
-    EditionDiff(Box<views::EditionDiff>),
+    EditionDiff(Arc<views::EditionDiff>),
     /// Comments that still ask for something, each with its record.
     OpenComments(Vec<(views::Link, views::CommentRow)>),
     /// The analysis as a chain.
@@ -324,7 +324,7 @@ pub enum Told {
     /// What a value depends on and what depends on it.
     Tree(Box<views::Tree>),
     /// The review queue.
-    Queue(Box<views::Queue>),
+    Queue(Arc<views::Queue>),
     /// A page of the journal.
     Journal(Box<views::Journal>),
     /// Records to pick from.

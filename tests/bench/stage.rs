@@ -240,7 +240,7 @@ impl Stage {
             Ask::Picks(kinds) => Told::Picks(Arc::new(views::picks(state, kinds))),
             Ask::Queue => {
                 let reasons = BTreeMap::new();
-                Told::Queue(Box::new(views::queue(state, CHIEF, TODAY, &reasons)))
+                Told::Queue(Arc::new(views::queue(state, CHIEF, TODAY, &reasons)))
             }
             Ask::Form { kind, id, .. } => Told::Form(Box::new(seed(state, *kind, *id))),
             Ask::SealDraft(draft) => Told::DraftSealed(draft.at),
