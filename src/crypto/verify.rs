@@ -287,7 +287,11 @@ mod tests {
         });
         for scalar in edges.into_iter().chain(bytes).chain((0..64).map(random)) {
             let digits = digits(&scalar);
-            assert!(digits.iter().all(|digit| digit.unsigned_abs() <= DIGITS as u16));
+            assert!(
+                digits
+                    .iter()
+                    .all(|digit| digit.unsigned_abs() <= DIGITS as u16)
+            );
             let base = Scalar::from(1u64 << WINDOW);
             let sum = digits.iter().rev().fold(Scalar::ZERO, |sum, digit| {
                 let size = Scalar::from(digit.unsigned_abs());
@@ -330,7 +334,9 @@ mod tests {
         let of = |signer: &Signer| (signer.public(), signer.sign(b"m"));
         let mut many: Vec<_> = [0, 0, 1, 1, 19, 0].map(|at| of(&signers[at])).to_vec();
         let each = |many: &[(VerifyKey, [u8; 64])]| {
-            let claims = many.iter().map(|(key, signature)| (key, &b"m"[..], signature));
+            let claims = many
+                .iter()
+                .map(|(key, signature)| (key, &b"m"[..], signature));
             all.verify_each(claims)
         };
         assert!(each(&many));

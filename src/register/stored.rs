@@ -330,7 +330,8 @@ impl Stored {
         };
         let gone = self.pieces.keys().filter(in_store);
         writes.extend(gone.map(|name| write(name.clone(), None)));
-        self.pieces.retain(|name, _| name.first() == Some(&CHECKPOINT));
+        self.pieces
+            .retain(|name, _| name.first() == Some(&CHECKPOINT));
         (self.base_bytes, self.changes_bytes) = (0, 0);
         let number = self.base.map_or(1, |before| before.wrapping_add(1));
         let mut base = store.begin_base(number)?;

@@ -307,7 +307,7 @@ mod tests {
             });
             assert_eq!(code(unsteady), ("snapshot-unsteady", report.clone()));
         }
-        let fails = Source::new(|_| Err(io::ErrorKind::InvalidData.into()));
+        let fails = Source::new(|_| Err(std::io::ErrorKind::InvalidData.into()));
         assert_eq!(code(fails), ("snapshot-source", report));
     }
 
