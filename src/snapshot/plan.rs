@@ -99,7 +99,7 @@ fn sums(
             .name("collect".into())
             .stack_size(crypto::SCRUBBED_STACK)
             .spawn_scoped(scope, || {
-                let mut sum = |name, source| keep(name, source, room, &mut &aside);
+                let sum = |name, source| keep(name, source, room, &mut &aside);
                 let sums = sum(CHAIN, chain).and_then(|chain| Ok([chain, sum(REPORT, report)?]));
                 // It has opened entries: nothing of them stays on its stack.
                 crypto::scrub_stack();

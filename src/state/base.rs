@@ -56,28 +56,25 @@ pub(super) fn pieces(
     let file = File::open(path(folder, number)).map_err(wrong)?;
     let mut left = file.metadata().map_err(wrong)?.len();
     let mut file = BufReader::with_capacity(CHUNK, file);
-    Ok(std::iter::from_fn(move || {
+    let mut piece = move || {
         let mut len = [0; 4];
-        let body = left.checked_sub(len.len() as u64)?;
-        let mut piece = || {
-            file.read_exact(&mut len).map_err(wrong)?;
-            let len = u32::from_le_bytes(len);
-            // What the file has no room for is not made room for in memory either.
-            let rest = body.checked_sub(u64::from(len)).ok_or(StoreError("base"))?;
-            let mut bytes = vec![0; len as usize];
-            file.read_exact(&mut bytes).map_err(wrong)?;
-            Ok((bytes, rest))
-        };
-        Some(match piece() {
-            Ok((bytes, rest)) => {
-                left = rest;
-                Ok(bytes)
-            }
-            Err(error) => {
-                left = 0;
-                Err(error)
-            }
-        })
+        file.read_exact(&mut len).map_err(wrong)?;
+        let len = u32::from_le_bytes(len);
+        // What the file has no room for is not made room for in memory either.
+        let rest = left.checked_sub(4 + u64::from(len));
+        left = rest.ok_or(StoreError("base"))?;
+        let mut bytes = vec![0; len as usize];
+        file.read_exact(&mut bytes).map_err(wrong)?;
+        Ok((bytes, left == 0))
+    };
+    let mut ended = left == 0;
+    Ok(std::iter::from_fn(move || {
+        if ended {
+            return None;
+        }
+        let read = piece();
+        ended = read.as_ref().map_or(true, |(_, last)| *last);
+        Some(read.map(|(bytes, _)| bytes))
     }))
 }
 

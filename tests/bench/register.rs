@@ -3,6 +3,7 @@
 //! The register lies in the build folder's `tmp`, which must be on a real disk, and is taken away afterwards.
 
 mod asker;
+mod bare;
 mod files;
 mod founded;
 mod long;
