@@ -19,8 +19,10 @@ use zeroize::Zeroizing;
 pub const NOTE: &[u8] = b"note";
 /// First byte of the name of a piece of the base.
 const BASE: u8 = b'b';
-/// First byte of the key of the changes of one flush.
+/// First byte of the key of a piece of changes; the last entry's number at their flush and the piece's own follow.
 const CHANGES: u8 = b'd';
+/// How the key of the first piece of a flush's changes ends.
+const FIRST: [u8; 4] = [0; 4];
 /// First byte of the key of a piece of the checkpoint.
 const CHECKPOINT: u8 = b'c';
 /// A piece of the base is ended when it has so many bytes: each is opened and read by itself.
@@ -282,14 +284,8 @@ impl Stored {
         let mut writes = Vec::new();
         if self.is_due(&flush) {
             self.write_base(&flush, store, &mut writes)?;
-        } else if !flush.changed.is_empty() {
-            let mut plain = Zeroizing::new(Vec::new());
-            for held in flush.changed.iter().filter_map(|id| flush.state.get(*id)) {
-                pack::pack(&mut plain, held, flush.schema);
-            }
-            self.changes_bytes += plain.len();
-            let name = [&[CHANGES], flush.seq.to_be_bytes().as_slice()].concat();
-            self.put(name, &plain, &mut writes)?;
+        } else {
+            self.write_changes(&flush, &mut writes)?;
         }
         self.write_checkpoint(flush.checkpoint, &mut writes)?;
         let note = Note {
@@ -307,9 +303,37 @@ impl Stored {
         Ok(writes)
     }
 
+    /// The changed records, in pieces as those of the base: what is long would be read whole, and sled keeps what is longer
+    /// still in files of its own.
+    fn write_changes(
+        &mut self,
+        flush: &Flush<'_>,
+        writes: &mut Vec<Write>,
+    ) -> Result<(), StoreError> {
+        let mut changed = flush.changed.iter().filter_map(|id| flush.state.get(*id));
+        for number in 0u32.. {
+            let mut plain = Zeroizing::new(Vec::with_capacity(BASE_PIECE * 2));
+            for held in changed.by_ref() {
+                pack::pack(&mut plain, held, flush.schema);
+                if plain.len() >= BASE_PIECE {
+                    break;
+                }
+            }
+            if plain.is_empty() {
+                break;
+            }
+            self.changes_bytes += plain.len();
+            let (seq, number) = (flush.seq.to_be_bytes(), number.to_be_bytes());
+            let name = [[CHANGES].as_slice(), &seq, &number].concat();
+            self.put(name, &plain, writes)?;
+        }
+        Ok(())
+    }
+
     /// Whether the base is to be made anew: the changes have grown too many, or are most of the register.
     fn is_due(&self, flush: &Flush<'_>) -> bool {
-        let flushes = self.pieces.range(vec![CHANGES]..vec![CHANGES + 1]).count();
+        let changes = self.pieces.range(vec![CHANGES]..vec![CHANGES + 1]);
+        let flushes = changes.filter(|(name, _)| name.ends_with(&FIRST)).count();
         let share = if flush.at_leisure { 8 } else { 1 };
         self.base_bytes == 0
             || flush.changed.len() > flush.state.len() / 2

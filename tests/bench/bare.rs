@@ -98,7 +98,7 @@ fn batch(key: &VerifyKey, claims: &[Claim]) -> bool {
         let (mut scalars, mut points) = (Vec::new(), Vec::new());
         for (number, claim) in (0u64..).zip(claims) {
             let (r, s) = claim.signature.split_first_chunk::<32>()?;
-            let s = Option::from(Scalar::from_canonical_bytes(s.try_into().ok()?))?;
+            let s = Option::<Scalar>::from(Scalar::from_canonical_bytes(s.try_into().ok()?))?;
             let hash = Sha512::new().chain_update(r).chain_update(key.0);
             let k = Scalar::from_hash(hash.chain_update(&claim.covered));
             let drawn = Sha512::digest(number.to_le_bytes());
