@@ -51,6 +51,9 @@ pub trait Disk: Send + Sync {
     /// nothing is known to be there before [`Disk::sync_data`] has returned, and where nobody takes it, that takes longer.
     fn hasten(&self, _handle: &Handle, _offset: u64, _len: u64) {}
 
+    /// The same for a long stretch of a file that is written on: the system may let go of it when it is on the medium.
+    fn send_off(&self, _handle: &Handle, _offset: u64, _len: u64) {}
+
     /// fdatasync: when it returns, the file's bytes and length are on the medium.
     fn sync_data(&self, handle: &Handle) -> DiskResult<()>;
 

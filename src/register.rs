@@ -10,6 +10,8 @@ mod authority_tests;
 mod backup;
 #[cfg(test)]
 mod backup_tests;
+#[cfg(test)]
+mod base_tests;
 mod cache;
 mod chain;
 #[cfg(test)]
