@@ -4,11 +4,11 @@
 //! without this program. Must not know where the file lies. Every buffer that holds the keys or the passphrase is wiped,
 //! but for the one in the age library that [`crate::crypto::wrap()`] tells of.
 
-use crate::crypto::agefile::{WrapError, look};
+use crate::crypto::agefile::{Looked, WrapError, look};
 use crate::crypto::passphrase::Passphrase;
 use crate::crypto::sign::Signer;
 use crate::crypto::wrap::{Identity, read_all};
-use age::DecryptError;
+use age::{DecryptError, Decryptor};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use std::io::{self, Write};
 use zeroize::Zeroizing;
@@ -156,6 +156,11 @@ pub fn open_key_file(bytes: &[u8], passphrase: &Passphrase) -> Result<CustodianK
     })
 }
 
+/// Looks at the head of what may be a key file, without its passphrase. `Ok` says that a passphrase is worth asking for, no more.
+pub fn look_at_key_file(bytes: &[u8]) -> Result<(), KeyFileError> {
+    head(bytes).map(drop)
+}
+
 /// Opens an identity that is sealed with a passphrase, whether or not a signing key lies beside it: an auditor's.
 pub fn open_identity_file(bytes: &[u8], passphrase: &Passphrase) -> Result<Identity, KeyFileError> {
     open(bytes, passphrase).map(|(identity, _)| identity)
@@ -163,14 +168,20 @@ pub fn open_identity_file(bytes: &[u8], passphrase: &Passphrase) -> Result<Ident
 
 type Opened = (Identity, Option<Zeroizing<[u8; 32]>>);
 
-fn open(bytes: &[u8], passphrase: &Passphrase) -> Result<Opened, KeyFileError> {
+/// The file, which stands at its payload.
+fn head(bytes: &[u8]) -> Result<Decryptor<Looked<&[u8]>>, KeyFileError> {
     if bytes.len() > KEY_FILE_CAP {
         return Err(KeyFileError::TooBig);
     }
     let file = look(bytes).map_err(refusal)?;
-    if !file.is_scrypt() {
-        return Err(KeyFileError::NotAKeyFile);
+    match file.is_scrypt() {
+        true => Ok(file),
+        false => Err(KeyFileError::NotAKeyFile),
     }
+}
+
+fn open(bytes: &[u8], passphrase: &Passphrase) -> Result<Opened, KeyFileError> {
+    let file = head(bytes)?;
     let mut opener = age::scrypt::Identity::new(passphrase.for_age());
     opener.set_max_work_factor(MAX_WORK_FACTOR);
     let mut reader = file

@@ -142,7 +142,7 @@ impl Model {
         if spec.id.0 == "everywhere.stop" && self.work.is_some_and(|(_, pace)| !pace.can_stop()) {
             return Err(Reason::new("work-goes-on"));
         }
-        if spec.id.0 == "everywhere.sitting"
+        if matches!(spec.id.0, "everywhere.sitting" | "view.strands")
             && let Some(session) = &self.shell.session
             && session.shut.contains(&Compartment::Analysis)
         {

@@ -7,6 +7,7 @@ pub mod calendar;
 pub mod choice;
 pub mod dialog;
 mod down;
+pub mod found;
 pub mod grid;
 mod line_edit;
 pub mod panel;

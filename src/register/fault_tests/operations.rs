@@ -77,6 +77,15 @@ pub(super) const OPERATIONS: &[Operation] = &[
         may: true,
     },
     Operation {
+        name: "upgrade: open what another release computed, and make it anew",
+        base: Base::ComputedByAnother,
+        who: "chief",
+        looks: "chief",
+        deed: Deed::Opening,
+        done: |_, register| has_unit(register, "Kommunstyrelsen"),
+        may: true,
+    },
+    Operation {
         name: "open after failures",
         base: Base::Attempts,
         who: "chief",

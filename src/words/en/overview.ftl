@@ -50,6 +50,7 @@ overview-part-waiting = Cases in which Säpo's reply has not come.
 overview-part-lacks = Positions with a break, their own or in a case.
 overview-mine = Yours with the other: { $count }
 overview-returned = Returned to you: { $count }
+overview-comments = Open comments: { $count }
 overview-no-analysis = No analysis is entered
 overview-breaks-judging = Chain check: working it out …
 overview-breaks = Chain check: { $count } with breaks

@@ -75,6 +75,7 @@ unlock-title = Unlock the register
 unlock-register = Register
 unlock-key-file = Key file
 unlock-passphrase = Passphrase
+unlock-insert = Insert your medium. The key file is found by itself.
 unlock-note = What the register holds, and who has keys to it, is shown only when it is unlocked.
 unlock-status = The passphrase is emptied after 60 s without a key.
 unlock-working = Deriving the key …

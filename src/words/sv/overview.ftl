@@ -50,6 +50,7 @@ overview-part-waiting = Ärenden där Säpos svar inte har kommit.
 overview-part-lacks = Befattningar med en brist, egen eller i ett ärende.
 overview-mine = Dina förslag hos den andra: { $count }
 overview-returned = Returnerade till dig: { $count }
+overview-comments = Öppna kommentarer: { $count }
 overview-no-analysis = Ingen analys är inlagd
 overview-breaks-judging = Kedjekoll: räknar …
 overview-breaks = Kedjekoll: { $count } med brist

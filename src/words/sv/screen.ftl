@@ -75,6 +75,7 @@ unlock-title = Lås upp registret
 unlock-register = Register
 unlock-key-file = Nyckelfil
 unlock-passphrase = Lösenfras
+unlock-insert = Sätt in ditt medium. Nyckelfilen hittas av sig själv.
 unlock-note = Vad registret innehåller och vem som har nycklar till det visas först när det är upplåst.
 unlock-status = Lösenfrasen töms efter 60 s utan tangent.
 unlock-working = Härleder nyckel …
