@@ -170,7 +170,14 @@ impl Layer for Confirm {
         let panel = Panel::new(words.get("disposal-confirm-title")).focused(true);
         let inner = inset(panel.draw_over(frame, area, cx.theme));
         let columns = usize::from(inner.width);
-        let foot = 4.min(inner.height);
+        let key = match self.sent {
+            true => "disposal-working",
+            false => "disposal-confirm-keys",
+        };
+        let keys = prose(&words.get(key), columns, cx.theme.accent);
+        // A free row, the keys, the label and the field: the field is never what has no room.
+        let foot = u16::try_from(keys.len()).unwrap_or(1) + 3;
+        let foot = foot.min(inner.height);
         let page = Rect {
             height: inner.height - foot,
             ..inner
@@ -183,19 +190,7 @@ impl Layer for Confirm {
             cx,
         );
         self.scroll.draw(frame, page, lines);
-        let rest = below(inner, page.height);
-        let key = match self.sent {
-            true => "disposal-working",
-            false => "disposal-confirm-keys",
-        };
-        let rest = below(
-            put(
-                frame,
-                below(rest, 1),
-                prose(&words.get(key), columns, cx.theme.accent),
-            ),
-            0,
-        );
+        let rest = put(frame, below(inner, page.height + 1), keys);
         text::draw(
             frame,
             rest,
