@@ -5,7 +5,6 @@
 // What every order needs: its arguments, the counter, the terminal, and what is remembered.
 mod args;
 mod counter;
-mod media;
 mod out;
 mod phrase;
 mod places;

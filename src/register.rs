@@ -18,6 +18,7 @@ mod witness;
 // While it is open: what is written, admitted, looked back at and checked.
 mod admit;
 mod chain;
+mod gist;
 mod keep;
 mod proof;
 mod read;
@@ -54,6 +55,8 @@ mod authority_tests;
 #[cfg(test)]
 mod backup_tests;
 #[cfg(test)]
+mod base_tests;
+#[cfg(test)]
 mod comment_tests;
 #[cfg(test)]
 mod custody_tests;
@@ -79,12 +82,13 @@ pub use disposal::Elsewhere;
 pub use failure::Failure;
 pub use found::{Founding, cards, found};
 pub use genesis::decode as decode_genesis;
+pub use gist::Gist;
 pub use keep::{Committed, Notice, Register};
 pub use layout::{About, Layout, look};
 pub use mend::{Mended, mend};
 pub use mended::{decode as decode_mended, ranges};
 pub use mirror::{At, Mirrored, differs};
-pub use open::{load_card, load_key, open};
+pub use open::{load_card, load_key, look_ahead, look_at_key, open};
 pub use payload::{Form, PersonKeys, decode as decode_payload, hash_line};
 pub use read::Told;
 pub use recover::{Recovering, recover};

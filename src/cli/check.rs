@@ -188,6 +188,7 @@ mod tests {
     fn found() -> Findings {
         let due = Some(jiff::civil::date(2026, 11, 20));
         Findings {
+            hays: Vec::new(),
             unjudged: crate::views::Unjudged::default(),
             today: TODAY,
             edition: crate::views::edition().clone(),
@@ -214,6 +215,7 @@ mod tests {
         let json = json_of(&words, &found()).to_string();
         assert!(!said.contains("Hemlig titel") && !json.contains("Hemlig titel"));
         let none = Findings {
+            hays: Vec::new(),
             unjudged: crate::views::Unjudged::default(),
             today: TODAY,
             edition: crate::views::edition().clone(),

@@ -46,6 +46,10 @@ impl<'a> Counter<'a> {
         register: PathBuf,
         key_file: PathBuf,
     ) -> Result<Box<crate::views::Session>, String> {
+        self.ask(Ask::LookAhead {
+            register: register.clone(),
+            key_file: key_file.clone(),
+        })?;
         let name = key_file
             .file_name()
             .map(|name| name.to_string_lossy().into_owned())

@@ -5,6 +5,7 @@ use crate::cli::counter::Counter;
 use crate::cli::{out, phrase, recovery, settings};
 use crate::desk::{Ask, FoundOrder, Told, Trouble};
 use crate::fields::municipalities;
+use crate::register::look_at_key;
 use crate::say;
 use crate::words::{Words, bare};
 
@@ -39,6 +40,7 @@ pub fn run(words: &Words, order: InitOrder) -> Result<(), String> {
         Some((_, _, to)) => Some(recovery::Way::open(words, to.as_deref())?),
         None => None,
     };
+    look_at_key(&order.key).map_err(|failure| say::trouble(words, &failure.into()))?;
     let passphrase = phrase::ask(words, &words.with("cli-phrase-for", &[("file", &name)]))?;
     let mut counter = Counter::open(words)?;
     let place = order.place.clone();

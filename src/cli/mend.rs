@@ -17,6 +17,10 @@ fn number(count: u64) -> String {
 pub fn run(words: &Words, order: MendOrder) -> Result<(), String> {
     let said = |failure: Failure| say::trouble(words, &Trouble::from(failure));
     let place = place(words, order.at.register)?;
+    if !register::look(&place).map_err(said)? {
+        let failure = Failure::new("no-register").arg("path", place.display());
+        return Err(said(failure));
+    }
     let from = match order.from.is_empty() {
         true => settings::mirror()
             .into_iter()

@@ -259,10 +259,23 @@ pub struct CardTold {
     pub known: bool,
 }
 
+/// What stands on media: files by the endings of their names.
+#[derive(Clone, Default, PartialEq, Eq, Debug)]
+pub struct MediaTold {
+    /// Key files.
+    pub key_files: Vec<PathBuf>,
+    /// Cards.
+    pub cards: Vec<PathBuf>,
+}
+
 /// What can be answered.
 pub enum Told {
     /// The register is open.
     Opened(Box<views::Session>),
+    /// A passphrase may be asked for.
+    LooksRight,
+    /// Which files stand on media.
+    Media(MediaTold),
     /// It is closed, and the keys are gone.
     Locked,
     /// The first page.
@@ -270,17 +283,17 @@ pub enum Told {
     /// The last twelve months.
     Trend(Arc<views::Trend>),
     /// The analysis as it is gone through at a sitting.
-    Sitting(Box<views::Sitting>),
+    Sitting(Arc<views::Sitting>),
     /// Everything that the rules find.
-    Findings(Box<views::Findings>),
+    Findings(Arc<views::Findings>),
     /// The rows of the edition with their evidence.
-    Requirements(Box<views::Requirements>),
+    Requirements(Arc<views::Requirements>),
     /// An edition was taken in.
     EditionLoaded(EditionReceipt),
     /// What an edition in a file would bring.
     EditionSeen(Box<EditionSeen>),
     /// Everything that falls due.
-    Agenda(Box<views::Agenda>),
+    Agenda(Arc<views::Agenda>),
     /// Rows of a kind.
     List(Arc<views::List>),
     /// The ways to look at a list that this custodian keeps.
@@ -303,11 +316,15 @@ pub enum Told {
     /// The editions of an analysis.
     Editions(Box<views::Editions>),
     /// What differs between two editions.
-    EditionDiff(Box<views::EditionDiff>),
+    EditionDiff(Arc<views::EditionDiff>),
+    /// Comments that still ask for something, each with its record.
+    OpenComments(Vec<(views::Link, views::CommentRow)>),
+    /// The analysis as a chain.
+    Strands(Box<views::Strands>),
     /// What a value depends on and what depends on it.
     Tree(Box<views::Tree>),
     /// The review queue.
-    Queue(Box<views::Queue>),
+    Queue(Arc<views::Queue>),
     /// A page of the journal.
     Journal(Box<views::Journal>),
     /// Records to pick from.

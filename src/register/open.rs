@@ -10,7 +10,7 @@ mod office;
 mod replay;
 
 pub use content::open_parts;
-pub use files::{load_card, load_key, lock};
+pub use files::{load_card, load_key, lock, look_ahead, look_at_key};
 
 use crate::crypto::{CustodianKey, Passphrase, exercise};
 use crate::disk::{self, Disk};

@@ -72,6 +72,8 @@ contexts! {
     Disposal,
     /// The editions of an analysis.
     Editions,
+    /// The analysis as a chain of columns.
+    Strands,
     /// The tree of what values depend on.
     Tree,
     /// The register on a day that has passed.

@@ -2,7 +2,7 @@
 
 use crate::crypto::{self, Card, CustodianKey, Passphrase};
 use crate::disk::{self, DiskError};
-use crate::register::layout::Layout;
+use crate::register::layout::{Layout, look};
 use crate::register::{Failure, trouble};
 use std::fs::{File, TryLockError};
 use std::path::Path;
@@ -30,11 +30,28 @@ pub fn load_card(path: &Path) -> Result<Card, Failure> {
     Card::parse(&text).map_err(|error| trouble::of_card(&error, path))
 }
 
+fn read_key(path: &Path) -> Result<Vec<u8>, Failure> {
+    let cap = crypto::KEY_FILE_CAP as u64;
+    disk::read_all(path, cap).map_err(|error| not_read(error, path, "key-missing", "key-too-big"))
+}
+
+/// Looks whether a passphrase is worth asking for: there is a register, and a file that can be a key file. Nothing is opened,
+/// counted or journalled; whose key it is, and whether the register knows it, is said only when the passphrase was right.
+pub fn look_ahead(place: &Path, key_file: &Path) -> Result<(), Failure> {
+    if !look(place)? {
+        return Err(Failure::new("no-register").arg("path", place.display()));
+    }
+    look_at_key(key_file)
+}
+
+/// Looks whether a file can be a key file.
+pub fn look_at_key(path: &Path) -> Result<(), Failure> {
+    crypto::look_at_key_file(&read_key(path)?).map_err(|error| trouble::of_key_file(&error, path))
+}
+
 /// Opens a key file.
 pub fn load_key(path: &Path, passphrase: &Passphrase) -> Result<CustodianKey, Failure> {
-    let cap = crypto::KEY_FILE_CAP as u64;
-    let bytes = disk::read_all(path, cap)
-        .map_err(|error| not_read(error, path, "key-missing", "key-too-big"))?;
+    let bytes = read_key(path)?;
     crypto::open_key_file(&bytes, passphrase).map_err(|error| trouble::of_key_file(&error, path))
 }
 

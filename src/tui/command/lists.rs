@@ -19,6 +19,7 @@ const ROWS: &[Context] = &[
     Context::Disposal,
     Context::Requirements,
     Context::Editions,
+    Context::Strands,
     Context::Tree,
     Context::Past,
     Context::Paper,

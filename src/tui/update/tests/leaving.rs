@@ -13,7 +13,7 @@ fn locking_leaves_nothing_of_what_was_shown_in_either_buffer() {
     stage.size(120, 40).keys("2 j Enter");
     assert!(stage.text().contains("Råvattenledning"));
     stage.keys("F12");
-    assert_eq!(stage.asked.last(), Some(&"lock"));
+    assert!(stage.asked.ends_with(&["lock", "look-ahead"]));
     assert!(stage.wiped > 0 && !stage.model.is_open());
     let remains = stage.remains();
     for word in [
@@ -52,6 +52,30 @@ fn it_locks_when_no_key_has_come_for_the_time_set_and_warns_a_minute_before() {
     stage.wait(100);
     assert!(!stage.model.is_open());
     assert!(stage.text().contains("Lås upp registret"));
+}
+
+#[test]
+fn a_key_that_wakes_a_machine_after_the_time_is_over_locks_and_does_nothing_else() {
+    let mut stage = Stage::open();
+    stage.keys("2 e xyz");
+    // It slept: no tick came meanwhile.
+    stage.now += jiff::SignedDuration::from_hours(8);
+    stage.keys("q");
+    assert!(!stage.model.is_open());
+    let text = stage.text();
+    assert!(
+        text.contains("Låst, eftersom ingen tangent") && !text.contains('•'),
+        "{text}"
+    );
+    assert!(stage.asked.contains(&"seal-draft"));
+    // What was typed before stands there again, and the key that woke it does not.
+    stage.keys("hemligt Enter");
+    assert!(stage.text().contains("Du är tillbaka i utkastet"));
+    let mut pasted = Stage::open();
+    pasted.now += jiff::SignedDuration::from_hours(8);
+    pasted.model.set_now(pasted.now);
+    pasted.paste("hemligt");
+    assert!(!pasted.model.is_open() && !pasted.text().contains('•'));
 }
 
 #[test]
@@ -132,7 +156,7 @@ fn quitting_locks_first_and_leaves_when_the_keeper_has_answered() {
     let mut stage = holding(|ask| matches!(ask, Ask::Lock));
     stage.keys("Ctrl+Q");
     assert!(!stage.left && !stage.model.is_open());
-    assert_eq!(stage.asked.last(), Some(&"lock"));
+    assert!(stage.asked.ends_with(&["lock", "look-ahead"]));
     stage.answer(Ok(Told::Locked));
     assert!(stage.left);
     let mut hurried = holding(|ask| matches!(ask, Ask::Lock));
