@@ -10,6 +10,7 @@ pub(crate) mod failing;
 mod handle;
 mod holder;
 mod look;
+mod media;
 #[cfg(test)]
 pub(crate) mod power;
 mod private;
@@ -20,7 +21,8 @@ pub use error::{Action, DiskError, DiskResult};
 pub use handle::Handle;
 pub use holder::holder;
 pub use look::{let_go, list, open_read, read_all};
-pub use private::{Insecure, check_private, check_tree};
+pub use media::{MOUNTS, find};
+pub use private::{Insecure, check_own, check_private, check_tree};
 pub use real::RealDisk;
 
 use std::path::Path;
