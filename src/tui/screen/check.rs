@@ -18,6 +18,7 @@ use crate::words::Haystack;
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::{Frame, layout::Rect};
 use sift::{Entry, Sift};
+use std::collections::BTreeSet;
 
 /// The longest text to look for, in characters.
 const QUERY_MAX: usize = 80;
@@ -285,7 +286,12 @@ impl Layer for ChainCheckScreen {
             let of = view.rows.iter().filter(|row| row.severity == severity);
             of.count().to_string()
         };
+        let grave = view.rows.iter();
+        let grave = grave.filter(|row| row.severity == Severity::Error);
+        // As the first page counts them: a record may have several.
+        let records: BTreeSet<_> = grave.map(|row| row.link.id).collect();
         let args = [
+            ("records", records.len().to_string()),
             ("errors", count(Severity::Error)),
             ("warnings", count(Severity::Warning)),
             ("notices", count(Severity::Notice)),
