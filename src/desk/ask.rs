@@ -244,6 +244,15 @@ pub enum Ask {
         /// Its passphrase.
         passphrase: Passphrase,
     },
+    /// Whether a passphrase is worth asking for: there is a register, and a key file. Answer: `Told::LooksRight`.
+    LookAhead {
+        /// The register's folder.
+        register: PathBuf,
+        /// The key file.
+        key_file: PathBuf,
+    },
+    /// Which key files and cards stand on media and in these folders now. Answer: `Told::Media`.
+    Media(Vec<PathBuf>),
     /// Closes it, drops and wipes every key. Answer: `Told::Locked`.
     Lock,
     /// Makes a register and opens it. Answer: `Told::Opened`.

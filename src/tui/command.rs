@@ -8,9 +8,11 @@ mod checks;
 mod detail;
 mod everywhere;
 mod forms;
+mod keeping;
 mod lists;
 mod overview;
 mod papers;
+mod review;
 mod sitting;
 mod wizards;
 
@@ -147,6 +149,35 @@ impl CommandSpec {
     }
 }
 
+/// A command that only reads, for the tables.
+const fn reads(
+    id: &'static str,
+    contexts: &'static [Context],
+    keys: &'static [Chord],
+    footer: u8,
+) -> CommandSpec {
+    CommandSpec {
+        id: CommandId(id),
+        contexts,
+        keys,
+        footer,
+        writes: false,
+    }
+}
+
+/// A command that writes, for the tables.
+const fn writes(
+    id: &'static str,
+    contexts: &'static [Context],
+    keys: &'static [Chord],
+    footer: u8,
+) -> CommandSpec {
+    CommandSpec {
+        writes: true,
+        ..reads(id, contexts, keys, footer)
+    }
+}
+
 /// A command that can be reached, and why it is off if it is.
 #[derive(Clone)]
 pub struct Offer {
@@ -165,8 +196,10 @@ pub fn all() -> impl Iterator<Item = &'static CommandSpec> {
         analysis::ANALYSIS,
         forms::FORMS,
         papers::PAPERS,
+        review::REVIEWS,
         wizards::WIZARDS,
         checks::CHECKS,
+        keeping::KEEPING,
         sitting::SITTING,
         everywhere::EVERYWHERE,
     ]

@@ -360,6 +360,8 @@ fn name(ask: &Ask) -> &'static str {
         Ask::TrySheet(_) => "try-sheet",
         Ask::DropSheets => "drop-sheets",
         Ask::Card(_) => "card",
+        Ask::LookAhead { .. } => "look-ahead",
+        Ask::Media(_) => "media",
         Ask::ChangePassphrase { .. } => "change-passphrase",
         Ask::DeclineDisposal(_) => "decline-disposal",
         Ask::Verify => "verify",

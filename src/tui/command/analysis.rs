@@ -1,34 +1,8 @@
 //! The commands of the analysis: editions and their differences, dependencies, and the register on a day that has passed.
 
-use crate::tui::{Chord, CommandId, CommandSpec, Context};
+use super::{reads, writes};
+use crate::tui::{Chord, CommandSpec, Context};
 use crossterm::event::KeyCode;
-
-const fn reads(
-    id: &'static str,
-    contexts: &'static [Context],
-    keys: &'static [Chord],
-    footer: u8,
-) -> CommandSpec {
-    CommandSpec {
-        id: CommandId(id),
-        contexts,
-        keys,
-        footer,
-        writes: false,
-    }
-}
-
-const fn writes(
-    id: &'static str,
-    contexts: &'static [Context],
-    keys: &'static [Chord],
-    footer: u8,
-) -> CommandSpec {
-    CommandSpec {
-        writes: true,
-        ..reads(id, contexts, keys, footer)
-    }
-}
 
 const DETAIL: &[Context] = &[Context::Detail];
 

@@ -10,10 +10,10 @@ mod plan;
 
 use crate::desk::{Ask, ImportReceipt, PlanView, TableView, Told, Trouble};
 use crate::domain::Kind;
-use crate::tui::screen::guide::{Answered, Choose, Prompt};
+use crate::tui::screen::guide::{Answered, Choose, Prompt, pasted, typed};
 use crate::tui::screen::history::{undo_prompt, undone};
 use crate::tui::widget::rows::Rows;
-use crate::tui::widget::{Edited, LineEdit, say};
+use crate::tui::widget::{LineEdit, say};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
 use crossterm::event::{KeyCode, KeyEvent};
 use mapping::Columns;
@@ -284,7 +284,7 @@ impl Layer for ImportScreen {
         let taken = match (self.step, &mut self.picking) {
             (_, Some(_)) if key.code == KeyCode::Enter => return Some(self.picked(cx)),
             (_, Some(choose)) => choose.key(key),
-            (Step::File, _) => self.path.key(key) != Edited::NotMine,
+            (Step::File, _) => return typed(&mut self.path, key, cx),
             (Step::Table, _) => self.sample.key(key),
             (Step::Kind, _) => self.kinds.key(key),
             (Step::Columns, _) => self.column.key(key),
@@ -301,9 +301,7 @@ impl Layer for ImportScreen {
         }
         match (self.step, &mut self.picking) {
             (_, Some(choose)) => choose.paste(text),
-            (Step::File, _) => {
-                self.path.paste(text);
-            }
+            (Step::File, _) => return pasted(&mut self.path, text, cx),
             (Step::Kind, _) => self.kinds.paste(text),
             _ => {}
         }

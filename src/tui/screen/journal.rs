@@ -25,7 +25,9 @@ const VERIFY: Tag = 1;
 const UNDO: Tag = 2;
 /// Pages are tagged from here on, so that a page of an earlier question is told from one of the latest.
 const PAGES: Tag = 100;
-/// Entries asked for at a time.
+/// Entries asked for at first: more than the tallest screen shows with what is asked for ahead.
+const FIRST: usize = 64;
+/// And then at a time.
 const PAGE: usize = 200;
 /// The next page is asked for when so few rows are left below.
 const AHEAD: usize = 50;
@@ -41,6 +43,8 @@ pub struct JournalScreen {
     series: Tag,
     /// A page is on its way.
     waiting: bool,
+    /// Of so many entries.
+    wanted: usize,
     /// The next page replaces what is shown.
     fresh: bool,
     ended: bool,
@@ -66,6 +70,7 @@ impl JournalScreen {
             rows: Rows::new(0),
             series: 0,
             waiting: false,
+            wanted: FIRST,
             fresh: true,
             ended: false,
             limit: STRETCH,
@@ -102,9 +107,10 @@ impl JournalScreen {
 
     fn ask_page(&mut self, before: u64) -> Vec<Deed> {
         self.waiting = true;
+        self.wanted = if before == u64::MAX { FIRST } else { PAGE };
         let ask = Ask::Journal {
             before,
-            count: PAGE,
+            count: self.wanted,
             object: self.object.as_ref().map(|link| link.id),
         };
         vec![Deed::Ask(PAGES + self.series, ask)]
@@ -153,7 +159,7 @@ impl JournalScreen {
         let kept = self.sought.or(kept);
         self.waiting = false;
         self.total = total;
-        self.ended = items.len() < PAGE;
+        self.ended = items.len() < self.wanted;
         if std::mem::take(&mut self.fresh) {
             self.filter.clear_items();
         }

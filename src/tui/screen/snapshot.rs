@@ -8,9 +8,9 @@ mod order;
 
 use crate::desk::{Ask, SnapshotReceipt, Ticket, Told, Trouble};
 use crate::domain::Compartment;
-use crate::tui::screen::guide::{Answered, Prompt, Scroll, say_no};
+use crate::tui::screen::guide::{Answered, Prompt, Scroll, pasted, say_no, typed};
 use crate::tui::widget::progress::Pace;
-use crate::tui::widget::{Edited, say};
+use crate::tui::widget::say;
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
 use crossterm::event::{KeyCode, KeyEvent};
 use jiff::Timestamp;
@@ -300,11 +300,8 @@ impl Layer for SnapshotScreen {
                 Some(Vec::new())
             }
             (Step::Scope, _) => self.order.lines.key(key).then(Vec::new),
-            (Step::Recipients, _) => self.order.key(key).then(Vec::new),
-            (Step::Purpose, _) => {
-                let edited = self.order.purpose.key(key);
-                (edited != Edited::NotMine).then(Vec::new)
-            }
+            (Step::Recipients, _) => self.order.key(key, cx),
+            (Step::Purpose, _) => typed(&mut self.order.purpose, key, cx),
             (Step::Control | Step::Receipt, _) => self.scroll.key(key).then(Vec::new),
             _ => None,
         }
@@ -316,13 +313,10 @@ impl Layer for SnapshotScreen {
             return self.answered(answer);
         }
         match self.step {
-            Step::Recipients => self.order.paste(text),
-            Step::Purpose => {
-                self.order.purpose.paste(text);
-            }
-            _ => {}
+            Step::Recipients => pasted(self.order.edit(), text, cx),
+            Step::Purpose => pasted(&mut self.order.purpose, text, cx),
+            _ => Vec::new(),
         }
-        Vec::new()
     }
 
     fn enabled(&self, command: CommandId, _cx: &Cx<'_>) -> Result<(), Reason> {
@@ -390,6 +384,10 @@ impl Layer for SnapshotScreen {
     fn before_lock(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
         *self = Self::new();
         Vec::new()
+    }
+
+    fn shows_work(&self) -> bool {
+        true
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {

@@ -36,7 +36,7 @@ impl Model {
             "view.strands" => self.view(command, Some(open::strands(None)), effects),
             "view.agenda" => self.view(command, Some(open::agenda()), effects),
             "everywhere.custodians" => {
-                let screen = open::custodians(&self.options.cards);
+                let screen = open::custodians(&self.options);
                 self.view(command, Some(screen), effects);
             }
             "everywhere.upkeep" => self.view(command, Some(open::upkeep(None)), effects),

@@ -238,6 +238,7 @@ first-label-chief-card = The chief's card
 first-label-deputy-card = The deputy's card
 first-label-chief-key = The chief's key file
 first-label-passphrase = Passphrase
+first-no-other-file = No other file was found on the media.
 first-found = { $count } files were found. F4 shows the next.
 first-board = { $municipality }: supervised by { $board } (SFS 2021:955 8 kap. 1 §)
 first-no-municipality = No municipality fits. Change the search.

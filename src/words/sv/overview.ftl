@@ -92,6 +92,7 @@ progress-minutes = cirka { $count } min kvar
 progress-stops = F6 avbryter.
 command-everywhere-stop = avbryt arbetet
 reason-no-work = Inget arbete pågår.
+reason-work-goes-on = Det här arbetet går inte att avbryta.
 work-stopped = Avbrutet. Det som inte blev klart räknas inte.
 work-stopping = Avbryter …
 

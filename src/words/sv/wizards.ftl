@@ -238,6 +238,7 @@ first-label-chief-card = Säkerhetsskyddschefens kort
 first-label-deputy-card = Ställföreträdarens kort
 first-label-chief-key = Säkerhetsskyddschefens nyckelfil
 first-label-passphrase = Lösenfras
+first-no-other-file = Ingen annan fil hittades på medierna.
 first-found = { $count } filer hittades. F4 visar nästa.
 first-board = { $municipality }: tillsyn av { $board } (SFS 2021:955 8 kap. 1 §)
 first-no-municipality = Ingen kommun passar. Ändra sökningen.

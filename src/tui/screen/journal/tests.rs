@@ -93,8 +93,8 @@ fn older_pages_come_when_one_gets_there_and_not_before() {
     assert!(asked(&stage.press(&mut screen, KeyCode::PageDown)).is_empty());
     let deeds = stage.press(&mut screen, KeyCode::End);
     assert_eq!(serve(&stage, &mut screen, deeds, 9), 1);
-    assert_eq!(screen.filter.held(), 2 * PAGE);
-    assert_eq!(screen.selected().unwrap().seq, TOTAL - 199);
+    assert_eq!(screen.filter.held(), FIRST + PAGE);
+    assert_eq!(screen.selected().unwrap().seq, TOTAL - (FIRST as u64 - 1));
 }
 
 #[test]
@@ -188,7 +188,7 @@ fn same_object_asks_the_desk_and_a_late_page_of_before_is_dropped() {
         items: vec![entry(1)],
     };
     stage.told(&mut screen, late, Told::Journal(Box::new(page)));
-    assert_eq!(screen.filter.held(), PAGE);
+    assert_eq!(screen.filter.held(), FIRST);
 }
 
 #[test]

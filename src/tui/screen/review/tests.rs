@@ -61,7 +61,11 @@ fn open(stage: &Stage, items: Vec<QueueItem>) -> ReviewScreen {
         asked(&screen.refresh(&stage.cx()))[..],
         [(QUEUE, Ask::Queue)]
     ));
-    stage.told(&mut screen, QUEUE, Told::Queue(Box::new(Queue { items })));
+    stage.told(
+        &mut screen,
+        QUEUE,
+        Told::Queue(std::sync::Arc::new(Queue { items })),
+    );
     screen
 }
 
