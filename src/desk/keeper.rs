@@ -5,7 +5,7 @@ use crate::desk::shelf::{Of, Page, Shelf, Which};
 use crate::desk::trend::TrendWork;
 use crate::desk::{Answer, Ask, Question, Ticket, Told, Trouble, chain, crew, work};
 use crate::disk::RealDisk;
-use crate::domain::{Kind, Schema, State, edition};
+use crate::domain::{Kind, Schema, State, edition, to_apply};
 use crate::register::{Committed, Register};
 use crate::views::{self, List};
 use jiff::{Timestamp, Zoned, civil::Date};
@@ -52,6 +52,7 @@ enum Next {
     List(Which),
     /// Some of the newest entries are read.
     Entries,
+    Picks(&'static [Kind]),
     Page(Of),
 }
 
@@ -60,7 +61,7 @@ impl Next {
     fn pause(&self) -> Duration {
         match self {
             Self::List(_) | Self::Entries => QUIET,
-            Self::Page(_) => STILL,
+            Self::Picks(_) | Self::Page(_) => STILL,
         }
     }
 }
@@ -235,7 +236,7 @@ impl Keeper {
             match inbox.recv_timeout(pause) {
                 Ok(question) => return Some(question),
                 Err(RecvTimeoutError::Timeout) => {
-                    waited = matches!(next, Next::Page(_));
+                    waited = matches!(next, Next::Picks(_) | Next::Page(_));
                     self.make(next);
                 }
                 Err(RecvTimeoutError::Disconnected) => return None,
@@ -250,11 +251,12 @@ impl Keeper {
         let list = self.shelf.stale((total, today)).map(Next::List);
         let entries = || self.gists.lacks_newest(total).then_some(Next::Entries);
         let page = || {
-            let draft = draft(register.state());
-            let stale = self.shelf.stale_page((total, today), draft);
+            let drafts = drafts(register.state());
+            let stale = self.shelf.stale_page((total, today), drafts);
             stale.map(Next::Page)
         };
-        list.or_else(entries).or_else(page)
+        let picks = || self.shelf.stale_picks(total).map(Next::Picks);
+        list.or_else(entries).or_else(picks).or_else(page)
     }
 
     /// Makes it. Nobody asked: nobody is told what went wrong either.
@@ -264,6 +266,12 @@ impl Keeper {
             Next::Entries => {
                 if let Some(register) = self.register.as_deref() {
                     self.gists.read_newest(register);
+                }
+            }
+            Next::Picks(kinds) => {
+                if let Some(register) = self.register.as_deref() {
+                    let (seq, _) = register.head();
+                    self.shelf.picks(register.state(), kinds, seq);
                 }
             }
             Next::Page(of) => {
@@ -304,6 +312,20 @@ impl Keeper {
             Of::EditionDiff(from, to) => {
                 let differs = work::difference(self.open()?, from, to)?;
                 Page::EditionDiff(Arc::new(differs))
+            }
+            Of::Readiness(id) => {
+                let register = self.open()?;
+                let held = work::analysis(register, id)?;
+                let view = views::readiness(register.state(), held, today);
+                Page::Readiness(Arc::new(view))
+            }
+            Of::ToApply => {
+                let next = to_apply(self.open()?.state(), today);
+                Page::ToApply(Arc::new(next))
+            }
+            Of::Overview => {
+                self.judged()?;
+                Page::Overview(Arc::new(self.overview(true)?))
             }
             Of::Director => Page::Director(Arc::new(self.director()?)),
         };
@@ -420,8 +442,12 @@ impl Keeper {
     }
 }
 
-/// What differs between the analysis that is worked on and the edition before it.
-fn draft(state: &State) -> Option<Of> {
+/// What is looked at of the analysis that is worked on: what differs from the edition before it, and what is lacking.
+fn drafts(state: &State) -> Vec<Of> {
+    newest_draft(state).into_iter().flatten().collect()
+}
+
+fn newest_draft(state: &State) -> Option<[Of; 2]> {
     let drafts = state.of_kind(Kind::Analysis).rev();
     let mut drafts = drafts.filter(|held| {
         let record = &held.record;
@@ -435,7 +461,7 @@ fn draft(state: &State) -> Option<Of> {
             !edition::is_adopted(&held.record) || edition::manifest_hash(&held.record).is_some()
         })
     });
-    Some(Of::EditionDiff(known, record.id))
+    Some([Of::EditionDiff(known, record.id), Of::Readiness(record.id)])
 }
 
 /// The local date in Sweden.

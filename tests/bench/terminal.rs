@@ -14,7 +14,7 @@ mod verdict;
 mod walk;
 
 use founded::{Founded, Size};
-use measure::{Outcome, in_earnest, wanted};
+use measure::{Outcome, Table, Times, in_earnest, wanted};
 use pty::{Pressed, Pty};
 use std::path::Path;
 use verdict::{Held, Keys, Limits, Verdict};
@@ -72,11 +72,15 @@ fn main() -> Outcome<()> {
         }
         let folder = tempfile::tempdir()?;
         let mut founded = Founded::make(folder.path())?;
-        founded.fill(size)?;
+        let imports = founded.fill(size)?;
         deep::deepen(&mut founded)?;
         let (_, register) = founded.open("chief")?;
         let records = register.state().len();
         founded.close(register)?;
+        let mut set = Table::new(&format!("the set: {name}"))?;
+        set.value("records", &records.to_string(), "")?;
+        let imports = imports.into_iter().map(|(.., took)| took).collect();
+        set.row("imports that it was filled by", &Times::new(imports), "")?;
         for (title, window) in titled.iter().filter(|(title, _)| wanted(title)) {
             let title = format!("{title}, {records} records");
             verdicts.extend(measure(&title, folder.path(), *window, limits)?);

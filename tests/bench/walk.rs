@@ -525,7 +525,13 @@ impl Walk<'_> {
         )?;
         self.opened("routines opened", "rutiner", "Rutiner")?;
         self.rounds(20, &[Key("routines: row down (j)", "j", "")])?;
-        self.opened("sheets offered", "rutiner", "Rutiner")?;
+        self.rounds(
+            10,
+            &[
+                Key("routines: sheets offered (n)", "n", ""),
+                Way(ESC, "Rutiner"),
+            ],
+        )?;
         for (what, command, seen) in [
             ("mirror opened", "spegel på en andra disk", "Spegel"),
             (
@@ -540,12 +546,18 @@ impl Walk<'_> {
                 "utgåva",
             ),
             ("import opened", "importera en fil", "Import"),
-            ("house limits opened", "husets gränser", "ränser"),
-            ("editions of the requirements opened", "utgåvor", "tgåvor"),
         ] {
-            self.opened(what, command, seen)?;
-            self.rounds(1, &[Way(ESC, "")])?;
+            let keyed = format!("{what} (palette, Enter)");
+            let steps = [
+                Way(":", "Kommando"),
+                Way(command, ""),
+                Key(&keyed, ENTER, seen),
+                Way(ESC, ""),
+            ];
+            self.rounds(10, &steps)?;
         }
+        self.opened("house limits opened", "husets gränser", "ränser")?;
+        self.opened("editions of the requirements opened", "utgåvor", "tgåvor")?;
         self.rounds(
             15,
             &[
@@ -633,7 +645,7 @@ impl Walk<'_> {
         for _ in 0..40 {
             let before = self.seat.seen();
             self.seat.press(key.as_bytes())?;
-            if !self.seat.shows("Avsnitt") && self.seat.seen() != before {
+            if !self.seat.shows("Tab fält") && self.seat.seen() != before {
                 return Ok(());
             }
             self.seat.press(TAB.as_bytes())?;
