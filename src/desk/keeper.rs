@@ -18,8 +18,10 @@ use std::time::Duration;
 
 /// So long nobody has asked when the keeper begins to make what will be asked for.
 const QUIET: Duration = Duration::from_millis(150);
-/// And so long, where that may take longer than a key wants to wait.
+/// And so long, where that may take longer than a key wants to wait; with many records one more page takes a tenth of a
+/// second, which is left for when somebody reads.
 const STILL: Duration = Duration::from_millis(600);
+const STILL_WITH_MANY: Duration = Duration::from_secs(2);
 /// So often a mirror that is behind is tried while nobody asks.
 const MIRROR_AGAIN: Duration = Duration::from_secs(3);
 
@@ -58,9 +60,10 @@ enum Next {
 
 impl Next {
     /// How long nobody must have asked.
-    fn pause(&self) -> Duration {
+    fn pause(&self, many: bool) -> Duration {
         match self {
             Self::List(_) | Self::Entries => QUIET,
+            Self::Picks(_) | Self::Page(_) if many => STILL_WITH_MANY,
             Self::Picks(_) | Self::Page(_) => STILL,
         }
     }
@@ -232,7 +235,12 @@ impl Keeper {
                 }
                 continue;
             };
-            let pause = if waited { Duration::ZERO } else { next.pause() };
+            let many = self.register.as_deref();
+            let many = many.is_some_and(|register| register.state().len() >= MANY);
+            let pause = match waited {
+                true => Duration::ZERO,
+                false => next.pause(many),
+            };
             match inbox.recv_timeout(pause) {
                 Ok(question) => return Some(question),
                 Err(RecvTimeoutError::Timeout) => {

@@ -1,5 +1,7 @@
 //! Every screen that there is, by the keys of daily work: each is opened, a key is pressed within it, and it is left.
 //! That each key led where it should is looked at on the screen, for a figure for another screen would mean nothing.
+//!
+//! Long because every screen's keys stand in one place, where a screen that has none is seen to have none.
 
 use super::measure::Outcome;
 use super::pty::{Pressed, Pty};

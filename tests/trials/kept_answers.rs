@@ -169,7 +169,7 @@ fn what_is_kept_over_an_import_an_approval_and_an_undoing_is_what_a_rebuilt_regi
     let some = [units[0], units[41], units[79]];
     // Asked before and after each change, so that what is kept has grown old.
     told(&mut chief, &some, import);
-    chief.change(Kind::Unit, units[0], &[("head_role", "Enhetschef")]);
+    crate::walk::unit(&mut chief, "En till");
     told(&mut chief, &some, import);
     drop(chief);
     let mut deputy = world.opened("deputy");
