@@ -49,7 +49,7 @@ pub use genesis::{GenesisError, KeyNote, Member, MemberRole};
 pub use head::{Head, SlotFault};
 pub use kind::EntryKind;
 pub use members::{Members, Proposed};
-pub use mirror::{Follow, Mirror, MirrorFault, MirrorState, PATIENCE};
+pub use mirror::{Follow, Mirror, MirrorFault, MirrorState, Named, PATIENCE};
 pub use open::{CutTail, JournalError, Mode, Opening};
 pub use part::{NewPart, Opened, Part, PartError};
 pub use read::{Entries, Reader};

@@ -34,11 +34,23 @@ pub fn decode(bytes: &[u8]) -> Option<Settings> {
     serde_json::from_slice(bytes).ok()
 }
 
-/// Why what is remembered is not used, where somebody else could have written it: they could point at another register.
+/// Why what is remembered is not used, where somebody else could have written it: they could point at another register, or
+/// put an order on another key.
 pub fn insecure() -> Option<crate::register::Failure> {
-    let path = path().filter(|path| path.symlink_metadata().is_ok())?;
-    let insecure = disk::check_private(&path).err()?;
-    Some(crate::register::of_insecure(insecure))
+    let path = path()?;
+    let there = |path: &Path| path.symlink_metadata().is_ok();
+    let keys = path.with_file_name("keys");
+    let own = |path: &Path| match there(path) {
+        true => disk::check_own(path),
+        false => Ok(()),
+    };
+    let private = match there(&path) {
+        true => disk::check_private(&path),
+        false => Ok(()),
+    };
+    let found = private.and_then(|()| own(&keys));
+    let found = found.and_then(|()| path.parent().map_or(Ok(()), own));
+    found.err().map(crate::register::of_insecure)
 }
 
 fn read() -> Settings {
@@ -96,6 +108,9 @@ pub fn prefer(preferences: &Preferences) {
 
 /// The file with keys of one's own, and what it says; none where there is none.
 pub fn keys() -> Option<(PathBuf, String)> {
+    if insecure().is_some() {
+        return None;
+    }
     let path = path()?.with_file_name("keys");
     let bytes = disk::read_all(&path, 64 * 1024).ok()?;
     Some((path, String::from_utf8_lossy(&bytes).into_owned()))

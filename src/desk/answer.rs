@@ -1,11 +1,14 @@
 //! Which question is answered by what.
 
 use crate::desk::keeper::Keeper;
+use crate::desk::reckon::Reckoned;
 use crate::desk::shelf::{Of, Page};
-use crate::desk::{Ask, EditionReceipt, Ticket, Told, Trouble, chain, work};
+use crate::desk::{Ask, EditionReceipt, MediaTold, Ticket, Told, Trouble, chain, work};
+use crate::disk;
 use crate::domain::{Command, Event, EventCode, RecordId, Value};
 use crate::register::{Committed, Failure, STAYS_DAMAGED};
 use crate::views;
+use std::path::PathBuf;
 use std::sync::Arc;
 use zeroize::Zeroizing;
 
@@ -21,6 +24,18 @@ impl From<Failure> for Trouble {
     }
 }
 
+/// The endings of key files and cards.
+const KEY: &str = ".skans-key.age";
+const CARD: &str = ".skans-card";
+
+/// What stands on media, and in folders beside.
+pub fn media(beside: &[PathBuf]) -> MediaTold {
+    MediaTold {
+        key_files: disk::find(KEY, beside),
+        cards: disk::find(CARD, beside),
+    }
+}
+
 impl Keeper {
     pub(super) fn answer(&mut self, ticket: Ticket, ask: Ask) -> Result<Told, Trouble> {
         let (now, today) = (self.now(), self.today());
@@ -30,6 +45,11 @@ impl Keeper {
                 key_file,
                 passphrase,
             } => self.unlock(ticket, &register, &key_file, &passphrase),
+            Ask::LookAhead { register, key_file } => {
+                crate::register::look_ahead(&register, &key_file)?;
+                Ok(Told::LooksRight)
+            }
+            Ask::Media(beside) => Ok(Told::Media(media(&beside))),
             Ask::Lock => {
                 self.close();
                 Ok(Told::Locked)
@@ -60,6 +80,7 @@ impl Keeper {
                 Ok(Told::Filters(filters))
             }
             Ask::Prove(passphrase) => {
+                let _reckoned = Reckoned::derivations(1, ticket, self.answers.clone());
                 self.open()?.prove(&passphrase, now)?;
                 Ok(Told::Proved)
             }
@@ -103,6 +124,18 @@ impl Keeper {
                 ))))
             }
             Ask::EditionDiff { from, to } => self.kept(Of::EditionDiff(from, to)),
+            Ask::OpenComments => {
+                let register = self.open()?;
+                let open = views::open_comments(register.state(), register.who());
+                Ok(Told::OpenComments(open))
+            }
+            Ask::Strands => {
+                let (register, book) = self.judged()?;
+                Ok(Told::Strands(Box::new(views::strands(
+                    register.state(),
+                    book,
+                ))))
+            }
             Ask::Tree(id) => {
                 let state = self.open()?.state();
                 let held = state.get(id).ok_or(Trouble::new("no-such-record"))?;
@@ -226,7 +259,17 @@ impl Keeper {
             }
             Ask::BackUp(places) => self.back_up(ticket, places),
             Ask::TestRestored(place) => {
-                let seq = self.open_mut()?.test_restored(&work::expand(&place), now)?;
+                let mut meter = self.meter(ticket);
+                let place = work::expand(&place);
+                let tested =
+                    self.open_mut()?
+                        .test_restored(&place, now, &mut |step, done, total| {
+                            meter.tell(step, done, total)
+                        });
+                if meter.is_stopped() && tested.is_err() {
+                    return Ok(Told::Cancelled);
+                }
+                let seq = tested?;
                 self.tell(Ticket(0), Told::Changed);
                 Ok(Told::RestoreTested(seq))
             }
@@ -246,7 +289,10 @@ impl Keeper {
             Ask::Decline(seq) => self.decline(seq),
             Ask::Disposals => self.disposals(),
             Ask::Dispose { decision, persons } => self.dispose(&decision, &persons),
-            Ask::ConfirmDisposal { seq, passphrase } => self.confirm_disposal(seq, &passphrase),
+            Ask::ConfirmDisposal { seq, passphrase } => {
+                let _reckoned = Reckoned::derivations(1, ticket, self.answers.clone());
+                self.confirm_disposal(seq, &passphrase)
+            }
             Ask::DeclineDisposal(seq) => self.decline_disposal(seq),
             Ask::Drilled {
                 key,
@@ -263,7 +309,11 @@ impl Keeper {
                 Ok(Told::Cancelled)
             }
             Ask::Card(path) => self.card(&path),
-            Ask::ChangePassphrase { old, new } => self.change_passphrase(&old, &new),
+            Ask::ChangePassphrase { old, new } => {
+                // The old one opens the file, and the new one seals it.
+                let _reckoned = Reckoned::derivations(2, ticket, self.answers.clone());
+                self.change_passphrase(&old, &new)
+            }
             Ask::Verify => self.verify(ticket),
             Ask::Cancel(ticket) => {
                 self.cancelled.cancel(ticket);
@@ -421,23 +471,8 @@ impl Keeper {
     fn verify(&mut self, ticket: Ticket) -> Result<Told, Trouble> {
         let reader = self.open()?.chain();
         let total = reader.total();
-        let cancelled = self.cancelled.clone();
-        let mut told = u64::MAX;
-        let checked = reader.check_files(&mut |done, total| {
-            let percent = (done * 100).checked_div(total).unwrap_or(0);
-            if percent != told {
-                told = percent;
-                self.tell(
-                    ticket,
-                    Told::Progress {
-                        step: "verify",
-                        done,
-                        total,
-                    },
-                );
-            }
-            !cancelled.is_cancelled(ticket)
-        });
+        let mut meter = self.meter(ticket);
+        let checked = reader.check_files(&mut |done, total| meter.tell("verify", done, total));
         if !checked.complete && checked.broken.is_none() {
             return Ok(Told::Cancelled);
         }

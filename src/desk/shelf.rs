@@ -190,28 +190,14 @@ impl Shelf {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{InfoLevel, RegisterId, RegisterInfo, State};
-    use jiff::Timestamp;
+    use crate::domain::testing::register;
     use jiff::civil::date;
 
     const DAY: Date = date(2026, 11, 23);
 
-    fn state() -> State {
-        let info = RegisterInfo {
-            id: RegisterId([9; 16]),
-            municipality_code: "9999".into(),
-            municipality: "Exempelstad".into(),
-            authority: "Länsstyrelsen".into(),
-            ceiling: InfoLevel::Secret,
-            exercise: false,
-            created: Timestamp::UNIX_EPOCH,
-        };
-        State::new(info, Vec::new())
-    }
-
     #[test]
     fn a_list_is_made_once_and_again_after_a_change_or_at_midnight() {
-        let (state, book, mut shelf) = (state(), Book::default(), Shelf::default());
+        let (state, book, mut shelf) = (register(Vec::new()), Book::default(), Shelf::default());
         let first = shelf.list(&state, &book, (Kind::Unit, Vec::new()), (1, DAY));
         assert!(Arc::ptr_eq(
             &first,
@@ -258,7 +244,7 @@ mod tests {
 
     #[test]
     fn what_was_looked_at_is_made_again_until_all_is_true() {
-        let (state, book, mut shelf) = (state(), Book::default(), Shelf::default());
+        let (state, book, mut shelf) = (register(Vec::new()), Book::default(), Shelf::default());
         shelf.list(&state, &book, (Kind::Site, Vec::new()), (1, DAY));
         let mut made = Vec::new();
         while let Some(which) = shelf.stale((2, DAY)) {

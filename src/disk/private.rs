@@ -57,6 +57,15 @@ pub fn check_private(path: &Path) -> Result<(), Insecure> {
     Ok(())
 }
 
+/// Whether nobody else can write a file or folder, or put another in its place: it is this user's own, no link, and group and
+/// others may at most read.
+pub fn check_own(path: &Path) -> Result<(), Insecure> {
+    match check_private(path) {
+        Err(Insecure::Open { mode, .. }) if mode & 0o022 == 0 => Ok(()),
+        found => found,
+    }
+}
+
 /// A folder that holds more than this, or goes deeper, is not a register's.
 const DEEPEST: u8 = 6;
 
@@ -102,6 +111,11 @@ mod tests {
         let link = dir.path().join("l");
         std::os::unix::fs::symlink(&file, &link).unwrap();
         assert!(matches!(check_private(&link), Err(Insecure::Link { .. })));
+        assert!(matches!(check_own(&link), Err(Insecure::Link { .. })));
+        for (mode, own) in [(0o600, true), (0o644, true), (0o664, false), (0o602, false)] {
+            fs::set_permissions(&file, fs::Permissions::from_mode(mode)).unwrap();
+            assert_eq!(check_own(&file).is_ok(), own, "{mode:o}");
+        }
         allow(0o600);
         fs::remove_file(&link).unwrap();
         fs::create_dir(dir.path().join("d")).unwrap();

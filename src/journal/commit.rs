@@ -168,7 +168,7 @@ impl Save<'_> {
         let mut mirror = self.journal.mirror.take();
         let saved = self.room(bytes.len() as u64).and_then(|()| {
             if let Some(mirror) = &mut mirror {
-                mirror.catch_up(&self.journal.reader());
+                mirror.catch_up(&self.journal.reader(), None);
             }
             let fresh = match self.entry(&writer, bytes, holds) {
                 Ok(fresh) => fresh,

@@ -11,6 +11,7 @@ use super::segment::{self, HEADER_LEN, Place};
 use super::store::new_segment;
 use super::{Link, RegisterId};
 use crate::disk::{Disk, DiskError, DiskResult, Handle};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -79,15 +80,24 @@ pub enum MirrorState {
     Behind(MirrorFault),
 }
 
+/// The SHA-256 of each wrapped key that the chain names, at the moment an order is given: what a mirror may not lose yet.
+pub type Named = BTreeSet<[u8; 32]>;
+
 /// What the register does for its mirror besides the journal's own writing. It runs on the mirror's thread, while none of the
 /// mirror's files is open.
 pub trait Follow: Send {
     /// Where the mirror lies.
     fn folder(&self) -> PathBuf;
-    /// Brings the mirror's other files up to the register's.
-    fn keys(&self, disk: &dyn Disk) -> Result<(), MirrorFault>;
-    /// Brings everything up to the reader's head, verified.
-    fn catch_up(&self, disk: &dyn Disk, reader: &Reader) -> Result<(), MirrorFault>;
+    /// Brings the mirror's other files up to the register's. What the chain names is not taken away, whoever else lacks it.
+    fn keys(&self, disk: &dyn Disk, named: &Named) -> Result<(), MirrorFault>;
+    /// Brings everything up to the reader's head, verified. `named` is what the chain names there; where it is not told, nothing
+    /// is taken away.
+    fn catch_up(
+        &self,
+        disk: &dyn Disk,
+        reader: &Reader,
+        named: Option<&Named>,
+    ) -> Result<(), MirrorFault>;
     /// Mends what is damaged in the mirror, from the register.
     fn heal(&self, disk: &dyn Disk) -> Result<(), MirrorFault>;
 }
@@ -104,9 +114,9 @@ enum Order {
     Entry(Written),
     Head(Head),
     Undo(Head),
-    Keys,
-    CatchUp(Reader),
-    Heal(Reader),
+    Keys(Named),
+    CatchUp(Reader, Option<Named>),
+    Heal(Reader, Named),
 }
 
 type Report = Result<u64, MirrorFault>;
@@ -163,28 +173,28 @@ impl Mirror {
     }
 
     /// Brings it up to the reader's head when it is behind, as far as that is done in time.
-    pub fn catch_up(&mut self, reader: &Reader) {
+    pub fn catch_up(&mut self, reader: &Reader, named: Option<Named>) {
         self.hear();
         let MirrorState::Behind(fault) = self.state else {
             return;
         };
         if fault.passes() {
-            self.call(Order::CatchUp(reader.clone()));
+            self.call(Order::CatchUp(reader.clone(), named));
             self.compare(reader);
         }
     }
 
     /// Brings its keys up to the register's, before an entry that needs them is acknowledged.
-    pub fn keys(&mut self) {
+    pub fn keys(&mut self, named: Named) {
         if self.hear() {
-            self.call(Order::Keys);
+            self.call(Order::Keys(named));
         }
     }
 
     /// Mends it from the register, and brings it up to the reader's head.
-    pub fn heal(&mut self, reader: &Reader) {
+    pub fn heal(&mut self, reader: &Reader, named: Named) {
         self.hear();
-        self.call(Order::Heal(reader.clone()));
+        self.call(Order::Heal(reader.clone(), named));
         self.compare(reader);
     }
 
@@ -307,19 +317,19 @@ impl Hand {
             Order::Entry(written) => self.entry(&written).map(|()| 0),
             Order::Head(head) => self.head(head).map(|()| head.seq),
             Order::Undo(old) => self.undo(old).map(|()| 0),
-            Order::Keys => self.follow.keys(self.disk.as_ref()).map(|()| 0),
-            Order::CatchUp(reader) => self.catch_up(&reader),
-            Order::Heal(reader) => {
+            Order::Keys(named) => self.follow.keys(self.disk.as_ref(), &named).map(|()| 0),
+            Order::CatchUp(reader, named) => self.catch_up(&reader, named.as_ref()),
+            Order::Heal(reader, named) => {
                 self.open = None;
                 self.follow.heal(self.disk.as_ref())?;
-                self.catch_up(&reader)
+                self.catch_up(&reader, Some(&named))
             }
         }
     }
 
-    fn catch_up(&mut self, reader: &Reader) -> Report {
+    fn catch_up(&mut self, reader: &Reader, named: Option<&Named>) -> Report {
         self.open = None;
-        self.follow.catch_up(self.disk.as_ref(), reader)?;
+        self.follow.catch_up(self.disk.as_ref(), reader, named)?;
         let folder = self.follow.folder();
         let slots = Slots::read(&folder)?;
         let (number, slot) = slots.newest().ok_or(MirrorFault::Failed)?;

@@ -39,6 +39,17 @@ impl Reader {
         }
     }
 
+    /// The same; where one slot of the head is lost, to the end of the files, since what follows on the other slot was very
+    /// likely acknowledged in the lost one.
+    pub fn offline_onward(dir: &Path, register: RegisterId) -> Self {
+        let torn = Slots::read(dir).is_ok_and(|slots| slots.fault().is_some());
+        let reader = Self::offline(dir, register);
+        Self {
+            head: reader.head.filter(|_| !torn),
+            ..reader
+        }
+    }
+
     /// The register's id.
     pub fn register(&self) -> RegisterId {
         self.register

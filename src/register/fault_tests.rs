@@ -7,6 +7,7 @@
 
 mod bases;
 mod deeds;
+mod lost_disk;
 mod operations;
 
 use super::tests::{World, phrase, unit};
@@ -142,6 +143,11 @@ fn whole(world: &mut World, operation: &Operation, said: Option<&Result<(), Fail
         "{told}: {:?}",
         register.notices()
     );
+    for held in register.state().of_kind(Kind::Person) {
+        let gone = register.state().is_disposed(held.record.id);
+        let named = held.record.values.text("name").is_some();
+        assert!(named || gone, "{told}: a person's key is lost");
+    }
     let done = (operation.done)(world, &register);
     match said {
         Some(Ok(())) => assert!(done, "{told}: acknowledged, and lost"),

@@ -3,12 +3,14 @@
 
 use super::keyring::Keyring;
 use super::layout::{FORMAT, Layout};
+use super::pack;
 use super::tests::{World, copy_folder, person, phrase};
 use super::*;
 use crate::crypto::{self, Passphrase, exercise};
 use crate::disk::{Disk, RealDisk};
 use crate::domain::{Compartment, Kind};
 use crate::journal::KeyNote;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -80,6 +82,105 @@ fn a_register_of_each_format_that_was_released_is_kept_opens_and_is_written_on()
         deputy.close(world.now());
         whole(&world);
     }
+}
+
+/// The files below a folder, by their names from it.
+fn files_below(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        for entry in fs::read_dir(next).unwrap() {
+            let path = entry.unwrap().path();
+            match path.is_dir() {
+                true => folders.push(path),
+                false => {
+                    let name = path.strip_prefix(folder).unwrap().to_owned();
+                    found.insert(name, fs::read(&path).unwrap());
+                }
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn a_state_that_another_release_computed_is_made_anew_and_so_it_is_wherever_that_was_cut_short() {
+    let mut world = World::new();
+    let states = world.place().join("state");
+    pack::as_another_release(|| {
+        let mut chief = world.open("chief");
+        world.unit(&mut chief, "Kommunstyrelsen");
+        world.save(&mut chief, Kind::Person, person()).unwrap();
+        chief.put_draft(b"unit/new", Some(b"halv")).unwrap();
+        chief.close(world.now());
+    });
+    let before = files_below(&states);
+    let right = |register: &Register, told: &str| {
+        let names: Vec<_> = [Kind::Unit, Kind::Person]
+            .into_iter()
+            .flat_map(|kind| register.state().of_kind(kind))
+            .map(|held| held.record.values.text("name").map(str::to_owned))
+            .collect();
+        let wanted = ["Kommunstyrelsen", "Märta Hemligsson"].map(|name| Some(name.to_owned()));
+        assert_eq!(names, wanted, "{told}");
+        assert_eq!(register.read_only(), None, "{told}");
+    };
+    let told = |register: &Register| {
+        register
+            .notices()
+            .iter()
+            .map(|one| one.code)
+            .collect::<Vec<_>>()
+    };
+    let chief = world.open("chief");
+    assert_eq!(told(&chief), ["state-rebuilt"]);
+    right(&chief, "made anew");
+    // What is nowhere else came along.
+    assert_eq!(*chief.draft(b"unit/new").unwrap(), *b"halv");
+    drop(chief);
+    let after = files_below(&states);
+    let chief = world.open("chief");
+    assert!(
+        told(&chief).is_empty(),
+        "made anew once: {:?}",
+        told(&chief)
+    );
+    drop(chief);
+    // The files up to a byte are as they were after it, and from there as before it.
+    let names: BTreeSet<&PathBuf> = before.keys().chain(after.keys()).collect();
+    let mut cut_short = 0;
+    for (number, name) in names.iter().enumerate() {
+        for share in 0..=16 {
+            let _ = fs::remove_dir_all(&states);
+            let mut wrote = Vec::new();
+            for (other, path) in names.iter().enumerate() {
+                let of = |files: &BTreeMap<PathBuf, Vec<u8>>| files.get(*path).cloned();
+                let (old, new) = (of(&before), of(&after));
+                let bytes = match other.cmp(&number) {
+                    std::cmp::Ordering::Less => new,
+                    std::cmp::Ordering::Greater => old,
+                    std::cmp::Ordering::Equal => {
+                        let (old, new) = (old.unwrap_or_default(), new.unwrap_or_default());
+                        let at = new.len() * share / 16;
+                        let rest = old.get(at..).unwrap_or_default();
+                        Some([&new[..at], rest].concat())
+                    }
+                };
+                wrote.extend(bytes.map(|bytes| (states.join(path), bytes)));
+            }
+            fs::create_dir(&states).unwrap();
+            super::custody_tests::make_private(&states);
+            for (path, bytes) in wrote {
+                fs::create_dir_all(path.parent().unwrap()).unwrap();
+                fs::write(path, bytes).unwrap();
+            }
+            let told = format!("{} {share}/16", name.display());
+            let chief = world.open("chief");
+            right(&chief, &told);
+            cut_short += 1;
+        }
+    }
+    assert!(cut_short > 30, "{cut_short}");
 }
 
 /// A file with one byte of another value, and the sum over its front made right again.

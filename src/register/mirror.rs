@@ -4,13 +4,15 @@
 //! in the journal; where, the machine remembers. A folder that is not there is never made again by itself: a disk that is not
 //! mounted leaves an empty folder behind, and what is written into that lies on the first disk.
 
+use crate::crypto;
 use crate::disk::{self, Disk};
 use crate::domain::{Event, EventCode, Kind, RegisterId};
 use crate::journal::{
-    self, CopyError, Follow, Mirror, MirrorFault, MirrorState, PATIENCE, Reader, copy_onward,
+    self, CopyError, Follow, Mirror, MirrorFault, MirrorState, Named, PATIENCE, Reader, copy_onward,
 };
 use crate::register::aside::forget_person_keys;
 use crate::register::backup::{carry, files, mirror_folder, persons_anew};
+use crate::register::keyring;
 use crate::register::layout::{About, Layout};
 use crate::register::mend::mend_held;
 use crate::register::payload::PersonKeys;
@@ -92,19 +94,35 @@ impl Following {
         }
     }
 
-    /// The register's files besides the journal; those of persons too where `all` is true.
-    fn keys_but_persons(&self, disk: &dyn Disk, all: bool) -> Result<(), MirrorFault> {
+    /// Brings over the register's files besides the journal; those of persons too where `all` is true.
+    fn bring(&self, disk: &dyn Disk, all: bool) -> Result<(), MirrorFault> {
         self.there()?;
-        files(disk, self.layout.root(), &self.folder, all).map_err(|failure| fault(&failure))?;
-        // A key that was wrapped again, so that somebody can't open it, is no key any more here either.
+        files(disk, self.layout.root(), &self.folder, all).map_err(|failure| fault(&failure))
+    }
+
+    /// Takes away what the register's own folder of keys no longer has: a key that was wrapped again, so that somebody can't
+    /// open it, is no key any more here either. What the chain names stays: then it is the register that has lost it, and
+    /// the mirror is where it is had from.
+    fn tidy(&self, disk: &dyn Disk, named: &Named) -> Result<(), MirrorFault> {
         let (own, copy) = (self.layout.keyring(), Layout::new(&self.folder).keyring());
-        let named = disk::list(&own)?;
+        let there = disk::list(&own)?;
+        let mut lacking = false;
         for name in disk::list(&copy)? {
-            if !named.contains(&name) {
-                disk.remove(&copy.join(name))?;
+            if there.contains(&name) {
+                continue;
+            }
+            let path = copy.join(name);
+            let bytes = disk::read_all(&path, keyring::PERSONS_CAP)?;
+            match named.contains(&crypto::sha256(&[&bytes])) {
+                true => lacking = true,
+                false => disk.remove(&path)?,
             }
         }
-        Ok(disk.sync_dir(&copy)?)
+        disk.sync_dir(&copy)?;
+        match lacking {
+            true => Err(MirrorFault::Failed),
+            false => Ok(()),
+        }
     }
 
     fn copy(&self, disk: &dyn Disk, reader: &Reader) -> Result<(), MirrorFault> {
@@ -123,11 +141,17 @@ impl Follow for Following {
         self.folder.clone()
     }
 
-    fn keys(&self, disk: &dyn Disk) -> Result<(), MirrorFault> {
-        self.keys_but_persons(disk, true)
+    fn keys(&self, disk: &dyn Disk, named: &Named) -> Result<(), MirrorFault> {
+        self.bring(disk, true)?;
+        self.tidy(disk, named)
     }
 
-    fn catch_up(&self, disk: &dyn Disk, reader: &Reader) -> Result<(), MirrorFault> {
+    fn catch_up(
+        &self,
+        disk: &dyn Disk,
+        reader: &Reader,
+        named: Option<&Named>,
+    ) -> Result<(), MirrorFault> {
         self.there()?;
         // Another history is seen before anything is written.
         let damaged = match journal::can_copy_onward(reader, &self.folder) {
@@ -140,15 +164,17 @@ impl Follow for Following {
         if damaged {
             self.heal(disk)?;
         }
-        // Keys of persons that are sealed anew open only with a key that an entry names, and come after it.
+        // Keys of persons that are sealed anew open only with a key that an entry names, and come after it; and what the
+        // mirror's own last entry names is taken away only when a later one names something else.
         let anew = persons_anew(&self.layout, &Layout::new(&self.folder));
-        if self.keys_but_persons(disk, !anew).is_err() {
+        if self.bring(disk, !anew).is_err() {
             // One of the two has a damaged file: the chain says which.
             self.heal(disk)?;
-            self.keys_but_persons(disk, !anew)?;
+            self.bring(disk, !anew)?;
         }
         self.copy(disk, reader)?;
-        self.keys(disk)
+        self.bring(disk, true)?;
+        named.map_or(Ok(()), |named| self.tidy(disk, named))
     }
 
     fn heal(&self, disk: &dyn Disk) -> Result<(), MirrorFault> {
@@ -270,24 +296,32 @@ impl Register {
         if self.read_only == Some(crate::register::damage::STAYS) {
             return;
         }
-        let reader = self.journal.reader();
+        let (reader, named) = (self.journal.reader(), self.named_keys());
         if let Some(mirror) = self.journal.mirror() {
-            mirror.catch_up(&reader);
+            mirror.catch_up(&reader, Some(named));
         }
     }
 
     /// Brings the mirror's keys up to the register's.
     pub(super) fn mirror_keys(&mut self) {
+        let named = self.named_keys();
         if let Some(mirror) = self.journal.mirror() {
-            mirror.keys();
+            mirror.keys(named);
         }
+    }
+
+    /// The wrapped keys that the chain names now.
+    fn named_keys(&self) -> Named {
+        let members = self.verifier.members();
+        let notes = members.map(|members| members.keys()).unwrap_or_default();
+        notes.iter().map(|note| note.file_sha256).collect()
     }
 
     /// Mends the mirror from the register, whose chain the caller has found whole.
     pub fn heal_mirror(&mut self) {
-        let reader = self.journal.reader();
+        let (reader, named) = (self.journal.reader(), self.named_keys());
         if let Some(mirror) = self.journal.mirror() {
-            mirror.heal(&reader);
+            mirror.heal(&reader, named);
         }
     }
 

@@ -115,6 +115,33 @@ fn what_is_saved_is_in_the_mirror_too_keys_and_all_and_after_the_next_opening_as
 }
 
 #[test]
+fn a_mirror_whose_disk_went_in_the_middle_of_its_head_is_restored_from_with_all_its_entries() {
+    for slot in [0, 4096] {
+        let (mut world, mut chief) = mirrored();
+        world.save(&mut chief, Kind::Person, person()).unwrap();
+        let seq = chief.head().0;
+        drop(chief);
+        let head = folder(&world).join("head");
+        let mut bytes = fs::read(&head).unwrap();
+        bytes[slot + 8..slot + 50].fill(0xa5);
+        fs::write(&head, &bytes).unwrap();
+        let (to, disk): (_, Arc<dyn Disk>) = (world.path("restored"), Arc::new(RealDisk));
+        let restored = restore(&disk, &folder(&world), &to, None, &mut |_, _| true).unwrap();
+        assert_eq!(
+            (restored.seq, restored.from_backup),
+            (seq, seq),
+            "slot at {slot}"
+        );
+        // Both lost is no head at all, and is said.
+        bytes.fill(0xa5);
+        fs::write(&head, &bytes).unwrap();
+        let other = world.path("other");
+        let refused = restore(&disk, &folder(&world), &other, None, &mut |_, _| true);
+        assert!(refused.is_err() && !other.exists());
+    }
+}
+
+#[test]
 fn a_mirror_that_is_taken_away_stops_nothing_is_told_and_catches_up_when_it_is_back() {
     let (mut world, mut chief) = mirrored();
     let (there, away) = (folder(&world), world.path("away"));
@@ -601,21 +628,26 @@ fn a_key_that_is_destroyed_is_destroyed_in_the_mirror_too_or_the_mirror_is_named
 }
 
 #[test]
-fn a_wrapped_key_that_is_damaged_is_not_carried_over_the_whole_one() {
-    let (mut world, mut chief) = mirrored();
-    let key = "keyring/analysis.1.age";
-    let whole = fs::read(folder(&world).join(key)).unwrap();
-    damage(&world.place().join(key), 5);
-    world.save(&mut chief, Kind::Person, person()).unwrap();
-    assert_eq!(code(&chief), "failed");
-    assert_eq!(fs::read(folder(&world).join(key)).unwrap(), whole);
-    let disk = world.path("backups");
-    fs::create_dir(&disk).unwrap();
-    close(&mut world, chief);
-    let chief = reopen(&mut world);
-    assert_eq!(fs::read(world.place().join(key)).unwrap(), whole);
-    assert_eq!(code(&chief), "even");
-    same(&world);
+fn a_wrapped_key_that_is_damaged_or_gone_is_neither_carried_over_the_whole_one_nor_taken_away() {
+    for gone in [false, true] {
+        let (mut world, mut chief) = mirrored();
+        let key = "keyring/analysis.1.age";
+        let whole = fs::read(folder(&world).join(key)).unwrap();
+        let own = world.place().join(key);
+        match gone {
+            true => fs::remove_file(&own).unwrap(),
+            false => damage(&own, 5),
+        }
+        world.save(&mut chief, Kind::Person, person()).unwrap();
+        // What is saved stands on both all the same; which of two files is damaged is not known here.
+        assert_eq!(code(&chief), if gone { "even" } else { "failed" });
+        assert_eq!(fs::read(folder(&world).join(key)).unwrap(), whole);
+        close(&mut world, chief);
+        let chief = reopen(&mut world);
+        assert_eq!(fs::read(&own).unwrap(), whole);
+        assert_eq!(code(&chief), "even");
+        same(&world);
+    }
 }
 
 #[test]

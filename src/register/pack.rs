@@ -15,9 +15,26 @@ use std::sync::Arc;
 /// Changed with the form.
 const FORM: &[u8] = b"skans packed records 3\n";
 
+#[cfg(test)]
+thread_local! {
+    /// What another release puts after its form.
+    static OTHER_RELEASE: std::cell::Cell<Option<u8>> = const { std::cell::Cell::new(None) };
+}
+
+/// Does work as the release before would: what it computes is of another form.
+#[cfg(test)]
+pub(super) fn as_another_release<T>(work: impl FnOnce() -> T) -> T {
+    OTHER_RELEASE.set(Some(b'!'));
+    let done = work();
+    OTHER_RELEASE.set(None);
+    done
+}
+
 /// Names the form and the catalogue that its numbers refer to; a state written in another is rebuilt.
 pub fn form(schema: &Schema) -> [u8; 32] {
     let mut text = FORM.to_vec();
+    #[cfg(test)]
+    text.extend(OTHER_RELEASE.get());
     for kind in schema.kinds {
         for field in kind.fields {
             // The description as the compiler prints it: whatever changes in it, the state is rebuilt.

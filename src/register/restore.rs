@@ -45,7 +45,7 @@ pub fn restore(
             Some(finding) => Err(finding),
         }
     };
-    let about = sound(backup, progress)?;
+    let (about, torn) = sound_copy(backup, progress)?;
     let (name, parent) = match (to.file_name(), to.parent()) {
         (Some(name), Some(parent)) => (name, parent),
         _ => return Err(Failure::new("not-a-place").arg("path", to.display())),
@@ -70,6 +70,11 @@ pub fn restore(
         damaged_head: None,
         findings: Vec::new(),
     };
+    if torn {
+        // What the lost slot named follows on what the other names.
+        let onward = take_onward(disk, &about, backup, &beside, &mut restored)?;
+        restored.from_backup += onward;
+    }
     if let Some(damaged) = damaged {
         take_from(disk, &about, damaged, &beside, &mut restored)?;
     }
@@ -88,6 +93,24 @@ pub fn restore(
     Ok(restored)
 }
 
+/// Whether a copy is whole, and whether a slot of its head is not: the disk of a mirror may have gone while the slot was
+/// written. The other slot and the entries say what the copy holds.
+fn sound_copy(
+    copy: &Path,
+    progress: &mut dyn FnMut(u64, u64) -> bool,
+) -> Result<(About, bool), Failure> {
+    let verdict = verify(copy, progress)?;
+    let slot = |finding: &Failure| {
+        let says = |name, wanted: &str| finding.args.iter().any(|(n, v)| *n == name && v == wanted);
+        finding.code == "chain-finding" && says("file", "head") && says("why", "slot")
+    };
+    let torn = verdict.findings.iter().any(slot);
+    match verdict.findings.into_iter().find(|one| !slot(one)) {
+        None => Ok((verdict.about, torn)),
+        Some(finding) => Err(finding),
+    }
+}
+
 /// Takes from a damaged register what the backup lacks.
 fn take_from(
     disk: &Arc<dyn Disk>,
@@ -102,11 +125,29 @@ fn take_from(
     };
     let left = Reader::offline(damaged, about.register.0);
     restored.damaged_head = left.head().map(|head| head.seq);
+    restored.from_damaged = take_onward(disk, about, damaged, beside, restored)?;
+    if restored.from_damaged > 0 {
+        keys_from(disk.as_ref(), damaged, beside)?;
+    }
+    Ok(())
+}
+
+/// Takes the entries that follow in another copy, as far as each follows on the one before and is signed by who may. Says how
+/// many.
+fn take_onward(
+    disk: &Arc<dyn Disk>,
+    about: &About,
+    copy: &Path,
+    beside: &Path,
+    restored: &mut Restored,
+) -> Result<u64, Failure> {
+    let left = Reader::offline_onward(copy, about.register.0);
     let own = Reader::offline(beside, about.register.0);
     let (checked, _) = verify_since(&own, None, &mut |_, _| true)
         .map_err(|finding| trouble::of_finding(&finding))?;
     let mut verifier = Verifier::resume(checked.clone());
     let (mut journal, _) = Journal::open(disk.clone(), beside, about.register.0, Mode::ReadWrite)?;
+    let mut taken = 0;
     // The same entries lie at the same places in every copy: what follows begins where the backup ends.
     for read in left.entries(checked.after()) {
         let Ok((_, entry)) = read else { break };
@@ -115,14 +156,10 @@ fn take_from(
         };
         journal.append(&entry)?;
         verifier.take_up(passed)?;
-        restored.from_damaged += 1;
+        taken += 1;
     }
     (restored.seq, restored.link) = (journal.head().seq, journal.head().link);
-    drop(journal);
-    if restored.from_damaged > 0 {
-        keys_from(disk.as_ref(), damaged, beside)?;
-    }
-    Ok(())
+    Ok(taken)
 }
 
 /// The keys of what was taken: the newer file of person keys, where it is whole, and files that the backup does not have.

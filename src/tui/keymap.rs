@@ -46,11 +46,19 @@ impl Keymap {
         &STANDARD
     }
 
-    /// The keys as a file says; what it does not name stays as printed. Lives as long as the program.
+    /// The keys as a file says, for as long as the program runs.
+    ///
+    /// # Errors
+    /// As [`Keymap::read`].
+    pub fn from_file(text: &str) -> Result<&'static Self, Reason> {
+        Ok(Box::leak(Box::new(Self::read(text)?)))
+    }
+
+    /// Reads a file of keys; what it does not name stays as printed.
     ///
     /// # Errors
     /// With what is wrong in which line: words under `trouble-<code>`.
-    pub fn from_file(text: &str) -> Result<&'static Self, Reason> {
+    pub fn read(text: &str) -> Result<Self, Reason> {
         let mut map = Self {
             specs: STANDARD.specs.clone(),
             changed: Vec::new(),
@@ -82,7 +90,7 @@ impl Keymap {
             let number = line.map_or(0, |(number, _)| *number);
             return Err(wrong("keys-collision", number, &args));
         }
-        Ok(Box::leak(Box::new(map)))
+        Ok(map)
     }
 
     /// Takes one line; answers whose keys it changes.

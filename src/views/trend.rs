@@ -169,25 +169,10 @@ impl Replay {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{
-        ContentHash, CustodianId, InfoLevel, Kind, Record, RecordId, RegisterId, RegisterInfo,
-        Values,
-    };
+    use crate::domain::testing::register;
+    use crate::domain::{ContentHash, CustodianId, Kind, Record, RecordId, Values};
     use jiff::civil::date;
     use std::collections::BTreeMap;
-
-    fn empty() -> State {
-        let info = RegisterInfo {
-            id: RegisterId([9; 16]),
-            municipality_code: "9999".into(),
-            municipality: "Exempelstad".into(),
-            authority: "Länsstyrelsen".into(),
-            ceiling: InfoLevel::Secret,
-            exercise: false,
-            created: Timestamp::UNIX_EPOCH,
-        };
-        State::new(info, Vec::new())
-    }
 
     fn put(replay: &mut Replay, at: &str, version: u32) {
         let record = Record {
@@ -210,7 +195,7 @@ mod tests {
 
     #[test]
     fn each_month_counts_what_was_written_in_it_and_what_was_broken_at_its_end() {
-        let mut replay = Replay::new(&empty(), date(2026, 11, 23));
+        let mut replay = Replay::new(&register(Vec::new()), date(2026, 11, 23));
         put(&mut replay, "2026-08-31T21:00:00Z", 1);
         put(&mut replay, "2026-08-31T23:00:00Z", 2);
         put(&mut replay, "2026-11-02T08:00:00Z", 3);
@@ -229,8 +214,8 @@ mod tests {
 
     #[test]
     fn a_register_without_entries_has_months_without_numbers() {
-        let book = Book::of(&empty(), date(2026, 1, 31));
-        let trend = Replay::new(&empty(), date(2026, 1, 31)).end(&book);
+        let book = Book::of(&register(Vec::new()), date(2026, 1, 31));
+        let trend = Replay::new(&register(Vec::new()), date(2026, 1, 31)).end(&book);
         assert_eq!(trend.months[11].first, date(2026, 1, 1));
         assert_eq!(trend.months[0].first, date(2025, 2, 1));
         assert!(trend.months.iter().all(|month| month.broken.is_none()));
@@ -238,7 +223,7 @@ mod tests {
 
     #[test]
     fn an_entry_dated_after_today_is_counted_today() {
-        let mut replay = Replay::new(&empty(), date(2026, 11, 23));
+        let mut replay = Replay::new(&register(Vec::new()), date(2026, 11, 23));
         put(&mut replay, "2027-03-01T08:00:00Z", 1);
         let book = Book::of(&replay.state, date(2026, 11, 23));
         let trend = replay.end(&book);

@@ -210,6 +210,7 @@ impl Stage {
     fn answer(&mut self, ask: &Ask) -> Outcome<Told> {
         let state = &self.state;
         Ok(match ask {
+            Ask::LookAhead { .. } => Told::LooksRight,
             Ask::Unlock { .. } => Told::Opened(Box::new(session())),
             Ask::Overview => {
                 let chain = Chain {

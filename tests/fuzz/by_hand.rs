@@ -22,6 +22,18 @@ pub const SEEDS: &[(&str, usize, &str)] = &[
     ("founding", 0, FOUNDING),
     ("payload", 900, DISPOSED),
     ("payload", 901, SEATED),
+    ("payload", 902, REMARKED),
+    (
+        "keys",
+        0,
+        "# mina\n\nlist.sort = o, Ctrl+O  # som i det gamla\n",
+    ),
+    ("keys", 1, "list.sort = S\nlist.turn = s\n"),
+    (
+        "keys",
+        2,
+        "everywhere.help = F1, Ctrl+G\neverywhere.lock = F12\n",
+    ),
 ];
 
 const SHEET: &str = "affär armband final alfabet atlas dunge nypon grotta atlas dunge nypon grotta
@@ -83,4 +95,10 @@ const DISPOSED: &str = r#"{"at":"2026-11-23T10:00:00.123Z"}
 
 const SEATED: &str = r#"{"at":"2026-11-23T10:00:00.123Z"}
 {"members":{"propose":{"custodians":[{"compartments":["organisation","system"],"key":"c5399b902fd18a6111c5f947ef46052e","name":"Åsa Öberg","person":"0f0e0d0c0b0a09080706050403020100","replaces":"9dc026811eaac3df23f98ee1dbe8d51d","role":"deputy"}],"recovery":{"need":2,"of":3,"set":"0304"}}}}
+"#;
+
+const REMARKED: &str = r#"{"at":"2026-11-23T10:00:00.123Z"}
+{"field":"name","hash":"0ecabc0770f32cc2d7aacd4269371af9938f2f451996f80414d5ba08a76b429b","remark":"000102030405060708090a0b0c0d0e0f","text":"Är detta hela namnet?","version":3}
+{"record":"000102030405060708090a0b0c0d0e0f","reply":12,"text":"Ja, enligt reglementet."}
+{"record":"000102030405060708090a0b0c0d0e0f","resolve":12}
 "#;

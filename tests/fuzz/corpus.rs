@@ -7,7 +7,7 @@ use skans::domain::{Compartment, RegisterId};
 use skans::exercise::Exercise;
 use skans::journal::{Entry, Position, Reader, Verifier};
 use skans::register::About;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::channel;
@@ -135,24 +135,26 @@ fn make() {
         }
     }
     let mut verifier = Verifier::new(register.0);
-    let mut kept = 0;
+    let (mut kept, mut seen) = (0, BTreeSet::new());
     for (number, entry) in Reader::offline(&big.place, register.0)
         .entries(Position::START)
         .enumerate()
     {
         let (place, entry) = entry.unwrap();
         verifier.feed(&entry).unwrap();
-        // The first ones, and then one in ten: all kinds are among them.
-        if number > 8 && number % 10 != 0 {
+        let texts = payloads(&big.place, &entry, register, &key);
+        let mut of_a_new_shape = false;
+        for text in &texts {
+            of_a_new_shape |= seen.insert((entry.kind, shapes(text)));
+        }
+        // The first ones, then one in ten, and whatever has a line of another shape than those before.
+        if number > 8 && number % 10 != 0 && !of_a_new_shape {
             continue;
         }
         put("entry", kept, &entry.encode());
         put("skeleton", kept, &entry.skeleton(&register.0).encode());
-        for text in payloads(&big.place, &entry, register, &key) {
-            match number {
-                0 => {}
-                _ => put("payload", kept, &text),
-            }
+        for text in texts.iter().filter(|_| number > 0) {
+            put("payload", kept, text);
         }
         if number % 50 == 0 {
             put(
@@ -196,6 +198,16 @@ fn make() {
     for (number, path) in tables.enumerate() {
         put("csv", number, &fs::read(path).unwrap());
     }
+}
+
+/// The shapes of a payload's lines: the names in each.
+fn shapes(text: &[u8]) -> BTreeSet<Vec<String>> {
+    let lines = text.split(|byte| *byte == b'\n');
+    let names = lines.filter_map(|line| {
+        let line: serde_json::Map<_, _> = serde_json::from_slice(line).ok()?;
+        Some(line.keys().cloned().collect())
+    });
+    names.collect()
 }
 
 /// The payloads of an entry that the key may read.

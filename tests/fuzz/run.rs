@@ -137,4 +137,5 @@ decoders! {
     the_ten_words_of_the_head_stand_any_bytes => "headwords",
     an_edition_of_the_provisions_stands_any_bytes => "edition",
     saved_filters_stand_any_bytes => "filters",
+    keys_of_ones_own_stand_any_bytes => "keys",
 }

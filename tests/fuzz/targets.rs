@@ -7,6 +7,7 @@ use skans::crypto::{
 use skans::domain::RecordId;
 use skans::journal::{Checkpoint, Entry, Members, MembersEntry, Skeleton};
 use skans::register::{self, Form, PersonKeys};
+use skans::tui::Keymap;
 use std::io::Cursor;
 
 /// A decoder, made ready.
@@ -86,6 +87,7 @@ pub const TARGETS: &[Target] = &[
     target("filters", 10_000, || {
         Box::new(|bytes| skans::desk::decode_filters(bytes).is_some())
     }),
+    target("keys", 1_000, || Box::new(keys)),
 ];
 
 fn entry(bytes: &[u8]) -> bool {
@@ -169,6 +171,21 @@ fn head_words(bytes: &[u8]) -> bool {
     true
 }
 
+/// A file of keys that is taken leaves a program that can be left, locked and searched, and in which no key means two things.
+fn keys(bytes: &[u8]) -> bool {
+    let Ok(map) = Keymap::read(&String::from_utf8_lossy(bytes)) else {
+        return false;
+    };
+    assert!(map.collision().is_none());
+    for needed in ["back", "help", "lock", "palette", "quit"] {
+        let name = format!("everywhere.{needed}");
+        let mut all = map.all();
+        let spec = all.find(|spec| spec.id.0 == name);
+        assert!(spec.is_some_and(|spec| !spec.keys.is_empty()), "{name}");
+    }
+    true
+}
+
 struct NoKeys;
 
 impl PersonKeys for NoKeys {
@@ -226,7 +243,9 @@ fn is_quick(bytes: &[u8]) -> bool {
 
 /// A small register on disk, in which one file is what the round says; the whole of it is checked.
 fn in_register(name: &str) -> Decode {
-    let folder = tempfile::tempdir().unwrap();
+    // In memory where the system has such a place: the medium is not what is tried.
+    let in_memory = tempfile::tempdir_in("/dev/shm");
+    let folder = in_memory.or_else(|_| tempfile::tempdir()).unwrap();
     let place = folder.path().join("register");
     corpus::write_register(&place);
     let file = place.join(name);

@@ -150,4 +150,25 @@ fn files_that_others_can_reach_are_refused_with_the_command_that_mends_them() {
     fs::set_permissions(&settings, fs::Permissions::from_mode(0o666)).unwrap();
     let said = world.run(["check"]).refused();
     assert!(said.contains("settings.json (rättigheter 666)"), "{said}");
+    fs::set_permissions(&settings, fs::Permissions::from_mode(0o600)).unwrap();
+    // Nor what could put an order on another key; that others can read it does no harm.
+    let keys = settings.with_file_name("keys");
+    fs::write(&keys, "list.sort = o\n").unwrap();
+    for (path, mode, told) in [
+        (keys.as_path(), 0o622, Some("skans/keys (rättigheter 622)")),
+        (&keys, 0o644, None),
+        (
+            settings.parent().unwrap(),
+            0o777,
+            Some("skans (rättigheter 777)"),
+        ),
+        (settings.parent().unwrap(), 0o755, None),
+    ] {
+        fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+        let said = world.run(["check"]).refused();
+        match told {
+            Some(told) => assert!(said.contains(told), "{said}"),
+            None => assert!(!said.contains("rättigheter"), "{said}"),
+        }
+    }
 }

@@ -5,6 +5,7 @@ use crate::domain::{Act, Comment, CustodianId, EventCode, Held, Record, RecordId
 use crate::fields;
 use crate::register::{Failure, Gist, Register, Told};
 use crate::views::{self, Chain, History, HistoryItem, Journal, JournalItem};
+use crate::words::grouped;
 use jiff::Timestamp;
 use std::collections::btree_map::{BTreeMap, Entry};
 use std::fmt::Write as _;
@@ -309,14 +310,4 @@ fn hex(bytes: &[u8]) -> String {
         let _ = write!(text, "{byte:02x}");
     }
     text
-}
-
-/// A key id in groups of four, as cards show it.
-fn grouped(id: &str) -> String {
-    let upper = id.to_ascii_uppercase();
-    let groups: Vec<&str> = (0..upper.len())
-        .step_by(4)
-        .filter_map(|at| upper.get(at..at + 4))
-        .collect();
-    groups.join(" ")
 }

@@ -19,10 +19,15 @@ impl Follow for Plain {
     fn folder(&self) -> PathBuf {
         self.0.clone()
     }
-    fn keys(&self, _: &dyn Disk) -> Result<(), MirrorFault> {
+    fn keys(&self, _: &dyn Disk, _: &Named) -> Result<(), MirrorFault> {
         Ok(())
     }
-    fn catch_up(&self, disk: &dyn Disk, reader: &Reader) -> Result<(), MirrorFault> {
+    fn catch_up(
+        &self,
+        disk: &dyn Disk,
+        reader: &Reader,
+        _: Option<&Named>,
+    ) -> Result<(), MirrorFault> {
         match copy_onward(disk, reader, &self.0) {
             Ok(_) => Ok(()),
             Err(CopyError::Disk(error)) => Err(error.into()),
@@ -58,7 +63,7 @@ impl Two {
         journal.segment_len = SHORT;
         let follow = Box::new(Plain(self.copy.path().to_owned()));
         let mut mirror = Mirror::start(copy, REGISTER, follow, LONG).unwrap();
-        mirror.catch_up(&journal.reader());
+        mirror.catch_up(&journal.reader(), None);
         journal.set_mirror(Some(mirror));
         journal
     }
@@ -113,7 +118,7 @@ fn whatever_fails_on_the_first_disk_is_undone_on_the_mirror_too() {
         journal.segment_len = SHORT;
         let follow = Box::new(Plain(two.copy.path().to_owned()));
         let mut mirror = Mirror::start(real, REGISTER, follow, LONG).unwrap();
-        mirror.catch_up(&journal.reader());
+        mirror.catch_up(&journal.reader(), None);
         assert_eq!(mirror.state(), MirrorState::Even, "step {step} {harm:?}");
         journal.set_mirror(Some(mirror));
         let next = journal.head().seq as usize;
@@ -140,7 +145,7 @@ fn whatever_fails_on_the_mirror_the_save_stands_and_the_next_catches_up() {
         // It failed once: whatever came after it has brought the mirror up again, unless it was the very last.
         if let Some((MirrorState::Behind(_), _)) = journal.mirrored() {
             let reader = journal.reader();
-            journal.mirror().unwrap().catch_up(&reader);
+            journal.mirror().unwrap().catch_up(&reader, None);
         }
         assert_eq!(
             journal.mirrored(),
@@ -166,5 +171,5 @@ fn a_file_that_has_lost_its_name_is_not_written_to() {
     assert_eq!(journal.mirrored().map(|(state, _)| state), Some(missing));
     two.rest(&mut journal);
     let reader = journal.reader();
-    journal.mirror().unwrap().catch_up(&reader);
+    journal.mirror().unwrap().catch_up(&reader, None);
 }

@@ -21,6 +21,8 @@ pub(super) enum Base {
     Unit,
     /// A register that the first release wrote.
     FirstFormat,
+    /// A register whose state another release computed, with a draft in it.
+    ComputedByAnother,
     /// Two unlockings have failed.
     Attempts,
     /// The chief has proposed a third custodian.
@@ -129,6 +131,8 @@ pub(super) fn prepared(base: Base) -> World {
             Base::Sheets
                 | Base::BackedUp
                 | Base::BackedUpBeforeNewKeys
+                | Base::RemovalOffered
+                | Base::KeysDue
                 | Base::Left
                 | Base::DisposalOffered
                 | Base::DisposalDue
@@ -145,6 +149,12 @@ pub(super) fn prepared(base: Base) -> World {
     });
     match base {
         Base::Keys | Base::FirstFormat | Base::Unit => {}
+        Base::ComputedByAnother => crate::register::pack::as_another_release(|| {
+            in_session(&mut world, "chief", |_, chief| {
+                let draft = Some("Utkast".as_bytes());
+                chief.put_draft(b"unit/new", draft).unwrap();
+            });
+        }),
         Base::Attempts => {
             let wrong = crate::crypto::Passphrase::new("fel");
             for _ in 0..2 {

@@ -77,6 +77,15 @@ pub(super) const OPERATIONS: &[Operation] = &[
         may: true,
     },
     Operation {
+        name: "upgrade: open what another release computed, and make it anew",
+        base: Base::ComputedByAnother,
+        who: "chief",
+        looks: "chief",
+        deed: Deed::Opening,
+        done: |_, register| has_unit(register, "Kommunstyrelsen"),
+        may: true,
+    },
+    Operation {
         name: "open after failures",
         base: Base::Attempts,
         who: "chief",
@@ -363,7 +372,9 @@ pub(super) const OPERATIONS: &[Operation] = &[
                 let (disk, from) = (Arc::new(RealDisk) as Arc<dyn Disk>, backup_of(world));
                 restore(&disk, &from, &to, None, &mut |_, _| true)?;
             }
-            register.test_restored(&to, world.now()).map(drop)
+            register
+                .test_restored(&to, world.now(), &mut |_, _, _| true)
+                .map(drop)
         },
         |_, register| register.tally().last_restore_test.is_some(),
     ),

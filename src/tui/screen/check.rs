@@ -294,16 +294,7 @@ impl Layer for ChainCheckScreen {
         let Some(view) = &self.view else {
             return cx.words.get("waiting");
         };
-        let count = |severity| {
-            let of = view.rows.iter().filter(|row| row.severity == severity);
-            of.count().to_string()
-        };
-        let args = [
-            ("errors", count(Severity::Error)),
-            ("warnings", count(Severity::Warning)),
-            ("notices", count(Severity::Notice)),
-        ];
-        let counts = say::said(cx.words, "check-status", None, &args);
+        let counts = say::finding_counts(cx.words, &view.rows);
         match say::unjudged(cx.words, &view.unjudged) {
             Some(unjudged) => format!("{counts} · {unjudged}"),
             None => counts,

@@ -346,7 +346,7 @@ impl Layer for EditionsScreen {
 
     fn enabled(&self, command: CommandId, _cx: &Cx<'_>) -> Result<(), Reason> {
         match command.0 {
-            "editions.enter" if self.in_content => Err(Reason::new("other-step")),
+            "editions.enter" if self.in_content => Err(Reason::new("read-already")),
             "editions.record" if self.selected().is_none() => Err(Reason::new("nothing-selected")),
             // What an edition on paper held is not known.
             "editions.mark" if !self.selected().is_some_and(|row| row.known) => {

@@ -11,6 +11,7 @@ use crate::desk::{Ask, Told, Trouble};
 use crate::tui::screen::guide::{Answered, Prompt, say_trouble};
 use crate::tui::screen::history::{HistoryScreen, undo_prompt, undone};
 use crate::tui::widget::progress::Pace;
+use crate::tui::widget::reader::Reader;
 use crate::tui::widget::rows::Rows;
 use crate::tui::widget::{Edited, say};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone, open};
@@ -51,6 +52,8 @@ pub struct JournalScreen {
     /// The entry that was selected before the pages were asked for anew, until it is here again.
     sought: Option<u64>,
     in_entry: bool,
+    /// How far one has read in the entry.
+    reader: Reader,
     chain: Option<Chain>,
     verifying: Option<Pace>,
     prompt: Option<(u64, Prompt)>,
@@ -73,6 +76,7 @@ impl JournalScreen {
             limit: STRETCH,
             sought: None,
             in_entry: false,
+            reader: Reader::default(),
             chain: None,
             verifying: None,
             prompt: None,
@@ -129,6 +133,17 @@ impl JournalScreen {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// Reads on in an entry that is longer than the screen; false where the key leads to another entry.
+    fn read_on(&self, command: CommandId) -> bool {
+        let (first, last, all) = self.reader.seen();
+        let more = match command.0 {
+            "list.down" => last < all,
+            "list.up" => first > 1,
+            _ => first > 1 || last < all,
+        };
+        self.in_entry && more && self.reader.run(command)
     }
 
     fn narrowed(&mut self) -> Vec<Deed> {
@@ -317,6 +332,7 @@ impl Layer for JournalScreen {
             }
             "journal.enter" => {
                 self.in_entry = !self.in_entry;
+                self.reader.reset();
                 Vec::new()
             }
             "journal.object" => {
@@ -354,9 +370,11 @@ impl Layer for JournalScreen {
                 }
                 Vec::new()
             }
+            _ if self.read_on(command) => Vec::new(),
             _ => {
                 let before = self.rows.selected();
                 self.rows.run(command);
+                self.reader.reset();
                 if before == self.rows.selected() && self.filter.is_on() && !self.ended {
                     // At the end of what was looked through: look further down.
                     self.limit = self.filter.held() + STRETCH;

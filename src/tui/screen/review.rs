@@ -59,6 +59,28 @@ enum Pane {
     Content,
 }
 
+/// Where the queue is opened.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Stand {
+    /// On a record.
+    On(RecordId),
+    /// On the first that the other custodian has of mine.
+    Mine,
+    /// On the first that was returned to me.
+    Returned,
+}
+
+impl Stand {
+    fn is_at(self, item: &QueueItem) -> bool {
+        let returned = item.returned.is_some();
+        match self {
+            Self::On(id) => item.link.id == id,
+            Self::Mine => !item.mine_to_decide && !returned,
+            Self::Returned => !item.mine_to_decide && returned,
+        }
+    }
+}
+
 /// What is about to be, or has been, asked of the desk.
 #[derive(Clone)]
 enum Decision {
@@ -74,6 +96,8 @@ pub struct ReviewScreen {
     queue: Arc<Queue>,
     loaded: bool,
     rows: Rows,
+    /// Where to stand once the queue is here.
+    stand: Option<Stand>,
     marked: BTreeSet<(RecordId, u32)>,
     pane: Pane,
     whole: bool,
@@ -89,9 +113,10 @@ pub struct ReviewScreen {
 }
 
 impl ReviewScreen {
-    /// The queue, not asked for yet.
-    pub fn new() -> Self {
+    /// The queue, not asked for yet; standing somewhere in it.
+    pub fn new(stand: Option<Stand>) -> Self {
         Self {
+            stand,
             queue: Arc::new(Queue { items: Vec::new() }),
             loaded: false,
             rows: Rows::new(0),
@@ -132,7 +157,12 @@ impl ReviewScreen {
             self.marked.retain(|key| there.contains(key));
         }
         self.rows.set_len(items.len());
-        if let Some(at) = items.iter().position(|item| Some(item.link.id) == kept) {
+        let stand = self.stand.take();
+        let sought = |item: &QueueItem| match stand {
+            Some(stand) => stand.is_at(item),
+            None => Some(item.link.id) == kept,
+        };
+        if let Some(at) = items.iter().position(sought) {
             self.rows.select(at);
         }
         self.queue = queue;
@@ -192,12 +222,6 @@ impl ReviewScreen {
             self.rows.up();
         }
         self.show(cx)
-    }
-}
-
-impl Default for ReviewScreen {
-    fn default() -> Self {
-        Self::new()
     }
 }
 
@@ -280,7 +304,7 @@ impl Layer for ReviewScreen {
             // It is being read already; a record of an edition is opened.
             "review.enter" if self.pane == Pane::Content => match self.record() {
                 Some(_) => Ok(()),
-                None => Err(Reason::new("other-step")),
+                None => Err(Reason::new("read-already")),
             },
             "review.approve" | "review.return" => self.decidable().map(|_| ()),
             "review.approve-marked" | "review.return-marked" if self.sent.is_some() => {
@@ -423,7 +447,7 @@ impl Layer for ReviewScreen {
     }
 
     fn before_lock(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
-        *self = Self::new();
+        *self = Self::new(None);
         Vec::new()
     }
 

@@ -1,8 +1,9 @@
 //! A made-up register: its records, and the answers to what a screen asks.
 
 use crate::desk::{About, Ask, Foreseen, FormSeed, Paper, Part, SeedField, Sheet, Told, Trouble};
+use crate::domain::testing::info;
 use crate::domain::{
-    Act, ContentHash, Custodian, CustodianId, Held, InfoLevel, Kind, Record, RecordId, RegisterId,
+    Act, ContentHash, Custodian, CustodianId, Held, InfoLevel, Kind, Record, RecordId,
     RegisterInfo, Role, Stamped, State, Value, Values, apply,
 };
 use crate::views::{self, Chain, Session};
@@ -78,13 +79,8 @@ impl World {
         let custodian = |id, role, name: &str| Custodian::new(id, role, name);
         let state = State::new(
             RegisterInfo {
-                id: RegisterId([9; 16]),
-                municipality_code: "9999".into(),
-                municipality: "Exempelstad".into(),
-                authority: "Länsstyrelsen".into(),
-                ceiling: InfoLevel::Secret,
-                exercise: true,
                 created: now,
+                ..info()
             },
             vec![
                 custodian(LIND, Role::Chief, "A. Lind"),
@@ -285,6 +281,8 @@ impl World {
                 Told::Opened(Box::new(session()))
             }
             Ask::Unlock { .. } => return Some(Err(Trouble::new("wrong-key"))),
+            Ask::LookAhead { .. } => Told::LooksRight,
+            Ask::Media(_) => Told::Media(crate::desk::MediaTold::default()),
             Ask::Lock => Told::Locked,
             Ask::Overview => {
                 let chain = Chain {
@@ -316,8 +314,7 @@ impl World {
             Ask::Sitting => Told::Sitting(Arc::new(views::sitting(&self.state))),
             Ask::Findings => Told::Findings(Arc::new(views::findings(&self.state, &self.book()))),
             Ask::Requirements => {
-                let sheet = views::requirements(&self.state, &self.book());
-                Told::Requirements(Arc::new(sheet))
+                Told::Requirements(Arc::new(views::requirements(&self.state, &self.book())))
             }
             Ask::KeepBackups(backups) => Told::Copies(crate::desk::Copies {
                 backups: backups.clone(),
