@@ -67,7 +67,7 @@ impl Review {
 
 /// The first page.
 pub struct OverviewScreen {
-    view: Option<Box<Overview>>,
+    view: Option<Arc<Overview>>,
     trend: Option<Arc<Trend>>,
     pane: usize,
     due: Rows,
@@ -264,7 +264,7 @@ impl Layer for OverviewScreen {
             Ok(Told::Trend(trend)) => self.trend = Some(trend),
             Ok(Told::Chain(chain)) if tag == NEWS => {
                 if let Some(view) = &mut self.view {
-                    view.chain = chain;
+                    Arc::make_mut(view).chain = chain;
                 }
             }
             Ok(_) => {}
