@@ -216,7 +216,7 @@ mod tests {
 
     #[test]
     fn a_page_is_kept_for_its_entry_and_its_day_and_given_up_until_it_is_asked_for() {
-        let (state, mut shelf) = (state(), Shelf::default());
+        let (state, mut shelf) = (register(Vec::new()), Shelf::default());
         let sitting = || Page::Sitting(Arc::new(views::sitting(&state)));
         let mut made = Vec::new();
         while let Some(of) = shelf.stale_page((1, DAY), Some(Of::Director)) {
