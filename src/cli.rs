@@ -11,8 +11,9 @@ mod diary;
 mod dispose;
 mod edition;
 mod evidence;
+mod import;
+mod init;
 mod key;
-mod media;
 mod mend;
 mod mirror;
 mod out;
@@ -21,10 +22,10 @@ mod phrase;
 mod places;
 mod printer;
 mod recovery;
-mod register;
 mod screen;
 mod settings;
 mod silent;
+mod snapshot;
 mod verify;
 
 use crate::sandbox::Hardening;
@@ -71,9 +72,9 @@ pub fn run(args: impl IntoIterator<Item = OsString>, mut hardening: Hardening) -
         Order::Dispose(order) => dispose::run(&words, order),
         Order::Recovery(order) => recovery::run(&words, order),
         Order::Diary(order) => diary::run(&words, order),
-        Order::Init(order) => register::init(&words, order),
-        Order::Import(order) => register::import(&words, order),
-        Order::Undo(order) => register::undo(&words, order),
+        Order::Init(order) => init::run(&words, order),
+        Order::Import(order) => import::import(&words, order),
+        Order::Undo(order) => import::undo(&words, order),
         Order::Check(order) if order.requirements => evidence::requirements(&words, order),
         Order::Check(order) => check::check(&words, order),
         Order::Editions(at) => evidence::editions(&words, at),
@@ -85,7 +86,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, mut hardening: Hardening) -
         Order::Waiting(at) => papers::waiting(&words, at),
         Order::Agenda(order) => check::agenda(&words, order),
         Order::Edition(order) => edition::run(&words, order),
-        Order::Snapshot(order) => register::snapshot(&words, order),
+        Order::Snapshot(order) => snapshot::run(&words, order),
         Order::Verify(order) => verify::run(&words, &order),
         Order::Backup(order) => backup::back_up(&words, order),
         Order::Restore(order) => backup::restore(&words, order),

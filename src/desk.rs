@@ -8,13 +8,18 @@ mod ask;
 mod chain;
 mod crew;
 mod keeper;
+mod meter;
+mod reckon;
 pub mod sheet;
 mod shelf;
 mod told;
 mod trend;
 mod work;
 
-pub use crate::exchange::{About, Paper, Part, Place, Sheet, has_papers};
+pub use crate::exchange::{
+    About, Paper, Part, Place, PlanColumn, PlanRow, RowOutcome, Sheet, has_papers,
+};
+pub use answer::media;
 pub use ask::{
     ApplyOrder, Ask, CommentKey, CustodyOrder, Draft, DraftKey, Foreseen, FormWork, FoundOrder,
     ListOrder, PaperOrder, PaperWork, PrintOrder, Question, SnapshotOrder, Ticket,
@@ -23,7 +28,6 @@ pub use crew::two;
 pub use keeper::{Cancelled, Client, Clock, Copying, start, start_keeping, today};
 pub use told::{
     Answer, BackupTold, CardTold, Copies, EditionReceipt, EditionSeen, FormSeed, ImportReceipt,
-    MappedColumn, MendedTold, PlanRow, PlanView, RowOutcome, SeedField, SnapshotReceipt, TableView,
-    Told, Trouble,
+    MediaTold, MendedTold, PlanView, SeedField, SnapshotReceipt, TableView, Told, Trouble,
 };
 pub use work::{decode_filters, wrong as wrong_sheet};

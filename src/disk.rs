@@ -10,6 +10,7 @@ pub(crate) mod failing;
 mod handle;
 mod holder;
 mod look;
+mod media;
 #[cfg(test)]
 pub(crate) mod power;
 mod private;
@@ -20,6 +21,7 @@ pub use error::{Action, DiskError, DiskResult};
 pub use handle::Handle;
 pub use holder::holder;
 pub use look::{let_go, list, open_read, read_all};
+pub use media::{MOUNTS, find};
 pub use private::{Insecure, check_own, check_private, check_tree};
 pub use real::RealDisk;
 
@@ -48,6 +50,9 @@ pub trait Disk: Send + Sync {
     /// Asks the system to begin bringing bytes that were just written to the medium, while something else is done. Advice:
     /// nothing is known to be there before [`Disk::sync_data`] has returned, and where nobody takes it, that takes longer.
     fn hasten(&self, _handle: &Handle, _offset: u64, _len: u64) {}
+
+    /// The same for a long stretch of a file that is written on: the system may let go of it when it is on the medium.
+    fn send_off(&self, _handle: &Handle, _offset: u64, _len: u64) {}
 
     /// fdatasync: when it returns, the file's bytes and length are on the medium.
     fn sync_data(&self, handle: &Handle) -> DiskResult<()>;

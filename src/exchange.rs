@@ -13,13 +13,13 @@ mod table;
 #[cfg(test)]
 mod world;
 
-pub use csv_out::{ListOptions, write_csv, write_csv_of};
+pub use csv_out::{ListOptions, write_csv};
 pub use edition::{EDITION_MAX, EditionFault, EditionFile, EditionRow, read_edition};
 pub use paper::{
     About, FORMS, FormField, Making, Need, Paper, PaperHead, Part, Place, Sheet, director,
     fields_of, has_papers, papers, write_paper,
 };
-pub use plan::{Outcome, Plan, PlanColumn, RowPlan, map_columns, plan, suggest};
+pub use plan::{Plan, PlanColumn, PlanRow, RowOutcome, map_columns, plan, suggest};
 pub use report::{ReportOptions, report};
 pub use table::{MAX_BYTES, Table, TableFault, read, too_big};
 

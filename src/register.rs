@@ -10,6 +10,8 @@ mod authority_tests;
 mod backup;
 #[cfg(test)]
 mod backup_tests;
+#[cfg(test)]
+mod base_tests;
 mod cache;
 mod chain;
 #[cfg(test)]
@@ -29,6 +31,7 @@ mod fault_tests;
 mod format_tests;
 mod found;
 mod genesis;
+mod gist;
 mod keep;
 mod keyring;
 mod layout;
@@ -65,12 +68,13 @@ pub use disposal::Elsewhere;
 pub use failure::Failure;
 pub use found::{Founding, cards, found};
 pub use genesis::decode as decode_genesis;
+pub use gist::Gist;
 pub use keep::{Committed, Notice, Register};
 pub use layout::{About, Layout, look};
 pub use mend::{Mended, mend};
 pub use mended::{decode as decode_mended, ranges};
 pub use mirror::{At, Mirrored, differs};
-pub use open::{load_card, load_key, open};
+pub use open::{load_card, load_key, look_ahead, look_at_key, open};
 pub use payload::{Form, PersonKeys, decode as decode_payload, hash_line};
 pub use read::Told;
 pub use recover::{Recovering, recover};

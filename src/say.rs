@@ -5,6 +5,7 @@
 
 mod agenda;
 
+pub use crate::words::grouped;
 pub use agenda::agenda;
 
 use crate::desk::Trouble;
@@ -15,6 +16,12 @@ use crate::views::{
 };
 use crate::words::{Words, date, local_date, thousands};
 
+/// What is said of one thing, on one line; what is empty is left out.
+pub fn parts(parts: impl IntoIterator<Item = String>) -> String {
+    let said = parts.into_iter().filter(|part| !part.is_empty());
+    said.collect::<Vec<_>>().join(" · ")
+}
+
 /// The legal word behind a finding's date, and the house's number beside it; "" for a rule without one.
 pub fn limit(words: &Words, found: &FindingRow) -> String {
     if found.limit.is_empty() {
@@ -22,6 +29,20 @@ pub fn limit(words: &Words, found: &FindingRow) -> String {
     }
     let house = found.house.map(|n| n.to_string()).unwrap_or_default();
     words.with(&format!("limit-{}", found.limit), &[("house", &house)])
+}
+
+/// How many findings there are of each gravity.
+pub fn finding_counts(words: &Words, rows: &[FindingRow]) -> String {
+    let count = |severity| {
+        let of = rows.iter().filter(|row| row.severity == severity);
+        of.count().to_string()
+    };
+    let args = [
+        ("errors", count(Severity::Error)),
+        ("warnings", count(Severity::Warning)),
+        ("notices", count(Severity::Notice)),
+    ];
+    said(words, "check-status", None, &args)
 }
 
 /// A link of the chains.
@@ -145,13 +166,7 @@ pub fn group(words: &Words, group: Group) -> String {
 
 /// What a record is said to be: "GÅR UT OM 62 DAGAR".
 pub fn status(words: &Words, status: &Status) -> String {
-    let counts: Vec<(&str, String)> = status
-        .counts
-        .iter()
-        .map(|(name, count)| (*name, count.to_string()))
-        .collect();
-    let args: Vec<(&str, &str)> = counts.iter().map(|(n, c)| (*n, c.as_str())).collect();
-    words.with(&format!("status-{}", status.code), &args)
+    counted(words, &format!("status-{}", status.code), status)
 }
 
 /// The same for a narrow column: "UT 62 D".
@@ -160,13 +175,17 @@ pub fn status_short(words: &Words, status: &Status) -> String {
     if !words.has(&key) {
         return self::status(words, status);
     }
+    counted(words, &key, status)
+}
+
+fn counted(words: &Words, key: &str, status: &Status) -> String {
     let counts: Vec<(&str, String)> = status
         .counts
         .iter()
         .map(|(name, count)| (*name, count.to_string()))
         .collect();
     let args: Vec<(&str, &str)> = counts.iter().map(|(n, c)| (*n, c.as_str())).collect();
-    words.with(&key, &args)
+    words.with(key, &args)
 }
 
 /// From where a level is inherited: "ärver B från SV-0012 genom SV-0044".
@@ -202,21 +221,6 @@ pub fn edition_counts(diff: &EditionDiff) -> [(&'static str, String); 4] {
 /// What is wrong with a field, without its name.
 pub fn fault(words: &Words, fault: &Fault) -> String {
     said(words, &format!("fault-{}", fault.code), None, &fault.args)
-}
-
-/// What is wrong with a field, its name first: "Nivå: …".
-pub fn fault_named(words: &Words, kind: Kind, fault: &Fault) -> String {
-    let what = said(
-        words,
-        &format!("fault-{}", fault.code),
-        Some(kind),
-        &fault.args,
-    );
-    if fault.field.is_empty() {
-        what
-    } else {
-        format!("{}: {what}", field(words, kind, fault.field))
-    }
 }
 
 /// Why the register said no, with the provision. What is wrong with single fields is the form's to show.
@@ -293,16 +297,6 @@ fn argument(words: &Words, of: Option<Kind>, name: &str, value: &str) -> String 
     } else {
         value.to_owned()
     }
-}
-
-/// A key id in groups of four upper-case digits, as it is read aloud.
-pub fn grouped(id: &str) -> String {
-    let upper = id.to_ascii_uppercase();
-    let groups: Vec<&str> = (0..upper.len())
-        .step_by(4)
-        .filter_map(|at| upper.get(at..at + 4))
-        .collect();
-    groups.join(" ")
 }
 
 /// The compartments that a custodian has the keys of.

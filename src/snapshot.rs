@@ -6,6 +6,7 @@
 //! folder holds, or what a screen is.
 
 mod archive;
+mod block;
 mod chain;
 mod check;
 mod collect;

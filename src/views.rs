@@ -23,6 +23,7 @@ mod show;
 mod sitting;
 mod standing;
 mod steps;
+mod strands;
 mod timeline;
 mod tree;
 mod trend;
@@ -34,7 +35,7 @@ pub use crate::rules::{
     edition_in_force,
 };
 pub use check::{Agenda, Findings, Unjudged, agenda, findings};
-pub use comments::{CommentRow, comments};
+pub use comments::{CommentRow, comments, count_open, open_comments};
 pub use custodians::{
     CustodianRow, Custodians, CustodyDiff, OfferRow, SheetsRow, custodians, custody_diffs, sheets,
 };
@@ -55,6 +56,7 @@ pub use show::{link, name, shown, title};
 pub use sitting::{Sitting, SittingGap, SittingMeasure, SittingValue, sitting};
 pub use standing::{PartRow, StandingRow};
 pub use steps::StepRow;
+pub use strands::{STRAND, StrandRow, Strands, strands};
 pub use timeline::Moment;
 pub use tree::{Heritage, Node, Tree, tree};
 pub use trend::{MONTHS, Month, Replay, Trend};

@@ -8,7 +8,7 @@ mod number;
 mod text;
 
 pub use date::{clock, date, days_until, iso_week, local_date, time, time_as_written, week_span};
-pub use number::thousands;
+pub use number::{grouped, thousands};
 pub use text::{Haystack, Needle, bare, fold, sort_key};
 
 use fluent_bundle::concurrent::FluentBundle;

@@ -1,7 +1,7 @@
 //! Backups and restoring without a screen.
 
 use crate::cli::args::{BackupOrder, RestoreOrder};
-use crate::cli::register::unlock;
+use crate::cli::counter::unlock;
 use crate::cli::{out, settings};
 use crate::desk::{Ask, Told, Trouble};
 use crate::disk::{Disk, RealDisk};

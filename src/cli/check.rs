@@ -3,8 +3,8 @@
 //! What is printed lies open wherever it is sent, so records are named by their numbers and never by their titles.
 
 use crate::cli::args::{AgendaOrder, CheckOrder};
+use crate::cli::counter::unlock;
 use crate::cli::out;
-use crate::cli::register::unlock;
 use crate::desk::{Ask, PrintOrder, Told};
 use crate::say;
 use crate::views::{ChainLink, FindingRow, Findings, Severity, Since};
@@ -53,12 +53,7 @@ pub fn agenda(words: &Words, order: AgendaOrder) -> Result<(), String> {
         folder,
         language: words.language(),
     };
-    let Told::Printed { number, path, .. } = counter.ask(Ask::Print(order))? else {
-        return Err(counter.gone());
-    };
-    let args = [("number", number), ("path", path.display().to_string())];
-    out::line(&say::said(words, "print-done", None, &args));
-    Ok(())
+    counter.print(Ask::Print(order))
 }
 
 fn code(severity: Severity) -> &'static str {
@@ -80,8 +75,7 @@ fn line(words: &Words, row: &FindingRow) -> String {
         say::limit(words, row),
         row.provision.to_owned(),
     ];
-    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    format!(" {}", parts.join(" · "))
+    format!(" {}", say::parts(parts))
 }
 
 /// `!!`, ` !` or ` ·`: how grave it is, also without colours.
@@ -116,16 +110,7 @@ fn lines(words: &Words, found: &Findings) -> Vec<String> {
     if lines.is_empty() {
         lines.push(words.get("overview-no-findings"));
     } else {
-        let count = |severity| {
-            let of = found.rows.iter().filter(|row| row.severity == severity);
-            of.count().to_string()
-        };
-        let args = [
-            ("errors", count(Severity::Error)),
-            ("warnings", count(Severity::Warning)),
-            ("notices", count(Severity::Notice)),
-        ];
-        lines.push(say::said(words, "check-status", None, &args));
+        lines.push(say::finding_counts(words, &found.rows));
     }
     lines.extend(say::unjudged(words, &found.unjudged));
     lines.push(words.with("check-edition", &[("date", &found.edition.title)]));
@@ -203,6 +188,7 @@ mod tests {
     fn found() -> Findings {
         let due = Some(jiff::civil::date(2026, 11, 20));
         Findings {
+            hays: Vec::new(),
             unjudged: crate::views::Unjudged::default(),
             today: TODAY,
             edition: crate::views::edition().clone(),
@@ -229,6 +215,7 @@ mod tests {
         let json = json_of(&words, &found()).to_string();
         assert!(!said.contains("Hemlig titel") && !json.contains("Hemlig titel"));
         let none = Findings {
+            hays: Vec::new(),
             unjudged: crate::views::Unjudged::default(),
             today: TODAY,
             edition: crate::views::edition().clone(),

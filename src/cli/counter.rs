@@ -1,5 +1,6 @@
 //! The command line at the desk: asks one thing, shows progress, waits for the answer.
 
+use crate::cli::args::ScreenOrder;
 use crate::cli::{out, phrase, settings};
 use crate::desk::{self, Answer, Ask, Client, Question, Ticket, Told, Trouble};
 use crate::say;
@@ -45,6 +46,10 @@ impl<'a> Counter<'a> {
         register: PathBuf,
         key_file: PathBuf,
     ) -> Result<Box<crate::views::Session>, String> {
+        self.ask(Ask::LookAhead {
+            register: register.clone(),
+            key_file: key_file.clone(),
+        })?;
         let name = key_file
             .file_name()
             .map(|name| name.to_string_lossy().into_owned())
@@ -109,6 +114,24 @@ impl<'a> Counter<'a> {
         }
     }
 
+    /// Asks for something that is saved; the entry's number comes back.
+    pub fn save(&mut self, ask: Ask) -> Result<u64, String> {
+        match self.ask(ask)? {
+            Told::Saved { seq, .. } => Ok(seq),
+            _ => Err(self.gone()),
+        }
+    }
+
+    /// Asks for something that is written into a file, and says its number and where it is.
+    pub fn print(&mut self, ask: Ask) -> Result<(), String> {
+        let Told::Printed { number, path, .. } = self.ask(ask)? else {
+            return Err(self.gone());
+        };
+        let args = [("number", number), ("path", path.display().to_string())];
+        out::line(&say::said(self.words, "print-done", None, &args));
+        Ok(())
+    }
+
     /// That the keeper has ended before its time.
     pub fn gone(&self) -> String {
         say::trouble(self.words, &Trouble::new("desk-gone"))
@@ -125,4 +148,25 @@ impl Drop for Counter<'_> {
             let _ = keeper.join();
         }
     }
+}
+
+/// Where the register is: as named, or as remembered.
+pub fn place(words: &Words, named: Option<PathBuf>) -> Result<PathBuf, String> {
+    named
+        .or_else(settings::register)
+        .ok_or_else(|| words.with("cli-option-missing", &[("what", "--register")]))
+}
+
+/// Unlocks the register that was named, and says what opening found.
+pub fn unlock<'a>(words: &'a Words, order: ScreenOrder) -> Result<Counter<'a>, String> {
+    let register = place(words, order.register)?;
+    let key = order
+        .key
+        .ok_or_else(|| words.with("cli-option-missing", &[("what", "--key")]))?;
+    let mut counter = Counter::open(words)?;
+    let session = counter.unlock(register, key)?;
+    for (code, args) in &session.notices {
+        out::error(&say::said(words, &format!("notice-{code}"), None, args));
+    }
+    Ok(counter)
 }

@@ -1,8 +1,8 @@
 //! Custodians without a screen: who holds keys, and changes that one proposes and another confirms.
 
 use crate::cli::args::{CustodianOrder, CustodianTask};
+use crate::cli::counter::unlock;
 use crate::cli::out;
-use crate::cli::register::unlock;
 use crate::desk::{Ask, Told};
 use crate::say;
 use crate::views::{Custodians, OfferRow};

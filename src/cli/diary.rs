@@ -1,8 +1,8 @@
 //! The routines and the head for the diary without a screen.
 
 use crate::cli::args::DiaryOrder;
+use crate::cli::counter::unlock;
 use crate::cli::out;
-use crate::cli::register::unlock;
 use crate::desk::{Ask, Told};
 use crate::say;
 use crate::views::{Routine, UpkeepRow};
@@ -16,9 +16,7 @@ pub fn run(words: &Words, order: DiaryOrder) -> Result<(), String> {
     };
     let (seq, head) = &view.head;
     if let Some(noted) = order.noted {
-        let Told::Saved { seq, .. } = counter.ask(Ask::NoteHead(noted))? else {
-            return Err(counter.gone());
-        };
+        let seq = counter.save(Ask::NoteHead(noted))?;
         out::line(&words.with("upkeep-noted", &[("seq", &seq.to_string())]));
         return Ok(());
     }

@@ -1,8 +1,7 @@
 //! Disposal (gallring) of persons without a screen. What it does, and what it can't reach, is said before it is done.
 
 use crate::cli::args::{DisposeOrder, DisposeTask};
-use crate::cli::counter::Counter;
-use crate::cli::register::unlock;
+use crate::cli::counter::{Counter, unlock};
 use crate::cli::{out, phrase};
 use crate::desk::{Ask, Told};
 use crate::say;
@@ -41,13 +40,9 @@ pub fn run(words: &Words, order: DisposeOrder) -> Result<(), String> {
             (Ask::ConfirmDisposal { seq, passphrase }, "cli-dispose-done")
         }
     };
-    match counter.ask(ask)? {
-        Told::Saved { seq, .. } => {
-            out::line(&words.with(done, &[("seq", &seq.to_string())]));
-            Ok(())
-        }
-        _ => Err(counter.gone()),
-    }
+    let seq = counter.save(ask)?;
+    out::line(&words.with(done, &[("seq", &seq.to_string())]));
+    Ok(())
 }
 
 fn disposals(counter: &mut Counter<'_>) -> Result<Disposals, String> {

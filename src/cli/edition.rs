@@ -3,9 +3,8 @@
 //! What is printed lies open wherever it is sent, so records are named by their numbers, and what fields hold is not said.
 
 use crate::cli::args::EditionOrder;
-use crate::cli::counter::Counter;
+use crate::cli::counter::{Counter, unlock};
 use crate::cli::out;
-use crate::cli::register::unlock;
 use crate::desk::{Ask, Told};
 use crate::domain::Kind;
 use crate::say;
@@ -90,8 +89,7 @@ fn edition(words: &Words, row: &EditionRow) -> String {
     if row.exception {
         parts.push(words.get("editions-exception"));
     }
-    parts.retain(|part| !part.is_empty());
-    parts.join(" · ")
+    say::parts(parts)
 }
 
 fn difference(words: &Words, diff: &EditionDiff) -> Vec<String> {

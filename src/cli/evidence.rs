@@ -3,8 +3,8 @@
 //! What is printed lies open wherever it is sent: records are named by their numbers, and the report names nothing at all.
 
 use crate::cli::args::{CheckOrder, ProvisionsOrder, ScreenOrder};
+use crate::cli::counter::unlock;
 use crate::cli::out;
-use crate::cli::register::unlock;
 use crate::desk::{Ask, Told};
 use crate::domain::{Command, Event, EventCode, Kind};
 use crate::say;
@@ -130,8 +130,7 @@ fn lines(words: &Words, sheet: &Requirements) -> Vec<String> {
             counted(words, row),
             labels(&row.lacking).join(" "),
         ];
-        let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        lines.push(parts.join(" · "));
+        lines.push(say::parts(parts));
     }
     lines.extend(counts(words, sheet));
     lines.push(in_force(words, sheet));

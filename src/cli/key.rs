@@ -5,7 +5,7 @@ use crate::cli::{out, phrase};
 use crate::crypto::{Card, CustodianKey, WORK_FACTOR};
 use crate::desk::{self, Trouble};
 use crate::disk::{Disk, RealDisk};
-use crate::register::{Failure, load_card, load_key};
+use crate::register::{Failure, load_card, load_key, look_at_key};
 use crate::words::{Words, bare, date};
 use std::path::Path;
 
@@ -22,13 +22,15 @@ pub fn new(words: &Words, order: &KeyOrder) -> Result<(), String> {
             ));
         }
     }
-    let passphrase = phrase::ask_new(words)?;
-    out::error(&words.get("cli-key-sealing"));
+    // A passphrase is chosen once there is somewhere to put what it seals, and a card that can be made.
+    crate::disk::list(&order.out).map_err(|error| said(Trouble::from(Failure::from(error))))?;
     let created = date(desk::today(jiff::Timestamp::now()));
     let no_randomness = |_| said(Trouble::new("no-randomness"));
     let key = CustodianKey::create().map_err(no_randomness)?;
     let card = Card::sign(&key, &order.name, order.role.code(), &created)
         .map_err(|_| said(Trouble::new("card-name")))?;
+    let passphrase = phrase::ask_new(words)?;
+    out::error(&words.get("cli-key-sealing"));
     let sealed = key
         .seal_key_file(&created, &passphrase, WORK_FACTOR)
         .map_err(no_randomness)?;
@@ -56,6 +58,7 @@ pub fn passphrase(words: &Words, path: &Path) -> Result<(), String> {
         .file_name()
         .map(|name| name.to_string_lossy().into_owned())
         .unwrap_or_default();
+    look_at_key(path).map_err(|failure| said(failure.into()))?;
     let old = phrase::ask(words, &words.with("cli-phrase-for", &[("file", &name)]))?;
     let key = load_key(path, &old).map_err(|failure| said(failure.into()))?;
     let new = phrase::ask_new(words)?;

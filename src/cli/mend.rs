@@ -1,6 +1,7 @@
 //! Mending a damaged register where it lies. It needs no key; that it was done is journalled when somebody unlocks.
 
 use crate::cli::args::MendOrder;
+use crate::cli::counter::place;
 use crate::cli::{out, settings};
 use crate::desk::Trouble;
 use crate::disk::RealDisk;
@@ -15,8 +16,11 @@ fn number(count: u64) -> String {
 /// Mends a register from the places that are named, or from those that are remembered.
 pub fn run(words: &Words, order: MendOrder) -> Result<(), String> {
     let said = |failure: Failure| say::trouble(words, &Trouble::from(failure));
-    let place = order.at.register.or_else(settings::register);
-    let place = place.ok_or_else(|| words.with("cli-option-missing", &[("what", "--register")]))?;
+    let place = place(words, order.at.register)?;
+    if !register::look(&place).map_err(said)? {
+        let failure = Failure::new("no-register").arg("path", place.display());
+        return Err(said(failure));
+    }
     let from = match order.from.is_empty() {
         true => settings::mirror()
             .into_iter()

@@ -1,7 +1,7 @@
 //! The mirror without a screen: set, removed, and how it stands.
 
 use crate::cli::args::{MirrorOrder, MirrorTask};
-use crate::cli::register::unlock;
+use crate::cli::counter::unlock;
 use crate::cli::{out, settings};
 use crate::desk::{Ask, Told};
 use crate::say;

@@ -4,8 +4,7 @@
 //! stand only in the file that is written and journalled.
 
 use crate::cli::args::{ApplicationOrder, PapersOrder, ReplyOrder, ReportOrder, ScreenOrder};
-use crate::cli::counter::Counter;
-use crate::cli::register::unlock;
+use crate::cli::counter::{Counter, unlock};
 use crate::cli::{evidence, out};
 use crate::desk::{ApplyOrder, Ask, Paper, PaperOrder, PaperWork, Sheet, Told};
 use crate::domain::{Dispatch, FieldType, Kind, Purpose, RecordId, Value};
@@ -74,9 +73,7 @@ pub fn apply(words: &Words, order: ApplicationOrder) -> Result<(), String> {
         dispatch,
         language: words.language(),
     });
-    let Told::Saved { seq, .. } = counter.ask(ask)? else {
-        return Err(counter.gone());
-    };
+    let seq = counter.save(ask)?;
     let args = [("count", count.as_str()), ("seq", &seq.to_string())];
     out::line(&words.with("apply-done", &args));
     Ok(())
@@ -96,9 +93,7 @@ pub fn reply(words: &Words, order: ReplyOrder) -> Result<(), String> {
     }
     let count = replies.len().to_string();
     let ask = Ask::Replies(replies, words.language());
-    let Told::Saved { seq, .. } = counter.ask(ask)? else {
-        return Err(counter.gone());
-    };
+    let seq = counter.save(ask)?;
     let args = [("count", count.as_str()), ("seq", &seq.to_string())];
     out::line(&words.with("reply-done", &args));
     Ok(())
@@ -125,8 +120,7 @@ pub fn waiting(words: &Words, at: ScreenOrder) -> Result<(), String> {
             days,
             row.reference.clone(),
         ];
-        let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        out::line(&parts.join(" · "));
+        out::line(&say::parts(parts));
     }
     Ok(())
 }
@@ -153,12 +147,7 @@ fn write(
         language: words.language(),
         purpose,
     });
-    let Told::Printed { number, path, .. } = counter.ask(ask)? else {
-        return Err(counter.gone());
-    };
-    let args = [("number", number), ("path", path.display().to_string())];
-    out::line(&say::said(words, "print-done", None, &args));
-    Ok(())
+    counter.print(ask)
 }
 
 fn paper(words: &Words, counter: &mut Counter<'_>, work: &PaperWork) -> Result<Box<Paper>, String> {

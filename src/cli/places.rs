@@ -6,7 +6,8 @@
 //! docs/decisions/0030-places.md.
 
 use crate::cli::args::Order;
-use crate::cli::{media, settings};
+use crate::cli::settings;
+use crate::disk;
 use crate::sandbox::Places;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -43,7 +44,7 @@ pub fn of(order: &Order, args: &[OsString]) -> Places {
     let wide = |path: &PathBuf| is_wide(path, home.as_deref());
     write.retain(|path| !wide(path) || named.iter().any(|named| existing(named) == *path));
     write.push(register);
-    write.extend(media::MOUNTS.map(PathBuf::from));
+    write.extend(disk::MOUNTS.map(PathBuf::from));
     write.extend(home.iter().flat_map(|home| visible(home)));
     if matches!(order, Order::Demo) {
         write.extend(["/dev/shm".into(), std::env::temp_dir()]);

@@ -1,8 +1,7 @@
 //! Recovery sheets without a screen: made, tried once a year, and used when keys are lost.
 
 use crate::cli::args::{RecoveryOrder, RecoveryTask, ScreenOrder};
-use crate::cli::counter::Counter;
-use crate::cli::register::unlock;
+use crate::cli::counter::{Counter, place, unlock};
 use crate::cli::{out, printer, settings};
 use crate::crypto::{RecoverySecret, Share, ShareError};
 use crate::desk::{self, Ask, CustodyOrder, Told, Trouble};
@@ -26,14 +25,9 @@ pub fn run(words: &Words, order: RecoveryOrder) -> Result<(), String> {
         RecoveryTask::Drill => drill(words, order.at),
         RecoveryTask::Retire => {
             let mut counter = unlock(words, order.at)?;
-            match counter.ask(Ask::Propose(CustodyOrder::NoSheets))? {
-                Told::Saved { seq, .. } => {
-                    let seq = seq.to_string();
-                    out::line(&words.with("cli-custodian-proposed", &[("seq", &seq)]));
-                    Ok(())
-                }
-                _ => Err(counter.gone()),
-            }
+            let seq = counter.save(Ask::Propose(CustodyOrder::NoSheets))?;
+            out::line(&words.with("cli-custodian-proposed", &[("seq", &seq.to_string())]));
+            Ok(())
         }
         RecoveryTask::Open(cards) => {
             let read = |path: &PathBuf| {
@@ -193,21 +187,14 @@ fn drill(words: &Words, at_order: ScreenOrder) -> Result<(), String> {
         recipient,
         sheets: given,
     };
-    match counter.ask(ask)? {
-        Told::Saved { seq, .. } => {
-            out::line(&words.with("cli-sheets-drilled", &[("seq", &seq.to_string())]));
-            Ok(())
-        }
-        _ => Err(counter.gone()),
-    }
+    let seq = counter.save(ask)?;
+    out::line(&words.with("cli-sheets-drilled", &[("seq", &seq.to_string())]));
+    Ok(())
 }
 
 /// Lets the sheets say who the custodians are, or confirm a proposal.
 fn recover(words: &Words, order: ScreenOrder, what: &Recovering) -> Result<(), String> {
-    let place = order
-        .register
-        .or_else(settings::register)
-        .ok_or_else(|| words.with("cli-option-missing", &[("what", "--register")]))?;
+    let place = place(words, order.register)?;
     let (secret, _) = sheets(words)?;
     let key = secret
         .key()

@@ -1,7 +1,7 @@
 //! Starts the screen: on a register, on the guided first run, or on an exercise.
 
 use crate::cli::args::{Options, ScreenOrder};
-use crate::cli::{media, out, settings};
+use crate::cli::{out, settings};
 use crate::desk::{self, Ask, Question, Ticket, Trouble};
 use crate::exercise::Exercise;
 use crate::sandbox::Hardening;
@@ -11,10 +11,6 @@ use crate::words::Words;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::channel;
-
-/// The endings of key files and cards.
-const KEY: &str = ".skans-key.age";
-const CARD: &str = ".skans-card";
 
 fn base(words: &Words, options: &Options) -> Result<tui::Options, String> {
     let preferred = settings::preferences();
@@ -78,16 +74,17 @@ pub fn run(
     let mut beside: Vec<PathBuf> = register.parent().map(Path::to_owned).into_iter().collect();
     beside.extend(std::env::current_dir());
     let mut key_files: Vec<PathBuf> = order.key.into_iter().collect();
-    for found in media::find(KEY, &beside) {
+    let found = desk::media(&beside);
+    for found in found.key_files {
         if !key_files.contains(&found) {
             key_files.push(found);
         }
     }
-    let cards = media::find(CARD, &beside);
     let started = tui::Options {
         register: Some(register.clone()),
         key_files,
-        cards,
+        cards: found.cards,
+        beside: Some(beside),
         first_run: !exists,
         ..base(words, options)?
     };

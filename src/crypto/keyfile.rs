@@ -4,17 +4,21 @@
 //! without this program. Must not know where the file lies. Every buffer that holds the keys or the passphrase is wiped,
 //! but for the one in the age library that [`crate::crypto::wrap()`] tells of.
 
-use crate::crypto::agefile::{WrapError, look};
+use crate::crypto::agefile::{Looked, WrapError, look};
 use crate::crypto::passphrase::Passphrase;
 use crate::crypto::sign::Signer;
 use crate::crypto::wrap::{Identity, read_all};
-use age::DecryptError;
+use age::{DecryptError, Decryptor};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use std::io::{self, Write};
 use zeroize::Zeroizing;
 
 /// The work factor of real keys: scrypt with N = 2^18 takes about a second and 256 MiB for each guess.
 pub const WORK_FACTOR: u8 = 18;
+/// The work factor of [`derive_a_share`].
+const SHARE_FACTOR: u8 = 13;
+/// How many times [`derive_a_share`] goes into the derivation of a real key.
+pub const SHARES: u32 = 1 << (WORK_FACTOR - SHARE_FACTOR);
 /// The highest work factor that is followed when reading, so that a hostile file can't take all memory.
 pub const MAX_WORK_FACTOR: u8 = 20;
 /// The largest key file that is read, in bytes.
@@ -131,6 +135,17 @@ fn seal_identity(
     writer.finish()
 }
 
+/// Does a small part of the work that deriving a real key is, with nothing that is secret: for reckoning how long that takes.
+pub fn derive_a_share() {
+    let mut recipient = age::scrypt::Recipient::new(String::new().into());
+    recipient.set_work_factor(SHARE_FACTOR);
+    let recipients = std::iter::once(&recipient as &dyn age::Recipient);
+    if let Ok(encryptor) = age::Encryptor::with_recipients(recipients) {
+        // The derivation is done when the header is written.
+        let _ = encryptor.wrap_output(io::sink());
+    }
+}
+
 /// Opens a custodian's key file, binary or armored.
 pub fn open_key_file(bytes: &[u8], passphrase: &Passphrase) -> Result<CustodianKey, KeyFileError> {
     let (identity, seed) = open(bytes, passphrase)?;
@@ -141,6 +156,11 @@ pub fn open_key_file(bytes: &[u8], passphrase: &Passphrase) -> Result<CustodianK
     })
 }
 
+/// Looks at the head of what may be a key file, without its passphrase. `Ok` says that a passphrase is worth asking for, no more.
+pub fn look_at_key_file(bytes: &[u8]) -> Result<(), KeyFileError> {
+    head(bytes).map(drop)
+}
+
 /// Opens an identity that is sealed with a passphrase, whether or not a signing key lies beside it: an auditor's.
 pub fn open_identity_file(bytes: &[u8], passphrase: &Passphrase) -> Result<Identity, KeyFileError> {
     open(bytes, passphrase).map(|(identity, _)| identity)
@@ -148,14 +168,20 @@ pub fn open_identity_file(bytes: &[u8], passphrase: &Passphrase) -> Result<Ident
 
 type Opened = (Identity, Option<Zeroizing<[u8; 32]>>);
 
-fn open(bytes: &[u8], passphrase: &Passphrase) -> Result<Opened, KeyFileError> {
+/// The file, which stands at its payload.
+fn head(bytes: &[u8]) -> Result<Decryptor<Looked<&[u8]>>, KeyFileError> {
     if bytes.len() > KEY_FILE_CAP {
         return Err(KeyFileError::TooBig);
     }
     let file = look(bytes).map_err(refusal)?;
-    if !file.is_scrypt() {
-        return Err(KeyFileError::NotAKeyFile);
+    match file.is_scrypt() {
+        true => Ok(file),
+        false => Err(KeyFileError::NotAKeyFile),
     }
+}
+
+fn open(bytes: &[u8], passphrase: &Passphrase) -> Result<Opened, KeyFileError> {
+    let file = head(bytes)?;
     let mut opener = age::scrypt::Identity::new(passphrase.for_age());
     opener.set_max_work_factor(MAX_WORK_FACTOR);
     let mut reader = file

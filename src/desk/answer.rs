@@ -1,10 +1,14 @@
 //! Which question is answered by what.
 
 use crate::desk::keeper::Keeper;
-use crate::desk::{Ask, EditionReceipt, Ticket, Told, Trouble, chain, work};
+use crate::desk::reckon::Reckoned;
+use crate::desk::shelf::{Of, Page};
+use crate::desk::{Ask, EditionReceipt, MediaTold, Ticket, Told, Trouble, chain, work};
+use crate::disk;
 use crate::domain::{Command, Event, EventCode, RecordId, Value};
 use crate::register::{Committed, Failure, STAYS_DAMAGED};
 use crate::views;
+use std::path::PathBuf;
 use std::sync::Arc;
 use zeroize::Zeroizing;
 
@@ -20,6 +24,18 @@ impl From<Failure> for Trouble {
     }
 }
 
+/// The endings of key files and cards.
+const KEY: &str = ".skans-key.age";
+const CARD: &str = ".skans-card";
+
+/// What stands on media, and in folders beside.
+pub fn media(beside: &[PathBuf]) -> MediaTold {
+    MediaTold {
+        key_files: disk::find(KEY, beside),
+        cards: disk::find(CARD, beside),
+    }
+}
+
 impl Keeper {
     pub(super) fn answer(&mut self, ticket: Ticket, ask: Ask) -> Result<Told, Trouble> {
         let (now, today) = (self.now(), self.today());
@@ -29,6 +45,11 @@ impl Keeper {
                 key_file,
                 passphrase,
             } => self.unlock(ticket, &register, &key_file, &passphrase),
+            Ask::LookAhead { register, key_file } => {
+                crate::register::look_ahead(&register, &key_file)?;
+                Ok(Told::LooksRight)
+            }
+            Ask::Media(beside) => Ok(Told::Media(media(&beside))),
             Ask::Lock => {
                 self.close();
                 Ok(Told::Locked)
@@ -36,19 +57,9 @@ impl Keeper {
             Ask::Found(order) => self.found(ticket, *order),
             Ask::Overview => self.first_page(self.judges_soon()),
             Ask::OverviewJudged => self.first_page(true),
-            Ask::Sitting => Ok(Told::Sitting(Box::new(views::sitting(
-                self.open()?.state(),
-            )))),
-            Ask::Findings => {
-                let (register, book) = self.judged()?;
-                let found = views::findings(register.state(), book);
-                Ok(Told::Findings(Box::new(found)))
-            }
-            Ask::Requirements => {
-                let (register, book) = self.judged()?;
-                let sheet = views::requirements(register.state(), book);
-                Ok(Told::Requirements(Box::new(sheet)))
-            }
+            Ask::Sitting => self.kept(Of::Sitting),
+            Ask::Findings => self.kept(Of::Findings),
+            Ask::Requirements => self.kept(Of::Requirements),
             Ask::LookAtEdition(path) => {
                 let seen = work::look_at_edition(self.open()?, &path, today)?;
                 Ok(Told::EditionSeen(Box::new(seen)))
@@ -60,11 +71,7 @@ impl Keeper {
                 self.saved(&committed)?;
                 Ok(Told::EditionLoaded(EditionReceipt { seq, ..loaded }))
             }
-            Ask::Agenda(until) => {
-                let (register, book) = self.judged()?;
-                let agenda = views::agenda(register.state(), book, until);
-                Ok(Told::Agenda(Box::new(agenda)))
-            }
+            Ask::Agenda(until) => self.kept(Of::Agenda(until)),
             Ask::List(kind) => Ok(Told::List(self.list((kind, Vec::new()))?)),
             Ask::ListOf(kind, columns) => Ok(Told::List(self.list((kind, columns))?)),
             Ask::Filters(kind) => Ok(Told::Filters(work::filters(self.open()?, kind))),
@@ -73,6 +80,7 @@ impl Keeper {
                 Ok(Told::Filters(filters))
             }
             Ask::Prove(passphrase) => {
+                let _reckoned = Reckoned::derivations(1, ticket, self.answers.clone());
                 self.open()?.prove(&passphrase, now)?;
                 Ok(Told::Proved)
             }
@@ -120,11 +128,19 @@ impl Keeper {
                     today,
                 ))))
             }
-            Ask::EditionDiff { from, to } => Ok(Told::EditionDiff(Box::new(work::difference(
-                self.open()?,
-                from,
-                to,
-            )?))),
+            Ask::EditionDiff { from, to } => self.kept(Of::EditionDiff(from, to)),
+            Ask::OpenComments => {
+                let register = self.open()?;
+                let open = views::open_comments(register.state(), register.who());
+                Ok(Told::OpenComments(open))
+            }
+            Ask::Strands => {
+                let (register, book) = self.judged()?;
+                Ok(Told::Strands(Box::new(views::strands(
+                    register.state(),
+                    book,
+                ))))
+            }
             Ask::Tree(id) => {
                 let state = self.open()?.state();
                 let held = state.get(id).ok_or(Trouble::new("no-such-record"))?;
@@ -142,18 +158,15 @@ impl Keeper {
                     state, book, held, who, None,
                 ))))
             }
-            Ask::Queue => {
-                let register = self.open()?;
-                let reasons = &register.tally().reasons;
-                let queue = views::queue(register.state(), register.who(), today, reasons);
-                Ok(Told::Queue(Box::new(queue)))
-            }
+            Ask::Queue => self.kept(Of::Queue),
             Ask::Journal {
                 before,
                 count,
                 object,
             } => {
-                let journal = work::journal(self.open()?, &self.chain, before, count, object)?;
+                let register = self.register.as_deref().ok_or(Trouble::new("locked"))?;
+                let (gists, chain) = (&mut self.gists, &self.chain);
+                let journal = work::journal(register, gists, chain, before, count, object)?;
                 Ok(Told::Journal(Box::new(journal)))
             }
             Ask::Picks(kinds) => {
@@ -251,7 +264,17 @@ impl Keeper {
             }
             Ask::BackUp(places) => self.back_up(ticket, places),
             Ask::TestRestored(place) => {
-                let seq = self.open_mut()?.test_restored(&work::expand(&place), now)?;
+                let mut meter = self.meter(ticket);
+                let place = work::expand(&place);
+                let tested =
+                    self.open_mut()?
+                        .test_restored(&place, now, &mut |step, done, total| {
+                            meter.tell(step, done, total)
+                        });
+                if meter.is_stopped() && tested.is_err() {
+                    return Ok(Told::Cancelled);
+                }
+                let seq = tested?;
                 self.tell(Ticket(0), Told::Changed);
                 Ok(Told::RestoreTested(seq))
             }
@@ -271,7 +294,10 @@ impl Keeper {
             Ask::Decline(seq) => self.decline(seq),
             Ask::Disposals => self.disposals(),
             Ask::Dispose { decision, persons } => self.dispose(&decision, &persons),
-            Ask::ConfirmDisposal { seq, passphrase } => self.confirm_disposal(seq, &passphrase),
+            Ask::ConfirmDisposal { seq, passphrase } => {
+                let _reckoned = Reckoned::derivations(1, ticket, self.answers.clone());
+                self.confirm_disposal(seq, &passphrase)
+            }
             Ask::DeclineDisposal(seq) => self.decline_disposal(seq),
             Ask::Drilled {
                 key,
@@ -288,7 +314,11 @@ impl Keeper {
                 Ok(Told::Cancelled)
             }
             Ask::Card(path) => self.card(&path),
-            Ask::ChangePassphrase { old, new } => self.change_passphrase(&old, &new),
+            Ask::ChangePassphrase { old, new } => {
+                // The old one opens the file, and the new one seals it.
+                let _reckoned = Reckoned::derivations(2, ticket, self.answers.clone());
+                self.change_passphrase(&old, &new)
+            }
             Ask::Verify => self.verify(ticket),
             Ask::Cancel(ticket) => {
                 self.cancelled.cancel(ticket);
@@ -302,6 +332,20 @@ impl Keeper {
             Ask::Trend => Ok(Told::Cancelled),
             Ask::Leave => Ok(Told::Locked),
         }
+    }
+
+    /// A page that is kept, as an answer.
+    fn kept(&mut self, of: Of) -> Result<Told, Trouble> {
+        Ok(match self.page(of)? {
+            Page::Queue(queue) => Told::Queue(queue),
+            Page::Findings(found) => Told::Findings(found),
+            Page::Agenda(agenda) => Told::Agenda(agenda),
+            Page::Requirements(sheet) => Told::Requirements(sheet),
+            Page::Sitting(sitting) => Told::Sitting(sitting),
+            Page::EditionDiff(diff) => Told::EditionDiff(diff),
+            // It is not asked for as it is: a paper is made of it.
+            Page::Director(_) => Told::Cancelled,
+        })
     }
 
     /// The first page: with what the rules find, or with what is ready without them.
@@ -415,23 +459,8 @@ impl Keeper {
     fn verify(&mut self, ticket: Ticket) -> Result<Told, Trouble> {
         let reader = self.open()?.chain();
         let total = reader.total();
-        let cancelled = self.cancelled.clone();
-        let mut told = u64::MAX;
-        let checked = reader.check_files(&mut |done, total| {
-            let percent = (done * 100).checked_div(total).unwrap_or(0);
-            if percent != told {
-                told = percent;
-                self.tell(
-                    ticket,
-                    Told::Progress {
-                        step: "verify",
-                        done,
-                        total,
-                    },
-                );
-            }
-            !cancelled.is_cancelled(ticket)
-        });
+        let mut meter = self.meter(ticket);
+        let checked = reader.check_files(&mut |done, total| meter.tell("verify", done, total));
         if !checked.complete && checked.broken.is_none() {
             return Ok(Told::Cancelled);
         }

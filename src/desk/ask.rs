@@ -244,6 +244,15 @@ pub enum Ask {
         /// Its passphrase.
         passphrase: Passphrase,
     },
+    /// Whether a passphrase is worth asking for: there is a register, and a key file. Answer: `Told::LooksRight`.
+    LookAhead {
+        /// The register's folder.
+        register: PathBuf,
+        /// The key file.
+        key_file: PathBuf,
+    },
+    /// Which key files and cards stand on media and in these folders now. Answer: `Told::Media`.
+    Media(Vec<PathBuf>),
     /// Closes it, drops and wipes every key. Answer: `Told::Locked`.
     Lock,
     /// Makes a register and opens it. Answer: `Told::Opened`.
@@ -296,6 +305,10 @@ pub enum Ask {
         /// The later one, adopted or not.
         to: RecordId,
     },
+    /// Comments that still ask for something. Answer: `Told::OpenComments`.
+    OpenComments,
+    /// Values, threats, vulnerabilities and measures as a chain. Answer: `Told::Strands`.
+    Strands,
     /// What a protective value depends on, and what depends on it. Answer: `Told::Tree`.
     Tree(RecordId),
     /// The rows of a kind as they stood at the end of a day. Answer: `Told::List`.

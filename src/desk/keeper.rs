@@ -1,11 +1,11 @@
 //! The keeper's thread: takes questions one by one, answers each, and owns the register while it is open.
 
 use crate::crypto;
-use crate::desk::shelf::{Shelf, Which};
+use crate::desk::shelf::{Of, Page, Shelf, Which};
 use crate::desk::trend::TrendWork;
 use crate::desk::{Answer, Ask, Question, Ticket, Told, Trouble, chain, crew, work};
 use crate::disk::RealDisk;
-use crate::domain::{Schema, State};
+use crate::domain::{Kind, Schema, State, edition};
 use crate::register::{Committed, Register};
 use crate::views::{self, List};
 use jiff::{Timestamp, Zoned, civil::Date};
@@ -18,6 +18,8 @@ use std::time::Duration;
 
 /// So long nobody has asked when the keeper begins to make what will be asked for.
 const QUIET: Duration = Duration::from_millis(150);
+/// And so long, where that may take longer than a key wants to wait.
+const STILL: Duration = Duration::from_millis(600);
 /// So often a mirror that is behind is tried while nobody asks.
 const MIRROR_AGAIN: Duration = Duration::from_secs(3);
 
@@ -42,6 +44,24 @@ impl Cancelled {
     /// Whether it was asked to.
     pub fn is_cancelled(&self, ticket: Ticket) -> bool {
         self.0.lock().is_ok_and(|tickets| tickets.contains(&ticket))
+    }
+}
+
+/// What the keeper makes while nobody asks.
+enum Next {
+    List(Which),
+    /// Some of the newest entries are read.
+    Entries,
+    Page(Of),
+}
+
+impl Next {
+    /// How long nobody must have asked.
+    fn pause(&self) -> Duration {
+        match self {
+            Self::List(_) | Self::Entries => QUIET,
+            Self::Page(_) => STILL,
+        }
     }
 }
 
@@ -83,6 +103,8 @@ pub struct Keeper {
     pub(super) clock: Clock,
     pub(super) news: Sender<Question>,
     pub(super) shelf: Shelf,
+    /// What was looked at of the journal.
+    pub(super) gists: work::Gists,
     /// Where backups are made after each session.
     pub(super) backups: Vec<PathBuf>,
     /// Where the mirror lies, and how it was told to stand.
@@ -142,6 +164,7 @@ pub fn start_keeping(
         clock,
         news: questions,
         shelf: Shelf::default(),
+        gists: work::Gists::default(),
         backups: copying.backups,
         mirror: copying.mirror,
         told_mirror: None,
@@ -187,6 +210,7 @@ impl Keeper {
     /// The next question. While none comes, the last months are read for those who wait for them, and the lists are made
     /// true again, one at a time.
     fn next(&mut self, inbox: &Receiver<Question>) -> Option<Question> {
+        let mut waited = false;
         loop {
             if self.trend.is_wanted() {
                 match inbox.try_recv() {
@@ -196,7 +220,7 @@ impl Keeper {
                 }
                 continue;
             }
-            let Some(which) = self.stale() else {
+            let Some(next) = self.stale() else {
                 if self.told_mirror.is_none_or(|row| !row.is_behind()) {
                     return inbox.recv().ok();
                 }
@@ -207,20 +231,84 @@ impl Keeper {
                 }
                 continue;
             };
-            match inbox.recv_timeout(QUIET) {
+            let pause = if waited { Duration::ZERO } else { next.pause() };
+            match inbox.recv_timeout(pause) {
                 Ok(question) => return Some(question),
                 Err(RecvTimeoutError::Timeout) => {
-                    // Nobody asked: nobody is told what went wrong either.
-                    let _ = self.list(which);
+                    waited = matches!(next, Next::Page(_));
+                    self.make(next);
                 }
                 Err(RecvTimeoutError::Disconnected) => return None,
             }
         }
     }
 
-    fn stale(&self) -> Option<Which> {
+    /// What should be made while nobody asks.
+    fn stale(&self) -> Option<Next> {
         let register = self.register.as_ref()?;
-        self.shelf.stale((register.head().0, self.today()))
+        let (total, today) = (register.head().0, self.today());
+        let list = self.shelf.stale((total, today)).map(Next::List);
+        let entries = || self.gists.lacks_newest(total).then_some(Next::Entries);
+        let page = || {
+            let draft = draft(register.state());
+            let stale = self.shelf.stale_page((total, today), draft);
+            stale.map(Next::Page)
+        };
+        list.or_else(entries).or_else(page)
+    }
+
+    /// Makes it. Nobody asked: nobody is told what went wrong either.
+    fn make(&mut self, next: Next) {
+        match next {
+            Next::List(which) => drop(self.list(which)),
+            Next::Entries => {
+                if let Some(register) = self.register.as_deref() {
+                    self.gists.read_newest(register);
+                }
+            }
+            Next::Page(of) => {
+                if self.page(of).is_err() {
+                    self.shelf.give_up(of);
+                }
+            }
+        }
+    }
+
+    /// A page that is kept, made now unless it was.
+    pub(super) fn page(&mut self, of: Of) -> Result<Page, Trouble> {
+        let today = self.today();
+        let when = (self.open()?.head().0, today);
+        if let Some(page) = self.shelf.page(of, when) {
+            return Ok(page);
+        }
+        let page = match of {
+            Of::Queue => {
+                let register = self.open()?;
+                let reasons = &register.tally().reasons;
+                let queue = views::queue(register.state(), register.who(), today, reasons);
+                Page::Queue(Arc::new(queue))
+            }
+            Of::Sitting => Page::Sitting(Arc::new(views::sitting(self.open()?.state()))),
+            Of::Findings => {
+                let (register, book) = self.judged()?;
+                Page::Findings(Arc::new(views::findings(register.state(), book)))
+            }
+            Of::Requirements => {
+                let (register, book) = self.judged()?;
+                Page::Requirements(Arc::new(views::requirements(register.state(), book)))
+            }
+            Of::Agenda(until) => {
+                let (register, book) = self.judged()?;
+                Page::Agenda(Arc::new(views::agenda(register.state(), book, until)))
+            }
+            Of::EditionDiff(from, to) => {
+                let differs = work::difference(self.open()?, from, to)?;
+                Page::EditionDiff(Arc::new(differs))
+            }
+            Of::Director => Page::Director(Arc::new(self.director()?)),
+        };
+        self.shelf.keep(of, when, page.clone());
+        Ok(page)
     }
 
     /// All rows of a kind.
@@ -320,14 +408,34 @@ impl Keeper {
         (self.table, self.plan, self.past) = (None, None, None);
         self.drop_sheets();
         self.shelf.clear();
+        self.gists = work::Gists::default();
         self.back_up_after_session();
-        self.trend = TrendWork::default();
-        if let Some(register) = self.register.take() {
+        let mut trend = std::mem::take(&mut self.trend);
+        if let Some(mut register) = self.register.take() {
+            trend.keep(&mut register);
             register.close(self.now());
         }
         self.chain = chain::unchecked(0);
         (self.book, self.judged) = (views::Book::default(), None);
     }
+}
+
+/// What differs between the analysis that is worked on and the edition before it.
+fn draft(state: &State) -> Option<Of> {
+    let drafts = state.of_kind(Kind::Analysis).rev();
+    let mut drafts = drafts.filter(|held| {
+        let record = &held.record;
+        record.ended.is_none() && !edition::is_adopted(record)
+    });
+    let record = &drafts.next()?.record;
+    let before = record.values.reference("supersedes");
+    let known = before.filter(|id| {
+        let held = state.get(*id);
+        held.is_some_and(|held| {
+            !edition::is_adopted(&held.record) || edition::manifest_hash(&held.record).is_some()
+        })
+    });
+    Some(Of::EditionDiff(known, record.id))
 }
 
 /// The local date in Sweden.

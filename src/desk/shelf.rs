@@ -1,10 +1,13 @@
-//! What was read out of the register and is still true: lists, kept until the register or the day is another.
+//! What was read out of the register and is still true: lists and pages, kept until the register or the day is another.
 //!
 //! A list of twenty thousand takes longer to make than a person wants to wait for a key. It is made once, and made again
 //! while nobody asks. Nothing stays here when the register is closed.
 
-use crate::domain::{Kind, State};
-use crate::views::{self, Book, List, Pick};
+use crate::domain::{Kind, RecordId, State};
+use crate::views::{
+    self, Agenda, Book, Director, EditionDiff, Findings, List, Pick, Queue, Requirements, Sitting,
+};
+use jiff::ToSpan;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -24,9 +27,61 @@ const DAILY: [Kind; 5] = [
 /// When something was true: after this entry, on this day.
 type When = (u64, Date);
 
-/// The lists.
+/// Which page.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Of {
+    /// The review queue.
+    Queue,
+    /// The chain check.
+    Findings,
+    /// What falls due up to and including a day.
+    Agenda(Date),
+    /// The requirements and their evidence.
+    Requirements,
+    /// The analysis at a sitting.
+    Sitting,
+    /// What the municipal director is told.
+    Director,
+    /// What differs between two editions of the analysis, or between one and nothing.
+    EditionDiff(Option<RecordId>, RecordId),
+}
+
+impl Of {
+    /// What is made also before anyone has looked at it; the agenda as far ahead as it first shows.
+    fn daily(today: Date) -> [Self; 5] {
+        [
+            Self::Queue,
+            Self::Findings,
+            Self::Agenda(today.saturating_add(1.month())),
+            Self::Requirements,
+            Self::Sitting,
+        ]
+    }
+}
+
+/// A page as it was made. Shared: with twenty thousand rows it is neither copied for the screen nor dropped by it.
+#[derive(Clone)]
+pub enum Page {
+    /// See [`Of`].
+    Queue(Arc<Queue>),
+    /// See [`Of`].
+    Findings(Arc<Findings>),
+    /// See [`Of`].
+    Agenda(Arc<Agenda>),
+    /// See [`Of`].
+    Requirements(Arc<Requirements>),
+    /// See [`Of`].
+    Sitting(Arc<Sitting>),
+    /// See [`Of`].
+    Director(Arc<Director>),
+    /// See [`Of`].
+    EditionDiff(Arc<EditionDiff>),
+}
+
+/// The lists and pages.
 #[derive(Default)]
 pub struct Shelf {
+    pages: BTreeMap<Of, (When, Option<Page>)>,
     lists: BTreeMap<Which, (When, Arc<List>)>,
     picks: BTreeMap<&'static [Kind], (u64, Arc<Vec<Pick>>)>,
 }
@@ -74,8 +129,37 @@ impl Shelf {
         picks
     }
 
+    /// A page that is still true.
+    pub fn page(&self, of: Of, when: When) -> Option<Page> {
+        let (made, page) = self.pages.get(&of)?;
+        page.clone().filter(|_| *made == when)
+    }
+
+    /// Keeps a page that was just made.
+    pub fn keep(&mut self, of: Of, when: When, page: Page) {
+        // An agenda of another day is not asked for again.
+        self.pages.retain(|_, (made, _)| made.1 == when.1);
+        self.pages.insert(of, (when, Some(page)));
+    }
+
+    /// Makes no page of this sort any more until it is asked for.
+    pub fn give_up(&mut self, of: Of) {
+        self.pages.insert(of, ((0, Date::MAX), None));
+    }
+
+    /// A page that should be made while nobody asks; `also` is one more that is looked at daily.
+    pub fn stale_page(&self, when: When, also: Option<Of>) -> Option<Of> {
+        let looked_at = self.pages.keys().copied();
+        let mut all = Of::daily(when.1).into_iter().chain(also).chain(looked_at);
+        all.find(|of| match self.pages.get(of) {
+            Some((made, page)) => page.is_some() && *made != when,
+            None => true,
+        })
+    }
+
     /// Drops everything.
     pub fn clear(&mut self) {
+        self.pages.clear();
         self.lists.clear();
         self.picks.clear();
     }
@@ -84,28 +168,14 @@ impl Shelf {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{InfoLevel, RegisterId, RegisterInfo, State};
-    use jiff::Timestamp;
+    use crate::domain::testing::register;
     use jiff::civil::date;
 
     const DAY: Date = date(2026, 11, 23);
 
-    fn state() -> State {
-        let info = RegisterInfo {
-            id: RegisterId([9; 16]),
-            municipality_code: "9999".into(),
-            municipality: "Exempelstad".into(),
-            authority: "Länsstyrelsen".into(),
-            ceiling: InfoLevel::Secret,
-            exercise: false,
-            created: Timestamp::UNIX_EPOCH,
-        };
-        State::new(info, Vec::new())
-    }
-
     #[test]
     fn a_list_is_made_once_and_again_after_a_change_or_at_midnight() {
-        let (state, book, mut shelf) = (state(), Book::default(), Shelf::default());
+        let (state, book, mut shelf) = (register(Vec::new()), Book::default(), Shelf::default());
         let first = shelf.list(&state, &book, (Kind::Unit, Vec::new()), (1, DAY));
         assert!(Arc::ptr_eq(
             &first,
@@ -124,7 +194,7 @@ mod tests {
 
     #[test]
     fn what_was_looked_at_is_made_again_until_all_is_true() {
-        let (state, book, mut shelf) = (state(), Book::default(), Shelf::default());
+        let (state, book, mut shelf) = (register(Vec::new()), Book::default(), Shelf::default());
         shelf.list(&state, &book, (Kind::Site, Vec::new()), (1, DAY));
         let mut made = Vec::new();
         while let Some(which) = shelf.stale((2, DAY)) {

@@ -1,8 +1,8 @@
 //! What the keeper answers.
 
 use crate::desk::{Draft, Ticket};
-use crate::domain::{Fault, Kind, RecordId, Refusal, Role};
-use crate::exchange::Paper;
+use crate::domain::{Kind, RecordId, Refusal, Role};
+use crate::exchange::{Paper, PlanColumn, PlanRow};
 use crate::views;
 use jiff::Timestamp;
 use std::path::PathBuf;
@@ -116,50 +116,13 @@ pub struct TableView {
     pub mappings: Vec<(Kind, Vec<Option<&'static str>>)>,
 }
 
-/// What becomes of a row.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum RowOutcome {
-    /// A new record.
-    Created,
-    /// A new version of a record.
-    Updated,
-    /// It stands so already.
-    Unchanged,
-    /// Not taken.
-    Refused,
-}
-
-/// One row of a plan.
-#[derive(Clone)]
-pub struct PlanRow {
-    /// The line in the file, 1 for the head.
-    pub line: usize,
-    /// What becomes of it.
-    pub outcome: RowOutcome,
-    /// What the row is called, as far as it can be read.
-    pub title: String,
-    /// What is wrong: the column's head (or "" for the whole row) and why.
-    pub faults: Vec<(String, Fault)>,
-    /// What should be known of a row that is taken: cleaned text, a record taken up again.
-    pub notes: Vec<(String, Fault)>,
-}
-
-/// One column of a plan.
-#[derive(Clone)]
-pub struct MappedColumn {
-    /// The head in the file.
-    pub head: String,
-    /// The field it fills; none when it is not taken.
-    pub field: Option<&'static str>,
-}
-
 /// What an import would do.
 #[derive(Clone)]
 pub struct PlanView {
     /// The kind.
     pub kind: Kind,
     /// The columns.
-    pub columns: Vec<MappedColumn>,
+    pub columns: Vec<PlanColumn>,
     /// The rows, in the order of the file.
     pub rows: Vec<PlanRow>,
     /// How many are created, updated, unchanged, refused.
@@ -296,10 +259,23 @@ pub struct CardTold {
     pub known: bool,
 }
 
+/// What stands on media: files by the endings of their names.
+#[derive(Clone, Default, PartialEq, Eq, Debug)]
+pub struct MediaTold {
+    /// Key files.
+    pub key_files: Vec<PathBuf>,
+    /// Cards.
+    pub cards: Vec<PathBuf>,
+}
+
 /// What can be answered.
 pub enum Told {
     /// The register is open.
     Opened(Box<views::Session>),
+    /// A passphrase may be asked for.
+    LooksRight,
+    /// Which files stand on media.
+    Media(MediaTold),
     /// It is closed, and the keys are gone.
     Locked,
     /// The first page.
@@ -307,17 +283,17 @@ pub enum Told {
     /// The last twelve months.
     Trend(Arc<views::Trend>),
     /// The analysis as it is gone through at a sitting.
-    Sitting(Box<views::Sitting>),
+    Sitting(Arc<views::Sitting>),
     /// Everything that the rules find.
-    Findings(Box<views::Findings>),
+    Findings(Arc<views::Findings>),
     /// The rows of the edition with their evidence.
-    Requirements(Box<views::Requirements>),
+    Requirements(Arc<views::Requirements>),
     /// An edition was taken in.
     EditionLoaded(EditionReceipt),
     /// What an edition in a file would bring.
     EditionSeen(Box<EditionSeen>),
     /// Everything that falls due.
-    Agenda(Box<views::Agenda>),
+    Agenda(Arc<views::Agenda>),
     /// Rows of a kind.
     List(Arc<views::List>),
     /// The ways to look at a list that this custodian keeps.
@@ -340,11 +316,15 @@ pub enum Told {
     /// The editions of an analysis.
     Editions(Box<views::Editions>),
     /// What differs between two editions.
-    EditionDiff(Box<views::EditionDiff>),
+    EditionDiff(Arc<views::EditionDiff>),
+    /// Comments that still ask for something, each with its record.
+    OpenComments(Vec<(views::Link, views::CommentRow)>),
+    /// The analysis as a chain.
+    Strands(Box<views::Strands>),
     /// What a value depends on and what depends on it.
     Tree(Box<views::Tree>),
     /// The review queue.
-    Queue(Box<views::Queue>),
+    Queue(Arc<views::Queue>),
     /// A page of the journal.
     Journal(Box<views::Journal>),
     /// Records to pick from.

@@ -1,15 +1,19 @@
 //! The last twelve months, read out of the journal while nobody asks anything else.
 //!
 //! To know how many breaks stood a year ago the register is played again from its first entry. That takes seconds, so it
-//! is done a few entries at a time, and only when the overview wants it.
+//! is done a few entries at a time, and only when the overview wants it. What came of it is kept, sealed beside the drafts,
+//! and the next session reads on from there: the past does not change. On the first day of a month, and where what is kept
+//! is not whole, all is played again.
 
 use crate::desk::{Answer, Ticket, Told, Trouble, keeper::Keeper};
-use crate::domain::Stamped;
+use crate::domain::{Stamped, State};
 use crate::register::Register;
-use crate::views::{Book, Replay, Trend};
+use crate::views::{Book, MONTHS, Month, Replay, Trend};
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
+use zeroize::Zeroizing;
 
 /// A question is kept waiting no longer than this.
 const SLICE: Duration = Duration::from_millis(4);
@@ -23,6 +27,73 @@ pub struct TrendWork {
     wanted: Vec<Ticket>,
     replay: Option<(When, u64, Replay)>,
     known: Option<(When, Arc<Trend>)>,
+    /// Up to which entry it was kept.
+    kept: Option<u64>,
+    /// It was looked whether an earlier session kept it.
+    looked: bool,
+}
+
+/// The name that it is kept under.
+const NAME: &[u8] = b"trend";
+
+/// What is kept: for which program and reach, up to which entry, on which day, and the months.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    program: String,
+    shut: Vec<String>,
+    seq: u64,
+    day: Date,
+    months: Vec<(Date, usize, usize, Option<usize>)>,
+}
+
+/// Which rules judged, and what they could see.
+fn judged_by(state: &State) -> (String, Vec<String>) {
+    let shut = state.shut.iter().map(|compartment| compartment.code());
+    (
+        env!("CARGO_PKG_VERSION").to_owned(),
+        shut.map(str::to_owned).collect(),
+    )
+}
+
+/// Seals it beside the drafts. It can be made again: where it could not be kept nobody is told.
+fn keep(register: &mut Register, (seq, day): When, trend: &Trend) -> bool {
+    let (program, shut) = judged_by(register.state());
+    let month = |month: &Month| (month.first, month.written, month.approved, month.broken);
+    let kept = Kept {
+        program,
+        shut,
+        seq,
+        day,
+        months: trend.months.iter().map(month).collect(),
+    };
+    let Ok(text) = serde_json::to_vec(&kept).map(Zeroizing::new) else {
+        return false;
+    };
+    register.put_draft(NAME, Some(&text)).is_ok()
+}
+
+/// What an earlier session kept; none where it is not of this register as it stands now.
+fn kept(register: &Register) -> Option<(When, Arc<Trend>)> {
+    let kept: Kept = serde_json::from_slice(&register.draft(NAME)?).ok()?;
+    let (total, _) = register.head();
+    let (program, shut) = judged_by(register.state());
+    if kept.program != program || kept.shut != shut || kept.seq > total {
+        return None;
+    }
+    if kept.months.len() != MONTHS {
+        return None;
+    }
+    let months = kept.months.into_iter();
+    let months = months.map(|(first, written, approved, broken)| Month {
+        first,
+        written,
+        approved,
+        broken,
+    });
+    let trend = Trend {
+        months: months.collect(),
+    };
+    Some(((kept.seq, kept.day), Arc::new(trend)))
 }
 
 impl TrendWork {
@@ -43,6 +114,10 @@ impl TrendWork {
         book: &Book,
         when: When,
     ) -> Option<Result<Arc<Trend>, Trouble>> {
+        if self.known.is_none() && !std::mem::replace(&mut self.looked, true) {
+            self.known = kept(register);
+            self.kept = self.known.as_ref().map(|((seq, _), _)| *seq);
+        }
         if let Some((made, trend)) = &self.known
             && *made == when
         {
@@ -79,8 +154,8 @@ impl TrendWork {
                 });
             }
         }
-        let trend = Arc::new(replay.end());
-        self.known = Some((when, trend.clone()));
+        let trend = Arc::new(replay.end(book));
+        (self.known, self.kept) = (Some((when, trend.clone())), None);
         Some(Ok(trend))
     }
 }
@@ -91,6 +166,20 @@ impl TrendWork {
         let (made, known) = self.known.as_ref()?;
         let mut trend = Trend::clone(known);
         for seq in made.0 + 1..=when.0 {
+            // Of a large entry it is known how many versions it wrote or approved.
+            let noted = register.noted(seq).and_then(|noted| {
+                let (at, count) = (noted.at?, noted.count);
+                match noted.what {
+                    "imported" => Some(trend.count(at, count, 0)),
+                    "approved" => Some(trend.count(at, 0, count)),
+                    _ => None,
+                }
+            });
+            match noted {
+                Some(true) => continue,
+                Some(false) => return None,
+                None => {}
+            }
             let told = register.tell(seq).ok()?;
             let at = told.at?;
             let counted = told.acts.iter().all(|(act, _)| trend.note(at, act));
@@ -107,6 +196,23 @@ impl TrendWork {
     }
 }
 
+impl TrendWork {
+    /// Keeps what is known, where it was not yet.
+    pub fn keep(&mut self, register: &mut Register) {
+        let Some((made, trend)) = &self.known else {
+            return;
+        };
+        if self.kept != Some(made.0) && keep(register, *made, trend) {
+            self.kept = Some(made.0);
+        }
+    }
+
+    /// Whether it was read from the beginning and not kept since.
+    fn is_fresh(&self) -> bool {
+        self.known.is_some() && self.kept.is_none()
+    }
+}
+
 impl Keeper {
     /// Goes on reading the last months, and tells those who wait when it is done.
     pub(super) fn read_trend(&mut self) {
@@ -116,6 +222,9 @@ impl Keeper {
             Ok((register, book)) => trend.step(register, book, (register.head().0, today)),
             Err(trouble) => Some(Err(trouble)),
         };
+        if let Some(register) = self.register.as_deref_mut().filter(|_| trend.is_fresh()) {
+            trend.keep(register);
+        }
         self.trend = trend;
         let Some(told) = told else { return };
         for ticket in std::mem::take(&mut self.trend.wanted) {

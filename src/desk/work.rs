@@ -25,7 +25,7 @@ pub use foresee::foresee;
 pub use forms::{draft, drop_draft, form, proposal, seal_draft};
 pub use import::{LoadedTable, PlannedImport, expand};
 pub use lists::{decode_filters, filters, keep_filters};
-pub use lookback::{history, journal};
+pub use lookback::{Gists, history, journal};
 pub use provisions::{edition, look_at_edition};
 pub use session::past_of;
 pub use sheets::{Making, wrong};

@@ -80,6 +80,12 @@ impl Disk for RealDisk {
         }
     }
 
+    fn send_off(&self, handle: &Handle, offset: u64, len: u64) {
+        // As above, but whole pages: those that are written are let go of, the others begin to be written.
+        let advice = rustix::fs::Advice::DontNeed;
+        let _ = rustix::fs::fadvise(&handle.file, offset, NonZeroU64::new(len), advice);
+    }
+
     fn sync_data(&self, handle: &Handle) -> DiskResult<()> {
         handle
             .file

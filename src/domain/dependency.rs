@@ -67,6 +67,7 @@ fn way_round<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::testing::info;
     use crate::domain::{Kind, Values};
 
     /// Records numbered from 1, each with those that it depends on.
@@ -87,18 +88,6 @@ mod tests {
                 unknown: BTreeMap::new(),
             })
             .collect()
-    }
-
-    fn info() -> crate::domain::RegisterInfo {
-        crate::domain::RegisterInfo {
-            id: crate::domain::RegisterId([9; 16]),
-            municipality_code: "9999".into(),
-            municipality: "Exempelstad".into(),
-            authority: "Länsstyrelsen".into(),
-            ceiling: crate::domain::InfoLevel::Secret,
-            exercise: true,
-            created: jiff::Timestamp::UNIX_EPOCH,
-        }
     }
 
     fn refused(below: &[&[u8]]) -> Option<String> {

@@ -97,22 +97,8 @@ pub(super) fn remember(state: &State, kind: Kind, before: Option<&Values>, value
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{InfoLevel, RegisterId, RegisterInfo};
-    use jiff::Timestamp;
+    use crate::domain::testing::register;
     use jiff::civil::date;
-
-    fn state() -> State {
-        let info = RegisterInfo {
-            id: RegisterId([9; 16]),
-            municipality_code: "9999".into(),
-            municipality: "Exempelstad".into(),
-            authority: "Länsstyrelsen".into(),
-            ceiling: InfoLevel::Secret,
-            exercise: true,
-            created: Timestamp::UNIX_EPOCH,
-        };
-        State::new(info, Vec::new())
-    }
 
     fn decided(on: Option<Date>, edition: Option<&str>) -> Values {
         let mut values = Values::new();
@@ -125,7 +111,7 @@ mod tests {
     }
 
     fn remembered(before: Option<&Values>, mut values: Values) -> Option<String> {
-        remember(&state(), Kind::Position, before, &mut values);
+        remember(&register(Vec::new()), Kind::Position, before, &mut values);
         values.text("provision_edition").map(str::to_owned)
     }
 

@@ -76,11 +76,6 @@ impl Held {
         self.pending.is_empty()
     }
 
-    /// Whether an earlier version was approved and the record has changed since.
-    pub fn changed_since_approved(&self) -> bool {
-        self.approved.is_some() && !self.pending.is_empty()
-    }
-
     /// The newest version that this custodian may approve now: the last of the oldest unapproved versions that are not
     /// the custodian's own. Nobody approves own work, not even under a version of another's: the other approves first.
     pub fn approvable_by(&self, who: CustodianId) -> Option<&Pending> {

@@ -271,6 +271,7 @@ impl State {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::testing::info;
     use crate::domain::{ContentHash, Record, Value, Values};
     use std::collections::BTreeMap;
 
@@ -293,18 +294,6 @@ mod tests {
             pending: Vec::new(),
             returned: None,
             threads: Vec::new(),
-        }
-    }
-
-    fn info() -> RegisterInfo {
-        RegisterInfo {
-            id: RegisterId([9; 16]),
-            municipality_code: "9999".into(),
-            municipality: "Exempelstad".into(),
-            authority: "Länsstyrelsen".into(),
-            ceiling: InfoLevel::Secret,
-            exercise: true,
-            created: Timestamp::UNIX_EPOCH,
         }
     }
 

@@ -131,9 +131,9 @@ pub fn complete() -> Vec<Record> {
     ]
 }
 
-/// A register of records, with a chief and a deputy.
-pub fn register(records: Vec<Record>) -> State {
-    let info = RegisterInfo {
+/// What is public about a register of tests.
+pub fn info() -> RegisterInfo {
+    RegisterInfo {
         id: RegisterId([9; 16]),
         municipality_code: "9999".into(),
         municipality: "Exempelstad".into(),
@@ -141,13 +141,17 @@ pub fn register(records: Vec<Record>) -> State {
         ceiling: InfoLevel::Secret,
         exercise: true,
         created: Timestamp::UNIX_EPOCH,
-    };
+    }
+}
+
+/// A register of records, with a chief and a deputy.
+pub fn register(records: Vec<Record>) -> State {
     let custodian = |id, role| Custodian::new(id, role, String::new());
     let custodians = vec![
         custodian(CHIEF, Role::Chief),
         custodian(DEPUTY, Role::Deputy),
     ];
-    let mut state = State::new(info, custodians);
+    let mut state = State::new(info(), custodians);
     for record in records {
         state.put(held(record));
     }

@@ -16,20 +16,9 @@ pub struct ListOptions {
     pub ended: bool,
 }
 
-/// Writes the records of a kind, and tells how many. The first column is the readable number, the last two say review
-/// and end; an import takes no notice of them.
+/// Writes those records of a kind that are asked for, and tells how many. The first column is the readable number, the
+/// last two say review and end; an import takes no notice of them.
 pub fn write_csv(
-    state: &State,
-    words: &Words,
-    kind: Kind,
-    options: ListOptions,
-    out: &mut dyn Write,
-) -> io::Result<usize> {
-    write_csv_of(state, words, kind, options, &|_| true, out)
-}
-
-/// The same of some records only.
-pub fn write_csv_of(
     state: &State,
     words: &Words,
     kind: Kind,

@@ -25,7 +25,7 @@ use row::Row;
 
 /// What becomes of a row.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Outcome {
+pub enum RowOutcome {
     /// A new record.
     Created,
     /// A new version of a record; an ended record is taken up again.
@@ -38,11 +38,11 @@ pub enum Outcome {
 
 /// One row of a plan.
 #[derive(Clone)]
-pub struct RowPlan {
+pub struct PlanRow {
     /// The line in the file, 1 for the head.
     pub line: usize,
     /// What becomes of it.
-    pub outcome: Outcome,
+    pub outcome: RowOutcome,
     /// The readable number of the record that it is, or "" for a new one.
     pub label: String,
     /// What the row is called, as far as it can be read.
@@ -70,7 +70,7 @@ pub struct Plan {
     /// The columns.
     pub columns: Vec<PlanColumn>,
     /// The rows, in the order of the file.
-    pub rows: Vec<RowPlan>,
+    pub rows: Vec<PlanRow>,
     /// Required fields that no column fills and that some row lacks.
     pub lacking: Vec<&'static str>,
     /// What is to be decided as one change: the rows that are created or updated.
@@ -161,14 +161,14 @@ fn finish(ground: &Ground<'_>, table: &Table, columns: Vec<PlanColumn>, rows: Ve
         plan.lacking.extend(lacking);
         let outcome = row.outcome();
         let count = match outcome {
-            Outcome::Created => &mut plan.note.created,
-            Outcome::Updated => &mut plan.note.updated,
-            Outcome::Unchanged => &mut plan.note.unchanged,
-            Outcome::Refused => &mut plan.note.refused,
+            RowOutcome::Created => &mut plan.note.created,
+            RowOutcome::Updated => &mut plan.note.updated,
+            RowOutcome::Unchanged => &mut plan.note.unchanged,
+            RowOutcome::Refused => &mut plan.note.refused,
         };
         *count += 1;
         let label = row.base.as_ref().map_or(String::new(), |base| base.label());
-        if matches!(outcome, Outcome::Created | Outcome::Updated) {
+        if matches!(outcome, RowOutcome::Created | RowOutcome::Updated) {
             plan.proposals.push(Proposal {
                 id: row.base.as_ref().map(|base| base.id),
                 kind: ground.spec.kind,
@@ -177,7 +177,7 @@ fn finish(ground: &Ground<'_>, table: &Table, columns: Vec<PlanColumn>, rows: Ve
                 values: row.values,
             });
         }
-        plan.rows.push(RowPlan {
+        plan.rows.push(PlanRow {
             line: row.line,
             outcome,
             label,

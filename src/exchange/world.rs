@@ -1,8 +1,9 @@
 //! A small register in memory for the tests of this module: plans, decides and applies without a disk.
 
+use crate::domain::testing::info;
 use crate::domain::{
-    Command, Context, Custodian, CustodianId, InfoLevel, Kind, Record, RecordId, RegisterId,
-    RegisterInfo, Role, Stamped, State, apply, decide,
+    Command, Context, Custodian, CustodianId, InfoLevel, Kind, Record, RecordId, RegisterInfo,
+    Role, Stamped, State, apply, decide,
 };
 use crate::exchange::{Plan, plan, suggest, table};
 use crate::fields::catalogue;
@@ -29,13 +30,8 @@ pub struct World {
 impl World {
     pub fn new() -> Self {
         let info = RegisterInfo {
-            id: RegisterId([9; 16]),
-            municipality_code: "1281".into(),
-            municipality: "Lund".into(),
-            authority: "Länsstyrelsen i Skåne län".into(),
             ceiling: InfoLevel::Confidential,
-            exercise: true,
-            created: Timestamp::UNIX_EPOCH,
+            ..info()
         };
         let chief = Custodian::new(CHIEF, Role::Chief, "Chefen");
         Self {

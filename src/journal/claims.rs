@@ -10,22 +10,45 @@ use std::sync::{Mutex, PoisonError};
 
 /// Signatures handed over at a time.
 const BATCH: usize = 128;
+/// Bytes that a signature usually covers, at most.
+const COVERED: usize = 512;
 /// Batches that wait at most; then the walk verifies one itself.
 const WAITING: usize = 8;
 /// Threads beside the walk at most: it reads no faster than that.
 const MOST_THREADS: usize = 7;
 
-/// That a signature is a key's, to be verified.
-pub struct Claim {
-    pub key: VerifyKey,
-    pub covered: Vec<u8>,
-    pub signature: [u8; SIGNATURE_LEN],
+/// That signatures are a key's, to be verified.
+struct Batch {
+    /// What each covers, one after the other: memory that one thread takes and another gives back is taken once for all.
+    covered: Vec<u8>,
+    /// Each key, where what is covered ends, and the signature.
+    claims: Vec<(VerifyKey, usize, [u8; SIGNATURE_LEN])>,
+}
+
+impl Batch {
+    fn new() -> Self {
+        Self {
+            covered: Vec::with_capacity(BATCH * COVERED),
+            claims: Vec::with_capacity(BATCH),
+        }
+    }
+
+    fn each(&self) -> impl Iterator<Item = (&VerifyKey, &[u8], &[u8; SIGNATURE_LEN])> {
+        let mut rest = self.covered.as_slice();
+        let mut begins = 0;
+        self.claims.iter().map(move |(key, end, signature)| {
+            // What is put in is never past the end; were it, the signature would not hold.
+            let (covered, after) = rest.split_at_checked(*end - begins).unwrap_or_default();
+            (rest, begins) = (after, *end);
+            (key, covered, signature)
+        })
+    }
 }
 
 /// Takes claims while a walk goes on.
 pub struct Claims<'a> {
-    gathered: Vec<Claim>,
-    send: SyncSender<Vec<Claim>>,
+    gathered: Batch,
+    send: SyncSender<Batch>,
     bench: &'a Bench,
 }
 
@@ -37,14 +60,9 @@ struct Bench {
 }
 
 impl Bench {
-    fn verify(&self, claims: Vec<Claim>) {
-        for claim in claims {
-            let held = self
-                .verifying
-                .verify(&claim.key, &claim.covered, &claim.signature);
-            if !held {
-                self.refused.store(true, Ordering::Relaxed);
-            }
+    fn verify(&self, batch: &Batch) {
+        if !self.verifying.verify_each(batch.each()) {
+            self.refused.store(true, Ordering::Relaxed);
         }
     }
 }
@@ -63,16 +81,16 @@ pub fn verified_beside<T>(work: impl FnOnce(&mut Claims<'_>) -> T) -> (T, bool) 
                 .spawn_scoped(scope, || take(&receive, &bench));
         }
         let mut claims = Claims {
-            gathered: Vec::with_capacity(BATCH),
+            gathered: Batch::new(),
             send,
             bench: &bench,
         };
         let done = work(&mut claims);
-        bench.verify(claims.gathered);
+        bench.verify(&claims.gathered);
         // The threads end when there is no sender and no batch left.
         drop(claims.send);
         while let Some(batch) = next(&receive) {
-            bench.verify(batch);
+            bench.verify(&batch);
         }
         done
     });
@@ -80,27 +98,32 @@ pub fn verified_beside<T>(work: impl FnOnce(&mut Claims<'_>) -> T) -> (T, bool) 
     (done, held)
 }
 
-fn next(receive: &Mutex<Receiver<Vec<Claim>>>) -> Option<Vec<Claim>> {
+fn next(receive: &Mutex<Receiver<Batch>>) -> Option<Batch> {
     let receive = receive.lock().unwrap_or_else(PoisonError::into_inner);
     receive.recv().ok()
 }
 
-fn take(receive: &Mutex<Receiver<Vec<Claim>>>, bench: &Bench) {
+fn take(receive: &Mutex<Receiver<Batch>>, bench: &Bench) {
     while let Some(batch) = next(receive) {
-        bench.verify(batch);
+        bench.verify(&batch);
     }
 }
 
 impl Claims<'_> {
-    /// Takes one more.
-    pub fn push(&mut self, claim: Claim) {
-        self.gathered.push(claim);
-        if self.gathered.len() >= BATCH {
-            let batch = std::mem::replace(&mut self.gathered, Vec::with_capacity(BATCH));
+    /// Takes one more: that the signature over what is covered is the key's.
+    pub fn push(&mut self, key: &VerifyKey, covered: &[u8], signature: &[u8; SIGNATURE_LEN]) {
+        let Batch {
+            covered: all,
+            claims,
+        } = &mut self.gathered;
+        all.extend_from_slice(covered);
+        claims.push((*key, all.len(), *signature));
+        if claims.len() >= BATCH {
+            let batch = std::mem::replace(&mut self.gathered, Batch::new());
             match self.send.try_send(batch) {
                 Ok(()) => {}
                 Err(TrySendError::Full(batch) | TrySendError::Disconnected(batch)) => {
-                    self.bench.verify(batch);
+                    self.bench.verify(&batch);
                 }
             }
         }
@@ -127,12 +150,7 @@ mod tests {
                 for (number, (covered, signature)) in claims.iter().enumerate() {
                     let mut signature = *signature;
                     signature[7] ^= u8::from(wrong == Some(number));
-                    let covered = covered.clone();
-                    beside.push(Claim {
-                        key,
-                        covered,
-                        signature,
-                    });
+                    beside.push(&key, covered, &signature);
                 }
             });
             held

@@ -16,6 +16,8 @@ pub(super) const RECOVERY: u8 = 126;
 /// Somebody who holds or has held a key.
 #[derive(Clone, PartialEq, Eq)]
 struct Holder {
+    /// The key id, which is a hash: made once, and asked for at every entry.
+    id: AuthorId,
     seat: Seat,
     /// The person: a new key of the same person keeps the number.
     person: u8,
@@ -98,6 +100,7 @@ impl Members {
         let holders = (0u8..)
             .zip(&genesis.custodians)
             .map(|(person, member)| Holder {
+                id: member.id(),
                 seat: Seat::whole(member.clone()),
                 person,
                 active: true,
@@ -202,19 +205,17 @@ impl Members {
 
     /// The signing key with this key id, of anybody who holds or has held one.
     pub fn key_of(&self, id: &AuthorId) -> Option<VerifyKey> {
-        let recovery = self.recovery.iter().map(|recovery| recovery.key);
-        self.holders
-            .iter()
-            .map(|holder| holder.seat.member.key)
-            .chain(recovery)
-            .chain(self.former_recovery.iter().copied())
-            .find(|key| key.id() == *id)
+        let recovery = || {
+            let now = self.recovery.iter().map(|recovery| recovery.key);
+            let mut all = now.chain(self.former_recovery.iter().copied());
+            all.find(|key| key.id() == *id)
+        };
+        let holder = self.holder(id).map(|holder| holder.seat.member.key);
+        holder.or_else(recovery)
     }
 
     fn holder(&self, id: &AuthorId) -> Option<&Holder> {
-        self.holders
-            .iter()
-            .find(|holder| holder.seat.member.id() == *id)
+        self.holders.iter().find(|holder| holder.id == *id)
     }
 
     /// Who signed, or why they no longer may.
@@ -356,10 +357,7 @@ impl Members {
         }
         for seat in &roster.seats {
             let id = seat.member.id();
-            let at = self
-                .holders
-                .iter()
-                .position(|holder| holder.seat.member.id() == id);
+            let at = self.holders.iter().position(|holder| holder.id == id);
             let person = match (at.and_then(|at| self.holders.get(at)), seat.replaces) {
                 (Some(known), _) => known.person,
                 (None, Some(lost)) => {
@@ -369,6 +367,7 @@ impl Members {
                 (None, None) => u8::try_from(self.persons()).map_err(|_| RosterError::TooMany)?,
             };
             let holder = Holder {
+                id,
                 seat: seat.clone(),
                 person,
                 active: true,

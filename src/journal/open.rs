@@ -33,13 +33,6 @@ pub struct Opening {
     pub tail: Option<CutTail>,
 }
 
-impl Opening {
-    /// Whether everything was as it should be.
-    pub fn is_clean(&self) -> bool {
-        self.rolled_forward == 0 && self.head.is_none() && self.tail.is_none()
-    }
-}
-
 /// Bytes after the head: a save that was cut short before it was acknowledged.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct CutTail {

@@ -2,7 +2,7 @@
 
 use super::{
     Entry, EntryKind, Journal, KeyNote, Link, Member, MemberRole, Members, NewEntry, NewPart,
-    RegisterId, approval_clear, write,
+    Opening, RegisterId, approval_clear, write,
 };
 use crate::crypto::{SealKey, Signer};
 use crate::disk::RealDisk;
@@ -11,6 +11,13 @@ use std::sync::Arc;
 
 /// The register's id in tests.
 pub(super) const REGISTER: RegisterId = [0x5a; 16];
+
+impl Opening {
+    /// Whether everything was as it should be.
+    pub(super) fn is_clean(&self) -> bool {
+        self.rolled_forward == 0 && self.head.is_none() && self.tail.is_none()
+    }
+}
 
 /// Members and keys.
 pub(super) struct World {

@@ -4,11 +4,11 @@
 
 use super::authority::{AuthorityError, Ledger, Note};
 use super::checkpoint::Checkpoint;
-use super::claims::{Claim, Claims};
+use super::claims::Claims;
 use super::members::Members;
 use super::skeleton::Skeleton;
 use super::{Entry, EntryKind, Link, Position, RegisterId};
-use crate::crypto::{VerifyKey, Verifying};
+use crate::crypto::{SIGNATURE_LEN, VerifyKey, Verifying};
 
 /// What is wrong with an entry's place in the chain.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
@@ -74,6 +74,13 @@ pub struct Passed {
     link: Link,
     founded: Option<Members>,
     note: Option<Note>,
+}
+
+/// That a signature is a key's, to be verified.
+struct Claim {
+    key: VerifyKey,
+    covered: Vec<u8>,
+    signature: [u8; SIGNATURE_LEN],
 }
 
 /// The signature of an entry that is otherwise what must stand next.
@@ -227,11 +234,7 @@ impl Verifier {
         claims: &mut Claims<'_>,
     ) -> Result<(), ChainError> {
         let passed = self.judge_by(entry, &mut |key, covered| {
-            claims.push(Claim {
-                key: *key,
-                covered,
-                signature: entry.signature,
-            });
+            claims.push(key, &covered, &entry.signature);
             true
         })?;
         self.take_up(passed)

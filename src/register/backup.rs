@@ -231,9 +231,18 @@ impl Register {
     }
 
     /// Proves that a restored register is this one as it was, and can be read: its last entry is this one's, and every part
-    /// opens that this custodian's keys open. Then journals the test. Answers how many entries were opened.
-    pub fn test_restored(&mut self, place: &Path, now: Timestamp) -> Result<u64, Failure> {
-        let verdict = verify(place, &mut |_, _| true)?;
+    /// opens that this custodian's keys open. Then journals the test. Answers how many entries were opened. `stage` is told
+    /// what is under way, in words of `step-<code>`, and says whether to go on; what is stopped proves nothing and is an error.
+    pub fn test_restored(
+        &mut self,
+        place: &Path,
+        now: Timestamp,
+        stage: &mut dyn FnMut(&'static str, u64, u64) -> bool,
+    ) -> Result<u64, Failure> {
+        let verdict = verify(place, &mut |done, total| stage("verify", done, total))?;
+        if !verdict.chain.complete {
+            return Err(Failure::new("work-stopped"));
+        }
         if let Some(finding) = verdict.findings.into_iter().next() {
             return Err(finding);
         }
@@ -251,6 +260,9 @@ impl Register {
         for read in Reader::offline(place, self.register.0).entries(Position::START) {
             let (_, entry) = read?;
             open_parts(&keyring, self.register, &entry)?;
+            if !stage("restored", entry.seq, seq) {
+                return Err(Failure::new("work-stopped"));
+            }
         }
         self.note(EventCode::RestoreTested, seq, &[], now)?;
         Ok(seq)

@@ -124,11 +124,16 @@ fn a_restored_backup_alone_is_the_register_as_it_was_and_a_test_of_it_is_evidenc
         Some("register-exists")
     );
     let now = world.now();
-    assert_eq!(chief.test_restored(&to, now).unwrap(), made.seq);
+    assert_eq!(
+        chief.test_restored(&to, now, &mut |_, _, _| true).unwrap(),
+        made.seq
+    );
     assert!(chief.tally().last_restore_test.is_some());
     // Another register is no evidence of this one.
     let other = World::new();
-    let failure = chief.test_restored(&other.place(), now).unwrap_err();
+    let failure = chief
+        .test_restored(&other.place(), now, &mut |_, _, _| true)
+        .unwrap_err();
     assert!(
         matches!(failure.code, "backup-other" | "no-such-entry"),
         "{}",

@@ -1,4 +1,4 @@
-//! The state as it lies in sled between sessions: sealed buckets of records, and a note of how far they reach.
+//! The state as it lies between sessions: sealed pieces of records, in sled and beside it, and a note of how far they reach.
 //!
 //! It is sealed under a key that only this custodian can derive, so that nobody else can show this custodian a state
 //! that the journal does not bear out. Anything off ends in a rebuild from the journal.
@@ -6,7 +6,7 @@
 use crate::crypto::{self, SealKey};
 use crate::domain::{RecordId, RegisterId, Schema, State};
 use crate::journal::Place;
-use crate::register::stored::{Flush, Loaded, Stored};
+use crate::register::stored::{Flush, Loaded, NOTE, Stored, base_piece};
 use crate::state::{Store, StoreError, Tree, Write};
 use std::collections::{BTreeMap, BTreeSet};
 use zeroize::Zeroizing;
@@ -60,7 +60,12 @@ impl Cache {
     /// Fills an empty state with the records of the store. None when anything is off: the state is then rebuilt.
     pub fn load(&mut self, state: &mut State, schema: &'static Schema) -> Option<Loaded> {
         let pairs = self.store.each(Tree::Records, b"").ok()?;
-        self.records.load(pairs, state, schema)
+        let note = self.store.get(Tree::Records, NOTE).ok().flatten();
+        let base = note.and_then(|note| self.records.base_of(note));
+        let base = base.and_then(|number| self.store.base(number).ok());
+        let base = (0u32..).zip(base.into_iter().flatten());
+        let base = base.map(|(number, piece)| Ok((base_piece(number), piece?)));
+        self.records.load(base.chain(pairs), state, schema)
     }
 
     /// The checkpoint alone, as far as it lies there; none when it can't be opened.
@@ -85,7 +90,7 @@ impl Cache {
         }
         // The note goes last: what it says to be there is there.
         self.store.write(writes)?;
-        let records = self.records.flush(flush).ok_or(StoreError("seal"))?;
+        let records = self.records.flush(flush, &self.store)?;
         self.store.write(records)
     }
 

@@ -30,11 +30,6 @@ impl Register {
             recipient: recipient.to_string(),
         });
         let roster = self.roster(&seating, cards, recovery)?;
-        let members = self
-            .verifier
-            .members()
-            .ok_or(Failure::new("journal-empty"))?;
-        members.fits(&roster).map_err(|error| refused(&error))?;
         self.write_custody(
             Custody::Propose(seating),
             &MembersEntry::Propose(roster),
@@ -85,7 +80,7 @@ impl Register {
         Ok(done)
     }
 
-    /// The keys behind a list of names.
+    /// The keys behind a list of names. Errors: it can't follow on who the custodians are.
     pub(super) fn roster(
         &self,
         seating: &Seating,
@@ -125,7 +120,7 @@ impl Register {
                 replaces: seated.replaces.map(lost).transpose()?,
             })
         };
-        Ok(Roster {
+        let roster = Roster {
             seats: seating
                 .custodians
                 .iter()
@@ -135,7 +130,9 @@ impl Register {
                 None => None,
                 Some(_) => recovery.or_else(|| members.recovery().cloned()),
             },
-        })
+        };
+        members.fits(&roster).map_err(|error| refused(&error))?;
+        Ok(roster)
     }
 
     /// Wraps the keys of compartments that wait for it, and begins those anew that somebody can open who no longer may. Only

@@ -1,14 +1,12 @@
-//! Long because every way round the rules is tried in the same world.
-//!
 //! Custodians come and go: proposed by one, confirmed by another, with keys that follow. And each way to go round it,
 //! refused when the register is opened and when it is verified.
 
+mod first_format;
+mod forgery;
+
 use super::tests::{World, person, phrase, unit};
 use super::*;
-use crate::domain::{
-    Act, Command, Compartment, CustodianId, Custody, Kind, RecordId, Role, Seated, Seating,
-};
-use crate::journal::{EntryKind, MembersEntry, Roster, Seat};
+use crate::domain::{Act, Command, Compartment, CustodianId, Custody, Kind, Role, Seated, Seating};
 use jiff::civil::{Date, date};
 
 const TODAY: Date = date(2026, 11, 23);
@@ -49,6 +47,16 @@ pub(super) fn agree(
     let mut second = world.open(other);
     second.confirm(seq, TODAY, world.now()).unwrap();
     second.close(world.now());
+}
+
+/// A third custodian who writes, agreed on by the two; the custodians as they then are, to be changed.
+fn with_third(world: &mut World) -> Seating {
+    world.make_key("third", "deputy");
+    let (third, card) = seated(world, "third", Role::Deputy);
+    let mut wanted = seating(&world.open("chief"));
+    wanted.custodians.push(third);
+    agree(world, "chief", "deputy", wanted.clone(), &[card]);
+    wanted
 }
 
 fn is_whole(world: &World) {
@@ -99,14 +107,7 @@ fn a_third_custodian_reads_what_was_written_before_once_two_have_agreed() {
 #[test]
 fn one_who_is_removed_opens_nothing_more_and_what_follows_is_under_new_keys() {
     let mut world = World::new();
-    world.make_key("third", "deputy");
-    let (third, card) = seated(&world, "third", Role::Deputy);
-    let mut wanted = {
-        let chief = world.open("chief");
-        seating(&chief)
-    };
-    wanted.custodians.push(third);
-    agree(&mut world, "chief", "deputy", wanted.clone(), &[card]);
+    let mut wanted = with_third(&mut world);
     let deputy_key = load_key(&world.path("deputy.key"), &phrase()).unwrap();
     let deputy = CustodianId(deputy_key.signer.public().id());
     wanted.custodians.retain(|seated| seated.key != deputy);
@@ -159,14 +160,7 @@ fn one_who_is_removed_opens_nothing_more_and_what_follows_is_under_new_keys() {
 #[test]
 fn a_new_key_in_place_of_a_lost_one_is_the_same_person() {
     let mut world = World::new();
-    world.make_key("third", "deputy");
-    let (third, card) = seated(&world, "third", Role::Deputy);
-    let mut wanted = {
-        let chief = world.open("chief");
-        seating(&chief)
-    };
-    wanted.custodians.push(third);
-    agree(&mut world, "chief", "deputy", wanted.clone(), &[card]);
+    let mut wanted = with_third(&mut world);
     let mut deputy = world.open("deputy");
     let id = world.unit(&mut deputy, "Nämnd");
     let who = deputy.who();
@@ -274,294 +268,6 @@ fn nobody_decides_their_own_case() {
     assert!(forged.args.contains(&("why", "own-case".to_owned())));
 }
 
-/// What a forged entry says: kind, clear part, acts.
-type Forged = (EntryKind, Vec<u8>, Vec<Act>);
-
-/// What a forger with a custodian's key and the disk would append, past every check of this program.
-fn forge(world: &mut World, who: &str, kind: EntryKind, clear: Vec<u8>, acts: Vec<Act>) {
-    let mut register = world.open(who);
-    register.append_forged((kind, clear), acts, world.now());
-}
-
-#[test]
-fn what_a_forger_appends_is_refused_by_opening_and_by_verify_each_by_its_name() {
-    let case = |who: &str, make: &dyn Fn(&Register) -> Forged, why: &str| {
-        let mut world = World::new();
-        let mut chief = world.open("chief");
-        world.unit(&mut chief, "Nämnd");
-        let mut wanted = seating(&chief);
-        wanted.custodians.swap(0, 1);
-        wanted
-            .custodians
-            .iter_mut()
-            .for_each(|one| one.name.push('.'));
-        chief
-            .propose(wanted, &[], None, TODAY, world.now())
-            .unwrap();
-        let (kind, clear, acts) = make(&chief);
-        drop(chief);
-        forge(&mut world, who, kind, clear, acts);
-        let refused = world.try_open("chief", &phrase()).err().unwrap();
-        assert_eq!(refused.code, "journal-forged");
-        assert!(
-            refused.args.contains(&("why", why.to_owned())),
-            "{why}: {refused:?}"
-        );
-        let verdict = verify(&world.place(), &mut |_, _| true).unwrap();
-        let named = |found: &Failure| found.args.contains(&("why", why.to_owned()));
-        assert!(verdict.findings.iter().any(named), "{why} at verify");
-    };
-    let offer = |register: &Register| register.state().keeping.offers[0].seq;
-    let unit_of = |register: &Register| -> (RecordId, u64, crate::domain::ContentHash) {
-        let held = register.state().of_kind(Kind::Unit).next().unwrap();
-        (held.record.id, held.seq, held.hash)
-    };
-    // Own work approved.
-    case(
-        "chief",
-        &|register| {
-            let (id, seq, hash) = unit_of(register);
-            let clear = crate::journal::approval_clear(&[seq]).unwrap();
-            (EntryKind::Approval, clear, vec![Act::Approve(id, 1, hash)])
-        },
-        "own",
-    );
-    // A change of custodians without another's confirmation.
-    case(
-        "chief",
-        &|register| {
-            let seq = offer(register);
-            let clear = MembersEntry::Confirm(seq).encode().unwrap();
-            (
-                EntryKind::Members,
-                clear,
-                vec![Act::Custody(Custody::Confirm(seq))],
-            )
-        },
-        "own",
-    );
-    // A custodian who speaks for the recovery key.
-    case(
-        "deputy",
-        &|register| {
-            let seating = seating(register);
-            let members = register.verifier.members().unwrap();
-            let roster = Roster {
-                seats: members
-                    .custodians()
-                    .iter()
-                    .cloned()
-                    .map(Seat::whole)
-                    .collect(),
-                recovery: None,
-            };
-            let clear = MembersEntry::Recover(roster).encode().unwrap();
-            (
-                EntryKind::Members,
-                clear,
-                vec![Act::Custody(Custody::Recover(seating))],
-            )
-        },
-        "role",
-    );
-    // A confirmation of what nobody proposed.
-    case(
-        "deputy",
-        &|_| {
-            let clear = MembersEntry::Confirm(1).encode().unwrap();
-            (
-                EntryKind::Members,
-                clear,
-                vec![Act::Custody(Custody::Confirm(1))],
-            )
-        },
-        "no-proposal",
-    );
-}
-
-#[test]
-fn what_only_content_shows_is_refused_by_opening_by_its_name() {
-    let case = |make: &dyn Fn(&Register) -> Forged, why: &str| {
-        let mut world = World::new();
-        let mut chief = world.open("chief");
-        world.unit(&mut chief, "Nämnd");
-        let (kind, clear, acts) = make(&chief);
-        drop(chief);
-        forge(&mut world, "deputy", kind, clear, acts);
-        let refused = world.try_open("chief", &phrase()).err().unwrap();
-        assert_eq!(refused.code, "journal-forged");
-        assert!(
-            refused.args.contains(&("why", why.to_owned())),
-            "{why}: {refused:?}"
-        );
-    };
-    // A review of other content than what was written.
-    case(
-        &|register| {
-            let held = register.state().of_kind(Kind::Unit).next().unwrap();
-            let clear = crate::journal::approval_clear(&[held.seq]).unwrap();
-            let other = crate::domain::ContentHash([7; 32]);
-            let act = Act::Approve(held.record.id, 1, other);
-            (EntryKind::Approval, clear, vec![act])
-        },
-        "other-content",
-    );
-    // Names that do not go with the keys.
-    case(
-        &|register| {
-            let members = register.verifier.members().unwrap();
-            let mut seats: Vec<_> = members
-                .custodians()
-                .iter()
-                .cloned()
-                .map(Seat::whole)
-                .collect();
-            seats.reverse();
-            let roster = Roster {
-                seats,
-                recovery: None,
-            };
-            let clear = MembersEntry::Propose(roster).encode().unwrap();
-            let act = Act::Custody(Custody::Propose(seating(register)));
-            (EntryKind::Members, clear, vec![act])
-        },
-        "members-differ",
-    );
-}
-
-#[test]
-fn an_entry_of_another_register_is_refused_by_its_name() {
-    let (mut one, mut other) = (World::new(), World::new());
-    let mut chief = other.open("chief");
-    other.unit(&mut chief, "Nämnd");
-    let (seq, _) = chief.head();
-    let entry = chief.entry(seq).unwrap();
-    drop(chief);
-    let mut chief = one.open("chief");
-    one.unit(&mut chief, "Nämnd");
-    chief.append_raw(entry);
-    drop(chief);
-    let refused = one.try_open("chief", &phrase()).err().unwrap();
-    assert!(refused.code.starts_with("journal-"), "{}", refused.code);
-    let verdict = verify(&one.place(), &mut |_, _| true).unwrap();
-    assert!(!verdict.findings.is_empty());
-}
-
-#[test]
-fn one_who_was_removed_can_forge_nothing_with_the_old_key() {
-    let mut world = World::new();
-    world.make_key("third", "deputy");
-    let (third, card) = seated(&world, "third", Role::Deputy);
-    let mut wanted = {
-        let chief = world.open("chief");
-        seating(&chief)
-    };
-    wanted.custodians.push(third);
-    agree(&mut world, "chief", "deputy", wanted.clone(), &[card]);
-    let deputy = load_key(&world.path("deputy.key"), &phrase()).unwrap();
-    let id = CustodianId(deputy.signer.public().id());
-    wanted.custodians.retain(|seated| seated.key != id);
-    agree(&mut world, "chief", "third", wanted, &[]);
-    let mut chief = world.open("chief");
-    let entry = chief.forged_by(&deputy, EntryKind::Event, world.now());
-    chief.append_raw(entry);
-    drop(chief);
-    let refused = world.try_open("chief", &phrase()).err().unwrap();
-    assert_eq!(refused.code, "journal-forged");
-    assert!(
-        refused.args.contains(&("why", "gone".to_owned())),
-        "{refused:?}"
-    );
-    let verdict = verify(&world.place(), &mut |_, _| true).unwrap();
-    let gone = |found: &Failure| found.args.contains(&("why", "gone".to_owned()));
-    assert!(verdict.findings.iter().any(gone));
-}
-
-impl Register {
-    /// Appends what no check of this program would let through.
-    pub(super) fn append_forged(
-        &mut self,
-        outside: (EntryKind, Vec<u8>),
-        acts: Vec<Act>,
-        now: jiff::Timestamp,
-    ) {
-        let entry = self.sealed(outside, &acts, None, now).unwrap();
-        self.append_raw(entry.0);
-    }
-
-    pub(super) fn append_raw(&mut self, mut entry: crate::journal::Entry) {
-        // The journal itself wants numbers and links in order; the rest is the reader's to see.
-        let (seq, link) = self.head();
-        (entry.seq, entry.prev) = (seq + 1, link);
-        entry.relink(&self.register.0);
-        self.journal.append(&entry).unwrap();
-        self.read_only = Some("forged");
-        // What a session writes of its state at its end would be of a chain that nobody has.
-        self.cache = None;
-    }
-
-    /// The same unit in an entry's place, under another name of the same length.
-    pub(super) fn rewritten(
-        &mut self,
-        entry: &crate::journal::Entry,
-        now: jiff::Timestamp,
-    ) -> crate::journal::Entry {
-        let (_, _, acts) = self.read_acts(entry).unwrap().unwrap();
-        let acts: Vec<Act> = acts
-            .into_iter()
-            .map(|(act, _)| match act {
-                Act::Put(record) => Act::Put(crate::domain::Record {
-                    values: unit("Hämnd"),
-                    ..record
-                }),
-                other => other,
-            })
-            .collect();
-        let form = payload::Form {
-            register: self.register,
-            schema: self.schema,
-            persons: &self.keyring,
-        };
-        let (texts, _) = payload::encode(&form, Some(&self.state), now, None, &acts).unwrap();
-        let part = &texts[0];
-        let (epoch, key) = self.keyring.newest(part.compartment).unwrap();
-        let new = crate::journal::NewEntry {
-            register: self.register.0,
-            seq: entry.seq,
-            kind: EntryKind::Change,
-            flags: 0,
-            prev: entry.prev,
-            clear: Vec::new(),
-            parts: vec![crate::journal::NewPart {
-                compartment: part.compartment.number(),
-                epoch,
-                key,
-                payload: &part.text,
-            }],
-        };
-        crate::journal::write(new, &self.me.signer).unwrap()
-    }
-
-    pub(super) fn forged_by(
-        &self,
-        key: &crate::crypto::CustodianKey,
-        kind: EntryKind,
-        _: jiff::Timestamp,
-    ) -> crate::journal::Entry {
-        let (seq, prev) = self.head();
-        let new = crate::journal::NewEntry {
-            register: self.register.0,
-            seq: seq + 1,
-            kind,
-            flags: 0,
-            prev,
-            clear: Vec::new(),
-            parts: Vec::new(),
-        };
-        crate::journal::write(new, &key.signer).unwrap()
-    }
-}
-
 #[test]
 fn a_command_of_custodians_without_keys_writes_nothing() {
     let mut world = World::new();
@@ -571,63 +277,6 @@ fn a_command_of_custodians_without_keys_writes_nothing() {
     let command = Command::Custody(Custody::Propose(wanted));
     let refused = chief.commit(command, TODAY, world.now()).unwrap_err();
     assert_eq!(refused.code, "members-need-keys");
-}
-
-#[test]
-fn a_register_of_the_first_format_opens_and_takes_a_change_of_custodians() {
-    use crate::crypto::{Passphrase, exercise};
-    let folder = tempfile::tempdir().unwrap();
-    let kept =
-        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/register-v1-2026-11");
-    let place = folder.path().join("register");
-    super::tests::copy_folder(&kept, &place);
-    std::fs::create_dir(place.join("state")).unwrap();
-    make_private(&place);
-    assert!(
-        verify(&place, &mut |_, _| true)
-            .unwrap()
-            .findings
-            .is_empty()
-    );
-    let mut clock = 1_796_000_000;
-    let mut open_as = |key: &[u8]| {
-        let path = folder.path().join("custodian.key");
-        std::fs::write(&path, key).unwrap();
-        clock += 60;
-        open(
-            std::sync::Arc::new(crate::disk::RealDisk),
-            &place,
-            &path,
-            &Passphrase::new(exercise::PASSPHRASE),
-            crate::fields::catalogue(),
-            jiff::Timestamp::from_second(clock).unwrap(),
-            &mut |_, _, _| {},
-        )
-        .unwrap()
-    };
-    let now = jiff::Timestamp::from_second(1_797_000_000).unwrap();
-    let mut chief = open_as(exercise::CHIEF_KEY);
-    let unit = chief.state().of_kind(Kind::Unit).next().unwrap();
-    assert_eq!(unit.record.values.text("name"), Some("Tekniska nämnden"));
-    assert!(unit.is_approved());
-    let person = chief.state().of_kind(Kind::Person).next().unwrap();
-    assert_eq!(person.record.values.text("name"), Some("Märta Hemligsson"));
-    let mut wanted = seating(&chief);
-    wanted.custodians[1].reach = vec![Compartment::Organisation, Compartment::System];
-    let seq = chief.propose(wanted, &[], None, TODAY, now).unwrap().seq;
-    chief.close(now);
-    let mut deputy = open_as(exercise::DEPUTY_KEY);
-    deputy.confirm(seq, TODAY, now).unwrap();
-    deputy.close(now);
-    open_as(exercise::CHIEF_KEY).close(now);
-    assert!(
-        verify(&place, &mut |_, _| true)
-            .unwrap()
-            .findings
-            .is_empty()
-    );
-    let deputy = open_as(exercise::DEPUTY_KEY);
-    assert_eq!(deputy.state().of_kind(Kind::Person).count(), 0);
 }
 
 /// A version control system keeps no modes: only the owner may look into a register.

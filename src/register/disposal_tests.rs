@@ -103,8 +103,17 @@ fn search_store(place: &Path, key: &CustodianKey) {
     let seal: SealKey = derive(&key.signer.seed(), "skans state v1");
     let register = About::read(&Layout::new(place)).unwrap().register;
     let mut opened = 0;
-    for tree in [Tree::Records, Tree::Drafts] {
-        for (name, value) in store.scan(tree, b"").unwrap() {
+    let bases = crate::disk::list(&folder).unwrap();
+    let bases = bases.iter().filter_map(|name| name.strip_prefix("base-"));
+    let bases = bases.map(|number| store.base(number.parse().unwrap()).unwrap());
+    let pieces = bases.flat_map(|base| (0..).zip(base));
+    let pieces: Vec<_> = pieces
+        .map(|(number, piece)| (crate::register::stored::base_piece(number), piece.unwrap()))
+        .collect();
+    assert!(!pieces.is_empty());
+    let trees = [Tree::Records, Tree::Drafts].map(|tree| store.scan(tree, b"").unwrap());
+    for pairs in trees.into_iter().chain([pieces]) {
+        for (name, value) in pairs {
             let (nonce, ciphertext) = value.split_first_chunk().unwrap();
             let sealed = crate::crypto::Sealed {
                 nonce: *nonce,

@@ -427,6 +427,7 @@ impl Register {
             reason,
             acts.iter().map(|(act, _)| act),
         );
+        self.tally.large.note(&self.state, entry, at, reason, acts);
         let ids: Vec<RecordId> = ids.into_iter().collect();
         self.dirty.mark(entry.seq, place, ids.clone());
         ids

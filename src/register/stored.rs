@@ -1,7 +1,7 @@
 //! The records as they lie sealed in the store, and a note of how far they reach.
 //!
-//! A **base** of pieces in order of identity, **changes** that were written since, oldest first, and the journal's
-//! **checkpoint** in pieces. What has changed is written and nothing else; when the changes have grown, the base is made
+//! A **base** of pieces in order of identity, in a file of its own, **changes** that were written since, oldest first, and
+//! the journal's **checkpoint** in pieces. What has changed is written and nothing else; when the changes have grown, the base is made
 //! anew. The **note** names every piece by its nonce, so that no earlier piece can stand in a later one's place.
 
 use crate::crypto::{self, NONCE_LEN, SealKey, Unsealed};
@@ -9,21 +9,23 @@ use crate::domain::{Held, Names, RecordId, RegisterId, Schema, State};
 use crate::register::pack::{self, Unpacker};
 use crate::register::seating;
 use crate::register::tally::Tally;
-use crate::state::{Pair, StoreError, Tree, Write};
+use crate::state::{Pair, Store, StoreError, Tree, Write};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 use zeroize::Zeroizing;
 
 /// The note's key in the tree of records: one batch writes pieces and note together.
-const NOTE: &[u8] = b"note";
-/// First byte of the key of a piece of the base.
+pub const NOTE: &[u8] = b"note";
+/// First byte of the name of a piece of the base.
 const BASE: u8 = b'b';
-/// First byte of the key of the changes of one flush.
+/// First byte of the key of a piece of changes; the last entry's number at their flush and the piece's own follow.
 const CHANGES: u8 = b'd';
+/// How the key of the first piece of a flush's changes ends.
+const FIRST: [u8; 4] = [0; 4];
 /// First byte of the key of a piece of the checkpoint.
 const CHECKPOINT: u8 = b'c';
-/// A piece of the base is ended when it has so many bytes: far below where sled begins to make files of its own.
+/// A piece of the base is ended when it has so many bytes: each is opened and read by itself.
 const BASE_PIECE: usize = 32 * 1024;
 /// The checkpoint is cut in pieces of so many bytes, of which a save changes the first and the last.
 const CHECKPOINT_PIECE: usize = 4 * 1024;
@@ -37,6 +39,8 @@ const MANY: usize = 512;
 struct Note {
     /// The form of the pieces and the catalogue that they refer to.
     form: [u8; 32],
+    /// The number of the base; none is made of no records.
+    base: Option<u64>,
     /// Records in all.
     records: u64,
     /// A hash of the names of all pieces and of their nonces.
@@ -82,8 +86,14 @@ pub struct Stored {
     pieces: BTreeMap<Vec<u8>, [u8; NONCE_LEN]>,
     /// What each piece of the checkpoint held when it was written.
     checkpoint: Vec<[u8; 32]>,
+    base: Option<u64>,
     base_bytes: usize,
     changes_bytes: usize,
+}
+
+/// The name of a piece of the base, from 0.
+pub fn base_piece(number: u32) -> Vec<u8> {
+    [&[BASE], number.to_be_bytes().as_slice()].concat()
 }
 
 impl Stored {
@@ -94,9 +104,19 @@ impl Stored {
             register,
             pieces: BTreeMap::new(),
             checkpoint: Vec::new(),
+            base: None,
             base_bytes: 0,
             changes_bytes: 0,
         }
+    }
+
+    /// Which base a note names; none when it does not open.
+    pub fn base_of(&self, note: Vec<u8>) -> Option<u64> {
+        self.note(note)?.base
+    }
+
+    fn note(&self, note: Vec<u8>) -> Option<Note> {
+        serde_json::from_slice(self.open(NOTE, note)?.text()).ok()
     }
 
     fn aad(&self, name: &[u8]) -> Vec<u8> {
@@ -154,13 +174,14 @@ impl Stored {
             self.checkpoint.push(crypto::sha256(&[piece.text()]));
             checkpoint.extend_from_slice(piece.text());
         }
-        let note: Note = serde_json::from_slice(self.open(NOTE, note?)?.text()).ok()?;
+        let note = self.note(note?)?;
         if note.form != pack::form(schema) || note.pieces != self.digest() {
             return None;
         }
         if note.shut != shut(state) {
             return None;
         }
+        self.base = note.base;
         seating::unpack(&note.custody, state)?;
         state.fill(held);
         (state.len() as u64 == note.records).then_some(Loaded {
@@ -258,38 +279,61 @@ impl Stored {
         crypto::sha256(&[b"skans pieces v1\n", &text])
     }
 
-    /// What must be written, together with the note that names it.
-    pub fn flush(&mut self, flush: Flush<'_>) -> Option<Vec<Write>> {
+    /// What must be written into the store, together with the note that names it. A new base lies in its file already.
+    pub fn flush(&mut self, flush: Flush<'_>, store: &Store) -> Result<Vec<Write>, StoreError> {
         let mut writes = Vec::new();
         if self.is_due(&flush) {
-            self.write_base(&flush, &mut writes)?;
-        } else if !flush.changed.is_empty() {
-            let mut plain = Zeroizing::new(Vec::new());
-            for held in flush.changed.iter().filter_map(|id| flush.state.get(*id)) {
-                pack::pack(&mut plain, held, flush.schema);
-            }
-            self.changes_bytes += plain.len();
-            let name = [&[CHANGES], flush.seq.to_be_bytes().as_slice()].concat();
-            self.put(name, &plain, &mut writes)?;
+            self.write_base(&flush, store, &mut writes)?;
+        } else {
+            self.write_changes(&flush, &mut writes)?;
         }
         self.write_checkpoint(flush.checkpoint, &mut writes)?;
         let note = Note {
             form: pack::form(flush.schema),
+            base: self.base,
             records: flush.state.len() as u64,
             pieces: self.digest(),
             tally: flush.tally.clone(),
             custody: seating::pack(flush.state),
             shut: shut(flush.state),
         };
-        let note = Zeroizing::new(serde_json::to_vec(&note).ok()?);
-        let value = self.seal(NOTE, &note)?;
+        let note = serde_json::to_vec(&note).map_err(|_| StoreError("note"))?;
+        let value = self.sealed(NOTE, &Zeroizing::new(note))?;
         writes.push(write(NOTE.to_vec(), Some(value)));
-        Some(writes)
+        Ok(writes)
+    }
+
+    /// The changed records, in pieces as those of the base: what is long would be read whole, and sled keeps what is longer
+    /// still in files of its own.
+    fn write_changes(
+        &mut self,
+        flush: &Flush<'_>,
+        writes: &mut Vec<Write>,
+    ) -> Result<(), StoreError> {
+        let mut changed = flush.changed.iter().filter_map(|id| flush.state.get(*id));
+        for number in 0u32.. {
+            let mut plain = Zeroizing::new(Vec::with_capacity(BASE_PIECE * 2));
+            for held in changed.by_ref() {
+                pack::pack(&mut plain, held, flush.schema);
+                if plain.len() >= BASE_PIECE {
+                    break;
+                }
+            }
+            if plain.is_empty() {
+                break;
+            }
+            self.changes_bytes += plain.len();
+            let (seq, number) = (flush.seq.to_be_bytes(), number.to_be_bytes());
+            let name = [[CHANGES].as_slice(), &seq, &number].concat();
+            self.put(name, &plain, writes)?;
+        }
+        Ok(())
     }
 
     /// Whether the base is to be made anew: the changes have grown too many, or are most of the register.
     fn is_due(&self, flush: &Flush<'_>) -> bool {
-        let flushes = self.pieces.range(vec![CHANGES]..vec![CHANGES + 1]).count();
+        let changes = self.pieces.range(vec![CHANGES]..vec![CHANGES + 1]);
+        let flushes = changes.filter(|(name, _)| name.ends_with(&FIRST)).count();
         let share = if flush.at_leisure { 8 } else { 1 };
         self.base_bytes == 0
             || flush.changed.len() > flush.state.len() / 2
@@ -297,29 +341,48 @@ impl Stored {
             || self.changes_bytes > FEW.max(self.base_bytes) / share
     }
 
-    fn write_base(&mut self, flush: &Flush<'_>, writes: &mut Vec<Write>) -> Option<()> {
-        let of_checkpoint = |name: &Vec<u8>| name.first() == Some(&CHECKPOINT);
-        let gone = self.pieces.keys().filter(|name| !of_checkpoint(name));
+    fn write_base(
+        &mut self,
+        flush: &Flush<'_>,
+        store: &Store,
+        writes: &mut Vec<Write>,
+    ) -> Result<(), StoreError> {
+        // A state of before there was a file had its base in the store.
+        let in_store = |name: &&Vec<u8>| match name.first() {
+            Some(&BASE) => self.base.is_none(),
+            first => first != Some(&CHECKPOINT),
+        };
+        let gone = self.pieces.keys().filter(in_store);
         writes.extend(gone.map(|name| write(name.clone(), None)));
-        self.pieces.retain(|name, _| of_checkpoint(name));
+        self.pieces
+            .retain(|name, _| name.first() == Some(&CHECKPOINT));
         (self.base_bytes, self.changes_bytes) = (0, 0);
+        let number = self.base.map_or(1, |before| before.wrapping_add(1));
+        let mut base = store.begin_base(number)?;
         let mut plain = Zeroizing::new(Vec::with_capacity(BASE_PIECE * 2));
         let mut records = flush.state.by_identity().peekable();
-        let mut number = 0u32;
+        let mut names = (0u32..).map(base_piece);
         while let Some(held) = records.next() {
             pack::pack(&mut plain, held, flush.schema);
             if plain.len() >= BASE_PIECE || records.peek().is_none() {
-                let name = [&[BASE], number.to_be_bytes().as_slice()].concat();
+                let name = names.next().ok_or(StoreError("pieces"))?;
                 self.base_bytes += plain.len();
-                self.put(name, &plain, writes)?;
+                let value = self.sealed(&name, &plain)?;
+                base.piece(&value)?;
+                self.named(name, &value)?;
                 plain.clear();
-                number = number.checked_add(1)?;
             }
         }
-        Some(())
+        store.end_base(number, base)?;
+        self.base = Some(number);
+        Ok(())
     }
 
-    fn write_checkpoint(&mut self, checkpoint: &[u8], writes: &mut Vec<Write>) -> Option<()> {
+    fn write_checkpoint(
+        &mut self,
+        checkpoint: &[u8],
+        writes: &mut Vec<Write>,
+    ) -> Result<(), StoreError> {
         let mut hashes = Vec::new();
         let mut last = vec![CHECKPOINT];
         for (number, piece) in (0u32..).zip(checkpoint.chunks(CHECKPOINT_PIECE)) {
@@ -337,14 +400,30 @@ impl Stored {
             self.pieces.remove(&name);
             writes.push(write(name, None));
         }
-        Some(())
+        Ok(())
     }
 
-    fn put(&mut self, name: Vec<u8>, plain: &[u8], writes: &mut Vec<Write>) -> Option<()> {
-        let value = self.seal(&name, plain)?;
-        self.pieces.insert(name.clone(), *value.first_chunk()?);
+    fn put(
+        &mut self,
+        name: Vec<u8>,
+        plain: &[u8],
+        writes: &mut Vec<Write>,
+    ) -> Result<(), StoreError> {
+        let value = self.sealed(&name, plain)?;
+        self.named(name.clone(), &value)?;
         writes.push(write(name, Some(value)));
-        Some(())
+        Ok(())
+    }
+
+    fn sealed(&self, name: &[u8], plain: &[u8]) -> Result<Vec<u8>, StoreError> {
+        self.seal(name, plain).ok_or(StoreError("seal"))
+    }
+
+    /// Knows a piece by its nonce.
+    fn named(&mut self, name: Vec<u8>, value: &[u8]) -> Result<(), StoreError> {
+        let nonce = value.first_chunk().ok_or(StoreError("seal"))?;
+        self.pieces.insert(name, *nonce);
+        Ok(())
     }
 }
 

@@ -2,6 +2,7 @@
 //! for what waits.
 
 use crate::domain::{Act, CustodianId, EventCode, State};
+use crate::register::gist::Large;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -28,6 +29,9 @@ pub struct Tally {
     pub last_at: Option<Timestamp>,
     /// Reasons by entry, of entries whose versions wait for review.
     pub reasons: BTreeMap<u64, String>,
+    /// What large entries say in short.
+    #[serde(default)]
+    pub(super) large: Large,
 }
 
 impl Tally {

@@ -5,11 +5,11 @@
 
 mod table;
 
-use crate::domain::{Kind, Record, RecordId, State, Values};
+use crate::domain::{Kind, Record, RecordId, State};
 use crate::rules::{Book, Edition, Finding, Severity, Survey};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
-use table::{Look, TABLE, When};
+use table::{Look, When, rows};
 
 /// How a row stands.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -107,8 +107,7 @@ pub fn requirements(state: &State, book: &Book, edition: &Edition) -> Vec<Requir
         .iter()
         .enumerate()
         .map(|(at, row)| {
-            let look = TABLE
-                .iter()
+            let look = rows()
                 .find(|(id, _)| edition.names(&row.id).any(|name| name == *id))
                 .map(|(_, look)| look);
             let mut found = look.map(|look| look_for(&survey, look, today));
@@ -214,11 +213,6 @@ fn judged(state: &State) -> BTreeMap<String, RecordId> {
             Some((row.trim().to_owned(), approved.record.id))
         })
         .collect()
-}
-
-/// Whether all of these fields are filled.
-fn filled(values: &Values, fields: &[&str]) -> bool {
-    fields.iter().all(|field| values.get(field).is_some())
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! Records for the rules' tests.
 
+use crate::domain::testing::info;
 use crate::domain::{
-    Act, ContentHash, CustodianId, InfoLevel, Kind, Record, RecordId, RegisterId, RegisterInfo,
-    Stamped, State, Values, apply,
+    Act, ContentHash, CustodianId, Kind, Record, RecordId, Stamped, State, Values, apply,
 };
 use crate::rules::{Book, Finding, Survey, of_record};
 use jiff::Timestamp;
@@ -31,18 +31,7 @@ pub fn record(kind: Kind, number: u32, values: Values) -> Record {
 
 /// A register of these records.
 pub fn register(records: Vec<Record>) -> State {
-    let mut state = State::new(
-        RegisterInfo {
-            id: RegisterId([9; 16]),
-            municipality_code: "9999".into(),
-            municipality: "Exempelstad".into(),
-            authority: "Länsstyrelsen".into(),
-            ceiling: InfoLevel::Secret,
-            exercise: true,
-            created: Timestamp::UNIX_EPOCH,
-        },
-        Vec::new(),
-    );
+    let mut state = State::new(info(), Vec::new());
     for (seq, record) in (1..).zip(records) {
         let act = Act::Put(record);
         let stamped = Stamped {

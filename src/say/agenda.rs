@@ -61,13 +61,8 @@ fn line(words: &Words, agenda: &Agenda, row: &FindingRow) -> String {
         row.link.label,
         words.get(&format!("rule-{}", row.rule)),
     )];
-    let limit = say::limit(words, row);
-    parts.extend(
-        [limit, row.provision.to_owned()]
-            .into_iter()
-            .filter(|part| !part.is_empty()),
-    );
-    format!("  {}", parts.join(" · "))
+    parts.extend([say::limit(words, row), row.provision.to_owned()]);
+    format!("  {}", say::parts(parts))
 }
 
 #[cfg(test)]

@@ -47,7 +47,7 @@ impl<'a, W: Write> Archive<'a, W> {
         &mut self,
         name: &str,
         size: u64,
-        fill: impl FnOnce(&mut dyn Write) -> io::Result<T>,
+        fill: impl FnOnce(&mut W) -> io::Result<T>,
     ) -> io::Result<T> {
         let head = header(self.folder, name, size, self.time)?;
         self.out.write_all(&head)?;

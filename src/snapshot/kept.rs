@@ -4,15 +4,12 @@
 //! There is one bound for all files of a snapshot together, whatever the register's size. A file that would pass it is let
 //! go of, and made again.
 
-use super::Source;
+use super::block::{BLOCK, Block};
 use std::io::{self, Write};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use zeroize::Zeroizing;
 
 /// Bytes that are kept at most.
 pub(super) const MOST: usize = 32 << 20;
-/// Bytes of a block: they are not grown, which would leave copies behind.
-const BLOCK: usize = 256 * 1024;
 
 /// How much more may be kept.
 pub(super) struct Room(AtomicUsize);
@@ -34,12 +31,12 @@ impl Room {
 
 /// What one file was, in blocks that are wiped when they are dropped.
 #[derive(Default)]
-pub(super) struct Kept(Vec<Zeroizing<Vec<u8>>>);
+pub(super) struct Kept(Vec<Block>);
 
 impl Kept {
-    /// A source that writes the same again.
-    pub(super) fn again(&self) -> Source<'_> {
-        Source::new(|out| self.0.iter().try_for_each(|block| out.write_all(block)))
+    /// The blocks, in their order.
+    pub(super) fn blocks(self) -> impl Iterator<Item = Block> {
+        self.0.into_iter()
     }
 }
 
@@ -69,18 +66,18 @@ impl Write for Keeping<'_> {
         };
         let mut rest = bytes;
         while !rest.is_empty() {
-            let full = blocks.last().is_none_or(|block| block.len() == BLOCK);
+            let full = blocks.last().is_none_or(|block| block.room() == 0);
             if full && !self.room.take(BLOCK) {
                 self.kept = None;
                 break;
             }
             if full {
-                blocks.push(Zeroizing::new(Vec::with_capacity(BLOCK)));
+                blocks.push(Block::new());
             }
             let Some(block) = blocks.last_mut() else {
                 break;
             };
-            let (now, later) = rest.split_at(rest.len().min(BLOCK - block.len()));
+            let (now, later) = rest.split_at(rest.len().min(block.room()));
             block.extend_from_slice(now);
             rest = later;
         }
@@ -102,8 +99,9 @@ mod tests {
         for piece in bytes.chunks(1000) {
             keeping.write_all(piece).unwrap();
         }
-        let mut out = Vec::new();
-        keeping.kept()?.again().run(&mut out).unwrap();
+        let mut out: Vec<u8> = Vec::new();
+        let blocks = keeping.kept()?.blocks();
+        blocks.for_each(|block| out.extend_from_slice(&block));
         assert!(out == bytes);
         Some(out)
     }

@@ -3,6 +3,7 @@
 use super::encode::hex;
 use super::error::SnapshotError;
 use super::meter::{Tell, Teller};
+use super::pipe;
 use crate::disk::{Action, Disk, DiskError, DiskResult, Handle};
 use sha2::{Digest, Sha256};
 use std::fs::File;
@@ -11,6 +12,9 @@ use std::path::{Path, PathBuf};
 
 /// Bytes read at a time.
 const CHUNK: usize = 256 * 1024;
+/// So many bytes are handed to the medium at a time, while more is being sealed: what is left to wait for at the end is
+/// little.
+const SEND_OFF: u64 = 2 << 20;
 
 /// A file that does not have its name yet. Dropped before [`Part::publish`], it is removed.
 pub(super) struct Part<'a> {
@@ -68,6 +72,7 @@ impl<'a> Part<'a> {
             disk: self.disk,
             handle: &self.handle,
             size: 0,
+            sent_off: 0,
             hasher: Sha256::new(),
         }
     }
@@ -94,23 +99,26 @@ impl<'a> Part<'a> {
         written: &Written,
         teller: &mut Teller<'_, '_>,
     ) -> Result<(), SnapshotError> {
-        let mut file = self.reopen()?;
+        let file = self.reopen()?;
         let fault =
             |error| SnapshotError::disk(&DiskError::new(Action::Read, &self.temporary, error));
         let mut hasher = Sha256::new();
         let mut size = 0;
-        let mut chunk = vec![0; CHUNK];
-        loop {
-            let read = file.read(&mut chunk).map_err(fault)?;
-            if read == 0 {
-                break;
+        let summed = pipe::ahead("read", file, |file| {
+            let mut chunk = vec![0; CHUNK];
+            loop {
+                let read = file.read(&mut chunk).map_err(fault)?;
+                if read == 0 {
+                    return Ok(());
+                }
+                hasher.update(chunk.get(..read).unwrap_or_default());
+                size += read as u64;
+                teller
+                    .more(read as u64)
+                    .map_err(|error| SnapshotError::stream("", &error))?;
             }
-            hasher.update(chunk.get(..read).unwrap_or_default());
-            size += read as u64;
-            teller
-                .more(read as u64)
-                .map_err(|error| SnapshotError::stream("", &error))?;
-        }
+        });
+        summed.map_err(fault)??;
         let found = Written {
             size,
             digest: hasher.finalize().into(),
@@ -155,6 +163,8 @@ pub(super) struct Appender<'a> {
     disk: &'a dyn Disk,
     handle: &'a Handle,
     size: u64,
+    /// Up to where the medium was asked to begin.
+    sent_off: u64,
     hasher: Sha256,
 }
 
@@ -178,6 +188,11 @@ impl Write for Appender<'_> {
             .map_err(|error| io::Error::new(error.source.kind(), error))?;
         self.hasher.update(bytes);
         self.size += bytes.len() as u64;
+        let waiting = self.size - self.sent_off;
+        if waiting >= SEND_OFF {
+            self.disk.send_off(self.handle, self.sent_off, waiting);
+            self.sent_off = self.size;
+        }
         Ok(bytes.len())
     }
 

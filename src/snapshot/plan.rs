@@ -81,7 +81,7 @@ impl Plan {
     }
 }
 
-/// Runs the sources for their sums: the chain on a thread of its own, the others on this one.
+/// Runs the sources for their sums: the records on this thread, chain and report, which take as long together, on another.
 fn sums(
     collect: &mut Collect<'_>,
     room: &Room,
@@ -99,22 +99,23 @@ fn sums(
             .name("collect".into())
             .stack_size(crypto::SCRUBBED_STACK)
             .spawn_scoped(scope, || {
-                let sum = keep(CHAIN, chain, room, &mut &aside);
+                let sum = |name, source| keep(name, source, room, &mut &aside);
+                let sums = sum(CHAIN, chain).and_then(|chain| Ok([chain, sum(REPORT, report)?]));
                 // It has opened entries: nothing of them stays on its stack.
                 crypto::scrub_stack();
-                sum
+                sums
             });
         let beside = beside.map_err(|error| SnapshotError::stream(CHAIN, &error))?;
-        let mut sum = |name, source| keep(name, source, room, &mut teller);
-        let here = sum(RECORDS, records).and_then(|records| Ok([records, sum(REPORT, report)?]));
-        if here.is_err() {
+        let records = keep(RECORDS, records, room, &mut teller);
+        if records.is_err() {
             aside.stop();
         }
         let ended = |_| SnapshotError::stream(CHAIN, &io::ErrorKind::Other.into());
-        let chain = beside.join().map_err(ended)?;
+        let beside = beside.join().map_err(ended)?;
         // What went wrong here stopped the other, if it did.
-        let [records, report] = here?;
-        Ok([chain?, records, report])
+        let records = records?;
+        let [chain, report] = beside?;
+        Ok([chain, records, report])
     })?;
     teller
         .more(aside.passed())

@@ -177,7 +177,7 @@ mod tests {
 
     fn archive(name: &str, text: &[u8]) -> Vec<u8> {
         let mut archive = Archive::new(Vec::new(), "folder-1", 9);
-        let write = |out: &mut dyn io::Write| out.write_all(text);
+        let write = |out: &mut Vec<u8>| io::Write::write_all(out, text);
         archive.file(name, text.len() as u64, write).unwrap();
         archive.finish().unwrap()
     }

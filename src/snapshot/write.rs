@@ -4,8 +4,8 @@ use super::archive::Archive;
 use super::collect::{Collect, Exporter, Receipt};
 use super::encode::hex;
 use super::error::SnapshotError;
-use super::kept::{self, Kept, Room};
-use super::meter::{Teller, Watched};
+use super::kept::{self, Room};
+use super::meter::{Tell, Teller, Watched};
 use super::part::{Part, Written};
 use super::pipe::{self, Drain, Filler};
 use super::plan::{self, Plan};
@@ -13,11 +13,8 @@ use super::{Progress, README, REPORT, Step, verify};
 use crate::crypto::{Encrypting, Recipient, decrypting};
 use crate::disk::Disk;
 use crate::journal::RegisterId;
-use std::io::{self, BufWriter};
+use std::io::Write;
 use std::path::Path;
-
-/// Bytes handed to the disk at a time.
-const CHUNK: usize = 256 * 1024;
 
 /// The name of a snapshot's file: the register's first eight digits and the last entry's number.
 pub fn file_name(register: &RegisterId, seq: u64) -> String {
@@ -58,8 +55,7 @@ fn write_within(
     // Asked for first: a place that is taken or can't be written to costs no work.
     let part = Part::create(disk, folder, &name)?;
     let mut plan = Plan::new(&mut collect, exporter, &room, progress)?;
-    let written = seal(&part, &plan, &mut collect, progress)?;
-    plan.kept = Default::default();
+    let written = seal(&part, &mut plan, &mut collect, progress)?;
     part.sync()?;
     let mut teller = Teller::begin(progress, Step::ReadBack, written.size)?;
     part.read_back(&written, &mut teller)?;
@@ -76,25 +72,34 @@ fn write_within(
     })
 }
 
-/// What was kept, or the sources a second time, into the archive; a thread beside takes that into the seal and into the file.
+/// What was kept, or the sources a second time, into the archive; a thread beside takes that into the seal, and another what
+/// is sealed into the file.
 fn seal(
     part: &Part<'_>,
-    plan: &Plan,
+    plan: &mut Plan,
     collect: &mut Collect<'_>,
     progress: &mut Progress<'_>,
 ) -> Result<Written, SnapshotError> {
     let keys: Vec<Recipient> = plan.recipients.iter().map(|(_, key)| key.clone()).collect();
-    let sealed = |drain: Drain| {
-        let out = BufWriter::with_capacity(CHUNK, part.writer());
-        let mut sealing = Encrypting::new(out, &keys)?;
-        drain.into(&mut sealing)?;
-        let out = sealing.finish()?;
-        let out = out.into_inner().map_err(io::IntoInnerError::into_error)?;
+    let write = |drain: Drain| {
+        let mut out = part.writer();
+        drain.into(&mut out)?;
         Ok(out.written())
     };
-    let filled = pipe::piped(|out| fill(out, plan, collect, progress), sealed);
+    let seal = |drain: Drain| {
+        let sealed = |out: &mut Filler| {
+            let mut sealing = Encrypting::new(out, &keys)?;
+            drain.into(&mut sealing)?;
+            sealing.finish().map(drop)
+        };
+        match pipe::piped("write", sealed, write)? {
+            (Ok(()), written) => written,
+            // Where both say no, the medium is why.
+            (Err(_), Err(error)) | (Err(error), Ok(_)) => Err(error),
+        }
+    };
+    let filled = pipe::piped("seal", |out| fill(out, plan, collect, progress), seal);
     let (filled, sealed) = filled.map_err(|error| SnapshotError::stream(README, &error))?;
-    // Where both say no, the medium is why.
     match (filled, sealed) {
         (Ok(()), Ok(written)) => Ok(written),
         (Err(error), Ok(_)) => Err(error),
@@ -104,7 +109,7 @@ fn seal(
 
 fn fill(
     out: &mut Filler,
-    plan: &Plan,
+    plan: &mut Plan,
     collect: &mut Collect<'_>,
     progress: &mut Progress<'_>,
 ) -> Result<(), SnapshotError> {
@@ -122,14 +127,19 @@ fn fill(
         &mut collect.records,
         &mut collect.report,
     ];
-    let kept = plan.kept.iter().map(|kept| kept.as_ref().map(Kept::again));
+    let kept = std::mem::take(&mut plan.kept);
     for (((name, expected), source), kept) in plan.long.iter().zip(sources).zip(kept) {
         let size = expected.size;
-        let filled = archive.file(name, size, |out| {
-            Ok(match kept {
-                Some(mut kept) => plan::run(name, &mut kept, out, &mut teller, Some(size)),
-                None => plan::run(name, source, out, &mut teller, Some(size)),
-            })
+        let filled = archive.file(name, size, |out| match kept {
+            // What was summed lies here still, and is handed over as it lies.
+            Some(kept) => kept
+                .blocks()
+                .try_for_each(|block| {
+                    teller.more(block.len() as u64)?;
+                    out.give(block)
+                })
+                .map(|()| Ok(*expected)),
+            None => Ok(plan::run(name, source, out, &mut teller, Some(size))),
         });
         if filled.map_err(stream(name))?? != *expected {
             return Err(SnapshotError::of("snapshot-unsteady", name));
@@ -149,7 +159,11 @@ fn compare(
     let file = part.reopen()?;
     let mut teller = Teller::begin(progress, Step::Compare, written.size)?;
     let opened = decrypting(exporter.identity, file).map_err(SnapshotError::wrap)?;
-    verify::examine(Watched(opened, &mut teller), true).map(|_| ())
+    let examined = pipe::ahead("open", opened, |ahead| {
+        verify::examine(Watched(ahead, &mut teller), true)
+    });
+    let examined = examined.map_err(|error| SnapshotError::stream(README, &error))?;
+    examined.map(drop)
 }
 
 #[cfg(test)]
@@ -293,7 +307,7 @@ mod tests {
             });
             assert_eq!(code(unsteady), ("snapshot-unsteady", report.clone()));
         }
-        let fails = Source::new(|_| Err(io::ErrorKind::InvalidData.into()));
+        let fails = Source::new(|_| Err(std::io::ErrorKind::InvalidData.into()));
         assert_eq!(code(fails), ("snapshot-source", report));
     }
 

@@ -1,17 +1,19 @@
 //! A contained sled: errors and panics of the store become one kind of error, after which the state is rebuilt.
 
+use super::base::{self, Base};
 use std::fs::File;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
-/// sled's memory for pages; its default would take a gigabyte. Records are read once, at opening, and lie in the state
-/// then: keeping their pages as well is keeping them twice. sled lets go of pages only after some thousand look-ups.
+/// sled's memory for pages; its default would take a gigabyte. It lets go of pages only after some thousand look-ups: what
+/// is large and read once lies in a [`Base`] instead.
 const CACHE_BYTES: u64 = 1024 * 1024;
 
 /// The trees of the store.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Tree {
-    /// Records in sealed buckets.
+    /// Changes of records, sealed, since the base was written.
     Records,
     /// Where each entry lies in the journal.
     Places,
@@ -71,6 +73,15 @@ pub struct Store {
     folder: PathBuf,
     db: sled::Db,
     trees: Vec<sled::Tree>,
+    base: Mutex<Current>,
+}
+
+/// The base that counts.
+#[derive(Default)]
+struct Current {
+    number: u64,
+    /// Until it is on the platter.
+    unsettled: Option<File>,
 }
 
 fn contained<T>(
@@ -103,7 +114,33 @@ impl Store {
             folder: folder.to_owned(),
             db,
             trees,
+            base: Mutex::default(),
         })
+    }
+
+    /// Begins a base under a number that no note names yet.
+    pub fn begin_base(&self, number: u64) -> Result<Base, StoreError> {
+        Base::begin(&self.folder, number)
+    }
+
+    /// After its last piece: from now on it is the one that counts. The others are taken away when it is on the platter.
+    pub fn end_base(&self, number: u64, base: Base) -> Result<(), StoreError> {
+        let unsettled = Some(base.end()?);
+        *self.current() = Current { number, unsettled };
+        Ok(())
+    }
+
+    /// The pieces of the base that the note names, one at a time. After an error there is nothing more.
+    pub fn base(
+        &self,
+        number: u64,
+    ) -> Result<impl Iterator<Item = Result<Vec<u8>, StoreError>> + Send + use<>, StoreError> {
+        self.current().number = number;
+        base::pieces(&self.folder, number)
+    }
+
+    fn current(&self) -> std::sync::MutexGuard<'_, Current> {
+        self.base.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn tree(&self, tree: Tree) -> Result<&sled::Tree, StoreError> {
@@ -169,9 +206,18 @@ impl Store {
     /// Brings everything written so far to the platter. sled's own flush does not reach it on Linux, so its file is
     /// synchronised as well.
     pub fn settle(&self) -> Result<(), StoreError> {
+        let mut base = self.current();
+        if let Some(file) = &base.unsettled {
+            file.sync_data().map_err(|_| StoreError("fdatasync"))?;
+        }
         contained("flush", || self.db.flush())?;
         let file = File::open(self.folder.join("db")).map_err(|_| StoreError("file"))?;
-        file.sync_data().map_err(|_| StoreError("fdatasync"))
+        file.sync_data().map_err(|_| StoreError("fdatasync"))?;
+        // The note on the platter names this one: until then the one before was needed.
+        if base.unsettled.take().is_some() {
+            base::keep_only(&self.folder, base.number);
+        }
+        Ok(())
     }
 }
 

@@ -8,9 +8,11 @@ mod checks;
 mod detail;
 mod everywhere;
 mod forms;
+mod keeping;
 mod lists;
 mod overview;
 mod papers;
+mod review;
 mod sitting;
 mod wizards;
 
@@ -70,6 +72,8 @@ contexts! {
     Disposal,
     /// The editions of an analysis.
     Editions,
+    /// The analysis as a chain of columns.
+    Strands,
     /// The tree of what values depend on.
     Tree,
     /// The register on a day that has passed.
@@ -145,6 +149,35 @@ impl CommandSpec {
     }
 }
 
+/// A command that only reads, for the tables.
+const fn reads(
+    id: &'static str,
+    contexts: &'static [Context],
+    keys: &'static [Chord],
+    footer: u8,
+) -> CommandSpec {
+    CommandSpec {
+        id: CommandId(id),
+        contexts,
+        keys,
+        footer,
+        writes: false,
+    }
+}
+
+/// A command that writes, for the tables.
+const fn writes(
+    id: &'static str,
+    contexts: &'static [Context],
+    keys: &'static [Chord],
+    footer: u8,
+) -> CommandSpec {
+    CommandSpec {
+        writes: true,
+        ..reads(id, contexts, keys, footer)
+    }
+}
+
 /// A command that can be reached, and why it is off if it is.
 #[derive(Clone)]
 pub struct Offer {
@@ -163,8 +196,10 @@ pub fn all() -> impl Iterator<Item = &'static CommandSpec> {
         analysis::ANALYSIS,
         forms::FORMS,
         papers::PAPERS,
+        review::REVIEWS,
         wizards::WIZARDS,
         checks::CHECKS,
+        keeping::KEEPING,
         sitting::SITTING,
         everywhere::EVERYWHERE,
     ]

@@ -199,6 +199,9 @@ fn message(model: &Model, base: usize, frame: &mut Frame<'_>, area: Rect) {
         }
         None => {
             let cx = model.shell.cx();
+            if let Some(pace) = model.work_to_show() {
+                return text::draw_line(frame, area, pace.line(cx.words, theme, "waiting"));
+            }
             let status = model
                 .stack
                 .iter()

@@ -136,6 +136,11 @@ pub trait Layer {
         false
     }
 
+    /// Whether it draws how far its own work has come; otherwise the message line does.
+    fn shows_work(&self) -> bool {
+        false
+    }
+
     /// Called before the program locks: a form answers with its draft, so that no key is lost. Nothing may be kept that
     /// was shown.
     fn before_lock(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {

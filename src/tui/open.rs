@@ -11,17 +11,20 @@ use crate::tui::screen::form::FormScreen;
 use crate::tui::screen::history::HistoryScreen;
 use crate::tui::screen::import::ImportScreen;
 use crate::tui::screen::journal::JournalScreen;
+use crate::tui::screen::open_comments::OpenComments;
 use crate::tui::screen::paper::PaperScreen;
 use crate::tui::screen::requirements::RequirementsScreen;
-use crate::tui::screen::review::ReviewScreen;
+use crate::tui::screen::review::{ReviewScreen, Stand};
 use crate::tui::screen::sitting::SittingScreen;
 use crate::tui::screen::snapshot::SnapshotScreen;
+use crate::tui::screen::strands::StrandsScreen;
 use crate::tui::screen::upkeep::UpkeepScreen;
 use crate::tui::screen::waiting::WaitingScreen;
+use crate::tui::widget::found::Found;
 use crate::tui::{Layer, Options};
 use crate::views::{Link, Routine};
 use jiff::civil::Date;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// A form: of a record, of a new one, or of a new one like another.
 pub fn form(kind: Kind, id: Option<RecordId>, like: Option<RecordId>) -> Box<dyn Layer> {
@@ -38,9 +41,14 @@ pub fn history(link: Link) -> Box<dyn Layer> {
     Box::new(HistoryScreen::new(link))
 }
 
-/// The review queue.
-pub fn review() -> Box<dyn Layer> {
-    Box::new(ReviewScreen::new())
+/// The review queue; stands somewhere in it where that is named.
+pub fn review(on: Option<Stand>) -> Box<dyn Layer> {
+    Box::new(ReviewScreen::new(on))
+}
+
+/// The comments that still ask for something.
+pub fn comments() -> Box<dyn Layer> {
+    Box::new(OpenComments::new())
 }
 
 /// The journal; of one record, or all of it.
@@ -76,6 +84,11 @@ pub fn sitting() -> Box<dyn Layer> {
     Box::new(SittingScreen::new())
 }
 
+/// The analysis as a chain of columns; stands on a record where one is named.
+pub fn strands(on: Option<Link>) -> Box<dyn Layer> {
+    Box::new(StrandsScreen::new(on))
+}
+
 /// The chain check.
 pub fn check() -> Box<dyn Layer> {
     Box::new(ChainCheckScreen::new())
@@ -106,9 +119,14 @@ pub fn agenda() -> Box<dyn Layer> {
     Box::new(AgendaScreen::new())
 }
 
-/// Who holds keys; `cards` are the files that were found.
-pub fn custodians(cards: &[PathBuf]) -> Box<dyn Layer> {
-    Box::new(CustodiansScreen::new(cards))
+/// The cards that were found, and where others may come.
+fn cards(options: &Options) -> Found {
+    Found::new(&options.cards, options.beside.as_deref())
+}
+
+/// Who holds keys.
+pub fn custodians(options: &Options) -> Box<dyn Layer> {
+    Box::new(CustodiansScreen::new(cards(options)))
 }
 
 /// The import wizard, for a kind or for one that the file suggests.
@@ -123,10 +141,7 @@ pub fn snapshot(recipients: &[PathBuf]) -> Box<dyn Layer> {
 
 /// The guided first run.
 pub fn first_run(options: &Options) -> Box<dyn Layer> {
-    let place = options.register.clone().unwrap_or_default();
-    Box::new(FirstRunScreen::new(
-        place,
-        options.key_files.clone(),
-        options.cards.clone(),
-    ))
+    let place = options.register.as_deref().unwrap_or(Path::new(""));
+    let key_files = Found::new(&options.key_files, options.beside.as_deref());
+    Box::new(FirstRunScreen::new(place, key_files, cards(options)))
 }

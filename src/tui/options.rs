@@ -31,6 +31,8 @@ pub struct Options {
     pub remember_backups: Option<fn(&[PathBuf])>,
     /// The register's folder; none lets the user write it.
     pub register: Option<PathBuf>,
+    /// Folders where key files and cards are looked for beside mounted media; none looks nowhere, as in an exercise.
+    pub beside: Option<Vec<PathBuf>>,
     /// Key files that were found; the first is offered.
     pub key_files: Vec<PathBuf>,
     /// Cards that were found, for the guided first run.
@@ -73,6 +75,7 @@ impl Default for Options {
             remember_mirror: None,
             remember_backups: None,
             register: None,
+            beside: None,
             key_files: Vec::new(),
             cards: Vec::new(),
             recipients: Vec::new(),

@@ -16,7 +16,10 @@ use signal_hook::iterator::Signals;
 use std::io::{self, IsTerminal};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
+
+/// How often what depends on the time is looked at.
+const SECOND: Duration = Duration::from_secs(1);
 
 /// The two ends of the counter to the register.
 pub struct Desk {
@@ -86,16 +89,23 @@ pub fn run(options: Options, desk: Desk) -> Result<(), RunError> {
     };
     screen.carry_out(&model, effects)?;
     screen.term.draw(&model)?;
+    let mut ticked = Instant::now();
     loop {
         let Some(first) = next(&inbox, model.needs_tick())? else {
             return Ok(());
         };
         model.set_now(Timestamp::now());
         let mut leave = false;
-        for event in std::iter::once(first).chain(inbox.try_iter()) {
+        // Also while news keep coming: who left the machine during long work is not waited for.
+        let due = model.needs_tick() && ticked.elapsed() >= SECOND;
+        let tick = due.then(|| Happening::Msg(Msg::Tick(Timestamp::now())));
+        for event in std::iter::once(first).chain(inbox.try_iter()).chain(tick) {
             let Happening::Msg(msg) = event else {
                 return Err(RunError::DeskGone);
             };
+            if matches!(msg, Msg::Tick(_)) {
+                ticked = Instant::now();
+            }
             let effects = update(&mut model, msg);
             leave |= screen.carry_out(&model, effects)?;
             if leave {
@@ -112,7 +122,7 @@ fn next(inbox: &Receiver<Happening>, ticking: bool) -> Result<Option<Happening>,
     if !ticking {
         return Ok(inbox.recv().ok());
     }
-    match inbox.recv_timeout(Duration::from_secs(1)) {
+    match inbox.recv_timeout(SECOND) {
         Ok(event) => Ok(Some(event)),
         Err(RecvTimeoutError::Timeout) => Ok(Some(Happening::Msg(Msg::Tick(Timestamp::now())))),
         Err(RecvTimeoutError::Disconnected) => Ok(None),

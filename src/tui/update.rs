@@ -48,6 +48,9 @@ impl Model {
             }
             return;
         }
+        if self.was_left(effects) {
+            return;
+        }
         self.last_key = self.shell.now;
         if self.holds(key) {
             return;
@@ -77,6 +80,9 @@ impl Model {
     }
 
     fn paste(&mut self, text: &str, effects: &mut Vec<Effect>) {
+        if self.was_left(effects) {
+            return;
+        }
         self.last_key = self.shell.now;
         if self.holds_paste(text) {
             return;
@@ -133,7 +139,10 @@ impl Model {
         if spec.id.0 == "everywhere.stop" && self.work.is_none() {
             return Err(Reason::new("no-work"));
         }
-        if spec.id.0 == "everywhere.sitting"
+        if spec.id.0 == "everywhere.stop" && self.work.is_some_and(|(_, pace)| !pace.can_stop()) {
+            return Err(Reason::new("work-goes-on"));
+        }
+        if matches!(spec.id.0, "everywhere.sitting" | "view.strands")
             && let Some(session) = &self.shell.session
             && session.shut.contains(&Compartment::Analysis)
         {
@@ -156,10 +165,11 @@ impl Model {
         }
         let on_the_way = matches!(answer.told, Ok(Told::Progress { .. }));
         let asker = if on_the_way {
-            if !self.follows_work(&answer) {
+            let asker = self.asked.get(&answer.ticket).copied();
+            if asker.is_none() || !self.follows_work(&answer) {
                 return;
             }
-            self.asked.get(&answer.ticket).copied()
+            asker
         } else {
             self.work = self.work.filter(|(ticket, _)| *ticket != answer.ticket);
             self.asked.remove(&answer.ticket)
@@ -243,14 +253,6 @@ impl Model {
                 self.news(Ok(Told::Chain(chain)), effects);
             }
             Ok(Told::BackedUp(told)) => self.backed_up(&told),
-            Ok(Told::Progress { .. }) if self.is_open() => {
-                if let Some((_, pace)) = self.work {
-                    let words = &self.shell.words;
-                    let said = pace.words(words, "waiting");
-                    let stops = words.get("progress-stops");
-                    self.say(Tone::Info, format!("{said}. {stops}"));
-                }
-            }
             Ok(Told::Cancelled) if self.is_open() => {
                 let words = self.shell.words.get("work-stopped");
                 self.say(Tone::Info, words);
@@ -263,12 +265,25 @@ impl Model {
         }
     }
 
+    /// Locks where the time without a key is over. A key that comes then woke a machine that slept, say: it is whoever came
+    /// upon it that pressed it, and it does nothing.
+    pub(super) fn was_left(&mut self, effects: &mut Vec<Effect>) -> bool {
+        let left = self.until_lock().is_some_and(|left| left.is_zero());
+        if left {
+            self.lock(effects);
+            let mut words = self.shell.words.get("locked-idle");
+            if let Some((_, more)) = self.message.take() {
+                words = format!("{words} {more}");
+            }
+            self.say(Tone::Info, words);
+        }
+        left
+    }
+
     fn tick(&mut self, now: Timestamp, effects: &mut Vec<Effect>) {
         self.set_now(now);
-        if self.until_lock().is_some_and(|left| left.is_zero()) {
-            self.lock(effects);
-            let words = self.shell.words.get("locked-idle");
-            return self.say(Tone::Info, words);
+        if self.was_left(effects) {
+            return;
         }
         for id in self.ids() {
             if let Some(place) = self.place(id) {

@@ -6,6 +6,8 @@ pub mod blocks;
 pub mod calendar;
 pub mod choice;
 pub mod dialog;
+mod down;
+pub mod found;
 pub mod grid;
 mod line_edit;
 pub mod panel;
@@ -17,4 +19,5 @@ pub mod rows;
 pub mod say;
 pub mod text;
 
+pub use down::Down;
 pub use line_edit::{Edited, LineEdit, Notice};

@@ -4,6 +4,7 @@ use crate::domain::{Compartment, State};
 use crate::rules::{Book, Edition, edition_in_force, not_judged};
 use crate::views::FindingRow;
 use crate::views::detail::finding;
+use crate::words::Haystack;
 use jiff::civil::Date;
 use std::sync::Arc;
 
@@ -16,6 +17,8 @@ pub struct Findings {
     pub edition: Arc<Edition>,
     /// Gravest first, then by date.
     pub rows: Vec<FindingRow>,
+    /// What "find while typing" looks in, row by row: the records. What the rule is called is a matter of language.
+    pub hays: Vec<Haystack>,
     /// What is not judged for want of keys.
     pub unjudged: Unjudged,
 }
@@ -57,12 +60,22 @@ pub struct Agenda {
 /// The chain check of the book's day.
 pub fn findings(state: &State, book: &Book) -> Findings {
     let found = book.findings().into_iter();
+    let rows: Vec<FindingRow> = found.filter_map(|f| finding(state, book, f)).collect();
     Findings {
         today: book.today(),
         edition: edition_in_force(state, book.today()),
-        rows: found.filter_map(|f| finding(state, book, f)).collect(),
+        hays: rows.iter().map(hay).collect(),
+        rows,
         unjudged: Unjudged::of(state),
     }
+}
+
+fn hay(found: &FindingRow) -> Haystack {
+    let links = std::iter::once(&found.link).chain(&found.also);
+    let named: Vec<String> = links
+        .map(|link| format!("{} {}", link.label, link.title))
+        .collect();
+    Haystack::new(&named.join(" "))
 }
 
 /// What falls due up to and including a day, and what is overdue.

@@ -2,8 +2,8 @@
 
 use crate::domain::{CustodianId, FieldSpec, Held, State, may_not_resolve};
 use crate::fields;
-use crate::views::Shown;
-use crate::views::show::{name, shown};
+use crate::views::show::{link, name, shown};
+use crate::views::{Link, Shown};
 use jiff::Timestamp;
 
 /// A comment on a field, with its answers.
@@ -74,4 +74,36 @@ pub fn comments(state: &State, held: &Held, who: CustodianId) -> Vec<CommentRow>
         .collect();
     rows.sort_by_key(|row| (place(row).unwrap_or(usize::MAX), row.seq));
     rows
+}
+
+/// Every comment that still asks for something, with its record; what was said last first.
+pub fn open_comments(state: &State, who: CustodianId) -> Vec<(Link, CommentRow)> {
+    let mut open: Vec<(Link, CommentRow)> = with_open(state)
+        .flat_map(|held| {
+            let of = link(state, &held.record);
+            let rows = comments(state, held, who).into_iter();
+            rows.filter(CommentRow::is_open)
+                .map(move |row| (of.clone(), row))
+        })
+        .collect();
+    open.sort_by_key(|(_, row)| {
+        std::cmp::Reverse(row.replies.last().map_or(row.at, |last| last.1))
+    });
+    open
+}
+
+/// How many of them there are.
+pub fn count_open(state: &State) -> usize {
+    let open = |held: &Held| {
+        let threads = held.threads.iter();
+        threads.filter(|thread| thread.resolved.is_none()).count()
+    };
+    with_open(state).map(open).sum()
+}
+
+fn with_open(state: &State) -> impl Iterator<Item = &Held> {
+    state.all().filter(|held| {
+        let mut threads = held.threads.iter();
+        held.record.ended.is_none() && threads.any(|thread| thread.resolved.is_none())
+    })
 }

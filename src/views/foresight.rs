@@ -1,6 +1,6 @@
 //! What follows from a change that is not made yet, or that waits for review.
 
-use crate::domain::{Act, CustodianId, Held, Kind, Record, RecordId, State};
+use crate::domain::{Act, Compartment, CustodianId, Held, Kind, Record, RecordId, State};
 use crate::rules::{self, Book, Finding, Sequel, chain_link};
 use crate::views::show::link;
 use crate::views::{FindingRow, Since};
@@ -23,6 +23,8 @@ pub struct Foresight {
     pub pointing: Vec<(Kind, usize)>,
     /// The approved version that stands until the change is approved as well; none where nothing was approved.
     pub stands: Option<u32>,
+    /// The compartments that nothing is seen of for want of a key: what follows there is not among the rest.
+    pub shut: Vec<Compartment>,
 }
 
 impl Foresight {
@@ -81,6 +83,7 @@ fn shown(state: &State, seen: rules::Foresight) -> Foresight {
         sequels: seen.sequels,
         pointing: seen.pointing,
         stands: None,
+        shut: state.shut.iter().copied().collect(),
     }
 }
 

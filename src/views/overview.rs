@@ -7,6 +7,7 @@ use crate::domain::{
     SecurityClass, State,
 };
 use crate::rules::Book;
+use crate::views::comments::count_open;
 use crate::views::custodians::sheets;
 use crate::views::detail::finding;
 use crate::views::show::{link, name};
@@ -81,6 +82,7 @@ pub fn overview(
             .iter()
             .filter(|held| held.returned.is_some() && held.author == who)
             .count(),
+        open_comments: count_open(state),
         analysis: analysis(state, &["faststalld", "granskning", "utkast"]),
         chain,
         past,

@@ -436,6 +436,8 @@ pub struct Overview {
     pub mine_waiting: usize,
     /// Returned to me.
     pub returned_to_me: usize,
+    /// Comments on fields that still ask for something.
+    pub open_comments: usize,
     /// The analysis.
     pub analysis: Option<AnalysisRow>,
     /// The chain.

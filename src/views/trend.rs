@@ -41,6 +41,17 @@ impl Trend {
         true
     }
 
+    /// Counts versions of an entry that was written since, by their number; false where it is of a month that is not here.
+    pub fn count(&mut self, at: Timestamp, written: usize, approved: usize) -> bool {
+        let month = first_of(local_date(at));
+        let Some(counted) = self.months.iter_mut().find(|known| known.first == month) else {
+            return false;
+        };
+        counted.written += written;
+        counted.approved += approved;
+        true
+    }
+
     /// Counts what is broken today. False on the first day of a month that is not here: then all is read again.
     pub fn stand(&mut self, book: &Book) -> bool {
         let Some(last) = self
@@ -139,40 +150,29 @@ impl Replay {
         }
     }
 
-    /// All entries have been played: what stands today.
-    pub fn end(mut self) -> Trend {
-        if self.at.is_some() {
+    /// All entries have been played. What stands today is what `book` found, which has judged it already.
+    pub fn end(mut self, book: &Book) -> Trend {
+        let begun = self.at.is_some();
+        if begun {
             self.close_until(first_of(self.today));
-            self.count(first_of(self.today), self.today);
         }
-        Trend {
+        let mut trend = Trend {
             months: self.months,
+        };
+        if begun {
+            trend.stand(book);
         }
+        trend
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{
-        ContentHash, CustodianId, InfoLevel, Kind, Record, RecordId, RegisterId, RegisterInfo,
-        Values,
-    };
+    use crate::domain::testing::register;
+    use crate::domain::{ContentHash, CustodianId, Kind, Record, RecordId, Values};
     use jiff::civil::date;
     use std::collections::BTreeMap;
-
-    fn empty() -> State {
-        let info = RegisterInfo {
-            id: RegisterId([9; 16]),
-            municipality_code: "9999".into(),
-            municipality: "Exempelstad".into(),
-            authority: "Länsstyrelsen".into(),
-            ceiling: InfoLevel::Secret,
-            exercise: false,
-            created: Timestamp::UNIX_EPOCH,
-        };
-        State::new(info, Vec::new())
-    }
 
     fn put(replay: &mut Replay, at: &str, version: u32) {
         let record = Record {
@@ -195,11 +195,12 @@ mod tests {
 
     #[test]
     fn each_month_counts_what_was_written_in_it_and_what_was_broken_at_its_end() {
-        let mut replay = Replay::new(&empty(), date(2026, 11, 23));
+        let mut replay = Replay::new(&register(Vec::new()), date(2026, 11, 23));
         put(&mut replay, "2026-08-31T21:00:00Z", 1);
         put(&mut replay, "2026-08-31T23:00:00Z", 2);
         put(&mut replay, "2026-11-02T08:00:00Z", 3);
-        let trend = replay.end();
+        let book = Book::of(&replay.state, date(2026, 11, 23));
+        let trend = replay.end(&book);
         assert_eq!(trend.months.len(), MONTHS);
         assert_eq!(trend.months[0].first, date(2025, 12, 1));
         assert_eq!(trend.months[11].first, date(2026, 11, 1));
@@ -213,7 +214,8 @@ mod tests {
 
     #[test]
     fn a_register_without_entries_has_months_without_numbers() {
-        let trend = Replay::new(&empty(), date(2026, 1, 31)).end();
+        let book = Book::of(&register(Vec::new()), date(2026, 1, 31));
+        let trend = Replay::new(&register(Vec::new()), date(2026, 1, 31)).end(&book);
         assert_eq!(trend.months[11].first, date(2026, 1, 1));
         assert_eq!(trend.months[0].first, date(2025, 2, 1));
         assert!(trend.months.iter().all(|month| month.broken.is_none()));
@@ -221,9 +223,10 @@ mod tests {
 
     #[test]
     fn an_entry_dated_after_today_is_counted_today() {
-        let mut replay = Replay::new(&empty(), date(2026, 11, 23));
+        let mut replay = Replay::new(&register(Vec::new()), date(2026, 11, 23));
         put(&mut replay, "2027-03-01T08:00:00Z", 1);
-        let trend = replay.end();
+        let book = Book::of(&replay.state, date(2026, 11, 23));
+        let trend = replay.end(&book);
         assert_eq!(trend.months[11].written, 1);
     }
 }

@@ -1,4 +1,4 @@
-//! Numbers as they are shown: grouped with a plain space, which every terminal and print-out has.
+//! Numbers and key ids as they are shown: grouped with a plain space, which every terminal and print-out has.
 
 use crate::words::{Language, Words};
 
@@ -16,6 +16,16 @@ pub fn thousands(number: i64) -> String {
         out.push(digit);
     }
     out
+}
+
+/// A key id in groups of four upper-case digits, as it is read aloud.
+pub fn grouped(id: &str) -> String {
+    let upper = id.to_ascii_uppercase();
+    let groups: Vec<&str> = (0..upper.len())
+        .step_by(4)
+        .filter_map(|at| upper.get(at..at + 4))
+        .collect();
+    groups.join(" ")
 }
 
 impl Words {

@@ -128,7 +128,7 @@ impl Founded {
         Ok(())
     }
 
-    fn commit(
+    pub fn commit(
         &mut self,
         register: &mut Register,
         command: Command,
@@ -187,7 +187,7 @@ impl Founded {
     }
 }
 
-fn import(kind: Kind, rows: Vec<Made>) -> Command {
+pub fn import(kind: Kind, rows: Vec<Made>) -> Command {
     let note = ImportNote {
         digest: "0".repeat(64),
         kind,

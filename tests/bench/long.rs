@@ -4,18 +4,17 @@
 //! 100 000 entries always; two million when asked for by name (`cargo bench --bench register -- millions`): they take a
 //! quarter of an hour to write. They are written without waiting for the platter, which changes nothing of what is read.
 
+use super::bare;
 use super::files::{evict, mebibytes, sum};
 use super::founded::{Founded, Size};
 use super::measure::{Outcome, Table, Times, timed};
 use super::repeat::{Runs, times};
 use super::town::TODAY;
-use skans::crypto::{Signer, Verifying};
 use skans::disk::{Disk, DiskResult, Handle, RealDisk};
 use skans::domain::{Command, Kind, Proposal, Value};
 use skans::register::{self, Register};
 use std::path::Path;
 use std::sync::Arc;
-use std::time::Duration;
 
 /// The real file system, but nothing is waited for.
 pub struct Hasty;
@@ -114,33 +113,7 @@ pub fn long(folder: &Path, entries: u64, table: &mut Table, runs: Runs) -> Outco
     );
     let note = format!("progress told {told} times");
     table.row(&what, &Times::new(vec![took]), &note)?;
-    let verified = took;
-    let threads = std::thread::available_parallelism()?.get();
-    let some = entries.min(20_000 * threads as u64);
-    for (threads, what) in [
-        (
-            1,
-            "as many signatures verified strictly, and nothing else, on one thread",
-        ),
-        (
-            threads,
-            "as many verified by tables, and nothing else, on as many threads",
-        ),
-    ] {
-        let bare = bare_verification(u32::try_from(some)?, threads)?;
-        let all = bare.mul_f64(verdict.chain.entries as f64 / some as f64);
-        let note = format!("reckoned from {some}; {threads} at once");
-        table.row(what, &Times::new(vec![all]), &note)?;
-        if threads > 1 {
-            let ratio = verified.as_secs_f64() / all.as_secs_f64();
-            let note = "decision 0012 says why no batch equation";
-            table.value(
-                "verify / these bare signatures",
-                &format!("{ratio:.2}"),
-                note,
-            )?;
-        }
-    }
+    bare::beside(took, verdict.chain.entries, table)?;
     std::fs::remove_dir_all(&folder)?;
     Ok(())
 }
@@ -184,40 +157,6 @@ fn touch(world: &mut Founded, register: &mut Register) -> Outcome<()> {
     let reason = None;
     register.commit(Command::Save { proposal, reason }, TODAY, world.now()?)?;
     Ok(())
-}
-
-/// How long so many signatures of one key take: strictly one by one on one thread, else by a table on each of several.
-fn bare_verification(many: u32, threads: usize) -> Outcome<Duration> {
-    let signer = Signer::from_seed(&[7; 32]);
-    let key = signer.public();
-    let claims: Vec<_> = (0..many)
-        .map(|number| {
-            let mut covered = vec![0x5a; 250];
-            covered[..4].copy_from_slice(&number.to_le_bytes());
-            let signature = signer.sign(&covered);
-            (covered, signature)
-        })
-        .collect();
-    let verifying = Verifying::default();
-    let holds = |(covered, signature): &(Vec<u8>, [u8; 64])| match threads {
-        1 => key.verify(covered, signature),
-        _ => verifying.verify(&key, covered, signature),
-    };
-    let (took, held) = timed(|| {
-        std::thread::scope(|scope| {
-            let share = claims.len().div_ceil(threads);
-            let work: Vec<_> = claims
-                .chunks(share)
-                .map(|share| scope.spawn(|| share.iter().all(holds)))
-                .collect();
-            work.into_iter()
-                .all(|one| one.join().is_ok_and(|held| held))
-        })
-    });
-    if !held {
-        return Err("a signature does not hold".into());
-    }
-    Ok(took)
 }
 
 /// Whether a part is asked for by its name: what takes too long to be measured every time.

@@ -24,6 +24,12 @@ impl Times {
         self.0.get(place).copied().unwrap_or_default()
     }
 
+    /// Median, 99th percentile and longest.
+    pub fn three(&self) -> [Duration; 3] {
+        let longest = self.0.last().copied().unwrap_or_default();
+        [self.median(), self.percentile(99), longest]
+    }
+
     /// The time that half of the runs did not exceed.
     pub fn median(&self) -> Duration {
         self.percentile(50)
@@ -75,8 +81,7 @@ impl Table {
 
     /// Prints a row.
     pub fn row(&mut self, what: &str, times: &Times, note: &str) -> Outcome<()> {
-        let longest = times.0.last().copied().unwrap_or_default();
-        let cells = [times.median(), times.percentile(99), longest].map(short);
+        let cells = times.three().map(short);
         self.line(what, &times.0.len().to_string(), cells, note)
     }
 
@@ -98,7 +103,7 @@ impl Table {
 }
 
 /// `1.23 ms`, with three digits that count.
-fn short(time: Duration) -> String {
+pub fn short(time: Duration) -> String {
     let micros = time.as_secs_f64() * 1e6;
     let (value, unit) = match micros {
         m if m < 1e3 => (m, "µs"),

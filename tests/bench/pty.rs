@@ -1,23 +1,36 @@
 //! The program at a pseudo-terminal whose other end keeps the time: when a key was sent, and when the last byte of each
 //! frame had come.
+//!
+//! A key has been answered when every thread of the program sleeps, its last frame has come whole, and that frame does
+//! not say that something is waited for. That is asked of the system, not guessed by a pause: a pause that is too short
+//! would leave slow answers out, and one that is long enough makes a measurement of every screen take half an hour.
 
 use super::measure::Outcome;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use std::ffi::OsStr;
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
 /// Ends each frame.
 const END: &[u8] = b"\x1b[?2026l";
-/// So long nothing more has come when a frame was the last one.
-const QUIET: Duration = Duration::from_millis(40);
+/// So long nothing has come when it is looked whether the program sleeps.
+const LOOK: Duration = Duration::from_millis(2);
+/// So many looks in a row that find it asleep, with nothing come between them, end what a key has led to.
+const LOOKS: u32 = 3;
 /// A program that draws nothing for so long has hung.
-const DEADLINE: Duration = Duration::from_secs(60);
+const DEADLINE: Duration = Duration::from_secs(120);
 /// Said where an answer is waited for.
-const WAITING: [&str; 2] = ["Hämtar", "Räknar fram"];
+const WAITING: [&str; 6] = [
+    "Hämtar",
+    "Räknar fram",
+    "Historiken läses",
+    "Läser filen",
+    "Läser tillbaka",
+    "Räknar ut",
+];
 
 /// What came at a moment.
 struct Came {
@@ -26,6 +39,7 @@ struct Came {
 }
 
 /// What a key cost.
+#[derive(Clone, Copy)]
 pub struct Pressed {
     /// Until the last byte of the first frame.
     pub first: Duration,
@@ -95,12 +109,11 @@ impl Pty {
     pub fn text(&mut self, text: &str) -> Outcome<()> {
         self.writer.write_all(text.as_bytes())?;
         self.writer.flush()?;
-        self.settle().map(|_| ())
+        self.calm().map(|_| ())
     }
 
     /// Presses a key and waits for nothing.
     pub fn send(&mut self, key: &[u8]) -> Outcome<()> {
-        self.settle()?;
         self.pressed = Instant::now();
         self.writer.write_all(key)?;
         Ok(self.writer.flush()?)
@@ -108,28 +121,59 @@ impl Pty {
 
     /// Presses a key, and waits until all that follows stands there.
     pub fn press(&mut self, key: &[u8]) -> Outcome<Pressed> {
-        self.settle()?;
-        self.pressed = Instant::now();
-        self.writer.write_all(key)?;
-        self.writer.flush()?;
-        let (mut first, mut last, mut sent) = (None, None, 0);
+        self.send(key)?;
+        self.follow(true)
+    }
+
+    /// Presses a key while the program may be at work, and waits for the first frame alone.
+    pub fn interrupt(&mut self, key: &[u8]) -> Outcome<Duration> {
+        while let Ok(came) = self.came.try_recv() {
+            self.take(&came.bytes);
+        }
+        self.send(key)?;
         loop {
-            let wait = if last.is_some() && !self.waits() {
-                QUIET
-            } else {
-                DEADLINE
-            };
-            match self.came.recv_timeout(wait) {
+            let came = self.came.recv_timeout(DEADLINE);
+            let came = came.map_err(|_| self.stuck("nothing is drawn"))?;
+            // What was on its way before the key is no answer to it.
+            if self.take(&came.bytes) && came.at > self.pressed {
+                return Ok(came.at.duration_since(self.pressed));
+            }
+        }
+    }
+
+    /// Takes in what comes until the program sleeps and waits for nothing.
+    pub fn calm(&mut self) -> Outcome<Pressed> {
+        self.follow(false)
+    }
+
+    /// Takes in what comes until the program sleeps; `drawn`: and at least one frame has come.
+    fn follow(&mut self, drawn: bool) -> Outcome<Pressed> {
+        let (mut first, mut last, mut sent) = (None, None, 0);
+        let (begun, mut calm) = (Instant::now(), 0);
+        while calm < LOOKS {
+            match self.came.recv_timeout(LOOK) {
                 Ok(came) => {
+                    calm = 0;
                     sent += came.bytes.len();
                     if self.take(&came.bytes) {
-                        let took = came.at.duration_since(self.pressed);
+                        let took = came.at.saturating_duration_since(self.pressed);
                         first = first.or(Some(took));
                         last = Some(took);
                     }
                 }
-                Err(RecvTimeoutError::Timeout) if wait == QUIET => break,
-                Err(_) => return Err(self.stuck("nothing is drawn")),
+                Err(RecvTimeoutError::Timeout) => {
+                    let whole = last.is_some() || !drawn;
+                    calm = match whole && self.sleeps() && !self.waits() {
+                        true => calm + 1,
+                        false => 0,
+                    };
+                    if begun.elapsed() > DEADLINE {
+                        return Err(self.stuck("it does not come to an end"));
+                    }
+                }
+                Err(RecvTimeoutError::Disconnected) => {
+                    return Err(self.stuck("the program has ended"));
+                }
             }
         }
         let first = first.unwrap_or_default();
@@ -140,63 +184,16 @@ impl Pty {
         })
     }
 
-    /// Takes in what comes until it is quiet; answers how long after the last key the last frame ended.
-    pub fn settle(&mut self) -> Outcome<Option<Duration>> {
-        let mut last = None;
-        let wait = |shown: bool| {
-            if shown {
-                DEADLINE
-            } else {
-                Duration::from_millis(1)
-            }
-        };
-        loop {
-            let waits = self.waits();
-            match self.came.recv_timeout(wait(waits)) {
-                Ok(came) => {
-                    if self.take(&came.bytes) {
-                        last = Some(came.at.saturating_duration_since(self.pressed));
-                    }
-                }
-                Err(RecvTimeoutError::Timeout) if !waits => return Ok(last),
-                Err(_) => return Err(self.stuck("the answer does not come")),
-            }
-        }
-    }
-
-    /// Takes in what comes until nothing more has come for a while; answers how long after the last key the last frame
-    /// ended.
-    pub fn quiet(&mut self) -> Outcome<Option<Duration>> {
-        let mut last = None;
-        loop {
-            let wait = if self.waits() { DEADLINE } else { QUIET };
-            match self.came.recv_timeout(wait) {
-                Ok(came) => {
-                    if self.take(&came.bytes) {
-                        last = Some(came.at.saturating_duration_since(self.pressed));
-                    }
-                }
-                Err(RecvTimeoutError::Timeout) if wait == QUIET => return Ok(last),
-                Err(_) => return Err(self.stuck("the answer does not come")),
-            }
-        }
-    }
-
-    /// Waits until a text is seen.
-    pub fn until(&mut self, text: &str) -> Outcome<()> {
-        self.since(text, true).map(|_| ())
-    }
-
-    /// Waits until a text is seen, or is gone; answers how long after the last key that was. None where it was so at once.
-    pub fn since(&mut self, text: &str, seen: bool) -> Outcome<Option<Duration>> {
-        let mut at = None;
-        while self.shows(text) != seen {
-            let Ok(came) = self.came.recv_timeout(DEADLINE) else {
-                return Err(self.stuck(text));
-            };
-            if self.take(&came.bytes) {
-                at = Some(came.at.saturating_duration_since(self.pressed));
-            }
+    /// Waits until a text is seen in a whole frame; answers how long after the last key the frame ended.
+    pub fn until(&mut self, text: &str) -> Outcome<Duration> {
+        let mut at = Duration::ZERO;
+        let mut whole = true;
+        while !(whole && self.shows(text)) {
+            let came = self.came.recv_timeout(DEADLINE);
+            let came = came.map_err(|_| self.stuck(text))?;
+            // A frame longer than a read comes in pieces: what it begins with is there before it has come.
+            whole = self.take(&came.bytes);
+            at = came.at.saturating_duration_since(self.pressed);
         }
         Ok(at)
     }
@@ -215,17 +212,45 @@ impl Pty {
         ended
     }
 
-    fn waits(&self) -> bool {
-        WAITING.iter().any(|text| self.shows(text))
+    /// Whether no thread of the program runs, wants to, or waits for a disk.
+    fn sleeps(&self) -> bool {
+        let Some(id) = self.child.process_id() else {
+            return false;
+        };
+        let Ok(threads) = std::fs::read_dir(format!("/proc/{id}/task")) else {
+            return false;
+        };
+        threads.flatten().all(|thread| is_asleep(thread.path()))
     }
 
-    fn shows(&self, text: &str) -> bool {
+    fn waits(&self) -> bool {
+        let shown = self.parser.screen().contents();
+        WAITING.iter().any(|text| shown.contains(text))
+    }
+
+    /// Whether a text is seen.
+    pub fn shows(&self, text: &str) -> bool {
         self.parser.screen().contents().contains(text)
     }
 
-    fn stuck(&self, what: &str) -> Box<dyn std::error::Error> {
-        format!("{what}:\n{}", self.parser.screen().contents()).into()
+    /// What is seen, for whoever must be told that it is not what it should be.
+    pub fn seen(&self) -> String {
+        self.parser.screen().contents()
     }
+
+    fn stuck(&self, what: &str) -> Box<dyn std::error::Error> {
+        format!("{what}:\n{}", self.seen()).into()
+    }
+}
+
+/// Whether a thread sleeps; one that has ended meanwhile does.
+fn is_asleep(thread: PathBuf) -> bool {
+    let Ok(line) = std::fs::read_to_string(thread.join("stat")) else {
+        return true;
+    };
+    // The name stands in brackets and may hold any sign; the state is the letter after them.
+    let state = line.rsplit_once(')').map(|(_, rest)| rest.trim_start());
+    state.is_some_and(|state| state.starts_with(['S', 'Z', 'X']))
 }
 
 fn side(cells: u16) -> NonZeroU16 {

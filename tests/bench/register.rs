@@ -3,6 +3,7 @@
 //! The register lies in the build folder's `tmp`, which must be on a real disk, and is taken away afterwards.
 
 mod asker;
+mod bare;
 mod files;
 mod founded;
 mod long;
@@ -323,7 +324,7 @@ fn in_a_process_of_its_own(
     Founded::make(&bare)?;
     let (_, [empty, _]) = alone(&bare)?;
     let (_, register) = world.open("chief")?;
-    let plain = plain::of(&register) / 1024;
+    let [latest, plain] = plain::of(&register).map(|bytes| bytes / 1024);
     world.close(register)?;
     let [opened, built] = memory;
     let held = opened.saturating_sub(empty);
@@ -331,14 +332,14 @@ fn in_a_process_of_its_own(
     table.value(what, &empty.to_string(), "VmHWM: program, libraries, store")?;
     let what = "the same with the records, KiB";
     table.value(what, &opened.to_string(), "VmHWM; no derivation")?;
-    let what = "the live records as plain text, KiB";
-    table.value(
-        what,
-        &plain.to_string(),
-        "names of fields and values, as JSON",
-    )?;
+    let what = "the live records as plain text, latest versions alone, KiB";
+    let note = "names of fields and values, as JSON";
+    table.value(what, &latest.to_string(), note)?;
+    let what = "the same with versions that wait or stand approved beside them, KiB";
+    table.value(what, &plain.to_string(), "what a reviewer is shown")?;
     let ratio = held as f64 / plain as f64;
-    let note = format!("{held} KiB");
+    let of_latest = held as f64 / latest as f64;
+    let note = format!("{held} KiB; {of_latest:.2} of the latest versions alone");
     table.value(
         "what the records add / plain text",
         &format!("{ratio:.2}"),

@@ -210,6 +210,7 @@ impl Stage {
     fn answer(&mut self, ask: &Ask) -> Outcome<Told> {
         let state = &self.state;
         Ok(match ask {
+            Ask::LookAhead { .. } => Told::LooksRight,
             Ask::Unlock { .. } => Told::Opened(Box::new(session())),
             Ask::Overview => {
                 let chain = Chain {
@@ -239,7 +240,7 @@ impl Stage {
             Ask::Picks(kinds) => Told::Picks(Arc::new(views::picks(state, kinds))),
             Ask::Queue => {
                 let reasons = BTreeMap::new();
-                Told::Queue(Box::new(views::queue(state, CHIEF, TODAY, &reasons)))
+                Told::Queue(Arc::new(views::queue(state, CHIEF, TODAY, &reasons)))
             }
             Ask::Form { kind, id, .. } => Told::Form(Box::new(seed(state, *kind, *id))),
             Ask::SealDraft(draft) => Told::DraftSealed(draft.at),

@@ -3,6 +3,7 @@
 use crate::support::{CHIEF, DEPUTY, first_key, founded, init, tool, with_keys};
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
 
 fn mode(path: &std::path::Path) -> u32 {
     fs::metadata(path).unwrap().permissions().mode() & 0o777
@@ -157,4 +158,41 @@ fn a_ceiling_that_does_not_exist_is_refused_before_anything_is_asked() {
         "{}",
         ended.text
     );
+}
+#[test]
+fn what_stands_in_the_way_is_told_before_a_passphrase_is_asked_for() {
+    let world = founded();
+    let (register, key) = (world.register(), CHIEF.key(&world));
+    let nowhere = world.path("nowhere");
+    let card = CHIEF.card(&world);
+    let check = |register: &Path, key: &Path| {
+        let args = ["check", "--register", register.to_str().unwrap()];
+        let more = ["--key", key.to_str().unwrap()];
+        world.run(args.iter().chain(&more)).refused()
+    };
+    for (said, wanted) in [
+        (check(&register, &nowhere), "Sätt in ditt medium"),
+        (check(&register, &card), "ingen nyckelfil"),
+        (check(&nowhere, &key), "finns inget register"),
+    ] {
+        assert!(said.contains(wanted), "{wanted}: {said}");
+        assert!(!said.contains("Lösenfras"), "{said}");
+    }
+    let out = nowhere.to_str().unwrap();
+    let new = |name: &str, out: &str| {
+        let args = [
+            "key", "new", "--name", name, "--role", "chief", "--out", out,
+        ];
+        world.run(args).refused()
+    };
+    let here = world.path("").to_str().unwrap().to_owned();
+    for said in [
+        new("Eva Alm", out),
+        new("", &here),
+        new("Eva\u{1b}[31m", &here),
+    ] {
+        assert!(!said.contains("lösenfras"), "{said}");
+    }
+    let said = world.run(["mend", "--register", out]).refused();
+    assert!(said.contains("finns inget register"), "{said}");
 }

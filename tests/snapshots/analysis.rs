@@ -71,3 +71,49 @@ fn a_day_that_has_passed_is_marked_and_only_read() {
     stage.keys("2 D -330d Enter");
     picture(&mut stage, "past_list");
 }
+
+#[test]
+fn the_chain_in_columns() {
+    let mut stage = Stage::open();
+    stage.keys(": analysens Space kedja Enter");
+    picture(&mut stage, "strands");
+    stage.keys("b");
+    picture(&mut stage, "strands_break");
+    stage.keys("m");
+    picture(&mut stage, "strands_link");
+    stage.keys("Esc h G l");
+    picture(&mut stage, "strands_loose");
+    let mut stage = value("SV-0002");
+    stage.keys("a l l");
+    picture(&mut stage, "strands_gap");
+}
+
+#[test]
+fn a_threat_is_linked_and_unlinked_and_a_vulnerability_made_below() {
+    let mut stage = value("SV-0003");
+    stage.keys("a b");
+    assert!(stage.text().contains("SV-0003 → !! –"), "{}", stage.text());
+    // A threat that stands is linked: the form says so, and nothing is written before it is submitted.
+    stage.keys("m HO-0002 Enter");
+    let text = stage.text();
+    assert!(
+        text.contains("HO-0002 kopplas till SV-0003 när du skickar"),
+        "{text}"
+    );
+    stage.keys("F5 Enter");
+    let text = stage.text();
+    assert!(text.contains("HO-0002 version"), "{text}");
+    assert!(text.contains("SV-0003 → HO-0002"), "{text}");
+    // What hangs below a threat is a vulnerability of the value.
+    stage.keys("n").paste("Stängslet är lågt");
+    stage.keys("F5 Enter");
+    let text = stage.text();
+    assert!(
+        text.contains("SV-0003 → HO-0002 → SA-") && text.contains("version 1 sparad"),
+        "{text}"
+    );
+    // And away again: the threat stays.
+    stage.keys("h x F5 Enter");
+    let text = stage.text();
+    assert!(text.contains("SV-0003 → !! –"), "{text}");
+}

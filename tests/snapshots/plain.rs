@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 /// What it is, the keys that lead there from the one before, what is said, and the key that moves its focus ("" where there is
 /// one thing only).
-const WALK: [[&str; 4]; 68] = [
+const WALK: [[&str; 4]; 73] = [
     ["overview, what falls due", "", "Frister: Rad 1 av", "j"],
     ["overview, map", "Tab", "Riskbild:", "l"],
     [
@@ -44,7 +44,16 @@ const WALK: [[&str; 4]; 68] = [
         "j",
     ],
     ["tree", "b", "Rad 1 av 1: SV-0001", "v"],
-    ["history", "Esc t", "godkänd", "j"],
+    [
+        "chain, value",
+        "Esc a",
+        "Skyddsvärden: Rad 1 av 60: SV-0001",
+        "j",
+    ],
+    ["chain, threat", "k Right", "Hot: Rad 1 av", "j"],
+    ["chain, break", "b", "Hotbedömning saknas", ""],
+    ["chain, link", "m", "Koppla till SV-0003: Rad 1 av", "Down"],
+    ["history", "Esc Esc t", "godkänd", "j"],
     ["history, entry", "Enter", "Post", ""],
     [
         "take back, reason",
@@ -114,6 +123,12 @@ const WALK: [[&str; 4]; 68] = [
     ["reply", "R", "Svar mottaget", "x"],
     ["routines", "Esc 1 : rutiner Enter", "Rad 1 av", "j"],
     ["sheets", "n", "Rad 1 av 6: 2 av 3 blad", "j"],
+    [
+        "open comments",
+        "Esc 1 : öppna Space komm Enter",
+        "Ingen kommentar",
+        "",
+    ],
     ["disposal", "Esc 1 : gallra Enter", "PE-0091", ""],
     ["mirror", "Esc 1 : spegel Enter", "tomt", "x"],
     ["snapshot, scope", "Esc F8", "Organisation:", "j"],

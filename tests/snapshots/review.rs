@@ -58,3 +58,39 @@ fn comments_on_a_field() {
     stage.keys("l");
     picture(&mut stage, "review_comment_resolved");
 }
+
+#[test]
+fn a_decision_on_a_person_asks_for_the_passphrase() {
+    let mut stage = Stage::open();
+    // The chief decides a case; the deputy, on the same machine, is asked who it is that approves.
+    stage.keys(": pr-0075 Enter > Enter F5 Enter F12");
+    stage.keys("F4 övning-övning-övning Enter 7");
+    while !stage.text().contains("» [ ] PR-0075") {
+        stage.keys("j");
+    }
+    stage.keys("Enter a j");
+    picture(&mut stage, "review_passphrase");
+    stage.keys("fel Enter");
+    picture(&mut stage, "review_passphrase_wrong");
+}
+
+#[test]
+fn open_comments_are_counted_on_the_first_page_and_opened_from_there() {
+    let mut stage = Stage::open();
+    stage.keys(": öppna Space komm Enter");
+    picture(&mut stage, "open_comments_none");
+    stage
+        .keys("Esc 7 j j Enter c")
+        .paste("Ange vilken utredning.");
+    stage.keys("F5 1 Tab Tab Tab");
+    picture(&mut stage, "overview_comments");
+    stage.keys("g j Enter");
+    picture(&mut stage, "open_comments");
+    stage.keys("Enter");
+    let text = stage.text();
+    assert!(text.contains("Ange vilken utredning."), "{text}");
+    assert!(
+        text.contains("» [ ] Björn") || text.contains("Kommentarer"),
+        "{text}"
+    );
+}

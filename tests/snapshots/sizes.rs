@@ -169,6 +169,11 @@ fn guides_analysis_and_sitting_survive_every_size() {
             ("Esc 1 : sammanträde Enter Right", "sitting map"),
             ("Right", "sitting value"),
             ("End", "sitting decision"),
+            ("Esc 1 : analysens Space kedja Enter", "chain"),
+            ("b", "chain, break"),
+            ("m", "chain, link"),
+            ("Esc h G l l l", "chain, loose"),
+            ("Esc 1 : öppna Space komm Enter", "open comments"),
         ],
     );
 }

@@ -98,10 +98,16 @@ pub struct Stage {
 impl Stage {
     /// With options of one's own; places as they are read on the screen.
     pub fn new(options: Options) -> Self {
+        Self::on(options, |_| {})
+    }
+
+    /// The same, in a folder that is filled before anything is asked.
+    fn on(options: Options, fill: impl FnOnce(&Path)) -> Self {
         let folder = tempfile::tempdir().unwrap();
         for (_, real) in PLACES {
             std::fs::create_dir(folder.path().join(real)).unwrap();
         }
+        fill(folder.path());
         let (sender, answers) = channel();
         let clock = Arc::new(now);
         let (client, keeper) = skans::desk::start(catalogue(), clock, sender).unwrap();
@@ -127,20 +133,20 @@ impl Stage {
     }
 
     fn gate_with(options: Options) -> Self {
-        let stage = Self::new(options);
-        let register = stage.folder.path().join("register");
-        for (name, bytes) in &BASE.files {
-            let path = register.join(name);
-            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-            std::fs::write(path, bytes).unwrap();
-        }
-        make_private(&register);
-        let [chief, deputy] = &BASE.keys;
-        std::fs::write(stage.folder.path().join("chief/lind.skans-key.age"), chief).unwrap();
-        std::fs::write(stage.folder.path().join("deputy/ek.skans-key.age"), deputy).unwrap();
-        let recipients = skans::crypto::exercise::AUDITOR_RECIPIENTS;
-        std::fs::write(stage.folder.path().join("usb/revisor.txt"), recipients).unwrap();
-        stage
+        Self::on(options, |folder| {
+            let register = folder.join("register");
+            for (name, bytes) in &BASE.files {
+                let path = register.join(name);
+                std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+                std::fs::write(path, bytes).unwrap();
+            }
+            make_private(&register);
+            let [chief, deputy] = &BASE.keys;
+            std::fs::write(folder.join("chief/lind.skans-key.age"), chief).unwrap();
+            std::fs::write(folder.join("deputy/ek.skans-key.age"), deputy).unwrap();
+            let recipients = skans::crypto::exercise::AUDITOR_RECIPIENTS;
+            std::fs::write(folder.join("usb/revisor.txt"), recipients).unwrap();
+        })
     }
 
     /// On the overview, as the chief.
@@ -270,7 +276,8 @@ impl Stage {
         match &mut question.ask {
             Ask::Unlock {
                 register, key_file, ..
-            } => {
+            }
+            | Ask::LookAhead { register, key_file } => {
                 *register = self.real(register);
                 *key_file = self.real(key_file);
             }

@@ -224,7 +224,7 @@ impl Desk {
 
     pub fn queue(&mut self) -> Vec<views::QueueItem> {
         match self.ask(Ask::Queue) {
-            Ok(Told::Queue(queue)) => queue.items,
+            Ok(Told::Queue(queue)) => queue.items.clone(),
             _ => panic!("not what was asked"),
         }
     }

@@ -65,7 +65,7 @@ fn adopt(desk: &mut Desk, id: RecordId) {
 
 fn difference(desk: &mut Desk, from: Option<RecordId>, to: RecordId) -> EditionDiff {
     match desk.ask(Ask::EditionDiff { from, to }) {
-        Ok(Told::EditionDiff(diff)) => *diff,
+        Ok(Told::EditionDiff(diff)) => EditionDiff::clone(&diff),
         Ok(_) => panic!("not what was asked"),
         Err(trouble) => panic!("{trouble:?}"),
     }

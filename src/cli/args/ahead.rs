@@ -1,6 +1,6 @@
 //! How far ahead an agenda looks.
 
-use super::{Fault, unread_as};
+use super::Fault;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -38,7 +38,7 @@ fn weeks(text: Option<String>) -> Result<u16, Fault> {
     let Some(text) = text else { return Ok(5) };
     match text.parse() {
         Ok(weeks @ 1..=520) => Ok(weeks),
-        _ => Err(unread_as("cli-weeks-unreadable", text)),
+        _ => Err(Fault::of("cli-weeks-unreadable", text)),
     }
 }
 

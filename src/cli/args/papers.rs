@@ -1,6 +1,7 @@
 //! What is asked about papers, applications and replies.
 
-use super::ScreenOrder;
+use super::given::{Given, need, owned};
+use super::{Fault, Order, ScreenOrder};
 use std::path::PathBuf;
 
 /// Papers of some records.
@@ -47,4 +48,45 @@ pub struct ReportOrder {
     pub at: ScreenOrder,
     /// The folder to write the report to the municipal director into; none says the indicators.
     pub out: Option<PathBuf>,
+}
+
+impl Given {
+    /// `skans paper RECORD …`.
+    pub fn paper(self, labels: &[&str]) -> Result<Order, Fault> {
+        Ok(Order::Papers(PapersOrder {
+            at: self.at(),
+            labels: owned(labels),
+            out: self.out,
+        }))
+    }
+
+    /// `skans apply CASE …`.
+    pub fn apply(self, labels: &[&str]) -> Result<Order, Fault> {
+        Ok(Order::Apply(ApplicationOrder {
+            at: self.at(),
+            labels: owned(labels),
+            date: self.date,
+            reference: need(self.reference, "--ref")?,
+            method: need(self.method, "--method")?,
+            annexes: self.annexes,
+            dry_run: self.dry_run,
+        }))
+    }
+
+    /// `skans reply RECORD …`.
+    pub fn reply(self, labels: &[&str]) -> Result<Order, Fault> {
+        Ok(Order::Reply(ReplyOrder {
+            at: self.at(),
+            labels: owned(labels),
+            date: self.date,
+        }))
+    }
+
+    /// `skans report`.
+    pub fn report(self) -> Result<Order, Fault> {
+        Ok(Order::Report(ReportOrder {
+            at: self.at(),
+            out: self.out,
+        }))
+    }
 }

@@ -20,23 +20,14 @@ impl Keeper {
         if places.is_empty() {
             return Err(Trouble::new("backup-nowhere"));
         }
-        let (now, answers) = (self.now(), self.answers.clone());
-        let cancelled = self.cancelled.clone();
+        let (now, mut meter) = (self.now(), self.meter(ticket));
         let register = self.open_mut()?;
         let mut made = Vec::new();
         for place in places {
-            let mut told = u64::MAX;
             let backup = register.back_up(&place, now, &mut |done, total| {
-                let percent = (done * 100).checked_div(total).unwrap_or(0);
-                if percent != told {
-                    told = percent;
-                    let step = "backup";
-                    let told = Ok(Told::Progress { step, done, total });
-                    let _ = answers.send(crate::desk::Answer { ticket, told });
-                }
-                !cancelled.is_cancelled(ticket)
+                meter.tell("backup", done, total)
             });
-            if cancelled.is_cancelled(ticket) && backup.is_err() {
+            if meter.is_stopped() && backup.is_err() {
                 // Those that were made stand. The copy that was being read back stands too, but is not said to be made: the
                 // next backup goes on from it and reads it back.
                 self.tell(Ticket(0), Told::Changed);

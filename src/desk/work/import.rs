@@ -1,8 +1,8 @@
 //! Importing a table: read it, plan it, take it as one change.
 
-use crate::desk::{ImportReceipt, MappedColumn, PlanRow, PlanView, RowOutcome, TableView, Trouble};
+use crate::desk::{ImportReceipt, PlanView, TableView, Trouble};
 use crate::domain::{Command, ImportNote, Kind, Proposal, RecordId};
-use crate::exchange::{self, Outcome, Table, TableFault};
+use crate::exchange::{self, Table, TableFault};
 use crate::register::Register;
 use crate::words::{Language, Words};
 use jiff::{Timestamp, civil::Date};
@@ -111,20 +111,13 @@ impl LoadedTable {
         drawn?;
         let view = PlanView {
             kind,
-            columns: plan
-                .columns
-                .iter()
-                .map(|column| MappedColumn {
-                    head: column.head.clone(),
-                    field: column.field,
-                })
-                .collect(),
-            rows: plan.rows.iter().map(plan_row).collect(),
+            columns: plan.columns,
+            rows: plan.rows,
             created: plan.note.created as usize,
             updated: plan.note.updated as usize,
             unchanged: plan.note.unchanged as usize,
             refused: plan.note.refused as usize,
-            lacking: plan.lacking.clone(),
+            lacking: plan.lacking,
         };
         Ok((
             PlannedImport {
@@ -133,21 +126,6 @@ impl LoadedTable {
             },
             view,
         ))
-    }
-}
-
-fn plan_row(row: &exchange::RowPlan) -> PlanRow {
-    PlanRow {
-        line: row.line,
-        outcome: match row.outcome {
-            Outcome::Created => RowOutcome::Created,
-            Outcome::Updated => RowOutcome::Updated,
-            Outcome::Unchanged => RowOutcome::Unchanged,
-            Outcome::Refused => RowOutcome::Refused,
-        },
-        title: row.title.clone(),
-        faults: row.faults.clone(),
-        notes: row.notes.clone(),
     }
 }
 

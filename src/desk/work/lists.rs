@@ -6,7 +6,7 @@ use crate::desk::work::import::expand;
 use crate::desk::{ListOrder, Told, Trouble};
 use crate::disk::{Disk, DiskError};
 use crate::domain::{Command, Event, EventCode, Kind, RecordId};
-use crate::exchange::{ListOptions, write_csv_of};
+use crate::exchange::{ListOptions, write_csv};
 use crate::register::{Failure, Register};
 use crate::views::SavedFilter;
 use crate::words::{Words, local_date};
@@ -87,7 +87,7 @@ impl Keeper {
             ended: true,
         };
         let mut text = Zeroizing::new(Vec::new());
-        let count = write_csv_of(
+        let count = write_csv(
             register.state(),
             &Words::new(order.language),
             order.kind,

@@ -1,14 +1,14 @@
 //! History and journal, as the screen shows them.
 
 use crate::desk::Trouble;
-use crate::domain::{
-    Act, Comment, CustodianId, Custody, Disposal, EventCode, Held, Record, RecordId, State, edition,
-};
+use crate::domain::{Act, Comment, CustodianId, EventCode, Held, Record, RecordId, State, edition};
 use crate::fields;
-use crate::register::{Failure, Register, Told};
+use crate::register::{Failure, Gist, Register, Told};
 use crate::views::{self, Chain, History, HistoryItem, Journal, JournalItem};
+use crate::words::grouped;
 use jiff::Timestamp;
-use std::collections::BTreeMap;
+use std::collections::btree_map::{BTreeMap, Entry};
+use std::fmt::Write as _;
 
 /// A record's history, newest first: who, when, and what differs from the version before.
 pub fn history(register: &Register, id: RecordId) -> Result<History, Trouble> {
@@ -18,7 +18,13 @@ pub fn history(register: &Register, id: RecordId) -> Result<History, Trouble> {
     let mut items = Vec::new();
     // What each comment is about: its answers name only the comment.
     let mut about: BTreeMap<u64, String> = BTreeMap::new();
-    for seq in register.trail(id) {
+    for (nth, seq) in register.trail(id).into_iter().enumerate() {
+        // Of an import of thousands the record itself is what there is to tell, and it may stand here already.
+        let noted = register.noted(seq);
+        if let Some(item) = noted.and_then(|noted| short(state, &noted, held, nth, &mut before)) {
+            items.push(item);
+            continue;
+        }
         let told = register.tell_about(seq, id)?;
         for (act, _) in &told.acts {
             let Act::Comment(comment) = act else {
@@ -36,6 +42,46 @@ pub fn history(register: &Register, id: RecordId) -> Result<History, Trouble> {
         link: views::link(state, &held.record),
         items,
     })
+}
+
+/// The step of a record in a large entry, where what that entry put or approved is still at hand; none where it must be
+/// read. `nth` counts the entries about the record from its first.
+fn short(
+    state: &State,
+    noted: &Gist,
+    held: &Held,
+    nth: usize,
+    before: &mut Option<Record>,
+) -> Option<HistoryItem> {
+    let told = noted.told(state);
+    let id = held.record.id;
+    match noted.what {
+        "imported" => {
+            let put = put_by(held, noted.seq, nth)?;
+            step(state, &told, &Act::Put(put.clone()), id, before)
+        }
+        "approved" => {
+            let approved = held.approved.as_ref();
+            let approved = approved.filter(|approved| approved.seq == noted.seq)?;
+            let act = Act::Approve(id, approved.record.version, approved.hash);
+            step(state, &told, &act, id, before)
+        }
+        _ => None,
+    }
+}
+
+/// The version that an entry put, where it is among those that the register keeps at hand. The first entry about a record
+/// is the one that made it.
+fn put_by(held: &Held, seq: u64, nth: usize) -> Option<&Record> {
+    let pending = held.pending.iter().find(|pending| pending.seq == seq);
+    let made = held
+        .approved
+        .as_ref()
+        .map(|approved| &approved.record)
+        .filter(|record| nth == 0 && record.version == 1);
+    let latest = (held.seq == seq).then_some(&held.record);
+    let found = latest.or(pending.map(|pending| &pending.record)).or(made);
+    found.map(|record| &**record)
 }
 
 /// What was said of a field.
@@ -124,9 +170,59 @@ fn adopts(before: Option<&Record>, record: &Record) -> bool {
     now.is_some() && now != before.and_then(edition::manifest_hash)
 }
 
+/// What entries say in short, as far as they were looked at: an entry is never another. Nothing stays here when the
+/// register is closed.
+#[derive(Default)]
+pub struct Gists {
+    known: BTreeMap<u64, Gist>,
+    /// With so many entries one of the newest could not be read: it is left until it is asked for.
+    given_up: Option<u64>,
+}
+
+/// So many are kept; with more, all are let go.
+const KEPT: usize = 10_000;
+/// So many of the newest are read before anybody asks, and so many at a time.
+const READY: u64 = 64;
+const AT_A_TIME: usize = 8;
+
+impl Gists {
+    fn get(&mut self, register: &Register, seq: u64) -> Result<&Gist, Failure> {
+        if self.known.len() >= KEPT && !self.known.contains_key(&seq) {
+            self.known.clear();
+        }
+        match self.known.entry(seq) {
+            Entry::Occupied(known) => Ok(known.into_mut()),
+            Entry::Vacant(free) => Ok(free.insert(register.gist(seq)?)),
+        }
+    }
+
+    /// Whether some of the newest entries have not been looked at.
+    pub fn lacks_newest(&self, total: u64) -> bool {
+        self.given_up != Some(total) && newest(total).any(|seq| !self.known.contains_key(&seq))
+    }
+
+    /// Looks at some of them.
+    pub fn read_newest(&mut self, register: &Register) {
+        let (total, _) = register.head();
+        let lacking = newest(total).filter(|seq| !self.known.contains_key(seq));
+        let lacking: Vec<u64> = lacking.take(AT_A_TIME).collect();
+        if !lacking
+            .into_iter()
+            .all(|seq| self.get(register, seq).is_ok())
+        {
+            self.given_up = Some(total);
+        }
+    }
+}
+
+fn newest(total: u64) -> impl Iterator<Item = u64> {
+    (total.saturating_sub(READY) + 1..=total).rev()
+}
+
 /// A page of the journal, newest first.
 pub fn journal(
     register: &Register,
+    gists: &mut Gists,
     chain: &Chain,
     before: u64,
     count: usize,
@@ -146,8 +242,8 @@ pub fn journal(
     let mut names = BTreeMap::new();
     let items = seqs
         .into_iter()
-        .map(|seq| match register.tell(seq) {
-            Ok(told) => item(register, chain, told, &mut names),
+        .map(|seq| match gists.get(register, seq) {
+            Ok(gist) => item(register.state(), chain, gist, &mut names),
             // Where something is damaged, the journal is needed most: the rest of it is still shown.
             Err(failure) => damaged(seq, &failure),
         })
@@ -179,150 +275,37 @@ fn damaged(seq: u64, failure: &Failure) -> JournalItem {
 }
 
 fn item(
-    register: &Register,
+    state: &State,
     chain: &Chain,
-    told: Told,
+    gist: &Gist,
     names: &mut BTreeMap<CustodianId, String>,
 ) -> JournalItem {
-    let state = register.state();
-    let mut what = if told.genesis { "genesis" } else { "sealed" };
-    let mut object = None;
-    let mut count = 0;
-    let mut remark = told.reason.clone();
-    for (act, _) in &told.acts {
-        let id = match act {
-            Act::Put(record) => {
-                if !matches!(what, "imported" | "undone" | "adopted") {
-                    what = match (record.version, &record.ended) {
-                        (1, _) => "created",
-                        (_, Some(_)) => "ended",
-                        _ => "changed",
-                    };
-                }
-                Some(record.id)
-            }
-            Act::Approve(id, ..) => {
-                what = "approved";
-                Some(*id)
-            }
-            Act::Return(id, _, comment) => {
-                what = "returned";
-                remark = Some(comment.clone());
-                Some(*id)
-            }
-            Act::Comment(comment) => {
-                (what, remark) = match comment {
-                    Comment::Write { text, .. } => ("commented", Some(text.clone())),
-                    Comment::Reply { text, .. } => ("answered", Some(text.clone())),
-                    Comment::Resolve { to, .. } => ("resolved", Some(format!("#{to}"))),
-                };
-                Some(comment.of())
-            }
-            Act::Import(_) => {
-                what = "imported";
-                None
-            }
-            Act::Edition(_) => {
-                what = "adopted";
-                None
-            }
-            Act::Undo(_) => {
-                what = "undone";
-                None
-            }
-            Act::Dispose(disposal) => {
-                let (said, persons, of) = disposal_told(disposal);
-                (what, remark) = (said, of);
-                count += persons.len().saturating_sub(1);
-                persons.first().copied()
-            }
-            Act::Custody(custody) => {
-                (what, remark) = custody_told(custody);
-                None
-            }
-            Act::Event(event) => {
-                // What opening found stands before the unlocking in the same entry, and is what there is to know of it.
-                let first = what == "sealed";
-                let mut said: Vec<String> = remark.take().into_iter().collect();
-                // Whose numbers stand on a paper lies in another part, before that it left: the paper is what happened.
-                let paper = what == "unmasked" && event.code == EventCode::Printed;
-                if paper {
-                    said.clear();
-                }
-                let on_paper = !first && event.code == EventCode::Unmasked;
-                if first || paper {
-                    what = event.code.code();
-                } else if !on_paper && event.code != EventCode::Unlocked {
-                    said.push(event.code.code().to_owned());
-                }
-                let details = event.details.iter().filter(|_| !on_paper);
-                // One detail is one word here; a blank in it is a fixed one.
-                let one = |value: &str| value.replace(' ', "\u{a0}");
-                said.extend(details.map(|(name, value)| format!("{name}={}", one(value))));
-                remark = (!said.is_empty()).then(|| said.join(" "));
-                event.object
-            }
-        };
-        if let Some(id) = id {
-            count += 1;
-            object = object.or(state.get(id));
-        }
-    }
+    let person = state.person_of(gist.author);
     let who = names
-        .entry(told.person)
-        .or_insert_with(|| views::name(state, told.person))
+        .entry(person)
+        .or_insert_with(|| views::name(state, person))
         .clone();
-    let hex = |bytes: &[u8]| {
-        bytes
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect::<String>()
-    };
+    let object = gist.object.and_then(|id| state.get(id));
     JournalItem {
-        seq: told.seq,
-        at: told.at.unwrap_or(Timestamp::UNIX_EPOCH),
+        seq: gist.seq,
+        at: gist.at.unwrap_or(Timestamp::UNIX_EPOCH),
         who,
-        what,
+        what: gist.what,
         object: object.map(|held| views::link(state, &held.record)),
-        count,
-        link_hash: hex(&told.link),
-        key: grouped(&told.author.to_string()),
-        previous: hex(&told.previous),
-        remark,
-        checked: told.seq <= chain.checked && chain.broken.is_none(),
+        count: gist.count,
+        link_hash: hex(&gist.link),
+        key: grouped(&gist.author.to_string()),
+        previous: hex(&gist.previous),
+        remark: gist.remark.clone(),
+        checked: gist.seq <= chain.checked && chain.broken.is_none(),
     }
 }
 
-/// What a disposal is called, whom it concerns, and which entry it answers.
-fn disposal_told(disposal: &Disposal) -> (&'static str, Vec<RecordId>, Option<String>) {
-    match disposal {
-        Disposal::Propose { persons, .. } => ("disposal-proposed", persons.clone(), None),
-        Disposal::Confirm { of, persons } => (
-            "disposed",
-            persons.iter().map(|(id, _)| *id).collect(),
-            Some(format!("#{of}")),
-        ),
-        Disposal::Decline(of) => ("disposal-declined", Vec::new(), Some(format!("#{of}"))),
+fn hex(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len() * 2);
+    for byte in bytes {
+        // Writing to a text does not fail.
+        let _ = write!(text, "{byte:02x}");
     }
-}
-
-/// What a change of custodians is called, and which entry it answers.
-fn custody_told(custody: &Custody) -> (&'static str, Option<String>) {
-    match custody {
-        Custody::Propose(_) => ("custody-proposed", None),
-        Custody::Confirm(seq) => ("custody-confirmed", Some(format!("#{seq}"))),
-        Custody::Decline(seq) => ("custody-declined", Some(format!("#{seq}"))),
-        Custody::Keys => ("custody-keys", None),
-        Custody::Recover(_) => ("custody-recovered", None),
-    }
-}
-
-/// A key id in groups of four, as cards show it.
-fn grouped(id: &str) -> String {
-    let upper = id.to_ascii_uppercase();
-    let groups: Vec<&str> = (0..upper.len())
-        .step_by(4)
-        .filter_map(|at| upper.get(at..at + 4))
-        .collect();
-    groups.join(" ")
+    text
 }

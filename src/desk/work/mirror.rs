@@ -60,19 +60,16 @@ impl Keeper {
         ticket: Ticket,
         place: &Path,
     ) -> Result<Told, Trouble> {
-        let (place, now, answers) = (expand(place), self.now(), self.answers.clone());
-        let mut said = u64::MAX;
-        self.open_mut()?
-            .mirror_in(&place, now, &mut |done, total| {
-                let percent = (done * 100).checked_div(total).unwrap_or(0);
-                if percent != said {
-                    said = percent;
-                    let step = "mirror";
-                    let told = Ok(Told::Progress { step, done, total });
-                    let _ = answers.send(crate::desk::Answer { ticket, told });
-                }
-                true
-            })?;
+        let (place, now, mut meter) = (expand(place), self.now(), self.meter(ticket));
+        let made = self.open_mut()?.mirror_in(&place, now, &mut |done, total| {
+            meter.tell("mirror", done, total)
+        });
+        if meter.is_stopped() && made.is_err() {
+            // What was copied lies there and is gone on from the next time; the mirror that was is looked for again.
+            self.tell(Ticket(0), Told::Changed);
+            return Ok(Told::Cancelled);
+        }
+        made?;
         self.mirror = Some(place);
         self.tell(Ticket(0), Told::Changed);
         self.mirror_told()
@@ -115,11 +112,10 @@ impl Keeper {
         if from.is_empty() {
             return Err(Trouble::new("backup-nowhere"));
         }
-        let (now, answers) = (self.now(), self.answers.clone());
+        let (now, mut meter) = (self.now(), self.meter(ticket));
         let mended = self.open_mut()?.mend_from(&from, now, &mut |done, total| {
-            let step = "mend";
-            let told = Ok(Told::Progress { step, done, total });
-            let _ = answers.send(crate::desk::Answer { ticket, told });
+            // Whether it was asked to stop is passed over: half mended would be worse than damaged.
+            meter.tell("mend", done, total);
         })?;
         if mended.was_whole() {
             return Err(Trouble::new("mend-nothing"));

@@ -3,6 +3,7 @@
 
 use super::print::Leaving;
 use crate::desk::keeper::Keeper;
+use crate::desk::shelf::{Of, Page};
 use crate::desk::work::past_of;
 use crate::desk::{ApplyOrder, PaperOrder, PaperWork, Told, Trouble};
 use crate::domain::{
@@ -48,12 +49,23 @@ impl Keeper {
                     false => Ok(paper),
                 }
             }
-            None => Ok(exchange::director(&words, &self.director()?)),
+            None => {
+                let Page::Director(report) = self.page(Of::Director)? else {
+                    return Err(Trouble::new("paper-none"));
+                };
+                // How a mirror stands is no entry: it is asked anew.
+                let past = past_of(self.open()?);
+                let report = views::Director {
+                    past,
+                    ..views::Director::clone(&report)
+                };
+                Ok(exchange::director(&words, &report))
+            }
         }
     }
 
     /// What the municipal director is told, beside what stood at the last report.
-    fn director(&mut self) -> Result<views::Director, Trouble> {
+    pub(in crate::desk) fn director(&mut self) -> Result<views::Director, Trouble> {
         let today = self.today();
         let since = views::last_report(self.open()?.state(), today);
         let chain = self.chain.clone();

@@ -2,6 +2,7 @@
 
 use crate::crypto::Passphrase;
 use crate::desk::keeper::Keeper;
+use crate::desk::reckon::Reckoned;
 use crate::desk::work::import::expand;
 use crate::desk::work::mirror;
 use crate::desk::{FoundOrder, Ticket, Told, Trouble};
@@ -21,7 +22,13 @@ impl Keeper {
     ) -> Result<Told, Trouble> {
         self.close();
         let (place, key_file) = (expand(place), expand(key_file));
-        let mut stage = |step, done, total| self.tell(ticket, Told::Progress { step, done, total });
+        let mut reckoned = None;
+        let mut stage = |step, done, total| {
+            // The step itself can't say how far it has come.
+            reckoned =
+                (step == "derive").then(|| Reckoned::derivations(1, ticket, self.answers.clone()));
+            self.tell(ticket, Told::Progress { step, done, total });
+        };
         let at = register::At {
             register: &place,
             mirror: self.mirror.as_deref(),
@@ -34,7 +41,9 @@ impl Keeper {
             self.schema,
             self.now(),
             &mut stage,
-        )?;
+        );
+        drop(reckoned);
+        let register = register?;
         let session = session(&register);
         self.register = Some(Box::new(register));
         self.watch_chain();
@@ -52,17 +61,11 @@ impl Keeper {
         })?;
         let place = expand(&order.place);
         let key_file = expand(&order.chief_key);
-        self.tell(
-            ticket,
-            Told::Progress {
-                step: "derive",
-                done: 0,
-                total: 0,
-            },
-        );
         let (chief_card, deputy_card) = (expand(&order.chief_card), expand(&order.deputy_card));
         let cards = register::cards(&[&chief_card, &deputy_card], false)?;
+        let reckoned = Reckoned::derivations(1, ticket, self.answers.clone());
         let founder = register::load_key(&key_file, &order.passphrase)?;
+        drop(reckoned);
         let founding = Founding {
             place: place.clone(),
             municipality_code: municipality.code.to_owned(),

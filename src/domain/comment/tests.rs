@@ -1,8 +1,8 @@
 use super::*;
-use crate::domain::testing::{CHIEF, DEPUTY};
+use crate::domain::testing::{CHIEF, DEPUTY, info};
 use crate::domain::{
-    Act, Custodian, FieldSpec, FieldType, InfoLevel, Kind, KindSpec, RegisterId, RegisterInfo,
-    Required, Role, Sensitivity, Stamped, Value, Values, apply as apply_act,
+    Act, Custodian, FieldSpec, FieldType, Kind, KindSpec, Required, Role, Sensitivity, Stamped,
+    Value, Values, apply as apply_act,
 };
 use std::collections::BTreeMap;
 
@@ -74,15 +74,6 @@ fn hash(version: u32) -> ContentHash {
 impl World {
     /// The deputy has written version 1.
     fn new() -> Self {
-        let info = RegisterInfo {
-            id: RegisterId([9; 16]),
-            municipality_code: "9999".into(),
-            municipality: "Exempelstad".into(),
-            authority: "Länsstyrelsen".into(),
-            ceiling: InfoLevel::Secret,
-            exercise: true,
-            created: Timestamp::UNIX_EPOCH,
-        };
         let member = |id, role| Custodian::new(id, role, "");
         let members = vec![
             member(CHIEF, Role::Chief),
@@ -91,7 +82,7 @@ impl World {
             member(THIRD, Role::Deputy),
         ];
         let mut world = Self {
-            state: State::new(info, members),
+            state: State::new(info(), members),
             seq: 10,
         };
         world.put(DEPUTY, 1, "Bortfall medför skada.");

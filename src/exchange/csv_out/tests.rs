@@ -10,7 +10,15 @@ const ALL: ListOptions = ListOptions {
 
 fn written(world: &World, kind: Kind, options: ListOptions, language: usize) -> String {
     let mut out = Vec::new();
-    write_csv(&world.state, words()[language], kind, options, &mut out).unwrap();
+    write_csv(
+        &world.state,
+        words()[language],
+        kind,
+        options,
+        &|_| true,
+        &mut out,
+    )
+    .unwrap();
     String::from_utf8(out).unwrap()
 }
 

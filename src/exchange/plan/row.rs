@@ -1,7 +1,7 @@
 //! One row on its way from cells to a proposal.
 
 use super::lookup::Lookup;
-use super::{Ground, Outcome, cell};
+use super::{Ground, RowOutcome, cell};
 use crate::domain::{
     CaseState, Fault, Kind, Record, RecordId, SecurityClass, Value, Values, check_values, clean,
     transition,
@@ -35,12 +35,14 @@ impl Row {
         !self.faults.is_empty()
     }
 
-    pub fn outcome(&self) -> Outcome {
+    pub fn outcome(&self) -> RowOutcome {
         match &self.base {
-            _ if self.refused() => Outcome::Refused,
-            None => Outcome::Created,
-            Some(base) if base.ended.is_none() && base.values == self.values => Outcome::Unchanged,
-            Some(_) => Outcome::Updated,
+            _ if self.refused() => RowOutcome::Refused,
+            None => RowOutcome::Created,
+            Some(base) if base.ended.is_none() && base.values == self.values => {
+                RowOutcome::Unchanged
+            }
+            Some(_) => RowOutcome::Updated,
         }
     }
 }
@@ -150,5 +152,5 @@ fn may_step(ground: &Ground<'_>, row: &Row) -> bool {
         _ => None,
     };
     let class: Option<SecurityClass> = position.and_then(|held| held.record.security_class());
-    row.outcome() == Outcome::Unchanged || transition(from, to, class).is_ok()
+    row.outcome() == RowOutcome::Unchanged || transition(from, to, class).is_ok()
 }

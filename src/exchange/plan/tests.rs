@@ -189,7 +189,7 @@ proptest! {
         let second = world.plan(file.as_bytes());
         prop_assert_eq!(second.note.created + second.note.updated, 0);
         prop_assert_eq!(second.note.unchanged, first.note.created + first.note.updated);
-        prop_assert!(first.rows.iter().all(|row| row.faults.is_empty() != (row.outcome == Outcome::Refused)));
+        prop_assert!(first.rows.iter().all(|row| row.faults.is_empty() != (row.outcome == RowOutcome::Refused)));
         let puts = first.proposals.iter().filter(|p| p.new_id.is_some()).count();
         prop_assert_eq!(puts, first.note.created as usize);
     }

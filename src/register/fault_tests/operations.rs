@@ -372,7 +372,9 @@ pub(super) const OPERATIONS: &[Operation] = &[
                 let (disk, from) = (Arc::new(RealDisk) as Arc<dyn Disk>, backup_of(world));
                 restore(&disk, &from, &to, None, &mut |_, _| true)?;
             }
-            register.test_restored(&to, world.now()).map(drop)
+            register
+                .test_restored(&to, world.now(), &mut |_, _, _| true)
+                .map(drop)
         },
         |_, register| register.tally().last_restore_test.is_some(),
     ),

@@ -1,5 +1,6 @@
+use super::table::TABLES;
 use super::*;
-use crate::domain::{Act, ContentHash, CustodianId, Stamped, Value, apply};
+use crate::domain::{Act, ContentHash, CustodianId, Stamped, Value, Values, apply};
 use crate::rules::edition;
 use crate::rules::testing::{id, record, register};
 use jiff::civil::date;
@@ -28,9 +29,18 @@ fn every_row_of_the_edition_has_its_place_to_look_and_no_place_is_for_another() 
         .iter()
         .map(|row| row.id.as_str())
         .collect();
-    let looks: BTreeSet<&str> = TABLE.iter().map(|(id, _)| *id).collect();
-    assert_eq!(rows, looks);
-    assert_eq!(TABLE.len(), looks.len());
+    let looks: Vec<&str> = super::rows().map(|(id, _)| *id).collect();
+    assert_eq!(rows, looks.iter().copied().collect());
+    assert_eq!(rows.len(), looks.len(), "a row stands twice");
+}
+
+#[test]
+fn a_row_stands_in_the_table_that_is_named_after_its_beginning() {
+    for (heads, rows) in TABLES {
+        for (id, _) in *rows {
+            assert!(heads.iter().any(|head| id.starts_with(head)), "{id}");
+        }
+    }
 }
 
 #[test]

@@ -1,45 +1,23 @@
 //! The commands of the analysis: editions and their differences, dependencies, and the register on a day that has passed.
 
-use crate::tui::{Chord, CommandId, CommandSpec, Context};
+use super::{reads, writes};
+use crate::tui::{Chord, CommandSpec, Context};
 use crossterm::event::KeyCode;
 
-const fn reads(
-    id: &'static str,
-    contexts: &'static [Context],
-    keys: &'static [Chord],
-    footer: u8,
-) -> CommandSpec {
-    CommandSpec {
-        id: CommandId(id),
-        contexts,
-        keys,
-        footer,
-        writes: false,
-    }
-}
-
-const fn writes(id: &'static str, keys: &'static [Chord], footer: u8) -> CommandSpec {
-    CommandSpec {
-        writes: true,
-        ..reads(id, &[Context::Detail], keys, footer)
-    }
-}
+const DETAIL: &[Context] = &[Context::Detail];
 
 const EDITIONS: &[Context] = &[Context::Editions];
 const TREE: &[Context] = &[Context::Tree];
+const STRANDS: &[Context] = &[Context::Strands];
 const PAST: &[Context] = &[Context::Past];
 
 /// The table.
 pub const ANALYSIS: &[CommandSpec] = &[
-    writes("analysis.adopt", &[Chord::char('A')], 34),
-    writes("analysis.next", &[Chord::char('U')], 35),
-    reads(
-        "analysis.editions",
-        &[Context::Detail],
-        &[Chord::char('d')],
-        33,
-    ),
-    reads("value.tree", &[Context::Detail], &[Chord::char('b')], 33),
+    writes("analysis.adopt", DETAIL, &[Chord::char('A')], 34),
+    writes("analysis.next", DETAIL, &[Chord::char('U')], 35),
+    reads("analysis.editions", DETAIL, &[Chord::char('d')], 33),
+    reads("analysis.strands", DETAIL, &[Chord::char('a')], 33),
+    reads("value.tree", DETAIL, &[Chord::char('b')], 33),
     reads(
         "record.past",
         &[Context::List, Context::Detail],
@@ -56,6 +34,34 @@ pub const ANALYSIS: &[CommandSpec] = &[
     reads("editions.whole", EDITIONS, &[Chord::char('w')], 24),
     reads("editions.mark", EDITIONS, &[Chord::char('m')], 25),
     reads("editions.record", EDITIONS, &[Chord::char('o')], 26),
+    reads(
+        "strands.left",
+        STRANDS,
+        &[
+            Chord::key(KeyCode::Left),
+            Chord::char('h'),
+            Chord::key(KeyCode::BackTab),
+        ],
+        0,
+    ),
+    reads(
+        "strands.right",
+        STRANDS,
+        &[
+            Chord::key(KeyCode::Right),
+            Chord::char('l'),
+            Chord::key(KeyCode::Tab),
+        ],
+        14,
+    ),
+    reads("strands.open", STRANDS, &[Chord::key(KeyCode::Enter)], 20),
+    writes("strands.below", STRANDS, &[Chord::char('n')], 22),
+    writes("strands.beside", STRANDS, &[Chord::char('N')], 24),
+    writes("strands.link", STRANDS, &[Chord::char('m')], 26),
+    writes("strands.unlink", STRANDS, &[Chord::char('x')], 28),
+    reads("strands.break", STRANDS, &[Chord::char('b')], 30),
+    writes("strands.mend", STRANDS, &[Chord::char('e')], 32),
+    reads("strands.tree", STRANDS, &[Chord::char('v')], 34),
     reads("tree.open", TREE, &[Chord::key(KeyCode::Enter)], 20),
     reads("tree.unfold", TREE, &[Chord::key(KeyCode::Right)], 22),
     reads("tree.fold", TREE, &[Chord::key(KeyCode::Left)], 23),

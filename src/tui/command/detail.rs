@@ -1,5 +1,6 @@
 //! The commands of one record, in its list and in its own page.
 
+use super::reads;
 use crate::tui::{Chord, CommandId, CommandSpec, Context};
 use crossterm::event::KeyCode;
 
@@ -14,13 +15,7 @@ const fn record(id: &'static str, keys: &'static [Chord], footer: u8, writes: bo
 }
 
 const fn detail(id: &'static str, keys: &'static [Chord], footer: u8) -> CommandSpec {
-    CommandSpec {
-        id: CommandId(id),
-        contexts: &[Context::Detail],
-        keys,
-        footer,
-        writes: false,
-    }
+    reads(id, &[Context::Detail], keys, footer)
 }
 
 /// The table.

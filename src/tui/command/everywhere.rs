@@ -1,27 +1,23 @@
 //! The commands that mean the same everywhere.
 
-use crate::tui::{Chord, CommandId, CommandSpec};
+use super::reads;
+use crate::tui::{Chord, CommandSpec};
 use crossterm::event::KeyCode;
 
 /// What can be reached before a register is open.
 pub const BEFORE_OPENING: [&str; 3] = ["everywhere.help", "everywhere.language", "everywhere.quit"];
 
 /// What can be reached while a dialog stands: it has the other keys to itself.
-pub const IN_DIALOGS: [&str; 4] = [
+pub const IN_DIALOGS: [&str; 5] = [
     "everywhere.back",
     "everywhere.language",
     "everywhere.lock",
     "everywhere.quit",
+    "everywhere.stop",
 ];
 
 const fn spec(id: &'static str, keys: &'static [Chord], footer: u8) -> CommandSpec {
-    CommandSpec {
-        id: CommandId(id),
-        contexts: &[],
-        keys,
-        footer,
-        writes: false,
-    }
+    reads(id, &[], keys, footer)
 }
 
 const fn view(id: &'static str, keys: &'static [Chord]) -> CommandSpec {
@@ -45,6 +41,7 @@ pub const EVERYWHERE: &[CommandSpec] = &[
     view("view.waiting", &[]),
     view("view.applications", &[]),
     view("view.director", &[]),
+    view("view.strands", &[]),
     view("view.activity_part", &[]),
     view("view.info_system", &[]),
     view("view.site", &[]),
@@ -107,6 +104,7 @@ pub const EVERYWHERE: &[CommandSpec] = &[
     spec("everywhere.mend", &[], 0),
     spec("everywhere.verify", &[], 0),
     spec("everywhere.stop", &[Chord::f(6)], 0),
+    spec("everywhere.comments", &[], 0),
     spec("everywhere.sitting", &[], 0),
     spec(
         "everywhere.palette",

@@ -1,6 +1,7 @@
 //! The commands of lists, and of everything else that has rows.
 
-use crate::tui::{Chord, CommandId, CommandSpec, Context};
+use super::{reads, writes};
+use crate::tui::{Chord, CommandSpec, Context};
 use crossterm::event::KeyCode;
 
 /// Everything with rows moves by the same keys.
@@ -18,6 +19,7 @@ const ROWS: &[Context] = &[
     Context::Disposal,
     Context::Requirements,
     Context::Editions,
+    Context::Strands,
     Context::Tree,
     Context::Past,
     Context::Paper,
@@ -25,30 +27,15 @@ const ROWS: &[Context] = &[
 ];
 
 const fn rows(id: &'static str, keys: &'static [Chord], footer: u8) -> CommandSpec {
-    CommandSpec {
-        id: CommandId(id),
-        contexts: ROWS,
-        keys,
-        footer,
-        writes: false,
-    }
+    reads(id, ROWS, keys, footer)
 }
 
 const fn list(id: &'static str, keys: &'static [Chord], footer: u8) -> CommandSpec {
-    CommandSpec {
-        id: CommandId(id),
-        contexts: &[Context::List],
-        keys,
-        footer,
-        writes: false,
-    }
+    reads(id, &[Context::List], keys, footer)
 }
 
 const fn changes(id: &'static str, keys: &'static [Chord], footer: u8) -> CommandSpec {
-    CommandSpec {
-        writes: true,
-        ..list(id, keys, footer)
-    }
+    writes(id, &[Context::List], keys, footer)
 }
 
 /// The table.

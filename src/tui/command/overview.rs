@@ -1,26 +1,15 @@
 //! The commands of the first page, and of the gate before it.
 
-use crate::tui::{Chord, CommandId, CommandSpec, Context};
+use super::reads;
+use crate::tui::{Chord, CommandSpec, Context};
 use crossterm::event::KeyCode;
 
 const fn overview(id: &'static str, keys: &'static [Chord], footer: u8) -> CommandSpec {
-    CommandSpec {
-        id: CommandId(id),
-        contexts: &[Context::Overview],
-        keys,
-        footer,
-        writes: false,
-    }
+    reads(id, &[Context::Overview], keys, footer)
 }
 
 const fn gate(id: &'static str, keys: &'static [Chord], footer: u8) -> CommandSpec {
-    CommandSpec {
-        id: CommandId(id),
-        contexts: &[Context::Gate],
-        keys,
-        footer,
-        writes: false,
-    }
+    reads(id, &[Context::Gate], keys, footer)
 }
 
 /// The table.

@@ -1,37 +1,11 @@
 //! The commands of papers, and of those who wait for a reply.
 
-use crate::tui::{Chord, CommandId, CommandSpec, Context};
+use super::{reads, writes};
+use crate::tui::{Chord, CommandSpec, Context};
 use crossterm::event::KeyCode;
 
 const PAPER: &[Context] = &[Context::Paper];
 const WAITING: &[Context] = &[Context::Waiting];
-
-const fn reads(
-    id: &'static str,
-    contexts: &'static [Context],
-    keys: &'static [Chord],
-    footer: u8,
-) -> CommandSpec {
-    CommandSpec {
-        id: CommandId(id),
-        contexts,
-        keys,
-        footer,
-        writes: false,
-    }
-}
-
-const fn writes(
-    id: &'static str,
-    contexts: &'static [Context],
-    keys: &'static [Chord],
-    footer: u8,
-) -> CommandSpec {
-    CommandSpec {
-        writes: true,
-        ..reads(id, contexts, keys, footer)
-    }
-}
 
 /// The table.
 pub const PAPERS: &[CommandSpec] = &[

@@ -1,16 +1,10 @@
 //! The commands of the walk through the analysis at a sitting.
 
-use crate::tui::{Chord, CommandId, CommandSpec, Context};
+use crate::tui::{Chord, CommandSpec, Context};
 use crossterm::event::KeyCode;
 
 const fn reads(id: &'static str, keys: &'static [Chord], footer: u8) -> CommandSpec {
-    CommandSpec {
-        id: CommandId(id),
-        contexts: &[Context::Sitting],
-        keys,
-        footer,
-        writes: false,
-    }
+    super::reads(id, &[Context::Sitting], keys, footer)
 }
 
 /// The table.

@@ -9,7 +9,7 @@ pub use next::NextEdition;
 use crate::desk::{Ask, Told, Trouble};
 use crate::domain::{Adoption, ClassMark, Command, FieldType, InfoLevel, Kind, Value};
 use crate::fields;
-use crate::tui::screen::guide::Scroll;
+use crate::tui::screen::guide::{Scroll, pasted, typed};
 use crate::tui::spoken;
 use crate::tui::widget::choice::{Choice, Choosable};
 use crate::tui::widget::dialog::{Picked, Question};
@@ -151,12 +151,13 @@ impl Adopt {
         })
     }
 
-    fn typed(&mut self, key: &KeyEvent) -> Edited {
-        match self.at {
+    fn typed(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
+        let chosen = match self.at {
             At::Office => self.office.key(key),
             At::Level => self.level.key(key),
-            _ => self.edit().map_or(Edited::NotMine, |edit| edit.key(key)),
-        }
+            _ => return typed(self.edit()?, key, cx),
+        };
+        (chosen != Edited::NotMine).then(Vec::new)
     }
 
     /// The day as typed.
@@ -304,19 +305,17 @@ impl Layer for Adopt {
             KeyCode::PageDown | KeyCode::PageUp => {
                 self.gaps.key(key);
             }
-            _ => return (self.typed(key) != Edited::NotMine).then(Vec::new),
+            _ => return self.typed(key, cx),
         }
         Some(Vec::new())
     }
 
-    fn paste(&mut self, text: &str, _cx: &Cx<'_>) -> Vec<Deed> {
-        if !self.confirming
-            && !self.sent
-            && let Some(edit) = self.edit()
-        {
-            edit.paste(text);
+    fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
+        let busy = self.confirming || self.sent;
+        match self.edit().filter(|_| !busy) {
+            Some(edit) => pasted(edit, text, cx),
+            None => Vec::new(),
         }
-        Vec::new()
     }
 
     fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {

@@ -17,6 +17,7 @@ use crossterm::event::KeyEvent;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use ratatui::{Frame, layout::Rect};
+use std::sync::Arc;
 
 /// How far one looks ahead.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -56,7 +57,7 @@ impl Span {
 
 /// The agenda.
 pub struct AgendaScreen {
-    view: Option<Box<Agenda>>,
+    view: Option<Arc<Agenda>>,
     span: Span,
     rows: Rows,
 }

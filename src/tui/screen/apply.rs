@@ -4,18 +4,18 @@
 use crate::desk::{ApplyOrder, Ask, PaperWork, Sheet, Told, Trouble};
 use crate::domain::{Dispatch, FieldType, Kind, Value};
 use crate::fields;
-use crate::tui::screen::guide::Scroll;
+use crate::tui::screen::guide::{Scroll, labelled, pasted, signed, typed};
 use crate::tui::spoken;
 use crate::tui::widget::choice::{Choice, Choosable};
 use crate::tui::widget::dialog::{Picked, Question, centred};
 use crate::tui::widget::panel::{Panel, inset};
-use crate::tui::widget::{Edited, LineEdit, say, text};
+use crate::tui::widget::{Down, Edited, LineEdit, say};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
 use crate::words::date;
 use crossterm::event::{KeyCode, KeyEvent};
 use jiff::civil::Date;
 use ratatui::style::Style;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 use ratatui::{Frame, layout::Rect};
 
 const SHEETS: Tag = 0;
@@ -138,12 +138,13 @@ impl Apply {
         }
     }
 
-    fn typed(&mut self, key: &KeyEvent) -> Edited {
-        match self.at {
+    fn typed(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
+        let chosen = match self.at {
             At::Method => self.method.key(key),
             At::Annexes => self.annexes.key(key),
-            _ => self.edit().map_or(Edited::NotMine, |edit| edit.key(key)),
-        }
+            _ => return typed(self.edit()?, key, cx),
+        };
+        (chosen != Edited::NotMine).then(Vec::new)
     }
 
     fn day(&self, cx: &Cx<'_>) -> Option<Date> {
@@ -246,14 +247,7 @@ impl Apply {
         };
         let mut lines = Vec::new();
         let mut put = |sign: &str, words: &str, style: Style| {
-            let parts = text::wrap(words, width.saturating_sub(3));
-            for (nth, part) in parts.into_iter().enumerate() {
-                let sign = if nth == 0 { sign } else { " " };
-                lines.push(Line::from(vec![
-                    Span::styled(format!("{sign} "), style),
-                    Span::styled(part, cx.theme.text),
-                ]));
-            }
+            lines.extend(signed((sign, style), words, width, cx));
         };
         let ready = self.ready().count().to_string();
         let titles = |sheets: &mut dyn Iterator<Item = &Sheet>| -> String {
@@ -314,19 +308,17 @@ impl Layer for Apply {
             KeyCode::PageDown | KeyCode::PageUp => {
                 self.held.key(key);
             }
-            _ => return (self.typed(key) != Edited::NotMine).then(Vec::new),
+            _ => return self.typed(key, cx),
         }
         Some(Vec::new())
     }
 
-    fn paste(&mut self, text: &str, _cx: &Cx<'_>) -> Vec<Deed> {
-        if !self.confirming
-            && !self.sent
-            && let Some(edit) = self.edit()
-        {
-            edit.paste(text);
+    fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
+        let busy = self.confirming || self.sent;
+        match self.edit().filter(|_| !busy) {
+            Some(edit) => pasted(edit, text, cx),
+            None => Vec::new(),
         }
-        Vec::new()
     }
 
     fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
@@ -382,37 +374,11 @@ impl Layer for Apply {
         }
         let place = centred(area, 96, area.height.min(22));
         let panel = Panel::new(cx.words.get("apply-title")).focused(true);
-        let mut rest = inset(panel.draw_over(frame, place, cx.theme));
-        let mut row = |rows: u16| {
-            let here = Rect {
-                height: rows.min(rest.height),
-                ..rest
-            };
-            rest.y += here.height;
-            rest.height -= here.height;
-            here
-        };
+        let mut down = Down::of(inset(panel.draw_over(frame, place, cx.theme)));
         for at in self.asked() {
-            let row = row(1);
             let focused = self.at == at;
-            let labels = LABELS.min(row.width);
-            let style = if focused {
-                cx.theme.accent
-            } else {
-                cx.theme.dim
-            };
-            let mark = if focused { "» " } else { "  " };
             let label = say::field(cx.words, Kind::RegisterCheck, at.field());
-            let head = Rect {
-                width: labels,
-                ..row
-            };
-            text::draw(frame, head, &format!("{mark}{label}"), style);
-            let entry = Rect {
-                x: row.x + labels,
-                width: row.width - labels,
-                ..row
-            };
+            let entry = labelled(frame, down.row(), cx, (&label, LABELS), focused);
             match at {
                 At::Ref => &self.reference,
                 At::On => &self.on,
@@ -427,7 +393,8 @@ impl Layer for Apply {
             }
             .draw_bracketed(frame, entry, cx.theme.field, focused);
         }
-        row(1);
+        down.row();
+        let rest = down.rest();
         let lines = self.below(cx, usize::from(rest.width));
         self.held.draw(frame, rest, lines);
     }

@@ -14,18 +14,18 @@ use crate::tui::widget::rows::Rows;
 use crate::tui::widget::{Edited, LineEdit, say};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
 use crate::views::{FindingRow, Findings, Severity};
-use crate::words::Haystack;
+use crate::words::Needle;
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::{Frame, layout::Rect};
 use sift::{Entry, Sift};
+use std::sync::Arc;
 
 /// The longest text to look for, in characters.
 const QUERY_MAX: usize = 80;
 
 /// The chain check.
 pub struct ChainCheckScreen {
-    view: Option<Box<Findings>>,
-    hays: Vec<Haystack>,
+    view: Option<Arc<Findings>>,
     entries: Vec<Entry>,
     rows: Rows,
     query: LineEdit,
@@ -38,7 +38,6 @@ impl ChainCheckScreen {
     pub fn new() -> Self {
         Self {
             view: None,
-            hays: Vec::new(),
             entries: Vec::new(),
             rows: Rows::new(0),
             query: LineEdit::new(QUERY_MAX),
@@ -59,10 +58,17 @@ impl ChainCheckScreen {
     }
 
     /// Makes the lines anew; the selection stays on its finding where it is still there.
-    fn reckon(&mut self) {
+    fn reckon(&mut self, cx: &Cx<'_>) {
         let kept = self.selected().map(|found| (found.rule, found.link.id));
         let Some(view) = &self.view else { return };
-        let entries = self.sift.entries(&view.rows, &self.hays, self.query.text());
+        // What is the same for all findings of a rule is put into words once, and not for each of twenty thousand.
+        let said = |found: &FindingRow| {
+            let (said, limit) = (rule(cx, found), limit(cx, found));
+            let chain = say::chain(cx.words, found.chain);
+            format!("{said} {} {limit} {chain}", found.provision)
+        };
+        let needle = Needle::new(self.query.text());
+        let entries = self.sift.entries(&view.rows, &view.hays, &needle, said);
         self.entries = entries;
         self.rows.set_len(self.entries.len());
         let same = |entry: &Entry| {
@@ -112,21 +118,21 @@ impl ChainCheckScreen {
     }
 
     /// Takes away what was typed; what is left out otherwise only where nothing was typed.
-    fn empty_filter(&mut self) -> Vec<Deed> {
+    fn empty_filter(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
         self.typing = false;
         if self.query.text().is_empty() {
             self.sift.clear();
         }
         self.query.set("");
-        self.reckon();
+        self.reckon(cx);
         Vec::new()
     }
 
     /// Only what is like the selected finding, or all again.
-    fn only(&mut self, like: impl Fn(&mut Sift, &FindingRow)) -> Vec<Deed> {
+    fn only(&mut self, cx: &Cx<'_>, like: impl Fn(&mut Sift, &FindingRow)) -> Vec<Deed> {
         if let Some(found) = self.selected().cloned() {
             like(&mut self.sift, &found);
-            self.reckon();
+            self.reckon(cx);
         }
         Vec::new()
     }
@@ -151,19 +157,19 @@ impl Layer for ChainCheckScreen {
         vec![Deed::Ask(0, Ask::Findings)]
     }
 
-    fn key(&mut self, key: &KeyEvent, _cx: &Cx<'_>) -> Option<Vec<Deed>> {
+    fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
         if !self.typing {
             let filtered = !self.query.text().is_empty() || self.sift.narrows();
-            return (filtered && key.code == KeyCode::Esc).then(|| self.empty_filter());
+            return (filtered && key.code == KeyCode::Esc).then(|| self.empty_filter(cx));
         }
         match key.code {
             KeyCode::Enter => self.typing = false,
-            KeyCode::Esc => return Some(self.empty_filter()),
+            KeyCode::Esc => return Some(self.empty_filter(cx)),
             _ if self.rows.key(key) => {
                 self.leave_head(matches!(key.code, KeyCode::Up | KeyCode::PageUp));
             }
             _ => match self.query.key(key) {
-                Edited::Changed => self.reckon(),
+                Edited::Changed => self.reckon(cx),
                 Edited::Unchanged => {}
                 Edited::NotMine => return None,
             },
@@ -171,9 +177,9 @@ impl Layer for ChainCheckScreen {
         Some(Vec::new())
     }
 
-    fn paste(&mut self, text: &str, _cx: &Cx<'_>) -> Vec<Deed> {
+    fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
         if self.typing && self.query.paste(text) == Edited::Changed {
-            self.reckon();
+            self.reckon(cx);
         }
         Vec::new()
     }
@@ -199,19 +205,19 @@ impl Layer for ChainCheckScreen {
             }
             "check.group" => {
                 self.sift.grouping = self.sift.grouping.next();
-                self.reckon();
+                self.reckon(cx);
             }
             "check.severity" => {
                 self.sift.next_severity();
-                self.reckon();
+                self.reckon(cx);
             }
             "check.only-link" => {
-                return self.only(|sift, found| {
+                return self.only(cx, |sift, found| {
                     sift.chain = sift.chain.is_none().then_some(found.chain);
                 });
             }
             "check.only-rule" => {
-                return self.only(|sift, found| {
+                return self.only(cx, |sift, found| {
                     sift.rule = sift.rule.is_none().then_some(found.rule);
                 });
             }
@@ -229,20 +235,8 @@ impl Layer for ChainCheckScreen {
     fn told(&mut self, _tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
         match told {
             Ok(Told::Findings(view)) => {
-                let hay = |found: &FindingRow| {
-                    let (said, limit) = (rule(cx, found), limit(cx, found));
-                    let record = say::link(&found.link);
-                    let also: Vec<String> = found.also.iter().map(say::link).collect();
-                    let chain = say::chain(cx.words, found.chain);
-                    Haystack::new(&format!(
-                        "{record} {said} {} {limit} {chain} {}",
-                        found.provision,
-                        also.join(" ")
-                    ))
-                };
-                self.hays = view.rows.iter().map(hay).collect();
                 self.view = Some(view);
-                self.reckon();
+                self.reckon(cx);
                 Vec::new()
             }
             Ok(_) => Vec::new(),
@@ -281,16 +275,7 @@ impl Layer for ChainCheckScreen {
         let Some(view) = &self.view else {
             return cx.words.get("waiting");
         };
-        let count = |severity| {
-            let of = view.rows.iter().filter(|row| row.severity == severity);
-            of.count().to_string()
-        };
-        let args = [
-            ("errors", count(Severity::Error)),
-            ("warnings", count(Severity::Warning)),
-            ("notices", count(Severity::Notice)),
-        ];
-        let counts = say::said(cx.words, "check-status", None, &args);
+        let counts = say::finding_counts(cx.words, &view.rows);
         match say::unjudged(cx.words, &view.unjudged) {
             Some(unjudged) => format!("{counts} · {unjudged}"),
             None => counts,

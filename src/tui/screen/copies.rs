@@ -1,11 +1,13 @@
 //! Three dialogs about the register's copies: where backups are made, the mirror on a second disk, and the mending of a damaged
 //! register from a copy.
 
-use crate::desk::{Ask, BackupTold, Copies, MendedTold, Told, Trouble};
+use crate::desk::{Ask, BackupTold, Copies, MendedTold, Ticket, Told, Trouble};
+use crate::tui::screen::guide::{pasted, typed};
 use crate::tui::spoken;
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
-use crate::tui::widget::{Edited, LineEdit, progress, say, text};
+use crate::tui::widget::progress::Pace;
+use crate::tui::widget::{Down, LineEdit, say, text};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::style::Style;
@@ -36,7 +38,7 @@ pub struct CopiesDialog {
     copies: Option<Copies>,
     /// Which place of a backup is marked.
     marked: usize,
-    working: Option<(u64, u64)>,
+    working: Option<Pace>,
     /// A place in which a backup was just made, until it is kept: before that it is not said to be.
     made: Option<PathBuf>,
 }
@@ -74,14 +76,18 @@ impl CopiesDialog {
         (!text.is_empty()).then(|| PathBuf::from(text))
     }
 
-    fn go(&mut self) -> Vec<Deed> {
+    fn go(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
         let ask = match (self.task, self.typed()) {
             (Task::Mirror | Task::Backups, None) => return Vec::new(),
             (Task::Backups, Some(place)) => Ask::BackUp(vec![place]),
             (Task::Mirror, Some(place)) => Ask::SetMirror(place),
             (Task::Mend, place) => Ask::Mend(place.into_iter().collect()),
         };
-        self.working = Some((0, 0));
+        self.work(ask, cx)
+    }
+
+    fn work(&mut self, ask: Ask, cx: &Cx<'_>) -> Vec<Deed> {
+        self.working = Some(Pace::begin(cx.now));
         vec![Deed::Ask(WORK, ask)]
     }
 
@@ -196,13 +202,18 @@ impl Layer for CopiesDialog {
         vec![Deed::Ask(COPIES, Ask::Copies)]
     }
 
-    fn key(&mut self, key: &KeyEvent, _cx: &Cx<'_>) -> Option<Vec<Deed>> {
+    fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
         if self.working.is_some() {
-            return None;
+            // Nothing is left unheard: what was asked to stop answers that it was stopped, or what it came to.
+            return (key.code == KeyCode::Esc).then(|| match self.task {
+                // Half mended would be worse than damaged.
+                Task::Mend => vec![Deed::Say(Tone::Info, cx.words.get("reason-work-goes-on"))],
+                _ => vec![Deed::Ask(WORK, Ask::Cancel(Ticket(0)))],
+            });
         }
         match key.code {
             KeyCode::Esc => Some(vec![Deed::Pop]),
-            KeyCode::Enter => Some(self.go()),
+            KeyCode::Enter => Some(self.go(cx)),
             KeyCode::Down if self.task == Task::Backups => {
                 self.marked = (self.marked + 1).min(self.places().len().saturating_sub(1));
                 Some(Vec::new())
@@ -218,18 +229,17 @@ impl Layer for CopiesDialog {
                 Some(vec![Deed::Ask(KEEP, Ask::KeepBackups(places))])
             }
             KeyCode::F(4) if self.task == Task::Mirror && self.has_mirror() => {
-                self.working = Some((0, 0));
-                Some(vec![Deed::Ask(WORK, Ask::RemoveMirror)])
+                Some(self.work(Ask::RemoveMirror, cx))
             }
-            _ => (self.path.key(key) != Edited::NotMine).then(Vec::new),
+            _ => typed(&mut self.path, key, cx),
         }
     }
 
-    fn paste(&mut self, text: &str, _cx: &Cx<'_>) -> Vec<Deed> {
-        if self.working.is_none() {
-            self.path.paste(text);
+    fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
+        match self.working.is_none() {
+            true => pasted(&mut self.path, text, cx),
+            false => Vec::new(),
         }
-        Vec::new()
     }
 
     fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
@@ -252,8 +262,13 @@ impl Layer for CopiesDialog {
                 }
             }
             Ok(Told::BackedUp(told)) if tag == WORK => return self.backed_up(&told, cx),
-            Ok(Told::Progress { done, total, .. }) if tag == WORK => {
-                self.working = Some((done, total));
+            Ok(Told::Progress { step, done, total }) if tag == WORK => {
+                let pace = self.working.get_or_insert_with(|| Pace::begin(cx.now));
+                pace.tell(step, done, total, cx.now);
+            }
+            Ok(Told::Cancelled) if tag == WORK => {
+                self.working = None;
+                return vec![Deed::Say(Tone::Info, cx.words.get("work-stopped"))];
             }
             Ok(Told::Mirror { place, row }) if tag == WORK => {
                 let (tone, said) = match &row {
@@ -287,36 +302,23 @@ impl Layer for CopiesDialog {
         let known = self.known(cx);
         let place = centred(area, 76, 12 + u16::try_from(known.len()).unwrap_or(0));
         let panel = Panel::new(cx.words.get(&self.key_words("crumb"))).focused(true);
-        let mut rest = inset(panel.draw_over(frame, place, cx.theme));
-        let mut row = |rows: u16| {
-            let rows = rows.min(rest.height);
-            let here = Rect {
-                height: rows,
-                ..rest
-            };
-            rest.y += rows;
-            rest.height -= rows;
-            here
-        };
+        let mut down = Down::of(inset(panel.draw_over(frame, place, cx.theme)));
         let note = cx.words.get(&self.key_words("note"));
-        text::draw_wrapped(frame, row(4), &note, cx.theme.dim);
-        row(1);
+        text::draw_wrapped(frame, down.rows(4), &note, cx.theme.dim);
+        down.row();
         for (line, style) in known {
-            text::draw(frame, row(1), &line, style);
+            text::draw(frame, down.row(), &line, style);
         }
-        row(1);
+        down.row();
         let label = cx.words.get(&self.key_words("path"));
-        text::draw(frame, row(1), &label, cx.theme.text);
+        text::draw(frame, down.row(), &label, cx.theme.text);
         let focused = self.working.is_none();
         self.path
-            .draw_bracketed(frame, row(1), cx.theme.field, focused);
-        let below = row(1);
-        if let Some((done, total)) = self.working {
-            let share = progress::percent(done, total)
-                .map_or(String::new(), |percent| format!(" {percent} %"));
-            let words = format!("{}{share}", cx.words.get("copies-working"));
-            text::draw(frame, below, &words, cx.theme.dim);
+            .draw_bracketed(frame, down.row(), cx.theme.field, focused);
+        if let Some(pace) = self.working {
+            return pace.draw(frame, down.rest(), cx.words, cx.theme, "copies-working");
         }
+        down.row();
         let mut keys = cx.words.get(&self.key_words("keys"));
         if self.task == Task::Mirror && self.has_mirror() {
             keys = format!("{} · {keys}", cx.words.get("mirror-dialog-remove"));
@@ -324,7 +326,11 @@ impl Layer for CopiesDialog {
         if self.task == Task::Backups && !self.places().is_empty() {
             keys = format!("{} · {keys}", cx.words.get("backups-dialog-remove"));
         }
-        text::draw(frame, row(1), &keys, cx.theme.dim);
+        text::draw(frame, down.row(), &keys, cx.theme.dim);
+    }
+
+    fn shows_work(&self) -> bool {
+        true
     }
 
     fn is_dialog(&self) -> bool {
@@ -332,10 +338,8 @@ impl Layer for CopiesDialog {
     }
 
     fn spoken(&self, cx: &Cx<'_>) -> String {
-        if let Some((done, total)) = self.working {
-            let words = cx.words.get("copies-working");
-            let share = progress::percent(done, total);
-            return share.map_or(words.clone(), |share| format!("{words} {share} %"));
+        if let Some(pace) = self.working {
+            return pace.words(cx.words, "copies-working");
         }
         let label = cx.words.get(&self.key_words("path"));
         spoken::typed(cx.words, &label, &self.path)
@@ -344,7 +348,10 @@ impl Layer for CopiesDialog {
 
 #[cfg(test)]
 mod tests {
-    use crate::tui::testing::Stage;
+    use crate::desk::{Ask, Told};
+    use crate::tui::Msg;
+    use crate::tui::testing::world::World;
+    use crate::tui::testing::{Stage, options};
 
     #[test]
     fn the_palette_sets_a_mirror_and_says_how_it_stands() {
@@ -386,5 +393,47 @@ mod tests {
         let text = stage.text();
         assert!(text.contains("lagat") && text.contains("4-5"), "{text}");
         assert!(text.contains("Lösenfras"), "{text}");
+    }
+
+    #[test]
+    fn a_copying_says_how_long_is_left_and_esc_stops_it_and_waits_for_what_it_came_to() {
+        let world = World::new();
+        let answers = move |ask: &Ask| match ask {
+            Ask::BackUp(_) => None,
+            ask => world.answer(ask),
+        };
+        let mut stage = Stage::new(options(), Box::new(answers));
+        stage.keys("hemligt Enter : platser Space för Enter /media/usb Enter");
+        for (seconds, done) in [(0, 0), (3, 25)] {
+            stage.now += jiff::SignedDuration::from_secs(seconds);
+            stage.model.set_now(stage.now);
+            let told = Ok(Told::Progress {
+                step: "backup",
+                done,
+                total: 100,
+            });
+            let ticket = stage.waiting[0].ticket;
+            let answer = crate::desk::Answer { ticket, told };
+            crate::tui::update(&mut stage.model, Msg::Answer(answer));
+        }
+        let text = stage.text();
+        assert!(
+            text.contains("25 %, cirka 9 s kvar. F6 avbryter."),
+            "{text}"
+        );
+        assert_eq!(text.matches("25 %").count(), 1, "{text}");
+        stage.keys("Esc");
+        assert_eq!(stage.asked.last(), Some(&"cancel"));
+        assert!(stage.text().contains("25 %"), "{}", stage.text());
+        stage.keys("F6");
+        assert_eq!(stage.asked.last(), Some(&"cancel"));
+        stage.answer(Ok(Told::Cancelled));
+        let text = stage.text();
+        assert!(
+            text.contains("Avbrutet.") && !text.contains("25 %"),
+            "{text}"
+        );
+        stage.keys("Esc");
+        assert!(!stage.text().contains("/media/usb"));
     }
 }

@@ -13,6 +13,7 @@ use crate::domain::Role;
 use crate::tui::screen::sheets::SheetsScreen;
 use crate::tui::spoken;
 use crate::tui::widget::dialog::Picked;
+use crate::tui::widget::found::Found;
 use crate::tui::widget::rows::Rows;
 use crate::tui::widget::say;
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
@@ -23,7 +24,6 @@ use person::OwnRecord;
 use question::Asking;
 use ratatui::{Frame, layout::Rect};
 use seat::Seat;
-use std::path::PathBuf;
 
 /// The tag of an answer to what changes something.
 const CHANGE: Tag = 1;
@@ -32,7 +32,7 @@ const CHANGE: Tag = 1;
 pub struct CustodiansScreen {
     view: Option<Box<Custodians>>,
     rows: Rows,
-    cards: Vec<PathBuf>,
+    cards: Found,
     asking: Option<Asking>,
 }
 
@@ -43,12 +43,12 @@ enum Row<'a> {
 }
 
 impl CustodiansScreen {
-    /// Not yet filled; `cards` are the files that were found on media.
-    pub fn new(cards: &[PathBuf]) -> Self {
+    /// Not yet filled; a new custodian's card is chosen among `cards`.
+    pub fn new(cards: Found) -> Self {
         Self {
             view: None,
             rows: Rows::new(0),
-            cards: cards.to_vec(),
+            cards,
             asking: None,
         }
     }
@@ -141,13 +141,13 @@ impl Layer for CustodiansScreen {
                 let page = self.custodian().ok().map(|row| -> Box<dyn Layer> {
                     match command.0 {
                         "custodians.role" => Box::new(Seat::change(row)),
-                        "custodians.replace" => Box::new(Seat::replace(row, &self.cards)),
+                        "custodians.replace" => Box::new(Seat::replace(row, self.cards.clone())),
                         _ => Box::new(OwnRecord::new(row)),
                     }
                 });
                 return page.map(Deed::Push).into_iter().collect();
             }
-            "custodians.add" => return vec![Deed::Push(Box::new(Seat::add(&self.cards)))],
+            "custodians.add" => return vec![Deed::Push(Box::new(Seat::add(self.cards.clone())))],
             "custodians.sheets" => return vec![Deed::Push(Box::new(SheetsScreen::new()))],
             "custodians.passphrase" => return vec![Deed::Push(Box::new(Change::new()))],
             _ => {

@@ -18,8 +18,8 @@ use crate::tui::spoken;
 use crate::tui::widget::blocks::{Block, Place};
 use crate::tui::widget::panel::Panel;
 use crate::tui::widget::{say, text};
-use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
-use crate::views::{Detail, Link};
+use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone, open};
+use crate::views::{Detail, Link, STRAND};
 use crossterm::event::KeyEvent;
 use ratatui::{Frame, layout::Rect};
 use sheet::{Empty, Item};
@@ -45,6 +45,12 @@ impl DetailScreen {
             pane: 0,
             places: Default::default(),
         }
+    }
+
+    /// The same, standing on what is said of the record: its first comment, where there is one.
+    pub fn at_side(mut self) -> Self {
+        self.pane = 1;
+        self
     }
 
     fn blocks(&self, pane: usize, cx: &Cx<'_>, width: usize) -> Vec<Block<Item>> {
@@ -137,6 +143,9 @@ impl Layer for DetailScreen {
             "analysis.adopt" if adopted => "edition-adopted",
             "analysis.next" if !adopted => "edition-not-adopted",
             "value.tree" if kind != Kind::ProtectiveValue => "only-values",
+            "analysis.strands" if kind != Kind::Analysis && !STRAND.contains(&kind) => {
+                "only-strands"
+            }
             "record.paper" if !has_papers(kind) => "no-papers",
             "record.next" if !ended => return self.case(cx).map(|_| ()),
             "record.edit" | "record.next" | "record.end" if ended => "record-ended",
@@ -182,6 +191,10 @@ impl Layer for DetailScreen {
             }
             "analysis.editions" => {
                 return vec![Deed::Push(Box::new(EditionsScreen::new(self.link.clone())))];
+            }
+            "analysis.strands" => {
+                let on = Some(self.link.clone()).filter(|link| STRAND.contains(&link.kind));
+                return vec![Deed::Push(open::strands(on))];
             }
             "value.tree" => {
                 return vec![Deed::Push(Box::new(TreeScreen::new(self.link.clone())))];

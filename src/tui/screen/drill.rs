@@ -3,11 +3,11 @@
 
 use crate::crypto::Passphrase;
 use crate::desk::{Ask, Told, Trouble};
-use crate::tui::screen::guide::{below, prose, put};
+use crate::tui::screen::guide::{below, pasted, prose, put, typed};
 use crate::tui::spoken;
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
-use crate::tui::widget::{Edited, LineEdit, say, text};
+use crate::tui::widget::{LineEdit, say, text};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::{Frame, layout::Rect};
@@ -74,15 +74,15 @@ impl Layer for Drill {
                 let typed = Passphrase::new(self.typed.text());
                 Some(vec![Deed::Ask(0, Ask::TrySheet(typed))])
             }
-            _ => (self.typed.key(key) != Edited::NotMine).then(Vec::new),
+            _ => typed(&mut self.typed, key, cx),
         }
     }
 
-    fn paste(&mut self, text: &str, _cx: &Cx<'_>) -> Vec<Deed> {
-        if !self.sent {
-            self.typed.paste(text);
+    fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
+        match self.sent {
+            true => Vec::new(),
+            false => pasted(&mut self.typed, text, cx),
         }
-        Vec::new()
     }
 
     fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {

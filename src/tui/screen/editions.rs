@@ -17,16 +17,104 @@ use crate::words::date;
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::text::{Line, Span};
 use ratatui::{Frame, layout::Rect};
+use std::cell::{OnceCell, RefCell};
+use std::ops::Range;
+use std::sync::Arc;
 
 const EDITIONS: Tag = 0;
 const DIFF: Tag = 1;
 /// Rows of one edition in the list.
 const TALL: usize = 3;
 
-/// What differs, said once so that drawing is quick.
+/// What differs. Only what is seen of it is put into words: an edition may hold thousands of records.
 struct Shown {
-    view: Box<EditionDiff>,
-    differences: Vec<Difference>,
+    view: Arc<EditionDiff>,
+    /// Said when it is first drawn.
+    differences: Vec<OnceCell<Difference>>,
+    tall: RefCell<Tall>,
+}
+
+/// Where each change begins among all lines, for so many columns, told in full or not.
+#[derive(Default)]
+struct Tall {
+    columns: usize,
+    whole: bool,
+    begins: Vec<usize>,
+    lines: usize,
+}
+
+impl Shown {
+    fn new(view: Arc<EditionDiff>) -> Self {
+        Self {
+            differences: view.changes.iter().map(|_| OnceCell::new()).collect(),
+            view,
+            tall: RefCell::default(),
+        }
+    }
+
+    /// The fields of a change. Those of a new record are told only when everything is asked for.
+    fn fields(&self, at: usize, sheet: &Sheet<'_>) -> Vec<Line<'static>> {
+        let (Some(change), Some(said)) = (self.view.changes.get(at), self.differences.get(at))
+        else {
+            return Vec::new();
+        };
+        if change.fate == Fate::Changed || (sheet.whole && change.fate == Fate::Added) {
+            let made = || Difference::new(sheet.words, change.link.kind, &change.diffs);
+            return said.get_or_init(made).lines(sheet);
+        }
+        Vec::new()
+    }
+
+    /// Reckons where each change begins after so many lines, where that is not known yet; answers how many lines there are.
+    fn reckon(&self, before: usize, sheet: &Sheet<'_>) -> usize {
+        let mut tall = self.tall.borrow_mut();
+        let known = (tall.columns, tall.whole) == (sheet.columns, sheet.whole);
+        if !known || tall.begins.len() != self.view.changes.len() {
+            let mut lines = before;
+            let mut begins = Vec::with_capacity(self.view.changes.len());
+            for at in 0..self.view.changes.len() {
+                begins.push(lines);
+                lines += 2 + self.fields(at, sheet).len();
+            }
+            *tall = Tall {
+                columns: sheet.columns,
+                whole: sheet.whole,
+                begins,
+                lines,
+            };
+        }
+        tall.lines
+    }
+
+    /// The lines of the changes within a stretch of all lines, with where the first of them stands.
+    fn seen(&self, seen: &Range<usize>, sheet: &Sheet<'_>) -> (usize, Vec<Line<'static>>) {
+        let tall = self.tall.borrow();
+        let first = tall.begins.partition_point(|begin| *begin <= seen.start);
+        let first = first.saturating_sub(1);
+        let mut lines = Vec::new();
+        let changes = self.view.changes.iter().enumerate().skip(first);
+        let begin = tall.begins.get(first).copied().unwrap_or(tall.lines);
+        for (at, change) in changes {
+            if begin + lines.len() >= seen.end {
+                break;
+            }
+            let (sign, style) = match change.fate {
+                Fate::Added => ("+", sheet.theme.added),
+                Fate::Changed => ("~", sheet.theme.accent),
+                Fate::Removed => ("−", sheet.theme.removed),
+            };
+            lines.push(Line::default());
+            let fate = sheet.words.get(&format!("fate-{}", change.fate.code()));
+            let head = format!("{sign} {}", say::link(&change.link));
+            let room = sheet.columns.saturating_sub(text::width(&fate) + 2);
+            lines.push(Line::from(vec![
+                Span::styled(text::pad(&head, room.min(text::width(&head))), style),
+                Span::styled(format!("  {fate}"), sheet.theme.dim),
+            ]));
+            lines.extend(self.fields(at, sheet));
+        }
+        (begin, lines)
+    }
 }
 
 /// The editions of an analysis.
@@ -134,10 +222,24 @@ impl EditionsScreen {
         let inner = inset(inner);
         match (&self.shown, &self.refused) {
             (Some(shown), _) => {
-                let lines = self.content(shown, usize::from(inner.width), cx);
-                match focused {
-                    true => self.scroll.draw_focused(frame, inner, lines),
-                    false => self.scroll.draw(frame, inner, lines),
+                let sheet = Sheet {
+                    words: cx.words,
+                    theme: cx.theme,
+                    columns: usize::from(inner.width),
+                    whole: self.whole,
+                    heads: ["difference-before", "difference-after"],
+                };
+                let head = head(shown, &sheet);
+                let count = shown.reckon(head.len(), &sheet);
+                self.scroll.draw_some(frame, inner, count, |seen| {
+                    let (begin, lines) = shown.seen(&seen, &sheet);
+                    let above = head.into_iter().skip(seen.start);
+                    let skipped = seen.start.saturating_sub(begin);
+                    let lines = above.chain(lines.into_iter().skip(skipped));
+                    lines.take(seen.len()).collect()
+                });
+                if focused && !inner.is_empty() {
+                    frame.set_cursor_position((inner.x, inner.y));
                 }
             }
             (None, Some(words)) => {
@@ -146,46 +248,22 @@ impl EditionsScreen {
             (None, None) => text::draw(frame, inner, &cx.words.get("waiting"), cx.theme.dim),
         }
     }
+}
 
-    fn content(&self, shown: &Shown, columns: usize, cx: &Cx<'_>) -> Vec<Line<'static>> {
-        let view = &shown.view;
-        let counts = say::edition_counts(view);
-        let counts: Vec<(&str, &str)> = counts.iter().map(|(n, c)| (*n, c.as_str())).collect();
-        let said = cx.words.with("editions-counts", &counts);
-        let mut lines: Vec<Line<'static>> = text::wrap(&said, columns)
-            .into_iter()
-            .map(|line| Line::styled(line, cx.theme.text))
-            .collect();
-        if view.from.is_none() {
-            lines.push(Line::styled(cx.words.get("editions-first"), cx.theme.dim));
-        }
-        for (change, difference) in view.changes.iter().zip(&shown.differences) {
-            let (sign, style) = match change.fate {
-                Fate::Added => ("+", cx.theme.added),
-                Fate::Changed => ("~", cx.theme.accent),
-                Fate::Removed => ("−", cx.theme.removed),
-            };
-            lines.push(Line::default());
-            let fate = cx.words.get(&format!("fate-{}", change.fate.code()));
-            let head = format!("{sign} {}", say::link(&change.link));
-            let room = columns.saturating_sub(text::width(&fate) + 2);
-            lines.push(Line::from(vec![
-                Span::styled(text::pad(&head, room.min(text::width(&head))), style),
-                Span::styled(format!("  {fate}"), cx.theme.dim),
-            ]));
-            // A new record is told in full only when everything is asked for.
-            if change.fate == Fate::Changed || (self.whole && change.fate == Fate::Added) {
-                lines.extend(difference.lines(&Sheet {
-                    words: cx.words,
-                    theme: cx.theme,
-                    columns,
-                    whole: self.whole,
-                    heads: ["difference-before", "difference-after"],
-                }));
-            }
-        }
-        lines
+/// How many records differ, over the changes.
+fn head(shown: &Shown, sheet: &Sheet<'_>) -> Vec<Line<'static>> {
+    let counts = say::edition_counts(&shown.view);
+    let counts: Vec<(&str, &str)> = counts.iter().map(|(n, c)| (*n, c.as_str())).collect();
+    let said = sheet.words.with("editions-counts", &counts);
+    let mut lines: Vec<Line<'static>> = text::wrap(&said, sheet.columns)
+        .into_iter()
+        .map(|line| Line::styled(line, sheet.theme.text))
+        .collect();
+    if shown.view.from.is_none() {
+        let first = sheet.words.get("editions-first");
+        lines.push(Line::styled(first, sheet.theme.dim));
     }
+    lines
 }
 
 /// "AN-0001 → AN-0006, arbetsläget".
@@ -268,7 +346,7 @@ impl Layer for EditionsScreen {
 
     fn enabled(&self, command: CommandId, _cx: &Cx<'_>) -> Result<(), Reason> {
         match command.0 {
-            "editions.enter" if self.in_content => Err(Reason::new("other-step")),
+            "editions.enter" if self.in_content => Err(Reason::new("read-already")),
             "editions.record" if self.selected().is_none() => Err(Reason::new("nothing-selected")),
             // What an edition on paper held is not known.
             "editions.mark" if !self.selected().is_some_and(|row| row.known) => {
@@ -318,12 +396,7 @@ impl Layer for EditionsScreen {
             }
             (_, Ok(Told::EditionDiff(view))) => {
                 if self.selected().is_some_and(|row| row.link.id == view.to.id) {
-                    let differences = view
-                        .changes
-                        .iter()
-                        .map(|change| Difference::new(cx.words, change.link.kind, &change.diffs))
-                        .collect();
-                    self.shown = Some(Shown { view, differences });
+                    self.shown = Some(Shown::new(view));
                 }
                 Vec::new()
             }

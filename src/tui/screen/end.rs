@@ -3,10 +3,11 @@
 use crate::desk::{Ask, Foreseen, Told, Trouble};
 use crate::domain::Command;
 use crate::tui::screen::foresight::{Follows, draw_lines};
+use crate::tui::screen::guide::{pasted, typed};
 use crate::tui::spoken;
 use crate::tui::widget::dialog::{Picked, Question, centred};
 use crate::tui::widget::panel::{Panel, inset};
-use crate::tui::widget::{Edited, LineEdit, say, text};
+use crate::tui::widget::{Down, LineEdit, say, text};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
 use crate::views::{Detail, Link};
 use crossterm::event::{KeyCode, KeyEvent};
@@ -121,15 +122,15 @@ impl Layer for End {
                 self.confirming = self.view.is_some();
                 Some(Vec::new())
             }
-            _ => (self.reason.key(key) != Edited::NotMine).then(Vec::new),
+            _ => typed(&mut self.reason, key, cx),
         }
     }
 
-    fn paste(&mut self, text: &str, _cx: &Cx<'_>) -> Vec<Deed> {
-        if !self.confirming && !self.sent {
-            self.reason.paste(text);
+    fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
+        match !self.confirming && !self.sent {
+            true => pasted(&mut self.reason, text, cx),
+            false => Vec::new(),
         }
-        Vec::new()
     }
 
     fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
@@ -171,18 +172,8 @@ impl Layer for End {
         let following = u16::try_from(follows.len()).unwrap_or(0);
         let place = centred(area, 70, ROWS + following + 1);
         let panel = Panel::new(cx.words.with("end-title", &[label])).focused(true);
-        let mut rest = inset(panel.draw_over(frame, place, cx.theme));
-        let mut row = |rows: u16| {
-            let rows = rows.min(rest.height);
-            let here = Rect {
-                height: rows,
-                ..rest
-            };
-            rest.y += rows;
-            rest.height -= rows;
-            here
-        };
-        text::draw(frame, row(1), &say::link(&self.link), cx.theme.text);
+        let mut down = Down::of(inset(panel.draw_over(frame, place, cx.theme)));
+        text::draw(frame, down.row(), &say::link(&self.link), cx.theme.text);
         let pointing = self.view.as_ref().map_or(0, |view| view.referrers.len());
         let words = if pointing > 0 {
             let count = pointing.to_string();
@@ -190,14 +181,19 @@ impl Layer for End {
         } else {
             cx.words.get("end-note")
         };
-        text::draw_wrapped(frame, row(2), &words, cx.theme.dim);
-        row(1);
-        draw_lines(frame, row(following), follows);
-        row(1);
-        text::draw(frame, row(1), &cx.words.get("end-reason"), cx.theme.text);
+        text::draw_wrapped(frame, down.rows(2), &words, cx.theme.dim);
+        down.row();
+        draw_lines(frame, down.rows(following), follows);
+        down.row();
+        text::draw(
+            frame,
+            down.row(),
+            &cx.words.get("end-reason"),
+            cx.theme.text,
+        );
         self.reason
-            .draw_bracketed(frame, row(1), cx.theme.field, true);
-        text::draw(frame, row(1), &cx.words.get("end-keys"), cx.theme.dim);
+            .draw_bracketed(frame, down.row(), cx.theme.field, true);
+        text::draw(frame, down.row(), &cx.words.get("end-keys"), cx.theme.dim);
     }
 
     fn is_dialog(&self) -> bool {

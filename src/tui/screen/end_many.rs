@@ -3,10 +3,11 @@
 
 use crate::desk::{Ask, Told, Trouble};
 use crate::domain::{Command, RecordId};
+use crate::tui::screen::guide::{pasted, typed};
 use crate::tui::spoken;
 use crate::tui::widget::dialog::{Picked, Question, centred};
 use crate::tui::widget::panel::{Panel, inset};
-use crate::tui::widget::{Edited, LineEdit, say, text};
+use crate::tui::widget::{LineEdit, say, text};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::{Frame, layout::Rect};
@@ -122,15 +123,15 @@ impl Layer for EndMany {
                 self.confirming = true;
                 Some(Vec::new())
             }
-            _ => (self.reason.key(key) != Edited::NotMine).then(Vec::new),
+            _ => typed(&mut self.reason, key, cx),
         }
     }
 
-    fn paste(&mut self, text: &str, _cx: &Cx<'_>) -> Vec<Deed> {
-        if !self.confirming && self.done.is_none() {
-            self.reason.paste(text);
+    fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
+        match !self.confirming && self.done.is_none() {
+            true => pasted(&mut self.reason, text, cx),
+            false => Vec::new(),
         }
-        Vec::new()
     }
 
     fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {

@@ -8,19 +8,24 @@ mod draw;
 mod order;
 
 use crate::desk::{Ask, Told, Trouble};
-use crate::tui::screen::guide::{Answered, Prompt, Scroll, say_no, say_trouble};
+use crate::tui::screen::guide::{Answered, Prompt, Scroll, pasted, say_no, typed};
 use crate::tui::screen::overview::OverviewScreen;
 use crate::tui::screen::sheets::SheetsScreen;
-use crate::tui::widget::Edited;
+use crate::tui::widget::found::Found;
 use crate::tui::widget::progress::Pace;
+use crate::tui::widget::say;
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
 use crossterm::event::{KeyCode, KeyEvent};
 use jiff::{SignedDuration, Timestamp};
 use order::{Line, Order};
 use ratatui::{Frame, layout::Rect};
-use std::path::PathBuf;
+use std::path::Path;
 
 const FOUND: Tag = 1;
+/// What media hold, because another file was asked for.
+const NEXT: Tag = 2;
+/// The same, when the guide begins.
+const MEDIA: Tag = 3;
 /// How long a typed passphrase is kept without a key.
 const KEPT: SignedDuration = SignedDuration::from_secs(60);
 
@@ -78,7 +83,7 @@ pub struct FirstRunScreen {
 
 impl FirstRunScreen {
     /// A first run at a place, with key files and cards that were found; the first of each is offered.
-    pub fn new(place: PathBuf, key_files: Vec<PathBuf>, cards: Vec<PathBuf>) -> Self {
+    pub fn new(place: &Path, key_files: Found, cards: Found) -> Self {
         Self {
             step: Step::Place,
             focus: 0,
@@ -163,6 +168,14 @@ impl FirstRunScreen {
         }
     }
 
+    /// Puts the next file that was found in the line.
+    fn put_next(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
+        match self.line() {
+            Some(line) if !self.order.put_next(line) => say_no(cx, "first-no-other-file", &[]),
+            _ => Vec::new(),
+        }
+    }
+
     fn turn(&mut self, down: bool) {
         let count = self.step.lines().len();
         if count > 0 {
@@ -239,7 +252,8 @@ impl Layer for FirstRunScreen {
         if self.prompt.is_some() {
             self.prompt = Some(self.question(cx));
         }
-        Vec::new()
+        let look = self.order.found(Line::ChiefKey).and_then(Found::look);
+        look.map(|ask| Deed::Ask(MEDIA, ask)).into_iter().collect()
     }
 
     fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
@@ -266,11 +280,7 @@ impl Layer for FirstRunScreen {
             if line == Line::Passphrase {
                 self.typed_at = Some(cx.now);
             }
-            let edit = self.order.edit_mut(line);
-            let edited = edit.key(key);
-            let notice = edit.take_notice();
-            let said = notice.map(|notice| Deed::Say(Tone::Error, notice.say(cx.words)));
-            return (edited != Edited::NotMine).then(|| said.into_iter().collect());
+            return typed(self.order.edit_mut(line), key, cx);
         }
         if matches!(key.code, KeyCode::Enter | KeyCode::Esc) {
             return None;
@@ -287,7 +297,7 @@ impl Layer for FirstRunScreen {
                 if line == Line::Passphrase {
                     self.typed_at = Some(cx.now);
                 }
-                self.order.edit_mut(line).paste(text);
+                return pasted(self.order.edit_mut(line), text, cx);
             }
             None if self.step == Step::Municipality => self.order.municipalities.paste(text),
             None => {}
@@ -299,20 +309,18 @@ impl Layer for FirstRunScreen {
         if self.working.is_some() {
             return Err(Reason::new("first-working"));
         }
-        let there = match command.0 {
-            "first.next" => self.step != Step::Control,
-            "first.pick" => self
-                .line()
-                .is_some_and(|line| !self.order.candidates(line).is_empty()),
-            "first.peek" => self.line() == Some(Line::Passphrase),
-            "first.create" => self.step == Step::Control,
-            _ => true,
+        let asks_for_file = !matches!(self.line(), None | Some(Line::Place | Line::Passphrase));
+        let found = self.line().and_then(|line| self.order.found(line));
+        let found = found.is_some_and(Found::may_change);
+        let why = match command.0 {
+            "first.next" if self.step == Step::Control => "first-next-is-create",
+            "first.pick" if !asks_for_file && !found => "first-no-file-here",
+            "first.pick" if !found => "first-no-file-found",
+            "first.peek" if self.line() != Some(Line::Passphrase) => "first-no-passphrase-here",
+            "first.create" if self.step != Step::Control => "first-not-control",
+            _ => return Ok(()),
         };
-        if there {
-            Ok(())
-        } else {
-            Err(Reason::new("other-step"))
-        }
+        Err(Reason::new(why))
     }
 
     fn run(&mut self, command: CommandId, cx: &Cx<'_>) -> Vec<Deed> {
@@ -323,9 +331,12 @@ impl Layer for FirstRunScreen {
                 return vec![Deed::Pop];
             }
             "first.pick" => {
-                if let Some(line) = self.line() {
-                    self.order.next_candidate(line);
-                }
+                let line = self.line();
+                let found = line.and_then(|line| self.order.found(line));
+                return match found.and_then(Found::look) {
+                    Some(ask) => vec![Deed::Ask(NEXT, ask)],
+                    None => self.put_next(cx),
+                };
             }
             "first.peek" => {
                 self.peeking = !self.peeking;
@@ -346,6 +357,13 @@ impl Layer for FirstRunScreen {
     }
 
     fn told(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
+        if let Ok(Told::Media(media)) = told {
+            self.order.take(media);
+            return match tag {
+                NEXT => self.put_next(cx),
+                _ => Vec::new(),
+            };
+        }
         if tag != FOUND {
             return Vec::new();
         }
@@ -374,9 +392,9 @@ impl Layer for FirstRunScreen {
                 self.working = None;
                 // The passphrase is gone; all else stands as it was typed.
                 self.go(Step::Key, 1);
-                let deed = say_trouble(cx, &trouble);
+                // It stands in the frame until something is done about it: told once, and there.
                 self.trouble = Some(trouble);
-                vec![deed]
+                Vec::new()
             }
         }
     }
@@ -404,6 +422,10 @@ impl Layer for FirstRunScreen {
         Vec::new()
     }
 
+    fn shows_work(&self) -> bool {
+        true
+    }
+
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
         draw::draw(self, frame, area, cx);
         if let Some(prompt) = &self.prompt {
@@ -423,7 +445,13 @@ impl Layer for FirstRunScreen {
         if let Some(prompt) = &self.prompt {
             return prompt.spoken(cx.words);
         }
-        draw::spoken(self, cx)
+        match &self.trouble {
+            Some(trouble) => {
+                let trouble = say::trouble(cx.words, trouble);
+                format!("{trouble} {}", draw::spoken(self, cx))
+            }
+            None => draw::spoken(self, cx),
+        }
     }
 }
 

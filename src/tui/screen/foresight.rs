@@ -85,6 +85,12 @@ impl Follows {
             }
             Some(Ok(seen)) => seen,
         };
+        if !seen.shut.is_empty() {
+            // First of all: who reads on must know that it is not everything.
+            let shut = say::reach(words, &seen.shut);
+            let said = words.with("foresight-shut", &[("shut", &shut)]);
+            say("!", said, cx.theme.warning);
+        }
         if seen.is_quiet() {
             say("·", words.get("foresight-none"), cx.theme.dim);
         }

@@ -248,8 +248,7 @@ impl Layer for FormScreen {
 
     fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
         if self.overlay.is_some() {
-            self.paste_in_overlay(text);
-            return Vec::new();
+            return self.paste_in_overlay(text, cx);
         }
         let Some(sheet) = self.sheet.as_mut().filter(|_| !self.submitting) else {
             return Vec::new();

@@ -2,6 +2,7 @@
 //! before it, facts in lines, and the choice of one pane or two. Must not know what is asked or answered.
 
 mod choose;
+mod entry;
 mod panes;
 mod prompt;
 mod scroll;
@@ -10,6 +11,7 @@ pub mod stage;
 mod steps;
 
 pub use choose::Choose;
+pub use entry::{labelled, pasted, signed, typed};
 pub use panes::panes;
 pub use prompt::{Answered, Prompt};
 pub use scroll::Scroll;

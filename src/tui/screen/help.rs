@@ -267,6 +267,7 @@ fn context_key(context: Context) -> &'static str {
         Context::Disposal => "disposal",
         Context::Requirements => "requirements",
         Context::Editions => "editions",
+        Context::Strands => "strands",
         Context::Tree => "tree",
         Context::Paper => "paper",
         Context::Waiting => "waiting",

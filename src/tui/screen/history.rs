@@ -298,7 +298,7 @@ impl Layer for HistoryScreen {
     fn enabled(&self, command: CommandId, _cx: &Cx<'_>) -> Result<(), Reason> {
         match command.0 {
             // It is being read already.
-            "history.enter" if self.in_content => Err(Reason::new("other-step")),
+            "history.enter" if self.in_content => Err(Reason::new("read-already")),
             "history.undo" => self.undoable().map(|_| ()),
             "history.enter" | "history.whole" => self
                 .selected()

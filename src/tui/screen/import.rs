@@ -10,10 +10,10 @@ mod plan;
 
 use crate::desk::{Ask, ImportReceipt, PlanView, TableView, Told, Trouble};
 use crate::domain::Kind;
-use crate::tui::screen::guide::{Answered, Choose, Prompt, say_trouble};
+use crate::tui::screen::guide::{Answered, Choose, Prompt, pasted, typed};
 use crate::tui::screen::history::{undo_prompt, undone};
 use crate::tui::widget::rows::Rows;
-use crate::tui::widget::{Edited, LineEdit, say};
+use crate::tui::widget::{LineEdit, say};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
 use crossterm::event::{KeyCode, KeyEvent};
 use mapping::Columns;
@@ -225,7 +225,7 @@ impl ImportScreen {
                 Err(Reason::new("import-nothing-to-take"))
             }
             Some(_) => Ok(()),
-            None => Err(Reason::new("other-step")),
+            None => Err(Reason::new("import-not-plan")),
         }
     }
 }
@@ -284,7 +284,7 @@ impl Layer for ImportScreen {
         let taken = match (self.step, &mut self.picking) {
             (_, Some(_)) if key.code == KeyCode::Enter => return Some(self.picked(cx)),
             (_, Some(choose)) => choose.key(key),
-            (Step::File, _) => self.path.key(key) != Edited::NotMine,
+            (Step::File, _) => return typed(&mut self.path, key, cx),
             (Step::Table, _) => self.sample.key(key),
             (Step::Kind, _) => self.kinds.key(key),
             (Step::Columns, _) => self.column.key(key),
@@ -301,9 +301,7 @@ impl Layer for ImportScreen {
         }
         match (self.step, &mut self.picking) {
             (_, Some(choose)) => choose.paste(text),
-            (Step::File, _) => {
-                self.path.paste(text);
-            }
+            (Step::File, _) => return pasted(&mut self.path, text, cx),
             (Step::Kind, _) => self.kinds.paste(text),
             _ => {}
         }
@@ -314,27 +312,27 @@ impl Layer for ImportScreen {
         if self.awaited.is_some() {
             return Err(Reason::new("import-busy"));
         }
-        let there = match command.0 {
-            "import.next" if self.step == Step::File => {
-                return match self.path.text().trim() {
-                    "" => Err(Reason::new("import-no-path")),
-                    _ => Ok(()),
-                };
+        let why = match command.0 {
+            "import.next" if self.step == Step::File && self.path.text().trim().is_empty() => {
+                "import-no-path"
             }
-            "import.next" => self.step <= Step::Columns,
-            "import.pick" | "import.leave-out" | "import.plan" => {
-                self.step == Step::Columns && self.picking.is_none()
+            "import.next" if self.step == Step::Plan => "import-next-is-take",
+            "import.next" if self.step == Step::Receipt => "import-taken",
+            "import.pick" | "import.leave-out" | "import.plan"
+                if self.step != Step::Columns || self.picking.is_some() =>
+            {
+                "import-not-columns"
             }
-            "import.faults" => self.step == Step::Plan,
-            "import.take" if self.step == Step::Plan => return self.takeable(),
-            "import.undo" => self.step == Step::Receipt && self.undone.is_none(),
-            "import.another" => self.step == Step::Receipt,
-            _ => false,
+            "import.faults" | "import.take" if self.step != Step::Plan => "import-not-plan",
+            "import.take" => return self.takeable(),
+            "import.undo" | "import.another" if self.step != Step::Receipt => "import-not-taken",
+            "import.undo" if self.undone.is_some() => "import-undone",
+            _ => "",
         };
-        if there {
+        if why.is_empty() {
             Ok(())
         } else {
-            Err(Reason::new("other-step"))
+            Err(Reason::new(why))
         }
     }
 
@@ -392,10 +390,8 @@ impl Layer for ImportScreen {
             }
             Ok(_) => {}
             Err(trouble) => {
-                let deed = say_trouble(cx, &trouble);
-                self.awaited = None;
+                // It stands in the frame until something is done about it: told once, and there.
                 self.trouble = Some(trouble);
-                return vec![deed];
             }
         }
         self.awaited = None;
@@ -427,9 +423,13 @@ impl Layer for ImportScreen {
     }
 
     fn spoken(&self, cx: &Cx<'_>) -> String {
-        match &self.prompt {
-            Some((_, prompt)) => prompt.spoken(cx.words),
-            None => draw::spoken(self, cx),
+        match (&self.prompt, &self.trouble) {
+            (Some((_, prompt)), _) => prompt.spoken(cx.words),
+            (None, Some(trouble)) => {
+                let trouble = say::trouble(cx.words, trouble);
+                format!("{trouble} {}", draw::spoken(self, cx))
+            }
+            (None, None) => draw::spoken(self, cx),
         }
     }
 }

@@ -11,6 +11,7 @@ use crate::desk::{Ask, Told, Trouble};
 use crate::tui::screen::guide::{Answered, Prompt, say_trouble};
 use crate::tui::screen::history::{HistoryScreen, undo_prompt, undone};
 use crate::tui::widget::progress::Pace;
+use crate::tui::widget::reader::Reader;
 use crate::tui::widget::rows::Rows;
 use crate::tui::widget::{Edited, say};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone, open};
@@ -24,7 +25,9 @@ const VERIFY: Tag = 1;
 const UNDO: Tag = 2;
 /// Pages are tagged from here on, so that a page of an earlier question is told from one of the latest.
 const PAGES: Tag = 100;
-/// Entries asked for at a time.
+/// Entries asked for at first: more than the tallest screen shows with what is asked for ahead.
+const FIRST: usize = 64;
+/// And then at a time.
 const PAGE: usize = 200;
 /// The next page is asked for when so few rows are left below.
 const AHEAD: usize = 50;
@@ -40,6 +43,8 @@ pub struct JournalScreen {
     series: Tag,
     /// A page is on its way.
     waiting: bool,
+    /// Of so many entries.
+    wanted: usize,
     /// The next page replaces what is shown.
     fresh: bool,
     ended: bool,
@@ -47,6 +52,8 @@ pub struct JournalScreen {
     /// The entry that was selected before the pages were asked for anew, until it is here again.
     sought: Option<u64>,
     in_entry: bool,
+    /// How far one has read in the entry.
+    reader: Reader,
     chain: Option<Chain>,
     verifying: Option<Pace>,
     prompt: Option<(u64, Prompt)>,
@@ -63,11 +70,13 @@ impl JournalScreen {
             rows: Rows::new(0),
             series: 0,
             waiting: false,
+            wanted: FIRST,
             fresh: true,
             ended: false,
             limit: STRETCH,
             sought: None,
             in_entry: false,
+            reader: Reader::default(),
             chain: None,
             verifying: None,
             prompt: None,
@@ -98,9 +107,10 @@ impl JournalScreen {
 
     fn ask_page(&mut self, before: u64) -> Vec<Deed> {
         self.waiting = true;
+        self.wanted = if before == u64::MAX { FIRST } else { PAGE };
         let ask = Ask::Journal {
             before,
-            count: PAGE,
+            count: self.wanted,
             object: self.object.as_ref().map(|link| link.id),
         };
         vec![Deed::Ask(PAGES + self.series, ask)]
@@ -125,6 +135,17 @@ impl JournalScreen {
         }
     }
 
+    /// Reads on in an entry that is longer than the screen; false where the key leads to another entry.
+    fn read_on(&self, command: CommandId) -> bool {
+        let (first, last, all) = self.reader.seen();
+        let more = match command.0 {
+            "list.down" => last < all,
+            "list.up" => first > 1,
+            _ => first > 1 || last < all,
+        };
+        self.in_entry && more && self.reader.run(command)
+    }
+
     fn narrowed(&mut self) -> Vec<Deed> {
         self.sought = None;
         self.rows.set_len(self.filter.found());
@@ -138,7 +159,7 @@ impl JournalScreen {
         let kept = self.sought.or(kept);
         self.waiting = false;
         self.total = total;
-        self.ended = items.len() < PAGE;
+        self.ended = items.len() < self.wanted;
         if std::mem::take(&mut self.fresh) {
             self.filter.clear_items();
         }
@@ -311,6 +332,7 @@ impl Layer for JournalScreen {
             }
             "journal.enter" => {
                 self.in_entry = !self.in_entry;
+                self.reader.reset();
                 Vec::new()
             }
             "journal.object" => {
@@ -348,9 +370,11 @@ impl Layer for JournalScreen {
                 }
                 Vec::new()
             }
+            _ if self.read_on(command) => Vec::new(),
             _ => {
                 let before = self.rows.selected();
                 self.rows.run(command);
+                self.reader.reset();
                 if before == self.rows.selected() && self.filter.is_on() && !self.ended {
                     // At the end of what was looked through: look further down.
                     self.limit = self.filter.held() + STRETCH;

@@ -15,6 +15,7 @@ use crate::desk::{Ask, Told, Trouble};
 use crate::tui::layer::NEWS;
 use crate::tui::screen::due::look_at;
 use crate::tui::screen::list::{ListScreen, Only};
+use crate::tui::screen::review::Stand;
 use crate::tui::widget::grid::Grid;
 use crate::tui::widget::rows::Rows;
 use crate::tui::widget::say;
@@ -45,12 +46,22 @@ enum Review {
     Item(usize),
     Mine,
     Returned,
+    Comments,
 }
 
 impl Review {
     fn of(view: &Overview) -> impl Iterator<Item = Self> {
         let items = (0..view.to_decide.len()).map(Self::Item);
-        items.chain([Self::Mine, Self::Returned])
+        // What asks for an answer comes first: on a low screen the rest is scrolled to.
+        let asks = |row: &Self| match row {
+            Self::Returned => view.returned_to_me > 0,
+            Self::Comments => view.open_comments > 0,
+            Self::Item(_) | Self::Mine => false,
+        };
+        let counts = [Self::Returned, Self::Comments];
+        let first = counts.into_iter().filter(asks);
+        let last = counts.into_iter().filter(move |row| !asks(row));
+        first.chain(items).chain([Self::Mine]).chain(last)
     }
 }
 
@@ -129,7 +140,13 @@ impl OverviewScreen {
                     ids,
                 )))
             }
-            REVIEW => open::review(),
+            REVIEW => match Review::of(view).nth(self.review.selected()?)? {
+                Review::Item(at) => open::review(Some(Stand::On(view.to_decide.get(at)?.0.id))),
+                Review::Mine => open::review(Some(Stand::Mine)),
+                Review::Returned => open::review(Some(Stand::Returned)),
+                Review::Comments if view.open_comments == 0 => return None,
+                Review::Comments => open::comments(),
+            },
             STANDING => {
                 let row = Standing::of(view, lacking).nth(self.standing.selected()?);
                 return row?.target(view);

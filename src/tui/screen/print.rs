@@ -2,10 +2,11 @@
 
 use crate::desk::{Ask, PaperOrder, PaperWork, PrintOrder, Told, Trouble};
 use crate::domain::Purpose;
+use crate::tui::screen::guide::{pasted, typed};
 use crate::tui::spoken;
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
-use crate::tui::widget::{Edited, LineEdit, say, text};
+use crate::tui::widget::{Down, LineEdit, say, text};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::{Frame, layout::Rect};
@@ -108,15 +109,15 @@ impl Layer for Print {
         match key.code {
             KeyCode::Esc => Some(vec![Deed::Pop]),
             KeyCode::Enter => Some(self.send(cx)),
-            _ => (self.folder.key(key) != Edited::NotMine).then(Vec::new),
+            _ => typed(&mut self.folder, key, cx),
         }
     }
 
-    fn paste(&mut self, text: &str, _cx: &Cx<'_>) -> Vec<Deed> {
-        if !self.sent {
-            self.folder.paste(text);
+    fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
+        match self.sent {
+            true => Vec::new(),
+            false => pasted(&mut self.folder, text, cx),
         }
-        Vec::new()
     }
 
     fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
@@ -144,24 +145,19 @@ impl Layer for Print {
         let wrapped = u16::try_from(text::wrap(&body, columns).len()).unwrap_or(1);
         let place = centred(area, 70, wrapped + 7);
         let panel = Panel::new(cx.words.get("print-crumb")).focused(true);
-        let mut rest = inset(panel.draw_over(frame, place, cx.theme));
-        let mut row = |rows: u16| {
-            let rows = rows.min(rest.height);
-            let here = Rect {
-                height: rows,
-                ..rest
-            };
-            rest.y += rows;
-            rest.height -= rows;
-            here
-        };
-        text::draw_wrapped(frame, row(wrapped), &body, cx.theme.text);
-        row(1);
-        text::draw(frame, row(1), &cx.words.get("print-folder"), cx.theme.text);
+        let mut down = Down::of(inset(panel.draw_over(frame, place, cx.theme)));
+        text::draw_wrapped(frame, down.rows(wrapped), &body, cx.theme.text);
+        down.row();
+        text::draw(
+            frame,
+            down.row(),
+            &cx.words.get("print-folder"),
+            cx.theme.text,
+        );
         self.folder
-            .draw_bracketed(frame, row(1), cx.theme.field, true);
-        row(1);
-        text::draw(frame, row(1), &cx.words.get("print-keys"), cx.theme.dim);
+            .draw_bracketed(frame, down.row(), cx.theme.field, true);
+        down.row();
+        text::draw(frame, down.row(), &cx.words.get("print-keys"), cx.theme.dim);
     }
 
     fn is_dialog(&self) -> bool {

@@ -2,11 +2,11 @@
 //! Nothing is taken before that has been seen, and nothing counts before the other custodian has approved it.
 
 use crate::desk::{Ask, EditionSeen, Told, Trouble};
-use crate::tui::screen::guide::{Answered, Prompt};
+use crate::tui::screen::guide::{Answered, Prompt, pasted, typed};
 use crate::tui::spoken;
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
-use crate::tui::widget::{Edited, LineEdit, say, text};
+use crate::tui::widget::{Down, LineEdit, say, text};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
 use crate::words::date;
 use crossterm::event::{KeyCode, KeyEvent};
@@ -88,15 +88,15 @@ impl Layer for LoadEdition {
                 self.sent = true;
                 Some(vec![Deed::Ask(0, Ask::LookAtEdition(self.file()))])
             }
-            _ => (self.path.key(key) != Edited::NotMine).then(Vec::new),
+            _ => typed(&mut self.path, key, cx),
         }
     }
 
-    fn paste(&mut self, text: &str, _cx: &Cx<'_>) -> Vec<Deed> {
-        if !self.sent && self.seen.is_none() {
-            self.path.paste(text);
+    fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
+        match !self.sent && self.seen.is_none() {
+            true => pasted(&mut self.path, text, cx),
+            false => Vec::new(),
         }
-        Vec::new()
     }
 
     fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
@@ -142,35 +142,25 @@ impl Layer for LoadEdition {
         }
         let place = centred(area, 70, 9);
         let panel = Panel::new(cx.words.get("load-edition-crumb")).focused(true);
-        let mut rest = inset(panel.draw_over(frame, place, cx.theme));
-        let mut row = |rows: u16| {
-            let rows = rows.min(rest.height);
-            let here = Rect {
-                height: rows,
-                ..rest
-            };
-            rest.y += rows;
-            rest.height -= rows;
-            here
-        };
+        let mut down = Down::of(inset(panel.draw_over(frame, place, cx.theme)));
         text::draw_wrapped(
             frame,
-            row(3),
+            down.rows(3),
             &cx.words.get("load-edition-note"),
             cx.theme.dim,
         );
         text::draw(
             frame,
-            row(1),
+            down.row(),
             &cx.words.get("load-edition-path"),
             cx.theme.text,
         );
         self.path
-            .draw_bracketed(frame, row(1), cx.theme.field, true);
-        row(1);
+            .draw_bracketed(frame, down.row(), cx.theme.field, true);
+        down.row();
         text::draw(
             frame,
-            row(1),
+            down.row(),
             &cx.words.get("load-edition-keys"),
             cx.theme.dim,
         );

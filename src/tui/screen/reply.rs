@@ -4,10 +4,11 @@
 use crate::desk::{Ask, Told, Trouble};
 use crate::domain::{Kind, RecordId, Value};
 use crate::fields;
+use crate::tui::screen::guide::{pasted, typed};
 use crate::tui::spoken;
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
-use crate::tui::widget::{Edited, LineEdit, say, text};
+use crate::tui::widget::{LineEdit, say, text};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
 use crate::views::WaitingRow;
 use crate::words::date;
@@ -85,15 +86,15 @@ impl Layer for Reply {
         match key.code {
             KeyCode::Esc => Some(vec![Deed::Pop]),
             KeyCode::Enter => Some(self.send(cx)),
-            _ => (self.on.key(key) != Edited::NotMine).then(Vec::new),
+            _ => typed(&mut self.on, key, cx),
         }
     }
 
-    fn paste(&mut self, text: &str, _cx: &Cx<'_>) -> Vec<Deed> {
-        if !self.sent {
-            self.on.paste(text);
+    fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
+        match self.sent {
+            true => Vec::new(),
+            false => pasted(&mut self.on, text, cx),
         }
-        Vec::new()
     }
 
     fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {

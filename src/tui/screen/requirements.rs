@@ -20,13 +20,14 @@ use evidence::EvidenceScreen;
 use ratatui::style::Style;
 use ratatui::{Frame, layout::Rect};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// The longest text to look for, in characters.
 const QUERY_MAX: usize = 80;
 
 /// The requirements.
 pub struct RequirementsScreen {
-    view: Option<Box<Requirements>>,
+    view: Option<Arc<Requirements>>,
     hays: Vec<Haystack>,
     /// The rows that are shown, by place.
     fitting: Vec<usize>,

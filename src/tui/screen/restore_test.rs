@@ -1,11 +1,11 @@
 //! The test of a restored backup: which folder it was restored into. What is proved there is journalled.
 
 use crate::desk::{Ask, Told, Trouble};
-use crate::tui::screen::guide::{below, prose, put};
+use crate::tui::screen::guide::{below, pasted, prose, put, typed};
 use crate::tui::spoken;
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
-use crate::tui::widget::{Edited, LineEdit, say, text};
+use crate::tui::widget::{LineEdit, say, text};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::{Frame, layout::Rect};
@@ -49,7 +49,7 @@ impl Layer for RestoreTest {
         Vec::new()
     }
 
-    fn key(&mut self, key: &KeyEvent, _cx: &Cx<'_>) -> Option<Vec<Deed>> {
+    fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
         if self.sent {
             return None;
         }
@@ -61,15 +61,15 @@ impl Layer for RestoreTest {
                 let folder = PathBuf::from(self.folder.text().trim());
                 Some(vec![Deed::Ask(0, Ask::TestRestored(folder))])
             }
-            _ => (self.folder.key(key) != Edited::NotMine).then(Vec::new),
+            _ => typed(&mut self.folder, key, cx),
         }
     }
 
-    fn paste(&mut self, text: &str, _cx: &Cx<'_>) -> Vec<Deed> {
-        if !self.sent {
-            self.folder.paste(text);
+    fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
+        match self.sent {
+            true => Vec::new(),
+            false => pasted(&mut self.folder, text, cx),
         }
-        Vec::new()
     }
 
     fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {

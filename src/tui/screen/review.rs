@@ -29,7 +29,7 @@ use crate::tui::screen::history::HistoryScreen;
 use crate::tui::widget::reader::Reader;
 use crate::tui::widget::rows::Rows;
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
-use crate::views::QueueItem;
+use crate::views::{Queue, QueueItem};
 use crate::words::thousands;
 use crossterm::event::{KeyCode, KeyEvent};
 use edition::EditionShown;
@@ -37,6 +37,7 @@ use proof::Proof;
 use ratatui::{Frame, layout::Rect};
 use std::cell::Cell;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 const QUEUE: Tag = 1;
 const DECIDE: Tag = 2;
@@ -58,6 +59,28 @@ enum Pane {
     Content,
 }
 
+/// Where the queue is opened.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Stand {
+    /// On a record.
+    On(RecordId),
+    /// On the first that the other custodian has of mine.
+    Mine,
+    /// On the first that was returned to me.
+    Returned,
+}
+
+impl Stand {
+    fn is_at(self, item: &QueueItem) -> bool {
+        let returned = item.returned.is_some();
+        match self {
+            Self::On(id) => item.link.id == id,
+            Self::Mine => !item.mine_to_decide && !returned,
+            Self::Returned => !item.mine_to_decide && returned,
+        }
+    }
+}
+
 /// What is about to be, or has been, asked of the desk.
 #[derive(Clone)]
 enum Decision {
@@ -70,9 +93,11 @@ enum Decision {
 const SAID_WITHIN: usize = 100;
 /// The review queue.
 pub struct ReviewScreen {
-    items: Vec<QueueItem>,
+    queue: Arc<Queue>,
     loaded: bool,
     rows: Rows,
+    /// Where to stand once the queue is here.
+    stand: Option<Stand>,
     marked: BTreeSet<(RecordId, u32)>,
     pane: Pane,
     whole: bool,
@@ -88,10 +113,11 @@ pub struct ReviewScreen {
 }
 
 impl ReviewScreen {
-    /// The queue, not asked for yet.
-    pub fn new() -> Self {
+    /// The queue, not asked for yet; standing somewhere in it.
+    pub fn new(stand: Option<Stand>) -> Self {
         Self {
-            items: Vec::new(),
+            stand,
+            queue: Arc::new(Queue { items: Vec::new() }),
             loaded: false,
             rows: Rows::new(0),
             marked: BTreeSet::new(),
@@ -108,24 +134,38 @@ impl ReviewScreen {
         }
     }
 
+    fn items(&self) -> &[QueueItem] {
+        &self.queue.items
+    }
+
     fn selected(&self) -> Option<&QueueItem> {
-        self.rows.selected().and_then(|at| self.items.get(at))
+        self.rows.selected().and_then(|at| self.items().get(at))
     }
 
     /// Takes a new queue; the selection and the marks stay with their records.
-    fn take(&mut self, mut items: Vec<QueueItem>, cx: &Cx<'_>) -> Vec<Deed> {
+    fn take(&mut self, mut queue: Arc<Queue>, cx: &Cx<'_>) -> Vec<Deed> {
         let kept = self.selected().map(|item| item.link.id);
         let read = self.selected().map(key_of);
-        items.sort_by_key(|item| (!item.waits_for_me(), !item.mine_to_decide));
+        let order = |item: &QueueItem| (!item.waits_for_me(), !item.mine_to_decide);
+        // As it comes it is in this order: twenty thousand rows are not copied to find that out.
+        if !queue.items.is_sorted_by_key(order) {
+            Arc::make_mut(&mut queue).items.sort_by_key(order);
+        }
+        let items = &queue.items;
         if !self.marked.is_empty() {
             let there: BTreeSet<_> = items.iter().map(key_of).collect();
             self.marked.retain(|key| there.contains(key));
         }
         self.rows.set_len(items.len());
-        if let Some(at) = items.iter().position(|item| Some(item.link.id) == kept) {
+        let stand = self.stand.take();
+        let sought = |item: &QueueItem| match stand {
+            Some(stand) => stand.is_at(item),
+            None => Some(item.link.id) == kept,
+        };
+        if let Some(at) = items.iter().position(sought) {
             self.rows.select(at);
         }
-        self.items = items;
+        self.queue = queue;
         self.loaded = true;
         let same = read.is_some() && read == self.selected().map(key_of);
         self.show_again(!same, cx)
@@ -149,7 +189,7 @@ impl ReviewScreen {
             self.edition.ask(None);
             return Vec::new();
         };
-        let content = self.items.get(self.rows.selected().unwrap_or(0));
+        let content = self.queue.items.get(self.rows.selected().unwrap_or(0));
         let mut deeds = vec![self.follows.ask(FORESEE, Foreseen::Review(id))];
         deeds.extend(self.edition.ask(content));
         deeds
@@ -182,12 +222,6 @@ impl ReviewScreen {
             self.rows.up();
         }
         self.show(cx)
-    }
-}
-
-impl Default for ReviewScreen {
-    fn default() -> Self {
-        Self::new()
     }
 }
 
@@ -270,7 +304,7 @@ impl Layer for ReviewScreen {
             // It is being read already; a record of an edition is opened.
             "review.enter" if self.pane == Pane::Content => match self.record() {
                 Some(_) => Ok(()),
-                None => Err(Reason::new("other-step")),
+                None => Err(Reason::new("read-already")),
             },
             "review.approve" | "review.return" => self.decidable().map(|_| ()),
             "review.approve-marked" | "review.return-marked" if self.sent.is_some() => {
@@ -369,7 +403,7 @@ impl Layer for ReviewScreen {
 
     fn told(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
         match (tag, told) {
-            (_, Ok(Told::Queue(queue))) => self.take(queue.items, cx),
+            (_, Ok(Told::Queue(queue))) => self.take(queue, cx),
             (FORESEE..LATER, told) => {
                 self.follows.take(FORESEE, tag, told);
                 Vec::new()
@@ -413,7 +447,7 @@ impl Layer for ReviewScreen {
     }
 
     fn before_lock(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
-        *self = Self::new();
+        *self = Self::new(None);
         Vec::new()
     }
 
@@ -444,12 +478,12 @@ impl Layer for ReviewScreen {
         if !self.loaded {
             return cx.words.get("review-asking");
         }
-        let mine = self.items.iter().filter(|i| i.waits_for_me()).count();
+        let mine = self.items().iter().filter(|i| i.waits_for_me()).count();
         cx.words.with(
             "review-status",
             &[
                 ("mine", &mine.to_string()),
-                ("other", &(self.items.len() - mine).to_string()),
+                ("other", &(self.items().len() - mine).to_string()),
                 ("marked", &self.marked.len().to_string()),
             ],
         )

@@ -13,6 +13,7 @@ use crossterm::event::KeyEvent;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::{Frame, layout::Rect};
+use std::sync::Arc;
 
 /// The pages before the first value: what it is about, and the map.
 const BEFORE: usize = 2;
@@ -24,7 +25,7 @@ const LINE: u16 = 96;
 
 /// The walk.
 pub struct SittingScreen {
-    view: Option<Box<Sitting>>,
+    view: Option<Arc<Sitting>>,
     page: usize,
 }
 

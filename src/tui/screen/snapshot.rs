@@ -8,9 +8,9 @@ mod order;
 
 use crate::desk::{Ask, SnapshotReceipt, Ticket, Told, Trouble};
 use crate::domain::Compartment;
-use crate::tui::screen::guide::{Answered, Prompt, Scroll, say_no, say_trouble};
-use crate::tui::widget::Edited;
+use crate::tui::screen::guide::{Answered, Prompt, Scroll, pasted, say_no, typed};
 use crate::tui::widget::progress::Pace;
+use crate::tui::widget::say;
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
 use crossterm::event::{KeyCode, KeyEvent};
 use jiff::Timestamp;
@@ -300,11 +300,8 @@ impl Layer for SnapshotScreen {
                 Some(Vec::new())
             }
             (Step::Scope, _) => self.order.lines.key(key).then(Vec::new),
-            (Step::Recipients, _) => self.order.key(key).then(Vec::new),
-            (Step::Purpose, _) => {
-                let edited = self.order.purpose.key(key);
-                (edited != Edited::NotMine).then(Vec::new)
-            }
+            (Step::Recipients, _) => self.order.key(key, cx),
+            (Step::Purpose, _) => typed(&mut self.order.purpose, key, cx),
             (Step::Control | Step::Receipt, _) => self.scroll.key(key).then(Vec::new),
             _ => None,
         }
@@ -316,28 +313,26 @@ impl Layer for SnapshotScreen {
             return self.answered(answer);
         }
         match self.step {
-            Step::Recipients => self.order.paste(text),
-            Step::Purpose => {
-                self.order.purpose.paste(text);
-            }
-            _ => {}
+            Step::Recipients => pasted(self.order.edit(), text, cx),
+            Step::Purpose => pasted(&mut self.order.purpose, text, cx),
+            _ => Vec::new(),
         }
-        Vec::new()
     }
 
     fn enabled(&self, command: CommandId, _cx: &Cx<'_>) -> Result<(), Reason> {
-        let there = match command.0 {
-            "snapshot.next" => self.step <= Step::Purpose,
-            "snapshot.toggle" => self.step == Step::Scope,
-            "snapshot.remove" => self.step == Step::Recipients && !self.order.recipients.is_empty(),
-            "snapshot.create" => self.step == Step::Control,
-            _ => false,
+        let why = match (command.0, self.step) {
+            (_, Step::Create) => "snapshot-working",
+            (_, Step::Receipt) => "snapshot-made",
+            ("snapshot.next", Step::Control) => "snapshot-next-is-create",
+            ("snapshot.toggle", step) if step != Step::Scope => "snapshot-not-scope",
+            ("snapshot.remove", step) if step != Step::Recipients => "snapshot-not-recipients",
+            ("snapshot.remove", _) if self.order.recipients.is_empty() => {
+                "snapshot-no-recipient-yet"
+            }
+            ("snapshot.create", step) if step != Step::Control => "snapshot-not-control",
+            _ => return Ok(()),
         };
-        if there {
-            Ok(())
-        } else {
-            Err(Reason::new("other-step"))
-        }
+        Err(Reason::new(why))
     }
 
     fn run(&mut self, command: CommandId, cx: &Cx<'_>) -> Vec<Deed> {
@@ -379,9 +374,9 @@ impl Layer for SnapshotScreen {
             Ok(_) => Vec::new(),
             Err(trouble) => {
                 self.ended();
-                let deed = say_trouble(cx, &trouble);
+                // It stands in the frame until something is done about it: told once, and there.
                 self.trouble = Some(trouble);
-                vec![deed]
+                Vec::new()
             }
         }
     }
@@ -389,6 +384,10 @@ impl Layer for SnapshotScreen {
     fn before_lock(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
         *self = Self::new();
         Vec::new()
+    }
+
+    fn shows_work(&self) -> bool {
+        true
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
@@ -409,9 +408,13 @@ impl Layer for SnapshotScreen {
     }
 
     fn spoken(&self, cx: &Cx<'_>) -> String {
-        match &self.prompt {
-            Some((_, prompt)) => prompt.spoken(cx.words),
-            None => draw::spoken(self, cx),
+        match (&self.prompt, &self.trouble) {
+            (Some((_, prompt)), _) => prompt.spoken(cx.words),
+            (None, Some(trouble)) => {
+                let trouble = say::trouble(cx.words, trouble);
+                format!("{trouble} {}", draw::spoken(self, cx))
+            }
+            (None, None) => draw::spoken(self, cx),
         }
     }
 }

@@ -3,20 +3,21 @@
 //! A wrong passphrase and a wrong key file get the same answer; the keeper sees to that, and nothing here tells them
 //! apart. The typed passphrase is wiped when it is sent and after a minute without a key.
 
+mod draw;
+
 use crate::crypto::Passphrase;
 use crate::desk::{Ask, Told, Trouble};
+use crate::tui::screen::guide::{pasted, typed};
 use crate::tui::screen::overview::OverviewScreen;
 use crate::tui::spoken;
-use crate::tui::widget::dialog::centred;
-use crate::tui::widget::panel::{Panel, inset};
+use crate::tui::widget::found::Found;
 use crate::tui::widget::progress::Pace;
-use crate::tui::widget::{Edited, LineEdit, say, text};
+use crate::tui::widget::{LineEdit, say};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Options, Reason, Tag, Tone};
 use crate::views::Session;
 use crate::words::time;
 use crossterm::event::{KeyCode, KeyEvent};
 use jiff::{SignedDuration, Timestamp};
-use ratatui::text::{Line, Span};
 use ratatui::{Frame, layout::Rect};
 use std::path::PathBuf;
 
@@ -25,8 +26,16 @@ const KEPT: SignedDuration = SignedDuration::from_secs(60);
 /// Characters that a path or a passphrase may have.
 const PATH_MAX: usize = 1024;
 const PASSPHRASE_MAX: usize = 256;
-/// Columns of the labels.
-const LABELS: u16 = 13;
+
+const UNLOCK: Tag = 0;
+/// Whether a passphrase is worth sending: it is kept when it is not.
+const READY: Tag = 1;
+/// The same, before anything was typed.
+const LOOK: Tag = 2;
+/// What media hold, because another file was asked for.
+const NEXT: Tag = 3;
+/// The same, because there was none.
+const WATCH: Tag = 4;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Field {
@@ -41,7 +50,7 @@ pub struct Unlock {
     place: Option<PathBuf>,
     register: LineEdit,
     key_file: LineEdit,
-    candidates: Vec<PathBuf>,
+    found: Found,
     passphrase: LineEdit,
     peeking: bool,
     focus: Field,
@@ -69,7 +78,7 @@ impl Unlock {
             place: options.register.clone(),
             register: LineEdit::new(PATH_MAX),
             key_file,
-            candidates: options.key_files.clone(),
+            found: Found::new(&options.key_files, options.beside.as_deref()),
             passphrase: LineEdit::new(PASSPHRASE_MAX).masked(),
             peeking: false,
             focus,
@@ -113,27 +122,65 @@ impl Unlock {
         self.hide();
     }
 
-    /// The file after the one that stands in the field, among those found.
-    fn next_key_file(&mut self) {
-        let stands = PathBuf::from(self.key_file.text());
-        let next = self
-            .candidates
-            .iter()
-            .position(|path| *path == stands)
-            .map_or(0, |at| (at + 1) % self.candidates.len());
-        if let Some(path) = self.candidates.get(next) {
-            self.key_file.set(&path.to_string_lossy());
-        }
-    }
-
-    fn open(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
+    /// The register's folder and the key file, as they stand.
+    fn named(&self) -> (PathBuf, PathBuf) {
         let register = match &self.place {
             Some(place) => place.clone(),
             None => PathBuf::from(self.register.text().trim()),
         };
+        (register, PathBuf::from(self.key_file.text().trim()))
+    }
+
+    /// Asks whether the register and the key file are there, so that a medium that is not is told before a passphrase is typed.
+    fn look(&self, tag: Tag) -> Vec<Deed> {
+        let (register, key_file) = self.named();
+        if register.as_os_str().is_empty() || key_file.as_os_str().is_empty() {
+            return Vec::new();
+        }
+        let ask = Ask::LookAhead { register, key_file };
+        vec![Deed::Ask(tag, ask)]
+    }
+
+    /// The file after the one that stands in the field; where media can be looked at, they are looked at first.
+    fn next_key_file(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
+        match self.found.look() {
+            Some(ask) => vec![Deed::Ask(NEXT, ask)],
+            None => self.put_next(cx),
+        }
+    }
+
+    fn put_next(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
+        if !self.found.put_next(&mut self.key_file) {
+            let words = cx.words.get("reason-no-other-key-file");
+            return vec![Deed::Say(Tone::Info, words)];
+        }
+        self.trouble = None;
+        self.look(LOOK)
+    }
+
+    /// Whether a medium is waited for: no key file is named, or the named one is not there.
+    fn waits(&self) -> bool {
+        let missing = |trouble: &Trouble| matches!(trouble, Trouble::Failed { code, .. } if *code == "key-missing");
+        self.key_file.is_empty() || self.trouble.as_ref().is_some_and(missing)
+    }
+
+    /// What media hold now, while one is waited for: the first key file is put where none stands.
+    fn watched(&mut self) -> Vec<Deed> {
+        let first = self.found.nth(0).filter(|_| self.key_file.is_empty());
+        if let Some(first) = first.map(|path| path.to_string_lossy().into_owned()) {
+            self.key_file.set(&first);
+            if self.focus == Field::KeyFile {
+                self.focus = Field::Passphrase;
+            }
+        }
+        self.look(LOOK)
+    }
+
+    fn open(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
+        let (register, key_file) = self.named();
         let empty = [
             (Field::Register, register.as_os_str().is_empty()),
-            (Field::KeyFile, self.key_file.text().trim().is_empty()),
+            (Field::KeyFile, key_file.as_os_str().is_empty()),
             (Field::Passphrase, self.passphrase.is_empty()),
         ];
         if let Some((field, _)) = empty.iter().find(|(_, empty)| *empty) {
@@ -141,15 +188,21 @@ impl Unlock {
             self.focus = *field;
             return Vec::new();
         }
+        self.trouble = None;
+        self.working = Some(Pace::begin(cx.now));
+        self.look(READY)
+    }
+
+    /// Sends the passphrase: the register and the key file are there.
+    fn send(&mut self) -> Vec<Deed> {
+        let (register, key_file) = self.named();
         let ask = Ask::Unlock {
             register,
-            key_file: PathBuf::from(self.key_file.text().trim()),
+            key_file,
             passphrase: Passphrase::new(self.passphrase.text()),
         };
         self.forget();
-        self.trouble = None;
-        self.working = Some(Pace::begin(cx.now));
-        vec![Deed::Ask(0, ask)]
+        vec![Deed::Ask(UNLOCK, ask)]
     }
 }
 
@@ -163,7 +216,7 @@ impl Layer for Unlock {
     }
 
     fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
-        Vec::new()
+        self.look(LOOK)
     }
 
     fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
@@ -175,14 +228,10 @@ impl Layer for Unlock {
             KeyCode::Down => self.step(1),
             KeyCode::Up => self.step(self.fields().len() - 1),
             _ => {
-                let edited = self.line().key(key);
-                if edited == Edited::NotMine {
-                    return None;
-                }
-                if edited == Edited::Changed {
-                    self.trouble = None;
-                }
+                let said = typed(self.line(), key, cx)?;
+                self.trouble = None;
                 self.typed_at = Some(cx.now);
+                return Some(said);
             }
         }
         Some(Vec::new())
@@ -190,8 +239,8 @@ impl Layer for Unlock {
 
     fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
         if self.working.is_none() {
-            self.line().paste(text);
             self.typed_at = Some(cx.now);
+            return pasted(self.line(), text, cx);
         }
         Vec::new()
     }
@@ -199,7 +248,7 @@ impl Layer for Unlock {
     fn enabled(&self, command: CommandId, _cx: &Cx<'_>) -> Result<(), Reason> {
         match command.0 {
             _ if self.working.is_some() => Err(Reason::new("working")),
-            "gate.key-file" if self.candidates.len() < 2 => Err(Reason::new("no-other-key-file")),
+            "gate.key-file" if !self.found.may_change() => Err(Reason::new("no-other-key-file")),
             _ => Ok(()),
         }
     }
@@ -216,7 +265,7 @@ impl Layer for Unlock {
                     return vec![Deed::Wipe];
                 }
             }
-            "gate.key-file" => self.next_key_file(),
+            "gate.key-file" => return self.next_key_file(cx),
             "gate.cancel" => {
                 self.forget();
                 self.trouble = None;
@@ -226,8 +275,27 @@ impl Layer for Unlock {
         Vec::new()
     }
 
-    fn told(&mut self, _tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
+    fn told(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
         match told {
+            Ok(Told::LooksRight) if tag == READY => return self.send(),
+            Ok(Told::LooksRight) => {
+                if self.waits() {
+                    self.trouble = None;
+                }
+            }
+            Ok(Told::Media(media)) => {
+                self.found.take(media.key_files);
+                return match tag {
+                    NEXT => self.put_next(cx),
+                    _ => self.watched(),
+                };
+            }
+            // Nobody waits for it: only what was typed since counts.
+            Err(trouble) if tag == LOOK => {
+                if self.working.is_none() && self.trouble.is_none() {
+                    self.trouble = Some(trouble);
+                }
+            }
             Ok(Told::Opened(session)) => {
                 let (tone, words) = greeting(&session, cx);
                 return vec![
@@ -250,7 +318,7 @@ impl Layer for Unlock {
     }
 
     fn ticks(&self) -> bool {
-        !self.passphrase.is_empty()
+        !self.passphrase.is_empty() || (self.found.look().is_some() && self.waits())
     }
 
     fn tick(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
@@ -262,51 +330,17 @@ impl Layer for Unlock {
                 Deed::Say(Tone::Info, cx.words.get("unlock-forgotten")),
             ];
         }
-        Vec::new()
+        let watches = self.waits() && self.working.is_none();
+        let ask = self.found.look().filter(|_| watches);
+        ask.map(|ask| Deed::Ask(WATCH, ask)).into_iter().collect()
+    }
+
+    fn shows_work(&self) -> bool {
+        true
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
-        let tall =
-            12 + u16::from(self.place.is_none()) + u16::from(self.exercise_hint.is_some()) * 2;
-        let place = centred(area, 66, tall);
-        let panel = Panel::new(cx.words.get("unlock-title")).focused(true);
-        let mut rest = inset(panel.draw(frame, place, cx.theme));
-        skip(&mut rest, u16::from(place.height >= 10));
-        for field in self.fields() {
-            let (key, line) = self.labelled(*field);
-            let focused = self.focus == *field && self.working.is_none();
-            let style = if focused {
-                cx.theme.field
-            } else {
-                cx.theme.text
-            };
-            text::draw(frame, rest, &cx.words.get(key), cx.theme.text);
-            let entry = Rect {
-                x: rest.x.saturating_add(LABELS).min(rest.right()),
-                width: rest.width.saturating_sub(LABELS),
-                height: rest.height.min(1),
-                ..rest
-            };
-            line.draw_bracketed(frame, entry, style, focused);
-            skip(&mut rest, 1);
-        }
-        skip(&mut rest, 1);
-        if let Some(hint) = &self.exercise_hint {
-            let words = cx.words.with("unlock-exercise", &[("passphrase", hint)]);
-            text::draw(frame, rest, &words, cx.theme.warning);
-            skip(&mut rest, 2);
-        }
-        let above = Rect {
-            height: rest.height.saturating_sub(2),
-            ..rest
-        };
-        self.draw_state(frame, above, cx);
-        let below = Rect {
-            y: rest.bottom().saturating_sub(2).max(rest.y),
-            height: rest.height.min(2),
-            ..rest
-        };
-        text::draw_wrapped(frame, below, &cx.words.get("unlock-note"), cx.theme.dim);
+        draw::draw(self, frame, area, cx);
     }
 
     fn status(&self, cx: &Cx<'_>) -> String {
@@ -321,43 +355,10 @@ impl Layer for Unlock {
         let said = spoken::typed(cx.words, &cx.words.get(key), line);
         match &self.trouble {
             Some(trouble) => format!("{} {said}", say::trouble(cx.words, trouble)),
+            None if self.asks_for_medium() => format!("{} {said}", cx.words.get("unlock-insert")),
             None => said,
         }
     }
-}
-
-impl Unlock {
-    /// The key of a field's label, and the field.
-    fn labelled(&self, field: Field) -> (&'static str, &LineEdit) {
-        match field {
-            Field::Register => ("unlock-register", &self.register),
-            Field::KeyFile => ("unlock-key-file", &self.key_file),
-            Field::Passphrase => ("unlock-passphrase", &self.passphrase),
-        }
-    }
-
-    /// What is under way or what went wrong.
-    fn draw_state(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
-        if let Some(pace) = self.working {
-            let words = pace.words(cx.words, "unlock-working");
-            let mut spans = Vec::new();
-            if pace.counts().1 > 0 {
-                spans.push(Span::styled(pace.bar(24), cx.theme.accent));
-                spans.push(Span::raw("  "));
-            }
-            spans.push(Span::raw(words));
-            text::draw_line(frame, area, Line::from(spans));
-        } else if let Some(trouble) = &self.trouble {
-            let words = say::trouble(cx.words, trouble);
-            text::draw_wrapped(frame, area, &format!("! {words}"), cx.theme.error);
-        }
-    }
-}
-
-fn skip(area: &mut Rect, rows: u16) {
-    let rows = rows.min(area.height);
-    area.y += rows;
-    area.height -= rows;
 }
 
 /// What may come of somebody's doing: it is told first, for the line may be too narrow for all.

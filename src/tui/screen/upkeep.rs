@@ -191,7 +191,8 @@ impl Layer for UpkeepScreen {
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
         let list = Rect {
-            height: area.height.min(8),
+            // Head, frame, and a row for each routine.
+            height: area.height.min(7),
             ..area
         };
         let under = Rect {

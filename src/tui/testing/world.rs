@@ -1,8 +1,9 @@
 //! A made-up register: its records, and the answers to what a screen asks.
 
 use crate::desk::{About, Ask, Foreseen, FormSeed, Paper, Part, SeedField, Sheet, Told, Trouble};
+use crate::domain::testing::info;
 use crate::domain::{
-    Act, ContentHash, Custodian, CustodianId, Held, InfoLevel, Kind, Record, RecordId, RegisterId,
+    Act, ContentHash, Custodian, CustodianId, Held, InfoLevel, Kind, Record, RecordId,
     RegisterInfo, Role, Stamped, State, Value, Values, apply,
 };
 use crate::views::{self, Chain, Session};
@@ -78,13 +79,8 @@ impl World {
         let custodian = |id, role, name: &str| Custodian::new(id, role, name);
         let state = State::new(
             RegisterInfo {
-                id: RegisterId([9; 16]),
-                municipality_code: "9999".into(),
-                municipality: "Exempelstad".into(),
-                authority: "Länsstyrelsen".into(),
-                ceiling: InfoLevel::Secret,
-                exercise: true,
                 created: now,
+                ..info()
             },
             vec![
                 custodian(LIND, Role::Chief, "A. Lind"),
@@ -285,6 +281,8 @@ impl World {
                 Told::Opened(Box::new(session()))
             }
             Ask::Unlock { .. } => return Some(Err(Trouble::new("wrong-key"))),
+            Ask::LookAhead { .. } => Told::LooksRight,
+            Ask::Media(_) => Told::Media(crate::desk::MediaTold::default()),
             Ask::Lock => Told::Locked,
             Ask::Overview => {
                 let chain = Chain {
@@ -305,8 +303,7 @@ impl World {
                 )))
             }
             Ask::Trend => {
-                let mut trend = views::Replay::new(&self.state, self.today()).end();
-                trend.stand(&self.book());
+                let trend = views::Replay::new(&self.state, self.today()).end(&self.book());
                 Told::Trend(Arc::new(trend))
             }
             Ask::Waiting => {
@@ -314,11 +311,10 @@ impl World {
                 Told::Waiting(Box::new(views::waiting(&self.state, today)))
             }
             Ask::Paper(..) => Told::Paper(Box::new(paper())),
-            Ask::Sitting => Told::Sitting(Box::new(views::sitting(&self.state))),
-            Ask::Findings => Told::Findings(Box::new(views::findings(&self.state, &self.book()))),
+            Ask::Sitting => Told::Sitting(Arc::new(views::sitting(&self.state))),
+            Ask::Findings => Told::Findings(Arc::new(views::findings(&self.state, &self.book()))),
             Ask::Requirements => {
-                let sheet = views::requirements(&self.state, &self.book());
-                Told::Requirements(Box::new(sheet))
+                Told::Requirements(Arc::new(views::requirements(&self.state, &self.book())))
             }
             Ask::KeepBackups(backups) => Told::Copies(crate::desk::Copies {
                 backups: backups.clone(),
@@ -372,7 +368,7 @@ impl World {
                 unverified: 17,
             }),
             Ask::Agenda(until) => {
-                Told::Agenda(Box::new(views::agenda(&self.state, &self.book(), *until)))
+                Told::Agenda(Arc::new(views::agenda(&self.state, &self.book(), *until)))
             }
             Ask::List(kind) => Told::List(Arc::new(views::list(&self.state, &self.book(), *kind))),
             Ask::ListOf(kind, columns) => Told::List(Arc::new(views::list_of(
@@ -412,7 +408,7 @@ impl World {
             Ask::Queue => {
                 let reasons = BTreeMap::new();
                 let queue = views::queue(&self.state, LIND, self.today(), &reasons);
-                Told::Queue(Box::new(queue))
+                Told::Queue(Arc::new(queue))
             }
             Ask::Unmask { .. } => Told::Unmasked(Zeroizing::new("19670919-9530".into())),
             Ask::Do(_) => Told::Saved {

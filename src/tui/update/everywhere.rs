@@ -26,16 +26,17 @@ impl Model {
         }
         match command.0 {
             "view.overview" => self.view(command, None, effects),
-            "view.review" => self.view(command, Some(open::review()), effects),
+            "view.review" => self.view(command, Some(open::review(None)), effects),
             "view.journal" => self.view(command, Some(open::journal(None)), effects),
             "view.check" => self.view(command, Some(open::check()), effects),
             "view.requirements" => self.view(command, Some(open::requirements()), effects),
             "view.waiting" => self.view(command, Some(open::waiting()), effects),
             "view.applications" => self.view(command, Some(open::applications()), effects),
             "view.director" => self.view(command, Some(open::director()), effects),
+            "view.strands" => self.view(command, Some(open::strands(None)), effects),
             "view.agenda" => self.view(command, Some(open::agenda()), effects),
             "everywhere.custodians" => {
-                let screen = open::custodians(&self.options.cards);
+                let screen = open::custodians(&self.options);
                 self.view(command, Some(screen), effects);
             }
             "everywhere.upkeep" => self.view(command, Some(open::upkeep(None)), effects),
@@ -69,6 +70,7 @@ impl Model {
             "everywhere.mend" => self.push(Box::new(CopiesDialog::mend()), effects),
             "everywhere.verify" => self.verify(effects),
             "everywhere.stop" => self.stop_work(effects),
+            "everywhere.comments" => self.push(open::comments(), effects),
             "everywhere.sitting" => self.view(command, Some(open::sitting()), effects),
             "everywhere.language" => {
                 self.turn_language();

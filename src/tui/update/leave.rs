@@ -14,6 +14,9 @@ impl Model {
         if !self.is_open() {
             return;
         }
+        // The keys go when the keeper has heard of it, and it hears of it when its work is over.
+        let working = self.work.is_some();
+        self.stop_work(effects);
         let draft = self.seal_drafts(0, effects);
         self.left = match (&self.shell.session, draft) {
             (Some(session), Some(draft)) => Some(Left {
@@ -24,6 +27,10 @@ impl Model {
         };
         self.ask(SHELL, 0, Ask::Lock, effects);
         self.close(effects);
+        if working {
+            let words = self.shell.words.get("locked-work");
+            self.say(Tone::Info, words);
+        }
     }
 
     /// Drops every layer and everything told, and shows the gate.
@@ -50,6 +57,7 @@ impl Model {
         if !self.is_open() {
             return effects.push(Effect::Quit);
         }
+        self.stop_work(effects);
         self.seal_drafts(0, effects);
         let ticket = self.ask(SHELL, 0, Ask::Lock, effects);
         self.close(effects);

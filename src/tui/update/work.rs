@@ -32,6 +32,17 @@ impl Model {
         true
     }
 
+    /// The work under way, where the layer that asked for it does not show it itself.
+    pub(in crate::tui) fn work_to_show(&self) -> Option<Pace> {
+        let (ticket, pace) = self.work?;
+        let (asker, _) = self.asked.get(&ticket)?;
+        let itself = self
+            .place(*asker)
+            .and_then(|place| self.stack.get(place))
+            .is_some_and(|open| open.layer.shows_work());
+        (!itself).then_some(pace)
+    }
+
     /// Stops the work under way. What it was asks for nothing more, and answers that it was stopped.
     pub(super) fn stop_work(&mut self, effects: &mut Vec<Effect>) {
         if let Some((ticket, _)) = self.work {
@@ -126,5 +137,70 @@ mod tests {
             assert!(text.contains(said), "{done}: {text}");
             assert!(!text.contains('█'), "{text}");
         }
+    }
+
+    #[test]
+    fn locking_stops_the_work_before_it_asks_for_the_keys_to_go_and_says_so() {
+        for lock in ["F12", "Ctrl+Q"] {
+            let mut stage = busy(false, ": kontrollera Space kedjan Enter");
+            tell(&mut stage, 10);
+            stage.asked.clear();
+            stage.keys(lock);
+            assert_eq!(stage.asked, ["cancel", "lock"], "{lock}");
+        }
+        let mut stage = busy(false, ": kontrollera Space kedjan Enter");
+        tell(&mut stage, 10);
+        stage.keys("F12");
+        let text = stage.text();
+        assert!(text.contains("Arbete som pågick avbryts"), "{text}");
+        // What it tells on its way to the end is told to nobody.
+        tell(&mut stage, 50);
+        assert!(!stage.text().contains("50 %"));
+    }
+
+    #[test]
+    fn what_a_dialog_waits_for_is_shown_in_the_message_line_and_can_not_always_be_stopped() {
+        let world = World::new();
+        let answers = move |ask: &Ask| match ask {
+            Ask::ChangePassphrase { .. } => None,
+            ask => world.answer(ask),
+        };
+        let mut stage = Stage::new(options(), Box::new(answers));
+        stage.keys("hemligt Enter : nyckelb Enter p gammalt Enter nytt Enter nytt Enter");
+        assert_eq!(stage.waiting.len(), 1, "{}", stage.text());
+        let derive = |stage: &mut Stage, done| {
+            let ticket = stage.waiting[0].ticket;
+            stage.model.set_now(stage.now);
+            let step = "derive";
+            let told = Ok(Told::Progress {
+                step,
+                done,
+                total: 3000,
+            });
+            let answer = crate::desk::Answer { ticket, told };
+            crate::tui::update(&mut stage.model, Msg::Answer(answer));
+        };
+        derive(&mut stage, 0);
+        stage.now += jiff::SignedDuration::from_secs(1);
+        derive(&mut stage, 1000);
+        let text = stage.text();
+        assert!(
+            text.contains("Härleder nyckel 33 %, cirka 2 s kvar"),
+            "{text}"
+        );
+        assert!(!text.contains("F6 avbryter"), "{text}");
+        stage.keys("F6");
+        assert!(
+            stage.text().contains("går inte att avbryta"),
+            "{}",
+            stage.text()
+        );
+        assert_eq!(stage.asked.last(), Some(&"change-passphrase"));
+        stage.answer(Ok(Told::Cancelled));
+        assert!(
+            !stage.keys("Tab").text().contains("Härleder"),
+            "{}",
+            stage.text()
+        );
     }
 }

@@ -3,11 +3,18 @@
 //!
 //! The bar is of block characters; `--ascii` turns them into `#` and `.` like every other sign.
 
+use crate::tui::Theme;
+use crate::tui::widget::{Down, text};
 use crate::words::Words;
 use jiff::{SignedDuration, Timestamp};
+use ratatui::text::{Line, Span};
+use ratatui::{Frame, layout::Rect};
 
 /// Nothing is said of the time left before so much has passed: the first figures jump.
 const SURE: SignedDuration = SignedDuration::from_millis(700);
+
+/// Columns of the bar in a line.
+const BAR: usize = 24;
 
 /// A piece of work under way: its step (words under `step-<code>`), how far it has come, and since when.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -45,6 +52,11 @@ impl Pace {
     /// The step under way; "" before the first.
     pub fn step(&self) -> &'static str {
         self.step
+    }
+
+    /// Whether it can be stopped: neither a derivation nor an opening can, and what is half mended would be worse than damaged.
+    pub fn can_stop(&self) -> bool {
+        !matches!(self.step, "derive" | "open" | "replay" | "mend")
     }
 
     /// When it was last told how far it has come.
@@ -99,6 +111,42 @@ impl Pace {
             said.push_str(&format!(", {left}"));
         }
         said
+    }
+
+    /// Draws the line, on two where it does not fit on one.
+    pub fn draw(
+        &self,
+        frame: &mut Frame<'_>,
+        area: Rect,
+        words: &Words,
+        theme: &Theme,
+        otherwise: &str,
+    ) {
+        let mut line = self.line(words, theme, otherwise);
+        let mut down = Down::of(area);
+        if line.width() > usize::from(area.width) && line.spans.len() > 1 && area.height > 1 {
+            let said = line.spans.split_off(2);
+            text::draw_line(frame, down.row(), line);
+            line = Line::from(said);
+        }
+        text::draw_line(frame, down.row(), line);
+    }
+
+    /// The same with a bar before it, as one line. The plain mode has no bar: the share stands in the words.
+    pub fn line(&self, words: &Words, theme: &Theme, otherwise: &str) -> Line<'static> {
+        let mut said = self.words(words, otherwise);
+        if !self.step.is_empty() && self.can_stop() {
+            said.push_str(&format!(". {}", words.get("progress-stops")));
+        }
+        let said = Span::styled(said, theme.text);
+        if theme.plain || self.total == 0 {
+            return Line::from(said);
+        }
+        Line::from(vec![
+            Span::styled(self.bar(BAR), theme.accent),
+            Span::raw("  "),
+            said,
+        ])
     }
 
     /// A bar of this many columns.

@@ -187,6 +187,66 @@ trouble-edition-lost-do = Check the chain, and compare with the backup.
 trouble-snapshot-edition = { $file }: the adopted edition in entry { $seq }, line { $line }, is not that of the content.
 trouble-snapshot-edition-do = Don't trust the file. Ask for a new one, and how the edition was adopted.
 
+## The analysis as a chain
+
+context-strands = The chain of the analysis
+command-view-strands = the chain of the analysis
+command-view-strands-help = Value, threat, vulnerability and measure in columns, with the breaks where they are.
+command-analysis-strands = chain
+command-analysis-strands-help = Shows the record in the chain of the analysis: value, threat, vulnerability, measure.
+command-strands-left = column
+command-strands-left-help = To the column on the left.
+command-strands-right = column
+command-strands-right-help = To the column on the right.
+command-strands-open = open
+command-strands-open-help = Opens the record.
+command-strands-below = new below
+command-strands-below-help = Makes a new record below the chosen one, linked to it. In an empty column: what is lacking there. Below a measure: its line of the plan.
+command-strands-beside = new beside
+command-strands-beside-help = Makes a new record in the same column, linked to the same value or vulnerability.
+command-strands-link = link
+command-strands-link-help = Links a record that already stands to what is chosen on the left.
+command-strands-unlink = unlink
+command-strands-unlink-help = Takes away the link to what is chosen on the left. The record stays.
+command-strands-break = next break
+command-strands-break-help = Goes to the next break in the chain, to where it is.
+command-strands-mend = edit
+command-strands-mend-help = Opens the record's form.
+command-strands-tree = dependencies
+command-strands-tree-help = Shows what the value depends on, and what depends on it.
+strands-crumb = chain
+strands-head-protective_value = Protective values
+strands-head-threat = Threats
+strands-head-vulnerability = Vulnerabilities
+strands-head-measure = Measures
+strands-short-protective_value = Value
+strands-short-threat = Threat
+strands-short-vulnerability = Vuln.
+strands-short-measure = Meas.
+strands-closed = closed
+strands-loose = no value ({ $count })
+strands-loose-note = Threats, vulnerabilities and measures that no protective value leads to. Open one and enter its value, or stand on a value and link with m.
+strands-no-values = There are no protective values yet. n makes the first.
+strands-lacks-threat = n makes a threat, m links one that stands. If there is none, the reason is written in the value.
+strands-lacks-vulnerability = n makes a vulnerability, m links one that stands. If there is none, the reason is written in the value.
+strands-lacks-measure = n makes a measure, m links one that stands. A decision not to act is written in the vulnerability.
+strands-empty-threat = No threat is linked. n makes one, m links one that stands.
+strands-empty-vulnerability = No vulnerability is entered. n makes one, m links one that stands.
+strands-empty-measure = No measure is linked. n makes one, m links one that stands.
+strands-breaks = { $count ->
+    [1] One break in the chains. b goes there.
+   *[other] { $count } breaks in the chains. b goes to the next.
+}
+strands-whole = No break in the chains.
+strands-linking = { $label } is linked to { $to } when you submit (F5).
+strands-unlinking = { $label } is unlinked from { $to } when you submit (F5).
+strands-link-title = Link to { $label }
+reason-strands-value = A protective value hangs under nothing. Go to a column on the right.
+reason-strands-loose = Nothing is chosen on the left to link to.
+reason-strands-none-to-link = There is no other record to link.
+reason-strands-no-break = The chains have no break.
+reason-only-strands = For analyses, protective values, threats, vulnerabilities and measures.
+
 ## Dependencies
 
 context-tree = Dependencies

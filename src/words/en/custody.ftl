@@ -220,6 +220,7 @@ trouble-no-such-number-do = Give the number as it stands in the list, such as PE
 why-disposed = somebody who was disposed of was written anew
 why-disposes-nothing = the disposal is of nobody who waits for it
 why-without-decision = the disposal has no approved decision
+foresight-shut = What follows in what is shut for you is not shown: { $shut }. Ask whoever has the key.
 unjudged-shut = Not judged, shut to you: { $shut }
 unjudged-rules = Not judged, shut to you: { $shut }, and { $count } rules on other things that need it
 trouble-key-changed = The key file { $path } is not the one that opened the register.

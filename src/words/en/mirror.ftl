@@ -44,6 +44,7 @@ copies-working = At work …
 
 step-mend = Mending from the copy
 step-mirror = Reading the mirror back
+step-restored = Opening the restored copy
 
 command-everywhere-mirror = mirror on a second disk
 command-everywhere-mirror-help = Sets, changes or removes the mirror: every entry is written there too before it is shown as saved.

@@ -50,6 +50,7 @@ overview-part-waiting = Cases in which Säpo's reply has not come.
 overview-part-lacks = Positions with a break, their own or in a case.
 overview-mine = Yours with the other: { $count }
 overview-returned = Returned to you: { $count }
+overview-comments = Open comments: { $count }
 overview-no-analysis = No analysis is entered
 overview-breaks-judging = Chain check: working it out …
 overview-breaks = Chain check: { $count } with breaks
@@ -90,6 +91,7 @@ progress-minutes = about { $count } min left
 progress-stops = F6 stops it.
 command-everywhere-stop = stop the work
 reason-no-work = No work is under way.
+reason-work-goes-on = This work can not be stopped.
 work-stopped = Stopped. What was not finished does not count.
 work-stopping = Stopping …
 

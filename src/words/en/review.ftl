@@ -322,3 +322,11 @@ review-proof-body = A decision on a person is signed with the passphrase: { $wha
 review-proof-keys = Enter sign   Esc cancel
 review-proof-waiting = Checking against the key file …
 reason-review-personal = A decision on a person is approved by itself, with the passphrase (a).
+
+## Open comments
+
+command-everywhere-comments = open comments
+command-everywhere-comments-help = Shows the comments on fields that are not resolved. Enter opens the record.
+open-comments-title = Open comments
+open-comments-none = No comment is open. In the review (7), c comments on a field.
+open-comments-keys = Enter open the record · Esc close

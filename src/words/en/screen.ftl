@@ -54,6 +54,7 @@ header-gate = stand-alone · no network code
 # Locking.
 locks-soon = Locks in { $seconds } s. Press any key to go on.
 locked-idle = Locked, because no key was pressed for a while. Drafts that were begun are sealed.
+locked-work = Work under way is being stopped: what is not finished does not count.
 back-to-draft = You are back in the draft that was locked.
 
 # Why something can't be done just now.
@@ -74,6 +75,7 @@ unlock-title = Unlock the register
 unlock-register = Register
 unlock-key-file = Key file
 unlock-passphrase = Passphrase
+unlock-insert = Insert your medium. The key file is found by itself.
 unlock-note = What the register holds, and who has keys to it, is shown only when it is unlocked.
 unlock-status = The passphrase is emptied after 60 s without a key.
 unlock-working = Deriving the key …

@@ -1,7 +1,25 @@
 ### English. Guides with steps: import, snapshot, first start, recovery.
 
 guide-step = Step { $step } of { $of }: { $name }
-reason-other-step = That can't be done here.
+reason-read-already = It is being read already. Esc goes back.
+reason-import-next-is-take = The last step: t takes the rows in, Esc goes back.
+reason-import-taken = The import is done. n takes in another file, Esc leaves.
+reason-import-not-columns = For the step Columns, when the file is read and the kind chosen.
+reason-import-not-plan = For the last check. F5 in the step Columns shows it.
+reason-import-not-taken = Nothing is taken in yet. That is done in the last step, with t.
+reason-import-undone = The import is undone already.
+reason-snapshot-working = The snapshot is being made. F6 stops it.
+reason-snapshot-made = The snapshot is made. Esc leaves the receipt.
+reason-snapshot-next-is-create = The last check: s makes the snapshot, Esc goes back.
+reason-snapshot-not-scope = For the first step, where the scope is chosen.
+reason-snapshot-not-recipients = For the step where recipients are chosen.
+reason-snapshot-no-recipient-yet = No recipient is chosen yet.
+reason-snapshot-not-control = The snapshot is made after the last check. Enter goes on to it.
+reason-first-next-is-create = The last step: s makes the register, Esc goes back.
+reason-first-no-file-here = For the fields of cards and key file.
+reason-first-no-file-found = No such file was found. Type the path.
+reason-first-no-passphrase-here = For the field of the passphrase.
+reason-first-not-control = The register is made after the last check. Enter goes on to it.
 
 ## Import
 
@@ -220,6 +238,7 @@ first-label-chief-card = The chief's card
 first-label-deputy-card = The deputy's card
 first-label-chief-key = The chief's key file
 first-label-passphrase = Passphrase
+first-no-other-file = No other file was found on the media.
 first-found = { $count } files were found. F4 shows the next.
 first-board = { $municipality }: supervised by { $board } (SFS 2021:955 8 kap. 1 §)
 first-no-municipality = No municipality fits. Change the search.

@@ -187,6 +187,66 @@ trouble-edition-lost-do = Kontrollera kedjan, och jämför med säkerhetskopian.
 trouble-snapshot-edition = { $file }: den fastställda utgåvan i post { $seq }, rad { $line }, stämmer inte med innehållet.
 trouble-snapshot-edition-do = Lita inte på filen. Be om en ny, och fråga hur utgåvan fastställdes.
 
+## Analysen som kedja
+
+context-strands = Analysens kedja
+command-view-strands = analysens kedja
+command-view-strands-help = Skyddsvärde, hot, sårbarhet och åtgärd i kolumner, med bristerna där de är.
+command-analysis-strands = kedjan
+command-analysis-strands-help = Visar posten i analysens kedja: skyddsvärde, hot, sårbarhet, åtgärd.
+command-strands-left = kolumn
+command-strands-left-help = Till kolumnen till vänster.
+command-strands-right = kolumn
+command-strands-right-help = Till kolumnen till höger.
+command-strands-open = öppna
+command-strands-open-help = Öppnar posten.
+command-strands-below = ny under
+command-strands-below-help = Lägger upp en ny post under den valda, kopplad till den. I en tom kolumn: det som saknas där. Under en åtgärd: dess rad i planen.
+command-strands-beside = ny bredvid
+command-strands-beside-help = Lägger upp en ny post i samma kolumn, kopplad till samma värde eller sårbarhet.
+command-strands-link = koppla
+command-strands-link-help = Kopplar en post som redan finns till det som är valt till vänster.
+command-strands-unlink = koppla loss
+command-strands-unlink-help = Tar bort kopplingen till det som är valt till vänster. Posten finns kvar.
+command-strands-break = nästa brist
+command-strands-break-help = Går till nästa brist i kedjan, dit den är.
+command-strands-mend = redigera
+command-strands-mend-help = Öppnar postens formulär.
+command-strands-tree = beroenden
+command-strands-tree-help = Visar vad värdet är beroende av, och vad som är beroende av det.
+strands-crumb = kedja
+strands-head-protective_value = Skyddsvärden
+strands-head-threat = Hot
+strands-head-vulnerability = Sårbarheter
+strands-head-measure = Åtgärder
+strands-short-protective_value = Värde
+strands-short-threat = Hot
+strands-short-vulnerability = Sårb.
+strands-short-measure = Åtg.
+strands-closed = stängd
+strands-loose = utan värde ({ $count })
+strands-loose-note = Hot, sårbarheter och åtgärder som inget skyddsvärde leder till. Öppna och ange värdet, eller ställ dig på ett värde och koppla med m.
+strands-no-values = Det finns inga skyddsvärden ännu. n lägger upp det första.
+strands-lacks-threat = n lägger in ett hot, m kopplar ett som finns. Finns inget hot skrivs skälet i värdet.
+strands-lacks-vulnerability = n lägger in en sårbarhet, m kopplar en som finns. Finns ingen skrivs skälet i värdet.
+strands-lacks-measure = n lägger in en åtgärd, m kopplar en som finns. Ett beslut att avstå skrivs i sårbarheten.
+strands-empty-threat = Inget hot är kopplat. n lägger in ett, m kopplar ett som finns.
+strands-empty-vulnerability = Ingen sårbarhet är inlagd. n lägger in en, m kopplar en som finns.
+strands-empty-measure = Ingen åtgärd är kopplad. n lägger in en, m kopplar en som finns.
+strands-breaks = { $count ->
+    [1] En brist i kedjorna. b går dit.
+   *[other] { $count } brister i kedjorna. b går till nästa.
+}
+strands-whole = Ingen brist i kedjorna.
+strands-linking = { $label } kopplas till { $to } när du skickar (F5).
+strands-unlinking = { $label } kopplas loss från { $to } när du skickar (F5).
+strands-link-title = Koppla till { $label }
+reason-strands-value = Ett skyddsvärde hänger inte under något. Gå till en kolumn till höger.
+reason-strands-loose = Till vänster är inget valt att koppla till.
+reason-strands-none-to-link = Det finns ingen annan post att koppla.
+reason-strands-no-break = Kedjorna har ingen brist.
+reason-only-strands = Gäller analyser, skyddsvärden, hot, sårbarheter och åtgärder.
+
 ## Beroenden
 
 context-tree = Beroenden

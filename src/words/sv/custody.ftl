@@ -220,6 +220,7 @@ trouble-no-such-number-do = Ange numret så som det står i listan, till exempel
 why-disposed = en gallrad person har skrivits på nytt
 why-disposes-nothing = gallringen gäller ingen som väntar på den
 why-without-decision = gallringen har inget godkänt beslut
+foresight-shut = Följder i det som är stängt för dig visas inte: { $shut }. Fråga den som har nyckeln.
 unjudged-shut = Inte bedömt, stängt för dig: { $shut }
 unjudged-rules = Inte bedömt, stängt för dig: { $shut }, och { $count } regler om annat som behöver det
 trouble-key-changed = Nyckelfilen { $path } är en annan än den som öppnade registret.

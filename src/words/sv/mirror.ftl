@@ -44,6 +44,7 @@ copies-working = Arbetar …
 
 step-mend = Lagar ur kopian
 step-mirror = Läser tillbaka spegeln
+step-restored = Öppnar den återställda kopian
 
 command-everywhere-mirror = spegel på en andra disk
 command-everywhere-mirror-help = Väljer, byter eller tar bort spegeln: varje post skrivs också dit innan den visas som sparad.

@@ -50,6 +50,7 @@ overview-part-waiting = Ärenden där Säpos svar inte har kommit.
 overview-part-lacks = Befattningar med en brist, egen eller i ett ärende.
 overview-mine = Dina förslag hos den andra: { $count }
 overview-returned = Returnerade till dig: { $count }
+overview-comments = Öppna kommentarer: { $count }
 overview-no-analysis = Ingen analys är inlagd
 overview-breaks-judging = Kedjekoll: räknar …
 overview-breaks = Kedjekoll: { $count } med brist
@@ -90,6 +91,7 @@ progress-minutes = cirka { $count } min kvar
 progress-stops = F6 avbryter.
 command-everywhere-stop = avbryt arbetet
 reason-no-work = Inget arbete pågår.
+reason-work-goes-on = Det här arbetet går inte att avbryta.
 work-stopped = Avbrutet. Det som inte blev klart räknas inte.
 work-stopping = Avbryter …
 

@@ -322,3 +322,11 @@ review-proof-body = Beslut om en person undertecknas med lösenfrasen: { $what }
 review-proof-keys = Enter underteckna   Esc avbryt
 review-proof-waiting = Kontrollerar mot nyckelfilen …
 reason-review-personal = Ett beslut om en person godkänns för sig, med lösenfrasen (a).
+
+## Öppna kommentarer
+
+command-everywhere-comments = öppna kommentarer
+command-everywhere-comments-help = Visar de kommentarer på fält som inte är lösta. Enter öppnar posten.
+open-comments-title = Öppna kommentarer
+open-comments-none = Ingen kommentar är öppen. I granskningen (7) kommenterar c ett fält.
+open-comments-keys = Enter öppna posten · Esc stäng

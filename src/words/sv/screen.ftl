@@ -54,6 +54,7 @@ header-gate = fristående · ingen nätverkskod
 # Locking.
 locks-soon = Låser om { $seconds } s. Tryck på valfri tangent för att fortsätta.
 locked-idle = Låst, eftersom ingen tangent tryckts på en stund. Påbörjade utkast är förseglade.
+locked-work = Arbete som pågick avbryts: det som inte blir klart räknas inte.
 back-to-draft = Du är tillbaka i utkastet som låstes.
 
 # Why something can't be done just now.
@@ -74,6 +75,7 @@ unlock-title = Lås upp registret
 unlock-register = Register
 unlock-key-file = Nyckelfil
 unlock-passphrase = Lösenfras
+unlock-insert = Sätt in ditt medium. Nyckelfilen hittas av sig själv.
 unlock-note = Vad registret innehåller och vem som har nycklar till det visas först när det är upplåst.
 unlock-status = Lösenfrasen töms efter 60 s utan tangent.
 unlock-working = Härleder nyckel …

@@ -1,7 +1,25 @@
 ### Swedish. Guides with steps: import, snapshot, first start, recovery.
 
 guide-step = Steg { $step } av { $of }: { $name }
-reason-other-step = Det går inte här.
+reason-read-already = Den läses redan. Esc går tillbaka.
+reason-import-next-is-take = Sista steget: t tar in raderna, Esc går tillbaka.
+reason-import-taken = Importen är klar. n tar in en fil till, Esc lämnar.
+reason-import-not-columns = Gäller steget Kolumner, när filen är läst och slaget valt.
+reason-import-not-plan = Gäller steget Granska. F5 i steget Kolumner går dit.
+reason-import-not-taken = Inget är taget in än. Det sker i sista steget, med t.
+reason-import-undone = Importen är redan ångrad.
+reason-snapshot-working = Bilden skapas. F6 avbryter.
+reason-snapshot-made = Bilden är skapad. Esc lämnar kvittot.
+reason-snapshot-next-is-create = Sista kontrollen: s skapar bilden, Esc går tillbaka.
+reason-snapshot-not-scope = Gäller steget Omfattning.
+reason-snapshot-not-recipients = Gäller steget Mottagare.
+reason-snapshot-no-recipient-yet = Ingen mottagare är vald än.
+reason-snapshot-not-control = Bilden skapas i steget Kontroll. Enter går vidare dit.
+reason-first-next-is-create = Sista steget: s lägger upp registret, Esc går tillbaka.
+reason-first-no-file-here = Gäller fälten för kort och nyckelfil.
+reason-first-no-file-found = Ingen sådan fil hittades. Skriv sökvägen.
+reason-first-no-passphrase-here = Gäller fältet för lösenfrasen.
+reason-first-not-control = Registret läggs upp i steget Kontroll. Enter går vidare dit.
 
 ## Import
 
@@ -220,6 +238,7 @@ first-label-chief-card = Säkerhetsskyddschefens kort
 first-label-deputy-card = Ställföreträdarens kort
 first-label-chief-key = Säkerhetsskyddschefens nyckelfil
 first-label-passphrase = Lösenfras
+first-no-other-file = Ingen annan fil hittades på medierna.
 first-found = { $count } filer hittades. F4 visar nästa.
 first-board = { $municipality }: tillsyn av { $board } (SFS 2021:955 8 kap. 1 §)
 first-no-municipality = Ingen kommun passar. Ändra sökningen.

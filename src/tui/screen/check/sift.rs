@@ -98,18 +98,37 @@ impl Sift {
             && self.rule.is_none_or(|rule| row.rule == rule)
     }
 
-    /// The lines: groups in the order of the chain, of gravity, or of how much there is; within a group as they come.
-    pub fn entries(&self, rows: &[FindingRow], hays: &[Haystack], query: &str) -> Vec<Entry> {
-        let needle = Needle::new(query);
-        let kept = rows
-            .iter()
-            .zip(hays)
-            .enumerate()
-            .filter(|(_, (row, hay))| self.keeps(row) && needle.rank(hay).is_some());
+    /// The lines: groups in the order of the chain, of gravity, or of how much there is; within a group as they come. A
+    /// finding matches where each word is in what it is called (`said`) or in its records (`hays`).
+    pub fn entries(
+        &self,
+        rows: &[FindingRow],
+        hays: &[Haystack],
+        needle: &Needle,
+        said: impl Fn(&FindingRow) -> String,
+    ) -> Vec<Entry> {
+        let mut had: BTreeMap<_, u64> = BTreeMap::new();
+        let mut matches = |at: usize, row: &FindingRow| {
+            if needle.is_empty() {
+                return true;
+            }
+            let key = (
+                row.rule,
+                row.limit,
+                row.house,
+                row.provision,
+                row.chain as usize,
+            );
+            let had = *had.entry(key).or_insert_with(|| needle.had_by(&said(row)));
+            let hay = hays.get(at);
+            hay.is_some_and(|hay| needle.rank_beside(hay, had).is_some())
+        };
         let mut groups: BTreeMap<(usize, &str), (Head, Vec<usize>)> = BTreeMap::new();
-        for (at, (row, _)) in kept {
-            let (key, head) = self.head(row);
-            groups.entry(key).or_insert((head, Vec::new())).1.push(at);
+        for (at, row) in rows.iter().enumerate() {
+            if self.keeps(row) && matches(at, row) {
+                let (key, head) = self.head(row);
+                groups.entry(key).or_insert((head, Vec::new())).1.push(at);
+            }
         }
         let mut groups: Vec<(Head, Vec<usize>)> = groups.into_values().collect();
         if self.grouping == Grouping::Rule {
@@ -186,13 +205,16 @@ mod tests {
             row("vetted", ChainLink::Vetting, Severity::Error),
             row("placed", ChainLink::Value, Severity::Notice),
         ];
-        let hays = rows.iter().map(|row| Haystack::new(row.rule)).collect();
+        let hays = rows
+            .iter()
+            .map(|row| Haystack::new(&row.link.label))
+            .collect();
         (rows, hays)
     }
 
     fn heads(sift: &Sift, query: &str) -> Vec<(Head, usize)> {
         let (rows, hays) = rows();
-        sift.entries(&rows, &hays, query)
+        sift.entries(&rows, &hays, &Needle::new(query), |row| row.rule.to_owned())
             .into_iter()
             .filter_map(|entry| match entry {
                 Entry::Head(head, count, _) => Some((head, count)),

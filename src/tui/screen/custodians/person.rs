@@ -2,11 +2,11 @@
 //! custodian has confirmed it.
 
 use crate::desk::{Ask, CustodyOrder, Told, Trouble};
-use crate::tui::screen::guide::{below, prose, put};
+use crate::tui::screen::guide::{below, pasted, prose, put, typed};
 use crate::tui::spoken;
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
-use crate::tui::widget::{Edited, LineEdit, say, text};
+use crate::tui::widget::{LineEdit, say, text};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
 use crate::views::CustodianRow;
 use crossterm::event::{KeyCode, KeyEvent};
@@ -46,7 +46,7 @@ impl Layer for OwnRecord {
         Vec::new()
     }
 
-    fn key(&mut self, key: &KeyEvent, _cx: &Cx<'_>) -> Option<Vec<Deed>> {
+    fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
         match key.code {
             _ if self.sent => None,
             KeyCode::Esc => Some(vec![Deed::Pop]),
@@ -60,7 +60,14 @@ impl Layer for OwnRecord {
                 };
                 Some(vec![Deed::Ask(0, Ask::Propose(order))])
             }
-            _ => (self.label.key(key) != Edited::NotMine).then(Vec::new),
+            _ => typed(&mut self.label, key, cx),
+        }
+    }
+
+    fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
+        match self.sent {
+            true => Vec::new(),
+            false => pasted(&mut self.label, text, cx),
         }
     }
 

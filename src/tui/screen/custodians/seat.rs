@@ -3,11 +3,12 @@
 
 use crate::desk::{Ask, CardTold, CustodyOrder, Told, Trouble};
 use crate::domain::{Compartment, Role};
-use crate::tui::screen::guide::{below, facts, prose, put};
+use crate::tui::screen::guide::{below, facts, pasted, prose, put, typed};
 use crate::tui::spoken;
+use crate::tui::widget::found::Found;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::rows::Rows;
-use crate::tui::widget::{Edited, LineEdit, say, text};
+use crate::tui::widget::{LineEdit, say, text};
 use crate::tui::{Chord, CommandId, Context, Cx, Deed, Layer, Tag, Tone};
 use crate::views::CustodianRow;
 use crossterm::event::{KeyCode, KeyEvent};
@@ -19,6 +20,10 @@ use std::path::PathBuf;
 const PATH_MAX: usize = 1024;
 /// The tag of a card that is read.
 const CARD: Tag = 1;
+/// What media hold, because another card was asked for.
+const NEXT: Tag = 2;
+/// The same, at the start.
+const MEDIA: Tag = 3;
 /// The roles, in the order of the rows.
 const ROLES: [Role; 3] = [Role::Chief, Role::Deputy, Role::Auditor];
 
@@ -37,7 +42,7 @@ pub(super) struct Seat {
     /// Whose; "" for a new custodian.
     key: String,
     name: String,
-    cards: Vec<PathBuf>,
+    cards: Found,
     path: LineEdit,
     card: Option<CardTold>,
     role: Role,
@@ -48,12 +53,12 @@ pub(super) struct Seat {
 
 impl Seat {
     /// A new custodian; cards that were found are offered.
-    pub(super) fn add(cards: &[PathBuf]) -> Self {
+    pub(super) fn add(cards: Found) -> Self {
         Self::of(For::Add, cards)
     }
 
     /// A new key for a custodian.
-    pub(super) fn replace(row: &CustodianRow, cards: &[PathBuf]) -> Self {
+    pub(super) fn replace(row: &CustodianRow, cards: Found) -> Self {
         Self {
             key: row.key.clone(),
             name: row.name.clone(),
@@ -68,20 +73,20 @@ impl Seat {
             name: row.name.clone(),
             role: row.role,
             reach: row.reach.clone(),
-            ..Self::of(For::Change, &[])
+            ..Self::of(For::Change, Found::default())
         }
     }
 
-    fn of(purpose: For, cards: &[PathBuf]) -> Self {
+    fn of(purpose: For, cards: Found) -> Self {
         let mut path = LineEdit::new(PATH_MAX);
-        if let Some(first) = cards.first() {
+        if let Some(first) = cards.nth(0) {
             path.set(&first.to_string_lossy());
         }
         Self {
             purpose,
             key: String::new(),
             name: String::new(),
-            cards: cards.to_vec(),
+            cards,
             path,
             card: None,
             role: Role::Deputy,
@@ -145,7 +150,14 @@ impl Seat {
         })
     }
 
-    fn path_key(&mut self, key: &KeyEvent) -> Option<Vec<Deed>> {
+    fn put_next(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
+        match self.cards.put_next(&mut self.path) {
+            true => Vec::new(),
+            false => vec![Deed::Say(Tone::Info, cx.words.get("first-no-other-file"))],
+        }
+    }
+
+    fn path_key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
         match key.code {
             KeyCode::Enter if self.path.text().trim().is_empty() => Some(Vec::new()),
             KeyCode::Enter => {
@@ -153,17 +165,11 @@ impl Seat {
                 let path = PathBuf::from(self.path.text().trim());
                 Some(vec![Deed::Ask(CARD, Ask::Card(path))])
             }
-            KeyCode::F(4) => {
-                let stands = PathBuf::from(self.path.text());
-                let at = self.cards.iter().position(|path| *path == stands);
-                let next = at.map_or(0, |at| (at + 1) % self.cards.len().max(1));
-                if let Some(path) = self.cards.get(next) {
-                    let path = path.to_string_lossy().into_owned();
-                    self.path.set(&path);
-                }
-                Some(Vec::new())
-            }
-            _ => (self.path.key(key) != Edited::NotMine).then(Vec::new),
+            KeyCode::F(4) => Some(match self.cards.look() {
+                Some(ask) => vec![Deed::Ask(NEXT, ask)],
+                None => self.put_next(cx),
+            }),
+            _ => typed(&mut self.path, key, cx),
         }
     }
 }
@@ -178,7 +184,8 @@ impl Layer for Seat {
     }
 
     fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
-        Vec::new()
+        let look = self.cards.look().filter(|_| self.wants_card());
+        look.map(|ask| Deed::Ask(MEDIA, ask)).into_iter().collect()
     }
 
     fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
@@ -189,7 +196,7 @@ impl Layer for Seat {
             return Some(vec![Deed::Pop]);
         }
         if self.wants_card() {
-            return self.path_key(key);
+            return self.path_key(key, cx);
         }
         if matches!(key.code, KeyCode::Char(_)) && Chord::typed(key).is_none() {
             return None;
@@ -209,18 +216,31 @@ impl Layer for Seat {
         Some(Vec::new())
     }
 
-    fn paste(&mut self, text: &str, _cx: &Cx<'_>) -> Vec<Deed> {
-        if self.wants_card() && !self.sent {
-            self.path.paste(text);
+    fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
+        match self.wants_card() && !self.sent {
+            true => pasted(&mut self.path, text, cx),
+            false => Vec::new(),
         }
-        Vec::new()
     }
 
     fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
         Vec::new()
     }
 
-    fn told(&mut self, _tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
+    fn told(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
+        if let Ok(Told::Media(media)) = told {
+            self.cards.take(media.cards);
+            return match tag {
+                NEXT => self.put_next(cx),
+                _ => {
+                    let first = self.cards.nth(0).filter(|_| self.path.is_empty());
+                    if let Some(path) = first.map(|path| path.to_string_lossy().into_owned()) {
+                        self.path.set(&path);
+                    }
+                    Vec::new()
+                }
+            };
+        }
         self.sent = false;
         match told {
             Ok(Told::Card(card)) => {

@@ -3,6 +3,7 @@ use crate::desk::{Ask, CardTold, CustodyOrder, Told};
 use crate::domain::{Compartment, Role};
 use crate::tui::screen::guide::stage::{Stage as Bare, asked, running};
 use crate::tui::testing::Stage;
+use crate::tui::widget::found::Found;
 use crossterm::event::KeyCode;
 use std::path::PathBuf;
 
@@ -55,7 +56,10 @@ fn a_role_and_compartments_are_chosen_and_proposed_by_a_letter() {
 #[test]
 fn a_new_custodian_is_seen_with_the_fingerprint_before_anything_is_proposed() {
     let stage = Bare::new();
-    let mut seat = Seat::add(&[PathBuf::from("/media/usb/ny.skans-card")]);
+    let mut seat = Seat::add(Found::new(
+        &[PathBuf::from("/media/usb/ny.skans-card")],
+        None,
+    ));
     let deeds = stage.press(&mut seat, KeyCode::Enter);
     assert!(matches!(asked(&deeds)[..], [(_, Ask::Card(_))]));
     let card = CardTold {

@@ -89,9 +89,17 @@ fn what_differs_is_counted_and_an_answer_to_another_question_is_passed_over() {
         changes: Vec::new(),
         same: 7,
     };
-    stage.told(&mut screen, DIFF, Told::EditionDiff(Box::new(diff(2))));
+    stage.told(
+        &mut screen,
+        DIFF,
+        Told::EditionDiff(std::sync::Arc::new(diff(2))),
+    );
     assert!(screen.shown.is_none());
-    stage.told(&mut screen, DIFF, Told::EditionDiff(Box::new(diff(3))));
+    stage.told(
+        &mut screen,
+        DIFF,
+        Told::EditionDiff(std::sync::Arc::new(diff(3))),
+    );
     let shown = stage.draw(&screen, 120, 30);
     assert!(
         shown.contains("0 nya, 0 ändrade, 0 borttagna, 7 lika."),

@@ -6,6 +6,7 @@ use crate::domain::InfoLevel;
 use crate::tui::Cx;
 use crate::tui::screen::guide::{below, draw_steps, facts, hinted, prose, put};
 use crate::tui::spoken;
+use crate::tui::widget::found::Found;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::progress::Pace;
 use crate::tui::widget::{say, text};
@@ -103,7 +104,7 @@ fn draw_lines(screen: &FirstRunScreen, frame: &mut Frame<'_>, area: Rect, cx: &C
             .order
             .edit(*line)
             .draw_bracketed(frame, field, style, focused);
-        let found = screen.order.candidates(*line).len();
+        let found = screen.order.found(*line).map_or(0, Found::count);
         if focused && found > 1 {
             let count = found.to_string();
             let said = cx.words.with("first-found", &[("count", &count)]);

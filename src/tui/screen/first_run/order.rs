@@ -1,11 +1,12 @@
 //! What the first run gathers. Typed text stays when one goes back.
 
 use crate::crypto::Passphrase;
-use crate::desk::FoundOrder;
+use crate::desk::{FoundOrder, MediaTold};
 use crate::domain::InfoLevel;
 use crate::fields::municipalities::{self, Municipality};
 use crate::tui::screen::guide::Choose;
 use crate::tui::widget::LineEdit;
+use crate::tui::widget::found::Found;
 use crate::tui::widget::rows::Rows;
 use crate::words::sort_key;
 use std::path::{Path, PathBuf};
@@ -35,12 +36,12 @@ pub(super) struct Order {
     deputy_card: LineEdit,
     chief_key: LineEdit,
     pub(super) passphrase: LineEdit,
-    key_files: Vec<PathBuf>,
-    cards: Vec<PathBuf>,
+    key_files: Found,
+    cards: Found,
 }
 
 impl Order {
-    pub(super) fn new(place: PathBuf, key_files: Vec<PathBuf>, cards: Vec<PathBuf>) -> Self {
+    pub(super) fn new(place: &Path, key_files: Found, cards: Found) -> Self {
         let mut named: Vec<&'static Municipality> = municipalities::all().iter().collect();
         named.sort_by_cached_key(|row| sort_key(row.name));
         let municipalities = Choose::new(named.iter().map(|row| {
@@ -53,14 +54,14 @@ impl Order {
             edit
         };
         Self {
-            place: path(Some(&place)),
+            place: path(Some(place)),
             named,
             municipalities,
             levels: Rows::new(InfoLevel::ALL.len()),
             // Which card is whose can't be seen from a file's name: with two, both are offered and shown.
-            chief_card: path(cards.first().map(PathBuf::as_path)),
-            deputy_card: path(cards.get(1).map(PathBuf::as_path)),
-            chief_key: path(key_files.first().map(PathBuf::as_path)),
+            chief_card: path(cards.nth(0)),
+            deputy_card: path(cards.nth(1)),
+            chief_key: path(key_files.nth(0)),
             passphrase: LineEdit::new(PASSPHRASE_MAX).masked(),
             key_files,
             cards,
@@ -105,28 +106,38 @@ impl Order {
         }
     }
 
-    /// The files that were found for a line.
-    pub(super) fn candidates(&self, line: Line) -> &[PathBuf] {
+    /// The files that were found for a line; none where no file is written.
+    pub(super) fn found(&self, line: Line) -> Option<&Found> {
         match line {
-            Line::ChiefCard | Line::DeputyCard => &self.cards,
-            Line::ChiefKey => &self.key_files,
-            Line::Place | Line::Passphrase => &[],
+            Line::ChiefCard | Line::DeputyCard => Some(&self.cards),
+            Line::ChiefKey => Some(&self.key_files),
+            Line::Place | Line::Passphrase => None,
         }
     }
 
-    /// Puts the file after the one that stands in a line, among those found.
-    pub(super) fn next_candidate(&mut self, line: Line) {
-        let found = self.candidates(line);
-        let stands = PathBuf::from(self.edit(line).text());
-        let next = found
-            .iter()
-            .position(|path| *path == stands)
-            .map_or(0, |at| (at + 1) % found.len());
-        let chosen = found
-            .get(next)
-            .map(|path| path.to_string_lossy().into_owned());
-        if let Some(path) = chosen {
-            self.edit_mut(line).set(&path);
+    /// Takes what media hold now. Lines that are empty are filled, so that media may be put in when they are asked for.
+    pub(super) fn take(&mut self, media: MediaTold) {
+        self.key_files.take(media.key_files);
+        self.cards.take(media.cards);
+        let offers = [
+            (&mut self.chief_card, self.cards.nth(0)),
+            (&mut self.deputy_card, self.cards.nth(1)),
+            (&mut self.chief_key, self.key_files.nth(0)),
+        ];
+        for (line, path) in offers {
+            if let Some(path) = path.filter(|_| line.is_empty()) {
+                line.set(&path.to_string_lossy());
+            }
+        }
+    }
+
+    /// Puts the file after the one that stands in a line, among those found. False when there is no other.
+    pub(super) fn put_next(&mut self, line: Line) -> bool {
+        match line {
+            Line::ChiefCard => self.cards.put_next(&mut self.chief_card),
+            Line::DeputyCard => self.cards.put_next(&mut self.deputy_card),
+            Line::ChiefKey => self.key_files.put_next(&mut self.chief_key),
+            Line::Place | Line::Passphrase => false,
         }
     }
 

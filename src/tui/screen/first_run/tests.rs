@@ -4,13 +4,14 @@ use super::*;
 use crate::desk::FoundOrder;
 use crate::domain::InfoLevel;
 use crate::tui::screen::guide::stage::{Stage, asked, running, said, says_done};
+use std::path::PathBuf;
 
 fn screen() -> FirstRunScreen {
     let media = |name: &str| PathBuf::from(format!("/media/usb/{name}"));
     FirstRunScreen::new(
-        PathBuf::from("/srv/register"),
-        vec![media("a.skans-key.age"), media("b.skans-key.age")],
-        vec![media("a.card"), media("b.card"), media("c.card")],
+        Path::new("/srv/register"),
+        Found::new(&[media("a.skans-key.age"), media("b.skans-key.age")], None),
+        Found::new(&[media("a.card"), media("b.card"), media("c.card")], None),
     )
 }
 

@@ -6,12 +6,13 @@ use super::field::Editor;
 use super::{DROP, FormScreen, Then, UNMASK};
 use crate::desk::Ask;
 use crate::domain::Purpose;
+use crate::tui::screen::guide::{pasted, typed};
 use crate::tui::spoken;
 use crate::tui::widget::calendar::{Calendar, Dated};
 use crate::tui::widget::choice::Choice;
 use crate::tui::widget::dialog::{Picked, Question};
 use crate::tui::widget::picker::{Entry, Outcome, Picker};
-use crate::tui::widget::{Edited, LineEdit, say};
+use crate::tui::widget::{LineEdit, say};
 use crate::tui::{Cx, Deed, Tone};
 use crate::views::Link;
 use crate::words::{Haystack, Words};
@@ -167,16 +168,16 @@ impl FormScreen {
             Overlay::Discard(line) => match key.code {
                 KeyCode::Esc => Some(self.close()),
                 KeyCode::Enter => Some(self.discard_entered(cx)),
-                _ => (line.key(key) != Edited::NotMine).then(Vec::new),
+                _ => typed(line, key, cx),
             },
             Overlay::Reason(line) => match key.code {
                 KeyCode::Esc => Some(self.close()),
                 KeyCode::Enter | KeyCode::F(5) => {
-                    let typed = line.text().trim().to_owned();
+                    let reason = line.text().trim().to_owned();
                     self.overlay = None;
-                    Some(self.send((!typed.is_empty()).then_some(typed), cx))
+                    Some(self.send((!reason.is_empty()).then_some(reason), cx))
                 }
-                _ => (line.key(key) != Edited::NotMine).then(Vec::new),
+                _ => typed(line, key, cx),
             },
             Overlay::Follows => match key.code {
                 KeyCode::Esc => Some(self.close()),
@@ -204,14 +205,15 @@ impl FormScreen {
         handled.or_else(|| (!passes).then(Vec::new))
     }
 
-    pub(super) fn paste_in_overlay(&mut self, text: &str) {
+    pub(super) fn paste_in_overlay(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
         match &mut self.overlay {
             Some(Overlay::Discard(line) | Overlay::Reason(line)) => {
-                line.paste(text);
+                return pasted(line, text, cx);
             }
             Some(Overlay::Picker(picker, _)) => picker.paste(text),
             _ => {}
         }
+        Vec::new()
     }
 
     fn close(&mut self) -> Vec<Deed> {

@@ -7,6 +7,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::{Frame, layout::Rect};
 use std::cell::Cell;
+use std::ops::Range;
 
 /// Where one is in a text.
 #[derive(Default)]
@@ -81,13 +82,28 @@ impl Scroll {
 
     /// Draws the lines that are seen.
     pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, lines: Vec<Line<'static>>) {
+        let count = lines.len();
+        self.draw_some(frame, area, count, |seen| {
+            let lines = lines.into_iter().skip(seen.start);
+            lines.take(seen.len()).collect()
+        });
+    }
+
+    /// Draws the lines that are seen of so many; only they are made.
+    pub fn draw_some(
+        &self,
+        frame: &mut Frame<'_>,
+        area: Rect,
+        count: usize,
+        lines: impl FnOnce(Range<usize>) -> Vec<Line<'static>>,
+    ) {
         let height = usize::from(area.height);
-        self.len.set(lines.len());
+        self.len.set(count);
         self.page.set(height);
-        let top = self.top.get().min(lines.len().saturating_sub(height));
+        let top = self.top.get().min(count.saturating_sub(height));
         self.top.set(top);
         let mut place = Rect { height: 1, ..area };
-        for line in lines.into_iter().skip(top).take(height) {
+        for line in lines(top..(top + height).min(count)) {
             text::draw_line(frame, place, line);
             place.y = place.y.saturating_add(1);
         }

@@ -1,7 +1,7 @@
 //! What an import must never do: take anything by Enter, hide a fault, say too early.
 
 use super::*;
-use crate::desk::{MappedColumn, PlanRow, RowOutcome};
+use crate::desk::{PlanColumn, PlanRow, RowOutcome};
 use crate::domain::Fault;
 use crate::tui::screen::guide::stage::{Stage, asked, said, says_done};
 
@@ -58,6 +58,7 @@ fn plan(refused: usize) -> PlanView {
                 n if n % 3 == 0 => RowOutcome::Updated,
                 _ => RowOutcome::Unchanged,
             },
+            label: String::new(),
             title: format!("Vattenverk {n}"),
             faults: if n < refused {
                 vec![
@@ -84,7 +85,7 @@ fn plan(refused: usize) -> PlanView {
             .columns
             .into_iter()
             .zip(fields())
-            .map(|(head, field)| MappedColumn { head, field })
+            .map(|(head, field)| PlanColumn { head, field })
             .collect(),
         created: count(RowOutcome::Created),
         updated: count(RowOutcome::Updated),

@@ -6,6 +6,7 @@ use crate::tui::Cx;
 use crate::tui::screen::review::flow;
 use crate::tui::spoken;
 use crate::tui::widget::panel::{Panel, inset};
+use crate::tui::widget::reader::Passage;
 use crate::tui::widget::rows::{Column, draw_table};
 use crate::tui::widget::{say, text};
 use crate::views::JournalItem;
@@ -159,7 +160,13 @@ pub(super) fn spoken(screen: &JournalScreen, cx: &Cx<'_>) -> String {
         checked,
     ];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    spoken::row(words, &screen.rows, &parts.join(", "))
+    let said = spoken::row(words, &screen.rows, &parts.join(", "));
+    match screen.reader.seen() {
+        (first, last, all) if screen.in_entry && (first > 1 || last < all) => {
+            spoken::text(words, &said, screen.reader.seen())
+        }
+        _ => said,
+    }
 }
 
 /// The first record that the entry concerns, and how many more.
@@ -185,12 +192,15 @@ fn draw_entry(screen: &JournalScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx
         return;
     };
     let title = words.with("journal-entry", &[("seq", &whole(item.seq))]);
-    let inner = inset(
-        Panel::new(title)
-            .right(when(item))
-            .focused(screen.in_entry)
-            .draw(frame, area, cx.theme),
-    );
+    let inside = Panel::new(title)
+        .right(when(item))
+        .focused(screen.in_entry)
+        .draw(frame, area, cx.theme);
+    // What is read by scrolling has a margin of its own; the signs that there is more stand in the frame.
+    let inner = match screen.in_entry {
+        true => inside,
+        false => inset(inside),
+    };
     let mut rows = vec![("what", what(item, cx))];
     if let Some(link) = &item.object {
         let said = match item.count {
@@ -216,16 +226,21 @@ fn draw_entry(screen: &JournalScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx
         .map(|(key, _)| text::width(&words.get(&format!("journal-label-{key}"))))
         .max()
         .unwrap_or(0);
-    let rest = " ".repeat(label + 2);
-    let columns = usize::from(inner.width);
+    let columns = match screen.in_entry {
+        true => usize::from(inner.width).saturating_sub(3),
+        false => usize::from(inner.width),
+    };
+    let gap = if screen.in_entry { 1 } else { 2 };
+    let rest = " ".repeat(label + gap);
     let mut lines = Vec::new();
     for (key, said) in rows {
         let name = words.get(&format!("journal-label-{key}"));
-        let head = Span::styled(format!("{}  ", text::pad(&name, label)), cx.theme.dim);
+        let name = text::pad(&name, label + gap);
+        let head = Span::styled(name, cx.theme.dim);
         // Below the list every part has one row; Enter shows all.
         let said = match screen.in_entry {
             true => said,
-            false => text::fit(&said, columns.saturating_sub(label + 2)),
+            false => text::fit(&said, columns.saturating_sub(label + gap)),
         };
         let mut flowed = flow(&[(said, cx.theme.text)], columns, vec![head], &rest);
         if !screen.in_entry {
@@ -234,12 +249,12 @@ fn draw_entry(screen: &JournalScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx
         lines.extend(flowed);
     }
     lines.push(Line::default());
-    lines.push(Line::from(Span::styled(
-        words.get("journal-unchangeable"),
-        cx.theme.dim,
-    )));
-    if screen.in_entry && !inner.is_empty() {
-        frame.set_cursor_position((inner.x, inner.y));
+    let unchangeable = words.get("journal-unchangeable");
+    let unchangeable = text::wrap(&unchangeable, columns).into_iter();
+    lines.extend(unchangeable.map(|line| Line::from(Span::styled(line, cx.theme.dim))));
+    if screen.in_entry {
+        let passages = vec![Passage::read(lines)];
+        return screen.reader.draw(frame, inner, cx.theme, true, passages);
     }
     let mut place = Rect { height: 1, ..inner };
     for line in lines.into_iter().take(usize::from(inner.height)) {

@@ -93,8 +93,8 @@ fn older_pages_come_when_one_gets_there_and_not_before() {
     assert!(asked(&stage.press(&mut screen, KeyCode::PageDown)).is_empty());
     let deeds = stage.press(&mut screen, KeyCode::End);
     assert_eq!(serve(&stage, &mut screen, deeds, 9), 1);
-    assert_eq!(screen.filter.held(), 2 * PAGE);
-    assert_eq!(screen.selected().unwrap().seq, TOTAL - 199);
+    assert_eq!(screen.filter.held(), FIRST + PAGE);
+    assert_eq!(screen.selected().unwrap().seq, TOTAL - (FIRST as u64 - 1));
 }
 
 #[test]
@@ -188,7 +188,7 @@ fn same_object_asks_the_desk_and_a_late_page_of_before_is_dropped() {
         items: vec![entry(1)],
     };
     stage.told(&mut screen, late, Told::Journal(Box::new(page)));
-    assert_eq!(screen.filter.held(), PAGE);
+    assert_eq!(screen.filter.held(), FIRST);
 }
 
 #[test]
@@ -242,4 +242,39 @@ fn a_check_that_is_stopped_is_said_to_be_stopped_and_can_be_begun_again() {
     assert!(said(&deeds).contains("Avbrutet"), "{}", said(&deeds));
     let again = screen.enabled(CommandId("journal.verify"), &stage.cx());
     assert!(again.is_ok() && !screen.status(&stage.cx()).contains("40 %"));
+}
+
+#[test]
+fn a_long_entry_is_read_to_its_end_on_a_low_screen_before_the_keys_lead_on() {
+    let stage = Stage::new();
+    let mut screen = open(&stage);
+    let remark: Vec<String> = (1..=60).map(|n| format!("mening {n}.")).collect();
+    let mut item = entry(TOTAL);
+    item.remark = Some(remark.join(" "));
+    screen.filter.clear_items();
+    screen.filter.add(vec![item, entry(TOTAL - 1)], &stage.cx());
+    stage.press(&mut screen, KeyCode::Enter);
+    let shown = stage.draw(&screen, 40, 12);
+    assert!(
+        shown.contains("mening 1.") && shown.contains("▼"),
+        "{shown}"
+    );
+    assert!(!shown.contains("mening 60."), "{shown}");
+    assert!(draw::spoken(&screen, &stage.cx()).contains("rad 1–"));
+    let mut steps = 0;
+    while !stage.draw(&screen, 40, 12).contains("kan inte ändras") {
+        stage.keys(&mut screen, "j");
+        steps += 1;
+        assert!(steps < 60 && stage.draw(&screen, 40, 12).contains("184 203"));
+    }
+    // PgUp leads back within it; only from the end does j lead to the next entry, from its beginning.
+    stage.press(&mut screen, KeyCode::PageUp);
+    assert!(!stage.draw(&screen, 40, 12).contains("kan inte ändras"));
+    stage.press(&mut screen, KeyCode::End);
+    stage.keys(&mut screen, "j");
+    let shown = stage.draw(&screen, 40, 12);
+    assert!(
+        shown.contains("184 202") && shown.contains("Händelse"),
+        "{shown}"
+    );
 }

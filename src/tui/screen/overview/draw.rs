@@ -304,6 +304,10 @@ pub(super) fn review_row(row: Review, view: &Overview, room: usize, cx: &Cx<'_>)
             style,
         ))
     };
+    let asks = |key: &str, count: usize| match count {
+        0 => said(key, count, cx.theme.text),
+        _ => said(key, count, cx.theme.warning),
+    };
     match row {
         Review::Item(nth) => {
             view.to_decide
@@ -320,14 +324,8 @@ pub(super) fn review_row(row: Review, view: &Overview, room: usize, cx: &Cx<'_>)
                 })
         }
         Review::Mine => said("overview-mine", view.mine_waiting, cx.theme.text),
-        Review::Returned => {
-            let style = if view.returned_to_me > 0 {
-                cx.theme.warning
-            } else {
-                cx.theme.text
-            };
-            said("overview-returned", view.returned_to_me, style)
-        }
+        Review::Returned => asks("overview-returned", view.returned_to_me),
+        Review::Comments => asks("overview-comments", view.open_comments),
     }
 }
 

@@ -4,10 +4,11 @@ use super::PastScreen;
 use crate::desk::{Told, Trouble};
 use crate::domain::{Kind, Value};
 use crate::fields;
+use crate::tui::screen::guide::{pasted, typed};
 use crate::tui::spoken;
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
-use crate::tui::widget::{Edited, LineEdit, text};
+use crate::tui::widget::{LineEdit, text};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
 use crate::views::Link;
 use crossterm::event::{KeyCode, KeyEvent};
@@ -78,13 +79,12 @@ impl Layer for PastDay {
                 }
                 None => vec![Deed::Say(Tone::Error, cx.words.get("past-day-wrong"))],
             }),
-            _ => (self.day.key(key) != Edited::NotMine).then(Vec::new),
+            _ => typed(&mut self.day, key, cx),
         }
     }
 
-    fn paste(&mut self, text: &str, _cx: &Cx<'_>) -> Vec<Deed> {
-        self.day.paste(text);
-        Vec::new()
+    fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
+        pasted(&mut self.day, text, cx)
     }
 
     fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {

@@ -14,7 +14,7 @@ use ratatui::text::{Line, Span};
 #[derive(Default)]
 pub(super) struct EditionShown {
     asked: Option<RecordId>,
-    told: Option<Result<Box<EditionDiff>, Trouble>>,
+    told: Option<Result<std::sync::Arc<EditionDiff>, Trouble>>,
 }
 
 impl EditionShown {

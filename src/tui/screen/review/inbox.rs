@@ -20,10 +20,10 @@ pub(super) fn draw(
 ) {
     let title = cx.words.get("review-inbox");
     let inner = Panel::new(title)
-        .right(screen.items.len().to_string())
+        .right(screen.items().len().to_string())
         .focused(focused)
         .draw(frame, area, cx.theme);
-    if screen.items.is_empty() {
+    if screen.items().is_empty() {
         let key = if screen.loaded {
             "review-nothing"
         } else {
@@ -34,7 +34,7 @@ pub(super) fn draw(
     }
     let mut place = inner;
     for row in screen.rows.window(usize::from(inner.height / 2)) {
-        let Some(item) = screen.items.get(row) else {
+        let Some(item) = screen.items().get(row) else {
             continue;
         };
         let chosen = screen.rows.selected() == Some(row);

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 impl ReviewScreen {
     pub(super) fn marked_items(&self) -> Vec<QueueItem> {
-        self.items
+        self.items()
             .iter()
             .filter(|item| self.marked.contains(&key_of(item)))
             .cloned()
@@ -41,7 +41,8 @@ impl ReviewScreen {
             return Vec::new();
         };
         let entry = BTreeSet::from([seq]);
-        let alike = self
+        let queue = self.queue.clone();
+        let alike = queue
             .items
             .iter()
             .filter(|item| item.seq == seq && item.mine_to_decide && !item.personal);

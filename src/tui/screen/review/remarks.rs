@@ -120,10 +120,10 @@ impl ReviewScreen {
     pub(super) fn held_out(&self, entries: &BTreeSet<u64>, cx: &Cx<'_>) -> Option<String> {
         let within = |item: &&QueueItem| entries.contains(&item.seq);
         let count = |code: &str| {
-            let barred = self.items.iter().filter(within);
+            let barred = self.items().iter().filter(within);
             barred.filter(|item| item.barred == Some(code)).count()
         };
-        let personal = self.items.iter().filter(within);
+        let personal = self.items().iter().filter(within);
         let personal = personal.filter(|item| item.mine_to_decide && item.personal);
         let personal = personal.count();
         let parts: Vec<String> = [

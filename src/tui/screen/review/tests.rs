@@ -56,12 +56,16 @@ fn item(number: u32, title: &str, mine: bool) -> QueueItem {
 }
 
 fn open(stage: &Stage, items: Vec<QueueItem>) -> ReviewScreen {
-    let mut screen = ReviewScreen::new();
+    let mut screen = ReviewScreen::new(None);
     assert!(matches!(
         asked(&screen.refresh(&stage.cx()))[..],
         [(QUEUE, Ask::Queue)]
     ));
-    stage.told(&mut screen, QUEUE, Told::Queue(Box::new(Queue { items })));
+    stage.told(
+        &mut screen,
+        QUEUE,
+        Told::Queue(std::sync::Arc::new(Queue { items })),
+    );
     screen
 }
 
@@ -219,7 +223,7 @@ fn an_empty_queue_says_so_and_only_after_the_answer() {
     let stage = Stage::new();
     assert!(
         !stage
-            .draw(&ReviewScreen::new(), 80, 20)
+            .draw(&ReviewScreen::new(None), 80, 20)
             .contains("Inget väntar")
     );
     let screen = open(&stage, Vec::new());

@@ -2,8 +2,10 @@
 
 use crate::desk::SnapshotOrder;
 use crate::domain::Compartment;
+use crate::tui::screen::guide::typed;
+use crate::tui::widget::LineEdit;
 use crate::tui::widget::rows::Rows;
-use crate::tui::widget::{Edited, LineEdit};
+use crate::tui::{Cx, Deed};
 use crossterm::event::{KeyCode, KeyEvent};
 use std::path::PathBuf;
 
@@ -92,7 +94,8 @@ impl Order {
         true
     }
 
-    fn edit(&mut self) -> &mut LineEdit {
+    /// The line that has the keyboard in the step of the recipients.
+    pub(super) fn edit(&mut self) -> &mut LineEdit {
         match self.field {
             Field::Recipient => &mut self.recipient,
             Field::Folder => &mut self.folder,
@@ -100,22 +103,17 @@ impl Order {
     }
 
     /// Takes a key in the step of the recipients.
-    pub(super) fn key(&mut self, key: &KeyEvent) -> bool {
+    pub(super) fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
         match key.code {
             KeyCode::Tab | KeyCode::BackTab | KeyCode::Down | KeyCode::Up => {
                 self.field = match self.field {
                     Field::Recipient => Field::Folder,
                     Field::Folder => Field::Recipient,
                 };
-                true
+                Some(Vec::new())
             }
-            _ => self.edit().key(key) != Edited::NotMine,
+            _ => typed(self.edit(), key, cx),
         }
-    }
-
-    /// Takes pasted text into the line that has the keyboard.
-    pub(super) fn paste(&mut self, text: &str) {
-        self.edit().paste(text);
     }
 
     /// The order as the desk wants it.

@@ -1,10 +1,12 @@
 //! The gate: nothing is told before it is open, and no passphrase lingers.
 
-use crate::desk::{Ask, Told};
+use crate::desk::{Ask, MediaTold, Told, Trouble};
 use crate::tui::Options;
 use crate::tui::testing::world::{World, session};
 use crate::tui::testing::{Stage, options};
+use std::cell::Cell;
 use std::path::PathBuf;
+use std::rc::Rc;
 
 #[test]
 fn nothing_of_the_register_is_seen_before_it_is_open() {
@@ -94,6 +96,7 @@ fn failed_attempts_and_what_opening_found_are_told_first() {
             session.failed_unlocks = 2;
             Some(Ok(Told::Opened(Box::new(session))))
         }
+        Ask::LookAhead { .. } => Some(Ok(Told::LooksRight)),
         _ => None,
     };
     let mut stage = Stage::new(options(), Box::new(answers));
@@ -103,4 +106,76 @@ fn failed_attempts_and_what_opening_found_are_told_first() {
         text.contains("! 2 misslyckade försök att låsa upp"),
         "{text}"
     );
+}
+
+/// A desk where a medium comes and goes.
+fn with_a_medium(there: &Rc<Cell<bool>>, named: &[PathBuf]) -> Stage {
+    let world = World::new();
+    let seen = there.clone();
+    let answers = move |ask: &Ask| match ask {
+        Ask::LookAhead { .. } if !seen.get() => Some(Err(Trouble::new("key-missing"))),
+        Ask::Media(beside) => {
+            assert_eq!(*beside, [PathBuf::from("/srv/skans")]);
+            let key_file = PathBuf::from("/media/ek/ek.skans-key.age");
+            Some(Ok(Told::Media(MediaTold {
+                key_files: seen.get().then_some(key_file).into_iter().collect(),
+                cards: Vec::new(),
+            })))
+        }
+        _ => world.answer(ask),
+    };
+    let options = Options {
+        key_files: named.to_vec(),
+        beside: Some(vec![PathBuf::from("/srv/skans")]),
+        ..options()
+    };
+    Stage::new(options, Box::new(answers))
+}
+
+#[test]
+fn a_medium_that_is_not_there_is_told_before_a_passphrase_is_typed_and_costs_none() {
+    let there = Rc::new(Cell::new(false));
+    let named = [PathBuf::from("/media/lind/lind.skans-key.age")];
+    let mut stage = with_a_medium(&there, &named);
+    assert!(stage.text().contains(" ! "), "{}", stage.text());
+    stage.keys("hemligt Enter");
+    let text = stage.text();
+    assert!(text.contains("•••••••") && text.contains(" ! "), "{text}");
+    assert!(!stage.asked.contains(&"unlock"), "nothing was sent");
+    there.set(true);
+    stage.wait(1);
+    let text = stage.text();
+    assert!(text.contains("•••••••") && !text.contains(" ! "), "{text}");
+    stage.keys("Enter");
+    assert!(stage.model.is_open());
+}
+
+#[test]
+fn a_key_file_on_a_medium_that_comes_is_found_by_itself() {
+    let there = Rc::new(Cell::new(false));
+    let mut stage = with_a_medium(&there, &[]);
+    assert!(stage.text().contains("Sätt in ditt medium."));
+    stage.wait(1);
+    assert!(stage.text().contains("Sätt in ditt medium."));
+    there.set(true);
+    stage.wait(1);
+    let text = stage.text();
+    assert!(text.contains("/media/ek/ek.skans-key.age"), "{text}");
+    assert!(!stage.model.needs_tick(), "nothing is looked for any more");
+    stage.keys("hemligt Enter");
+    assert!(stage.model.is_open());
+}
+
+#[test]
+fn f4_finds_the_medium_of_the_next_custodian_though_it_came_later() {
+    let there = Rc::new(Cell::new(true));
+    let named = [PathBuf::from("/media/lind/lind.skans-key.age")];
+    let mut stage = with_a_medium(&there, &named);
+    stage.keys("F4");
+    assert!(stage.text().contains("/media/ek/ek.skans-key.age"));
+    stage.keys("F4");
+    assert!(stage.text().contains("/media/lind/lind.skans-key.age"));
+    there.set(false);
+    stage.keys("F4");
+    assert!(stage.text().contains("Ingen annan nyckelfil hittades"));
 }

@@ -191,3 +191,20 @@ fn a_wrong_field_that_only_the_register_finds_is_jumped_to_instead_of_asking_why
     world.press(KeyCode::F(5));
     assert!(world.form.overlay.is_some());
 }
+
+#[test]
+fn what_is_shut_is_said_to_be_left_out_also_where_nothing_follows() {
+    for seen in [Foresight::default(), with_break()] {
+        let mut world = changed();
+        world.follows(Ok(Foresight {
+            shut: vec![crate::domain::Compartment::Personnel],
+            ..seen
+        }));
+        let shown = running(&world.draw(80, 21).0);
+        let said = "Följder i det som är stängt för dig visas inte: personal.";
+        assert!(shown.contains(said), "{shown}");
+    }
+    let mut world = changed();
+    world.follows(Ok(with_break()));
+    assert!(!running(&world.draw(80, 21).0).contains("stängt för dig"));
+}

@@ -91,7 +91,7 @@ fn a_comment_is_resolved_where_it_stands_and_one_stays_there() {
     stage.told(
         &mut screen,
         QUEUE,
-        Told::Queue(Box::new(Queue { items: vec![one] })),
+        Told::Queue(std::sync::Arc::new(Queue { items: vec![one] })),
     );
     let shown = stage.draw(&screen, 120, 36);
     assert!(shown.contains("»   [x] Anna Lind"), "{shown}");

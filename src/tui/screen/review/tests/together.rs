@@ -87,7 +87,7 @@ fn an_adoption_says_what_the_edition_contains_and_opens_each_record_of_it() {
     stage.told(
         &mut screen,
         CONTENT,
-        Told::EditionDiff(Box::new(edition.clone())),
+        Told::EditionDiff(std::sync::Arc::new(edition.clone())),
     );
     let [narrow, shown] = stage.draw_everywhere(&screen);
     assert!(narrow.contains("Utgåvan innehåller"));
@@ -113,7 +113,11 @@ fn an_adoption_says_what_the_edition_contains_and_opens_each_record_of_it() {
     assert!(said(&deeds).contains("granskas var för sig"));
     // What was told of another edition, later, does not stand beside this one.
     stage.press(&mut screen, KeyCode::Char('K'));
-    stage.told(&mut screen, CONTENT, Told::EditionDiff(Box::new(edition)));
+    stage.told(
+        &mut screen,
+        CONTENT,
+        Told::EditionDiff(std::sync::Arc::new(edition)),
+    );
     assert!(!stage.draw(&screen, 120, 36).contains("Utgåvan innehåller"));
 }
 

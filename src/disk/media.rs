@@ -1,4 +1,4 @@
-//! Looks for key files and cards where media are mounted. Only names are read here.
+//! Looks for files by their names where media are mounted. Only names are read here.
 
 use std::path::{Path, PathBuf};
 

@@ -1,0 +1,45 @@
+//! How far a piece of work has come, told to whoever asked for it, and whether it was asked to stop meanwhile.
+
+use crate::desk::keeper::{Cancelled, Keeper};
+use crate::desk::{Answer, Ticket, Told};
+use std::sync::mpsc::Sender;
+
+/// Tells each whole per cent once.
+pub(super) struct Meter {
+    ticket: Ticket,
+    answers: Sender<Answer>,
+    cancelled: Cancelled,
+    said: Option<(&'static str, u64)>,
+}
+
+impl Keeper {
+    /// A meter for the work that this ticket asked for.
+    pub(super) fn meter(&self, ticket: Ticket) -> Meter {
+        Meter {
+            ticket,
+            answers: self.answers.clone(),
+            cancelled: self.cancelled.clone(),
+            said: None,
+        }
+    }
+}
+
+impl Meter {
+    /// So much of so much of a step is done (words under `step-<code>`). False when the work is to stop.
+    pub(super) fn tell(&mut self, step: &'static str, done: u64, total: u64) -> bool {
+        let share = (done.saturating_mul(100)).checked_div(total).unwrap_or(0);
+        if self.said != Some((step, share)) {
+            self.said = Some((step, share));
+            let told = Ok(Told::Progress { step, done, total });
+            let ticket = self.ticket;
+            // Nobody waits any more: the work itself will see that.
+            let _ = self.answers.send(Answer { ticket, told });
+        }
+        !self.is_stopped()
+    }
+
+    /// Whether the work was asked to stop.
+    pub(super) fn is_stopped(&self) -> bool {
+        self.cancelled.is_cancelled(self.ticket)
+    }
+}

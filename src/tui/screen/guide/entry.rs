@@ -1,0 +1,70 @@
+//! What every small form does with its lines: takes keys and pasted text into one and tells what of it was not taken, and draws
+//! a label with its entry beside it, and sentences with a sign before them.
+
+use crate::tui::widget::{Edited, LineEdit, text};
+use crate::tui::{Cx, Deed, Tone};
+use crossterm::event::KeyEvent;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::{Frame, layout::Rect};
+
+/// Takes a key into a line; none where the key means nothing there.
+pub fn typed(edit: &mut LineEdit, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
+    (edit.key(key) != Edited::NotMine).then(|| noticed(edit, cx))
+}
+
+/// Takes pasted text into a line.
+pub fn pasted(edit: &mut LineEdit, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
+    edit.paste(text);
+    noticed(edit, cx)
+}
+
+/// What should be told of what was typed or pasted: that it was cleaned, or that no more fits.
+fn noticed(edit: &mut LineEdit, cx: &Cx<'_>) -> Vec<Deed> {
+    let notice = edit.take_notice();
+    let said = notice.map(|notice| Deed::Say(Tone::Info, notice.say(cx.words)));
+    said.into_iter().collect()
+}
+
+/// Draws a line's label, with a sign where the keyboard is; answers the place of its entry.
+pub fn labelled(
+    frame: &mut Frame<'_>,
+    row: Rect,
+    cx: &Cx<'_>,
+    (label, columns): (&str, u16),
+    focused: bool,
+) -> Rect {
+    let columns = columns.min(row.width);
+    let (mark, style) = match focused {
+        true => ("» ", cx.theme.accent),
+        false => ("  ", cx.theme.dim),
+    };
+    let head = Rect {
+        width: columns,
+        ..row
+    };
+    text::draw(frame, head, &format!("{mark}{label}"), style);
+    Rect {
+        x: row.x + columns,
+        width: row.width - columns,
+        ..row
+    }
+}
+
+/// A sentence with a sign before its first line.
+pub fn signed(
+    (sign, style): (&str, Style),
+    said: &str,
+    columns: usize,
+    cx: &Cx<'_>,
+) -> Vec<Line<'static>> {
+    let parts = text::wrap(said, columns.saturating_sub(3));
+    let line = |(nth, part): (usize, String)| {
+        let sign = if nth == 0 { sign } else { " " };
+        Line::from(vec![
+            Span::styled(format!("{sign} "), style),
+            Span::styled(part, cx.theme.text),
+        ])
+    };
+    parts.into_iter().enumerate().map(line).collect()
+}
