@@ -6,7 +6,7 @@
 use crate::domain::{Kind, RecordId, State};
 use crate::views::{
     self, Agenda, Book, Director, EditionDiff, Findings, List, Overview, Pick, Queue, Readiness,
-    Requirements, Sitting,
+    Requirements, Sitting, Strands,
 };
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -51,11 +51,13 @@ pub enum Of {
     ToApply,
     /// The first page, when the rules have judged everything.
     Overview,
+    /// Values, threats, vulnerabilities and measures as a chain.
+    Strands,
 }
 
 impl Of {
     /// What is made also before anyone has looked at it; the agenda as far ahead as it first shows.
-    fn daily(today: Date) -> [Self; 7] {
+    fn daily(today: Date) -> [Self; 8] {
         [
             Self::Overview,
             Self::Queue,
@@ -64,6 +66,7 @@ impl Of {
             Self::Requirements,
             Self::Sitting,
             Self::ToApply,
+            Self::Strands,
         ]
     }
 }
@@ -91,6 +94,8 @@ pub enum Page {
     ToApply(Arc<Vec<RecordId>>),
     /// See [`Of`].
     Overview(Arc<Overview>),
+    /// See [`Of`].
+    Strands(Arc<Strands>),
 }
 
 /// The lists and pages.
@@ -216,7 +221,7 @@ mod tests {
 
     #[test]
     fn a_page_is_kept_for_its_entry_and_its_day_and_given_up_until_it_is_asked_for() {
-        let (state, mut shelf) = (state(), Shelf::default());
+        let (state, mut shelf) = (register(Vec::new()), Shelf::default());
         let sitting = || Page::Sitting(Arc::new(views::sitting(&state)));
         let mut made = Vec::new();
         while let Some(of) = shelf.stale_page((1, DAY), Some(Of::Director)) {
