@@ -129,13 +129,7 @@ impl Keeper {
                 let open = views::open_comments(register.state(), register.who());
                 Ok(Told::OpenComments(open))
             }
-            Ask::Strands => {
-                let (register, book) = self.judged()?;
-                Ok(Told::Strands(Box::new(views::strands(
-                    register.state(),
-                    book,
-                ))))
-            }
+            Ask::Strands => self.kept(Of::Strands),
             Ask::Tree(id) => {
                 let state = self.open()?.state();
                 let held = state.get(id).ok_or(Trouble::new("no-such-record"))?;
@@ -340,6 +334,7 @@ impl Keeper {
             Page::EditionDiff(diff) => Told::EditionDiff(diff),
             Page::Readiness(view) => Told::Readiness(view),
             Page::Overview(page) => Told::Overview(page),
+            Page::Strands(chain) => Told::Strands(chain),
             // They are not asked for as they are: papers are made of them.
             Page::Director(_) | Page::ToApply(_) => Told::Cancelled,
         })

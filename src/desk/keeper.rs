@@ -327,6 +327,10 @@ impl Keeper {
                 let view = views::readiness(register.state(), held, today);
                 Page::Readiness(Arc::new(view))
             }
+            Of::Strands => {
+                let (register, book) = self.judged()?;
+                Page::Strands(Arc::new(views::strands(register.state(), book)))
+            }
             Of::ToApply => {
                 let next = to_apply(self.open()?.state(), today);
                 Page::ToApply(Arc::new(next))

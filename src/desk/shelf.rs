@@ -6,7 +6,7 @@
 use crate::domain::{Kind, RecordId, State};
 use crate::views::{
     self, Agenda, Book, Director, EditionDiff, Findings, List, Overview, Pick, Queue, Readiness,
-    Requirements, Sitting,
+    Requirements, Sitting, Strands,
 };
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -51,11 +51,13 @@ pub enum Of {
     ToApply,
     /// The first page, when the rules have judged everything.
     Overview,
+    /// Values, threats, vulnerabilities and measures as a chain.
+    Strands,
 }
 
 impl Of {
     /// What is made also before anyone has looked at it; the agenda as far ahead as it first shows.
-    fn daily(today: Date) -> [Self; 7] {
+    fn daily(today: Date) -> [Self; 8] {
         [
             Self::Overview,
             Self::Queue,
@@ -64,6 +66,7 @@ impl Of {
             Self::Requirements,
             Self::Sitting,
             Self::ToApply,
+            Self::Strands,
         ]
     }
 }
@@ -91,6 +94,8 @@ pub enum Page {
     ToApply(Arc<Vec<RecordId>>),
     /// See [`Of`].
     Overview(Arc<Overview>),
+    /// See [`Of`].
+    Strands(Arc<Strands>),
 }
 
 /// The lists and pages.

@@ -320,7 +320,7 @@ pub enum Told {
     /// Comments that still ask for something, each with its record.
     OpenComments(Vec<(views::Link, views::CommentRow)>),
     /// The analysis as a chain.
-    Strands(Box<views::Strands>),
+    Strands(Arc<views::Strands>),
     /// What a value depends on and what depends on it.
     Tree(Box<views::Tree>),
     /// The review queue.

@@ -58,12 +58,13 @@ impl Walk<'_> {
         ] {
             keep(self.home().and_then(|()| self.list(name, view)));
         }
-        let screens: [fn(&mut Self) -> Outcome<()>; 16] = [
+        let screens: [fn(&mut Self) -> Outcome<()>; 17] = [
             Self::over_a_list,
             Self::record,
             Self::person,
             Self::case,
             Self::analysis,
+            Self::chain,
             Self::sitting,
             Self::form,
             Self::picker,
@@ -258,6 +259,18 @@ impl Walk<'_> {
         )
     }
 
+    fn chain(&mut self) -> Outcome<()> {
+        self.opened("the analysis as a chain opened", "analysens kedja", "kedja")?;
+        self.rounds(40, &[Key("chain: row down (j)", "j", "kedja")])?;
+        self.rounds(
+            20,
+            &[
+                Key("chain: column to the right (→)", RIGHT, "kedja"),
+                Key("chain: next break (b)", "b", ""),
+            ],
+        )
+    }
+
     fn sitting(&mut self) -> Outcome<()> {
         self.opened("sitting opened", "sammanträde", "Sammanträde")?;
         self.rounds(40, &[Key("sitting: next page (→)", RIGHT, "")])
@@ -327,7 +340,7 @@ impl Walk<'_> {
             &[Way("2", "Skyddsvärden"), Way("g", ""), Way("e", "Redigera")],
         )?;
         // To the reason, and to the day on which it was assessed, which stands after it.
-        self.until_opens(F3, "F3")?;
+        self.to_long_text()?;
         self.rounds(
             100,
             &[Key("long text, full screen: a letter typed", "a", "")],
@@ -642,17 +655,20 @@ impl Walk<'_> {
         Err(format!("the form was not left:\n{}", self.seat.seen()).into())
     }
 
-    /// Goes from field to field until one opens by this key.
-    fn until_opens(&mut self, key: &str, what: &str) -> Outcome<()> {
+    /// Goes from field to field until the footer offers the full screen, which is then taken.
+    fn to_long_text(&mut self) -> Outcome<()> {
         for _ in 0..40 {
-            let before = self.seat.seen();
-            self.seat.press(key.as_bytes())?;
-            if !self.seat.shows("Tab fält") && self.seat.seen() != before {
-                return Ok(());
+            if self.seat.shows("F3 helskärm") {
+                let before = self.seat.seen();
+                self.seat.press(F3.as_bytes())?;
+                return match self.seat.seen() == before {
+                    false => Ok(()),
+                    true => Err(format!("the text did not open:\n{before}").into()),
+                };
             }
             self.seat.press(TAB.as_bytes())?;
         }
-        Err(format!("no field opens by {what}:\n{}", self.seat.seen()).into())
+        Err(format!("no field holds a long text:\n{}", self.seat.seen()).into())
     }
 
     /// The steps again and again; each that is timed has a row of its own, or shares one of the same name.
