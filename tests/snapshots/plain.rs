@@ -19,7 +19,7 @@ const WALK: [[&str; 4]; 73] = [
     ["overview, review", "Tab", "Granskning: Rad 1", "j"],
     ["overview, standing", "Tab", "Läget: Rad 1", "j"],
     ["help", "1 ?", "Rad 1 av", "Down"],
-    ["help, narrowed", "lås", "Rad 1 av", "Down"],
+    ["help, narrowed", "lås", "av 10: F12: lås", "Up"],
     ["palette", "Esc :", "Rad 1 av", "Down"],
     ["palette, records", "vatten", "atten", "Down"],
     ["list", "Esc 2", "Rad 1 av 60: SV-0001", "j"],
