@@ -210,7 +210,13 @@ impl Register {
             place,
             progress,
         )?;
-        self.note(EventCode::BackedUp, made.seq, now)?;
+        // Which copy it was, and where: what is disposed of later lies in those that were not brought onward.
+        let from = made.seq.saturating_sub(made.entries).to_string();
+        let place = std::path::absolute(place).unwrap_or_else(|_| place.to_owned());
+        let place = place.display().to_string();
+        let place = place.chars().filter(|c| !c.is_control()).collect();
+        let whence = [("from", from), ("place", place)];
+        self.note(EventCode::BackedUp, made.seq, &whence, now)?;
         Ok(made)
     }
 
@@ -248,15 +254,26 @@ impl Register {
                 return Err(Failure::new("work-stopped"));
             }
         }
-        self.note(EventCode::RestoreTested, seq, now)?;
+        self.note(EventCode::RestoreTested, seq, &[], now)?;
         Ok(seq)
     }
 
-    fn note(&mut self, code: EventCode, seq: u64, now: Timestamp) -> Result<(), Failure> {
+    fn note(
+        &mut self,
+        code: EventCode,
+        seq: u64,
+        more: &[(&str, String)],
+        now: Timestamp,
+    ) -> Result<(), Failure> {
+        let mut details = vec![("seq".to_owned(), seq.to_string())];
+        details.extend(
+            more.iter()
+                .map(|(name, said)| ((*name).to_owned(), said.clone())),
+        );
         let event = Event {
             code,
             object: None,
-            details: vec![("seq".to_owned(), seq.to_string())],
+            details,
         };
         self.append(vec![Act::Event(event)], None, now).map(drop)
     }

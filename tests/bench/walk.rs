@@ -1,5 +1,7 @@
 //! Every screen that there is, by the keys of daily work: each is opened, a key is pressed within it, and it is left.
 //! That each key led where it should is looked at on the screen, for a figure for another screen would mean nothing.
+//!
+//! Long because every screen's keys stand in one place, where a screen that has none is seen to have none.
 
 use super::measure::Outcome;
 use super::pty::{Pressed, Pty};
@@ -525,7 +527,13 @@ impl Walk<'_> {
         )?;
         self.opened("routines opened", "rutiner", "Rutiner")?;
         self.rounds(20, &[Key("routines: row down (j)", "j", "")])?;
-        self.opened("sheets offered", "rutiner", "Rutiner")?;
+        self.rounds(
+            10,
+            &[
+                Key("routines: sheets offered (n)", "n", ""),
+                Way(ESC, "Rutiner"),
+            ],
+        )?;
         for (what, command, seen) in [
             ("mirror opened", "spegel på en andra disk", "Spegel"),
             (
@@ -540,12 +548,18 @@ impl Walk<'_> {
                 "utgåva",
             ),
             ("import opened", "importera en fil", "Import"),
-            ("house limits opened", "husets gränser", "ränser"),
-            ("editions of the requirements opened", "utgåvor", "tgåvor"),
         ] {
-            self.opened(what, command, seen)?;
-            self.rounds(1, &[Way(ESC, "")])?;
+            let keyed = format!("{what} (palette, Enter)");
+            let steps = [
+                Way(":", "Kommando"),
+                Way(command, ""),
+                Key(&keyed, ENTER, seen),
+                Way(ESC, ""),
+            ];
+            self.rounds(10, &steps)?;
         }
+        self.opened("house limits opened", "husets gränser", "ränser")?;
+        self.opened("editions of the requirements opened", "utgåvor", "tgåvor")?;
         self.rounds(
             15,
             &[
@@ -633,7 +647,7 @@ impl Walk<'_> {
         for _ in 0..40 {
             let before = self.seat.seen();
             self.seat.press(key.as_bytes())?;
-            if !self.seat.shows("Avsnitt") && self.seat.seen() != before {
+            if !self.seat.shows("Tab fält") && self.seat.seen() != before {
                 return Ok(());
             }
             self.seat.press(TAB.as_bytes())?;

@@ -49,6 +49,7 @@ overview-part-under-way = Cases under way.
 overview-part-waiting = Cases in which Säpo's reply has not come.
 overview-part-lacks = Positions with a break, their own or in a case.
 overview-mine = Yours with the other: { $count }
+overview-class-all = All
 overview-returned = Returned to you: { $count }
 overview-comments = Open comments: { $count }
 overview-no-analysis = No analysis is entered

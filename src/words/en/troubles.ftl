@@ -174,6 +174,8 @@ trouble-register-in-use = { $process ->
 trouble-register-in-use-do = Close it there first.
 trouble-register-read-only = The change is not saved. { $cause }
 trouble-register-read-only-do = Put that right, lock and open again.
+trouble-history-other = The register has another history than the one your medium remembers. It can be read but not changed.
+trouble-history-other-do = Find out who put it back and wrote on. Compare with the other custodian and with the diary.
 trouble-rolled-back = The register is older than your medium remembers. It can be read but not changed.
 trouble-rolled-back-do = Find out who put it back. Compare with the other custodian.
 trouble-same-card = { $path } is the same key as another card.
@@ -196,6 +198,7 @@ trouble-state-lost-do = Submit the form, lock and open again.
 # What opening found.
 notice-clock-backwards = The clock stands earlier than the last entry, of { $last }. Check date and time.
 notice-head-healed = One slot of the file head was damaged and has been written anew.
+notice-history-other = The register was put back and written on: your medium remembers another entry { $witness } than the register's.
 notice-rolled-back = The register was rolled back: your medium remembers entry { $witness }, the register ends at { $head }.
 notice-rolled-forward = { $entries } saved entries after a damaged head were taken along.
 notice-state-rebuilt = The computed part was missing or damaged and was rebuilt from the journal.

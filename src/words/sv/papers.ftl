@@ -249,7 +249,7 @@ reason-only-cases = Bara prövningsärenden har ansökningar och svar.
 paper-status = Saknas på bladet: { $gaps }. Personnummer visas bara i filen.
 paper-status-plain = Saknas på bladet: { $gaps }.
 paper-status-held = Hålls utanför: { $held }. Saknas på bladet: { $gaps }. Personnummer visas bara i filen.
-paper-status-report = Bara antal och datum. Läs igenom och skriv till det som saknas innan den lämnas.
+paper-status-report = Bara antal och datum. Läs igenom och komplettera den före lämnandet.
 paper-write-body = Papperet skrivs som en numrerad textfil i klartext, märkt med nivån, och journalförs.
 paper-write-persons = Papperet skrivs som en numrerad textfil i klartext med personnummer. Ändamål: { $purpose }. Vems nummer som står i den journalförs.
 
