@@ -15,6 +15,9 @@ pub fn run(words: &Words, order: DisposeOrder) -> Result<(), String> {
     let (ask, done) = match order.task {
         DisposeTask::List => {
             list(words, &told);
+            if let Some(told) = still_elsewhere(told) {
+                elsewhere(words, &told);
+            }
             return Ok(());
         }
         DisposeTask::Propose { decision, persons } => {
@@ -71,6 +74,16 @@ fn list(words: &Words, told: &Disposals) {
             out::line(&words.with("cli-dispose-answer", &[("seq", &seq)]));
         }
     }
+}
+
+/// What may hold those who wait to be disposed of; where nobody waits, what may hold those who were: what left the register, or
+/// was copied, before the last of them went. None where there are neither.
+fn still_elsewhere(mut told: Disposals) -> Option<Disposals> {
+    if told.rows.is_empty() {
+        let last = told.done.iter().map(|(_, at)| *at).max()?;
+        told.elsewhere.retain(|row| row.at <= last);
+    }
+    Some(told)
 }
 
 /// What left the register earlier with names in it, by date.

@@ -5,8 +5,8 @@
 //! later ones append what is new. A copy with another history, or with more than the register, is left alone and told.
 
 use crate::disk::{self, Disk};
-use crate::domain::{Act, Event, EventCode, RegisterId};
-use crate::journal::{self, CopyError, Position, Reader};
+use crate::domain::{Act, Compartment, Event, EventCode, RegisterId};
+use crate::journal::{self, CopyError, KeyNote, Position, Reader};
 use crate::register::keyring::{self, Keyring};
 use crate::register::layout::{About, Layout};
 use crate::register::open::open_parts;
@@ -147,6 +147,16 @@ pub fn persons_anew(from: &Layout, to: &Layout) -> bool {
     epoch(to).is_ok_and(|there| epoch(from).is_ok_and(|here| here != there))
 }
 
+/// Whether a folder's keys of persons are sealed with a key that these notes name: else they open for nobody who reads the chain
+/// up to there.
+pub fn persons_open(layout: &Layout, notes: &[KeyNote]) -> bool {
+    let number = Compartment::Personnel.number();
+    crate::register::keyring::persons_epoch(layout).is_ok_and(|epoch| {
+        let mut notes = notes.iter();
+        notes.any(|note| (note.compartment, note.epoch) == (number, epoch))
+    })
+}
+
 /// Copies the keys of persons.
 fn persons(disk: &dyn Disk, from: &Path, to: &Path) -> Result<(), Failure> {
     let place = |root: &Path| Layout::new(root).person_keys();
@@ -210,7 +220,13 @@ impl Register {
             place,
             progress,
         )?;
-        self.note(EventCode::BackedUp, made.seq, now)?;
+        // Which copy it was, and where: what is disposed of later lies in those that were not brought onward.
+        let from = made.seq.saturating_sub(made.entries).to_string();
+        let place = std::path::absolute(place).unwrap_or_else(|_| place.to_owned());
+        let place = place.display().to_string();
+        let place = place.chars().filter(|c| !c.is_control()).collect();
+        let whence = [("from", from), ("place", place)];
+        self.note(EventCode::BackedUp, made.seq, &whence, now)?;
         Ok(made)
     }
 
@@ -248,15 +264,26 @@ impl Register {
                 return Err(Failure::new("work-stopped"));
             }
         }
-        self.note(EventCode::RestoreTested, seq, now)?;
+        self.note(EventCode::RestoreTested, seq, &[], now)?;
         Ok(seq)
     }
 
-    fn note(&mut self, code: EventCode, seq: u64, now: Timestamp) -> Result<(), Failure> {
+    fn note(
+        &mut self,
+        code: EventCode,
+        seq: u64,
+        more: &[(&str, String)],
+        now: Timestamp,
+    ) -> Result<(), Failure> {
+        let mut details = vec![("seq".to_owned(), seq.to_string())];
+        details.extend(
+            more.iter()
+                .map(|(name, said)| ((*name).to_owned(), said.clone())),
+        );
         let event = Event {
             code,
             object: None,
-            details: vec![("seq".to_owned(), seq.to_string())],
+            details,
         };
         self.append(vec![Act::Event(event)], None, now).map(drop)
     }

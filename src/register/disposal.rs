@@ -21,7 +21,7 @@ pub struct Elsewhere {
     pub at: Timestamp,
     /// The event's code.
     pub code: EventCode,
-    /// Its number (EX-0001) or other name; "" where it has none.
+    /// Its number (EX-0001), the place of a backup, or another name; "" where it has none.
     pub name: String,
 }
 
@@ -88,8 +88,13 @@ impl Register {
             .verifier
             .members()
             .ok_or(Failure::new("journal-empty"))?;
-        let (state, keyring) =
-            first_entry(&self.layout, members, &founding.entry, &about, &self.me)?;
+        let (state, keyring) = first_entry(
+            &self.layout,
+            (members, true),
+            &founding.entry,
+            &about,
+            &self.me,
+        )?;
         let (before, known) = (self.keyring.persons_known(), keyring.persons_known());
         // In a session that may not write, the file of keys still has what this session must no longer know.
         if known <= before {
@@ -125,8 +130,14 @@ impl Register {
     /// What left the register before, with names, or copies of it: it may hold what is disposed of, by date.
     pub fn elsewhere(&self) -> Result<Vec<Elsewhere>, Failure> {
         let mut found = Vec::new();
+        // The backups among them: the entry that tells of it, up to which it reaches, and whether it was told from which.
+        let mut copies: Vec<(u64, u64, bool)> = Vec::new();
         let (head, _) = self.head();
         for seq in 1..=head {
+            // What is noted as large put or approved records, and is not read to find that out.
+            if self.noted(seq).is_some() {
+                continue;
+            }
             let entry = self.entry(seq)?;
             if entry.known_kind() != Some(EntryKind::Event) {
                 continue;
@@ -149,9 +160,20 @@ impl Register {
                         self.mirrored().is_some_and(|mirror| mirror.is_behind())
                     }
                     EventCode::MirrorRemoved => true,
-                    // A backup is brought onward where it lies, so the last one stands for those before it.
+                    // A backup that was brought onward lies as it was no more; those on other media do.
                     EventCode::BackedUp => {
-                        found.retain(|one: &Elsewhere| one.code != EventCode::BackedUp);
+                        let number = |name| detail(name).and_then(|text| text.parse::<u64>().ok());
+                        let from = number("from");
+                        let gone = copies.iter().position(|(_, reaches, told)| match from {
+                            Some(from) => *reaches == from,
+                            // Of an earlier release, which did not tell: the last stands for those before it.
+                            None => !told,
+                        });
+                        if let Some(at) = gone {
+                            let (entry, ..) = copies.remove(at);
+                            found.retain(|one: &Elsewhere| one.seq != entry);
+                        }
+                        copies.push((seq, number("seq").unwrap_or(seq), from.is_some()));
                         true
                     }
                     _ => false,
@@ -162,6 +184,7 @@ impl Register {
                         at,
                         code: event.code,
                         name: detail("number")
+                            .or(detail("place"))
                             .or(detail("seq"))
                             .unwrap_or_default()
                             .to_owned(),

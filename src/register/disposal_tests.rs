@@ -269,9 +269,32 @@ fn a_backup_holds_who_was_disposed_of_until_it_is_brought_onward_and_is_named_be
     let made = chief
         .back_up(&place, world.now(), &mut |_, _| true)
         .unwrap();
-    let named = chief.elsewhere().unwrap();
-    assert_eq!(named.len(), 1);
-    assert_eq!(named[0].code, EventCode::BackedUp);
+    // A copy on another medium is another copy, wherever the medium is mounted, until it is brought onward itself.
+    let other = world.path("third");
+    std::fs::create_dir(&other).unwrap();
+    chief
+        .back_up(&other, world.now(), &mut |_, _| true)
+        .unwrap();
+    let away = world.path("away");
+    std::fs::rename(&place, &away).unwrap();
+    std::fs::create_dir(&place).unwrap();
+    chief
+        .back_up(&place, world.now(), &mut |_, _| true)
+        .unwrap();
+    let named = |register: &Register| {
+        let named = register.elsewhere().unwrap();
+        assert!(named.iter().all(|one| one.code == EventCode::BackedUp));
+        let names = named.into_iter().map(|one| one.name);
+        names.collect::<Vec<_>>()
+    };
+    let [second, third] = [&place, &other].map(|path| path.display().to_string());
+    assert_eq!(named(&chief), [&second, &third, &second].map(String::clone));
+    std::fs::remove_dir_all(&place).unwrap();
+    std::fs::rename(&away, &place).unwrap();
+    chief
+        .back_up(&place, world.now(), &mut |_, _| true)
+        .unwrap();
+    assert_eq!(named(&chief), [&third, &second, &second].map(String::clone));
     chief.close(world.now());
     let persons = |folder: &Path| std::fs::read(Layout::new(folder).person_keys()).unwrap();
     let held = persons(&made.folder);

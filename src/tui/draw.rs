@@ -210,7 +210,9 @@ fn message(model: &Model, base: usize, frame: &mut Frame<'_>, area: Rect) {
                 .rev()
                 .map(|open| open.layer.status(&cx))
                 .find(|status| !status.is_empty());
-            text::draw(frame, area, &status.unwrap_or_default(), theme.dim);
+            let status = status.unwrap_or_default();
+            let status = text::whole_parts(&status, usize::from(area.width));
+            text::draw(frame, area, status, theme.dim);
         }
     }
 }

@@ -90,6 +90,60 @@ fn the_dependencies_document_has_every_direct_dependency_and_who_uses_it() {
     assert_eq!(printed, table);
 }
 
+/// What `Cargo.lock` names, with the versions: this source itself left out.
+fn locked() -> BTreeMap<String, BTreeSet<String>> {
+    let text = tree::read("Cargo.lock");
+    let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for package in text.split("[[package]]").skip(1) {
+        let said = |name: &str| {
+            let line = package.lines().find_map(|line| line.strip_prefix(name));
+            line.map(|value| value.trim_matches('"').to_owned())
+        };
+        if let (Some(name), Some(version)) = (said("name = "), said("version = "))
+            && name != "skans"
+        {
+            found.entry(name).or_default().insert(version);
+        }
+    }
+    found
+}
+
+#[test]
+fn the_dependencies_document_has_the_versions_of_the_lock_and_names_every_crate_in_it() {
+    let text = tree::read("docs/DEPENDENCIES.md");
+    let locked = locked();
+    let direct = section(&text, "## Direct dependencies");
+    let mut findings = Vec::new();
+    for row in rows(direct) {
+        let name = names(&row[0])[0];
+        let version = row[1].split(',').next().unwrap_or_default();
+        if !locked
+            .get(name)
+            .is_some_and(|known| known.contains(version))
+        {
+            findings.push(format!("{name} {version} is not in Cargo.lock"));
+        }
+    }
+    let tests = direct.split("For tests only:").nth(1).unwrap_or_default();
+    for (name, versions) in &locked {
+        let of_tests = versions
+            .iter()
+            .any(|version| tests.contains(&format!("{name} ({version}")));
+        if !of_tests && !names(&text).contains(&name.as_str()) {
+            findings.push(format!(
+                "{name} is in Cargo.lock and nowhere in the document"
+            ));
+        }
+    }
+    let brought = section(&text, "## What they bring");
+    for name in names(brought) {
+        if !locked.contains_key(name) && name != "Cargo.lock" {
+            findings.push(format!("{name} is in the document and not in Cargo.lock"));
+        }
+    }
+    crate::none(findings);
+}
+
 #[test]
 fn the_format_document_was_read_again_after_the_last_change_of_a_format() {
     let text = tree::read("docs/FORMAT.md");

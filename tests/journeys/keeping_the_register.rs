@@ -185,9 +185,11 @@ fn whoever_lacks_the_key_to_personnel_sees_no_person_and_no_false_break() {
     deputy
         .see("Översikt")
         .see("Inte bedömt, stängt för dig: personal");
-    deputy.see("Du har inte nyckeln till personal");
+    deputy.see("Du har inte nyckeln till avdelningen personal");
     for key in ["3", "4", "5"] {
-        deputy.keys(key).see("Du har inte nyckeln till personal");
+        deputy
+            .keys(key)
+            .see("Du har inte nyckeln till avdelningen personal");
     }
     deputy
         .keys("<F7>")
@@ -203,8 +205,10 @@ fn whoever_lacks_the_key_to_personnel_sees_no_person_and_no_false_break() {
     );
     // What is shut can't be handed out either.
     deputy.keys("<F8>").see("Vad ska lämnas ut?");
-    deputy.see("Du har inte nyckeln till personal");
-    deputy.keys("jj ").see("Du har inte nyckeln till personal");
+    deputy.see("Du har inte nyckeln till avdelningen personal");
+    deputy
+        .keys("jj ")
+        .see("Du har inte nyckeln till avdelningen personal");
     deputy.keys("<C-q>");
     let all = deputy.done();
     assert!(!all.contains("Karin Alspång"), "{all}");
@@ -213,6 +217,16 @@ fn whoever_lacks_the_key_to_personnel_sees_no_person_and_no_false_break() {
 #[test]
 fn a_person_is_disposed_of_by_two_custodians_on_the_screen_with_a_passphrase() {
     let world = asvik();
+    let backup = |name: &str| {
+        let place = world.path(name);
+        std::fs::create_dir(&place).unwrap();
+        let order = ["backup", place.to_str().unwrap()];
+        let said = ASTRID.run(&world, &order).done();
+        assert!(said.contains("verifierad"), "{said}");
+        let mut made = std::fs::read_dir(&place).unwrap();
+        made.next().unwrap().unwrap().path()
+    };
+    let before = backup("före");
     let mut chief = ASTRID.unlock(&world, SIZE);
     chief
         .keys(":")
@@ -250,6 +264,33 @@ fn a_person_is_disposed_of_by_two_custodians_on_the_screen_with_a_passphrase() {
     let place = world.register();
     let said = world.run(["verify", place.to_str().unwrap()]).done();
     assert!(said.contains("Registret håller"), "{said}");
+
+    // The copy of before is named by its place and day; it has the name, and a later one does not, whoever opens it.
+    let after = backup("efter");
+    let said = BJORN.run(&world, &["dispose", "list"]).done();
+    let named = |name: &str| {
+        let mut lines = said.lines();
+        lines.any(|line| line.contains("Säkerhetskopia") && line.ends_with(name))
+    };
+    assert!(said.contains("kan innehålla det som gallras"), "{said}");
+    assert!(named("/före") && !named("/efter"), "{said}");
+    for (copy, holds) in [(before, true), (after, false)] {
+        std::fs::remove_dir_all(&place).unwrap();
+        let order = ["restore".as_ref(), copy.as_os_str(), place.as_os_str()];
+        world.run(order).done();
+        for custodian in [&ASTRID, &BJORN] {
+            // What a medium remembers is of after, and opens the copy of before for reading only.
+            let mut screen = custodian.unlock(&world, SIZE);
+            screen.keys(":").text("personer").keys("<Enter>");
+            screen.see("Personer").keys("a/").text("Valfrid");
+            match holds {
+                true => screen.see("Valfrid Ölykta"),
+                false => screen.see("Inget stämmer"),
+            };
+            screen.keys("<C-q>");
+            screen.done();
+        }
+    }
 }
 
 #[test]

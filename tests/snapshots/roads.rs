@@ -23,7 +23,7 @@ const FIRST_PAGE: &[Stop] = &[
     ["overview, review", "Tab", "Granskning: Rad 1", "j"],
     ["overview, standing", "Tab", "Läget: Rad 1", "j"],
     ["help", "1 ?", "Rad 1 av", "Down"],
-    ["help, narrowed", "lås", "Rad 1 av", "Down"],
+    ["help, narrowed", "lås", "av 10: F12: lås", "Up"],
     ["palette", "Esc :", "Rad 1 av", "Down"],
     ["palette, records", "vatten", "atten", "Down"],
     ["mirror", "Esc 1 : spegel Enter", "tomt", "x"],

@@ -362,7 +362,7 @@ impl Layer for Unlock {
 }
 
 /// What may come of somebody's doing: it is told first, for the line may be too narrow for all.
-const GRAVE: [&str; 2] = ["rolled-back", "clock-backwards"];
+const GRAVE: [&str; 3] = ["rolled-back", "history-other", "clock-backwards"];
 
 /// What is told once the register is open: that it is only read, what may come of somebody's doing, failed attempts, what
 /// else opening found, and who had it open before.
