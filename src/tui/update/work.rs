@@ -146,7 +146,9 @@ mod tests {
             tell(&mut stage, 10);
             stage.asked.clear();
             stage.keys(lock);
-            assert_eq!(stage.asked, ["cancel", "lock"], "{lock}");
+            // What the gate asks afterwards needs no key.
+            let asked = &stage.asked;
+            assert!(asked.starts_with(&["cancel", "lock"]), "{lock}: {asked:?}");
         }
         let mut stage = busy(false, ": kontrollera Space kedjan Enter");
         tell(&mut stage, 10);
