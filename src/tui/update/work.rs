@@ -146,7 +146,8 @@ mod tests {
             tell(&mut stage, 10);
             stage.asked.clear();
             stage.keys(lock);
-            assert_eq!(stage.asked, ["cancel", "lock"], "{lock}");
+            // The gate that then stands there asks what it needs for itself.
+            assert!(stage.asked.starts_with(&["cancel", "lock"]), "{lock}");
         }
         let mut stage = busy(false, ": kontrollera Space kedjan Enter");
         tell(&mut stage, 10);
