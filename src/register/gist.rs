@@ -247,7 +247,9 @@ fn said<'a>(
                     said.push(event.code.code().to_owned());
                 }
                 let details = event.details.iter().filter(|_| !on_paper);
-                said.extend(details.map(|(name, value)| format!("{name}={value}")));
+                // One detail is one word here; a blank in it is a fixed one.
+                let one = |value: &str| value.replace(' ', "\u{a0}");
+                said.extend(details.map(|(name, value)| format!("{name}={}", one(value))));
                 remark = (!said.is_empty()).then(|| said.join(" "));
                 event.object
             }

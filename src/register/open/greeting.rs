@@ -8,8 +8,9 @@ use jiff::Timestamp;
 const CLOCK_SLACK_SECONDS: i64 = 60;
 
 impl Register {
-    /// Compares the journal with what this custodian's medium remembers. A journal that is shorter, or another, was
-    /// rolled back: it is opened for reading only, and both values are told.
+    /// Compares the journal with what this custodian's medium remembers. A journal that is shorter was
+    /// rolled back, and one with another entry of that number was rolled back and written on: it is opened for reading only, and
+    /// what is remembered is told.
     pub(super) fn look_at_witness(&mut self) {
         let Some(memory) = witness::read(&self.key_file, self.register, &self.me.signer.public())
         else {
@@ -31,15 +32,19 @@ impl Register {
         if self.read_only == Some(damage::STAYS) && memory.seq > head.seq {
             return;
         }
-        if memory.seq > head.seq || link.is_some_and(|link| link != memory.link) {
-            self.read_only = Some("rolled-back");
-            self.notices.push(
-                Notice::new("rolled-back")
-                    .arg("witness", memory.seq)
-                    .arg("head", head.seq)
-                    .arg("at", memory.at),
-            );
-        }
+        let code = match memory.seq > head.seq {
+            true => "rolled-back",
+            // Put back, and then written on.
+            false if link.is_some_and(|link| link != memory.link) => "history-other",
+            false => return,
+        };
+        self.read_only = Some(code);
+        self.notices.push(
+            Notice::new(code)
+                .arg("witness", memory.seq)
+                .arg("head", head.seq)
+                .arg("at", memory.at),
+        );
     }
 
     /// Journals the unlocking, and what was noticed at it.

@@ -90,6 +90,31 @@ fn a_register_rolled_back_whole_is_found_against_the_medium() {
             .code,
         "register-read-only"
     );
+    drop(chief);
+    // Another, whose medium remembers less, writes on: then it is another entry of that number.
+    let mut files = std::fs::read_dir(world.folder.path()).unwrap();
+    let witness = files.find_map(|file| {
+        let path = file.unwrap().path();
+        let is = path.extension().is_some_and(|end| end == "skans-witness");
+        is.then_some(path)
+    });
+    let (witness, away) = (witness.unwrap(), world.path("away"));
+    std::fs::rename(&witness, &away).unwrap();
+    let mut deputy = world.open("deputy");
+    for name in ["Fyra", "Fem", "Sex"] {
+        world.unit(&mut deputy, name);
+    }
+    deputy.close(world.now());
+    // Each has a medium of their own; here they lie in one folder.
+    std::fs::rename(&away, &witness).unwrap();
+    let chief = world.open("chief");
+    assert_eq!(chief.read_only(), Some("history-other"));
+    assert!(
+        chief
+            .notices()
+            .iter()
+            .any(|one| one.code == "history-other")
+    );
 }
 
 #[test]
