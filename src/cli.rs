@@ -2,10 +2,19 @@
 //!
 //! Each order asks the desk like the screen does, and says what came back. Only `out` prints.
 
+// What every order needs: its arguments, the counter, the terminal, and what is remembered.
 mod args;
+mod counter;
+mod out;
+mod phrase;
+mod places;
+mod printer;
+mod settings;
+mod silent;
+
+// The orders.
 mod backup;
 mod check;
-mod counter;
 mod custodian;
 mod diary;
 mod dispose;
@@ -16,15 +25,9 @@ mod init;
 mod key;
 mod mend;
 mod mirror;
-mod out;
 mod papers;
-mod phrase;
-mod places;
-mod printer;
 mod recovery;
 mod screen;
-mod settings;
-mod silent;
 mod snapshot;
 mod verify;
 

@@ -2,64 +2,78 @@
 //!
 //! It must not know a screen, words or a file of another format. Only one thread owns it.
 
-mod admit;
-mod aside;
+// The folder, and what can go wrong with it.
+mod failure;
+mod layout;
+mod trouble;
+
+// Making a register, and opening it.
 mod attempts;
+mod damage;
+mod found;
+mod open;
+mod threshold;
+mod witness;
+
+// While it is open: what is written, admitted, looked back at and checked.
+mod admit;
+mod chain;
+mod gist;
+mod keep;
+mod proof;
+mod read;
+mod tally;
+mod verify;
+
+// What entries hold, as lines and back.
+mod disposal_line;
+mod genesis;
+mod payload;
+mod seating;
+
+// The computed state between sessions.
+mod cache;
+mod pack;
+mod stored;
+
+// Keys, and who holds them.
+mod custody;
+mod disposal;
+mod keyring;
+mod recover;
+
+// Copies: backups, the mirror, and what is mended or restored from them.
+mod aside;
+mod backup;
+mod mend;
+mod mended;
+mod mirror;
+mod restore;
+
 #[cfg(test)]
 mod authority_tests;
-mod backup;
 #[cfg(test)]
 mod backup_tests;
 #[cfg(test)]
 mod base_tests;
-mod cache;
-mod chain;
 #[cfg(test)]
 mod comment_tests;
-mod custody;
 #[cfg(test)]
 mod custody_tests;
-mod damage;
-mod disposal;
-mod disposal_line;
 #[cfg(test)]
 mod disposal_tests;
-mod failure;
 #[cfg(test)]
 mod fault_tests;
 #[cfg(test)]
 mod format_tests;
-mod found;
-mod genesis;
-mod gist;
-mod keep;
-mod keyring;
-mod layout;
-mod mend;
 #[cfg(test)]
 mod mend_tests;
-mod mended;
-mod mirror;
 #[cfg(test)]
 mod mirror_tests;
-mod open;
-mod pack;
-mod payload;
-mod proof;
-mod read;
-mod recover;
 #[cfg(test)]
 mod recover_tests;
-mod restore;
-mod seating;
-mod stored;
-mod tally;
 #[cfg(test)]
 mod tests;
-mod threshold;
-mod trouble;
-mod verify;
-mod witness;
 
 pub use backup::{Backup, backup_folder, mirror_folder};
 pub use chain::{ChainReader, Checked};

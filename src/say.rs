@@ -15,6 +15,7 @@ use crate::views::{
     SheetsRow, Shown, Since, Status, Unjudged,
 };
 use crate::words::{Words, date, local_date, thousands};
+use std::collections::BTreeSet;
 
 /// What is said of one thing, on one line; what is empty is left out.
 pub fn parts(parts: impl IntoIterator<Item = String>) -> String {
@@ -31,13 +32,16 @@ pub fn limit(words: &Words, found: &FindingRow) -> String {
     words.with(&format!("limit-{}", found.limit), &[("house", &house)])
 }
 
-/// How many findings there are of each gravity.
+/// How many findings there are of each gravity, and at how many records something is broken: one may have several.
 pub fn finding_counts(words: &Words, rows: &[FindingRow]) -> String {
     let count = |severity| {
         let of = rows.iter().filter(|row| row.severity == severity);
         of.count().to_string()
     };
+    let grave = rows.iter().filter(|row| row.severity == Severity::Error);
+    let records: BTreeSet<_> = grave.map(|row| row.link.id).collect();
     let args = [
+        ("records", records.len().to_string()),
         ("errors", count(Severity::Error)),
         ("warnings", count(Severity::Warning)),
         ("notices", count(Severity::Notice)),

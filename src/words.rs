@@ -14,7 +14,7 @@ pub use text::{Haystack, Needle, bare, fold, sort_key};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use unic_langid::LanguageIdentifier;
 
 /// A language that skans speaks.
@@ -71,14 +71,28 @@ struct Inner {
     keys: BTreeSet<String>,
 }
 
-/// All words of one language. Cheap to clone and shared between threads; make it once, since making it reads every file.
+/// All words of one language. Cheap to clone and shared between threads; the files are read once in a process.
 #[derive(Clone)]
 pub struct Words(Arc<Inner>);
 
 impl Words {
+    /// The words of a language.
+    pub fn new(language: Language) -> Self {
+        static READ: [OnceLock<Words>; 2] = [const { OnceLock::new() }; 2];
+        let place = match language {
+            Language::Sv => 0,
+            Language::En => 1,
+        };
+        let known = READ.get(place);
+        known.map_or_else(
+            || Self::read(language),
+            |known| known.get_or_init(|| Self::read(language)).clone(),
+        )
+    }
+
     /// Reads the word files. A line that can't be read is left out, and its key then shows as ⟦key⟧: a missing word must
     /// never take the program down. The tests hold the files to be readable and complete.
-    pub fn new(language: Language) -> Self {
+    fn read(language: Language) -> Self {
         let locale: LanguageIdentifier = language.code().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         // No direction isolates around arguments: they would be drawn as odd cells in a terminal.

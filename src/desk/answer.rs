@@ -113,12 +113,7 @@ impl Keeper {
                 ))))
             }
             Ask::History(id) => Ok(Told::History(Box::new(work::history(self.open()?, id)?))),
-            Ask::Readiness(id) => {
-                let register = self.open()?;
-                let held = work::analysis(register, id)?;
-                let view = views::readiness(register.state(), held, today);
-                Ok(Told::Readiness(Box::new(view)))
-            }
+            Ask::Readiness(id) => self.kept(Of::Readiness(id)),
             Ask::Editions(id) => {
                 let register = self.open()?;
                 let held = work::analysis(register, id)?;
@@ -134,13 +129,7 @@ impl Keeper {
                 let open = views::open_comments(register.state(), register.who());
                 Ok(Told::OpenComments(open))
             }
-            Ask::Strands => {
-                let (register, book) = self.judged()?;
-                Ok(Told::Strands(Box::new(views::strands(
-                    register.state(),
-                    book,
-                ))))
-            }
+            Ask::Strands => self.kept(Of::Strands),
             Ask::Tree(id) => {
                 let state = self.open()?.state();
                 let held = state.get(id).ok_or(Trouble::new("no-such-record"))?;
@@ -343,28 +332,46 @@ impl Keeper {
             Page::Requirements(sheet) => Told::Requirements(sheet),
             Page::Sitting(sitting) => Told::Sitting(sitting),
             Page::EditionDiff(diff) => Told::EditionDiff(diff),
-            // It is not asked for as it is: a paper is made of it.
-            Page::Director(_) => Told::Cancelled,
+            Page::Readiness(view) => Told::Readiness(view),
+            Page::Overview(page) => Told::Overview(page),
+            Page::Strands(chain) => Told::Strands(chain),
+            // They are not asked for as they are: papers are made of them.
+            Page::Director(_) | Page::ToApply(_) => Told::Cancelled,
         })
     }
 
     /// The first page: with what the rules find, or with what is ready without them.
     fn first_page(&mut self, judged: bool) -> Result<Told, Trouble> {
-        let (chain, today) = (self.chain.clone(), self.today());
         if let Ok(register) = self.open_mut() {
             register.tend_mirror();
         }
-        if judged {
-            self.judged()?;
+        if !judged {
+            return Ok(Told::Overview(Arc::new(self.overview(false)?)));
         }
-        let register = self.open()?;
-        let past = work::past_of(register);
-        let (state, who) = (register.state(), register.who());
-        let page = match judged {
-            true => views::overview(state, &self.book, who, chain, past),
-            false => views::glance(state, today, who, chain, past),
+        let Page::Overview(mut page) = self.page(Of::Overview)? else {
+            return Err(Trouble::new("locked"));
         };
-        Ok(Told::Overview(Box::new(page)))
+        // How far the chain is checked and how a mirror stands are no entries: they are told as they are now.
+        let now = (self.chain.clone(), work::past_of(self.open()?));
+        if (&page.chain, &page.past) != (&now.0, &now.1) {
+            let own = Arc::make_mut(&mut page);
+            (own.chain, own.past) = now;
+            let when = (self.open()?.head().0, self.today());
+            self.shelf
+                .keep(Of::Overview, when, Page::Overview(page.clone()));
+        }
+        Ok(Told::Overview(page))
+    }
+
+    /// The first page as things stand; what the rules find is in it where all was judged.
+    pub(super) fn overview(&self, judged: bool) -> Result<views::Overview, Trouble> {
+        let register = self.open()?;
+        let (chain, past) = (self.chain.clone(), work::past_of(register));
+        let (state, who) = (register.state(), register.who());
+        Ok(match judged {
+            true => views::overview(state, &self.book, who, chain, past),
+            false => views::glance(state, self.today(), who, chain, past),
+        })
     }
 
     /// News of the background check. Entries written meanwhile were checked as they were written.

@@ -5,7 +5,7 @@ use crate::desk::shelf::{Of, Page, Shelf, Which};
 use crate::desk::trend::TrendWork;
 use crate::desk::{Answer, Ask, Question, Ticket, Told, Trouble, chain, crew, work};
 use crate::disk::RealDisk;
-use crate::domain::{Kind, Schema, State, edition};
+use crate::domain::{Kind, Schema, State, edition, to_apply};
 use crate::register::{Committed, Register};
 use crate::views::{self, List};
 use jiff::{Timestamp, Zoned, civil::Date};
@@ -18,8 +18,10 @@ use std::time::Duration;
 
 /// So long nobody has asked when the keeper begins to make what will be asked for.
 const QUIET: Duration = Duration::from_millis(150);
-/// And so long, where that may take longer than a key wants to wait.
+/// And so long, where that may take longer than a key wants to wait; with many records one more page takes a tenth of a
+/// second, which is left for when somebody reads.
 const STILL: Duration = Duration::from_millis(600);
+const STILL_WITH_MANY: Duration = Duration::from_secs(2);
 /// So often a mirror that is behind is tried while nobody asks.
 const MIRROR_AGAIN: Duration = Duration::from_secs(3);
 
@@ -52,15 +54,17 @@ enum Next {
     List(Which),
     /// Some of the newest entries are read.
     Entries,
+    Picks(&'static [Kind]),
     Page(Of),
 }
 
 impl Next {
     /// How long nobody must have asked.
-    fn pause(&self) -> Duration {
+    fn pause(&self, many: bool) -> Duration {
         match self {
             Self::List(_) | Self::Entries => QUIET,
-            Self::Page(_) => STILL,
+            Self::Picks(_) | Self::Page(_) if many => STILL_WITH_MANY,
+            Self::Picks(_) | Self::Page(_) => STILL,
         }
     }
 }
@@ -231,11 +235,16 @@ impl Keeper {
                 }
                 continue;
             };
-            let pause = if waited { Duration::ZERO } else { next.pause() };
+            let many = self.register.as_deref();
+            let many = many.is_some_and(|register| register.state().len() >= MANY);
+            let pause = match waited {
+                true => Duration::ZERO,
+                false => next.pause(many),
+            };
             match inbox.recv_timeout(pause) {
                 Ok(question) => return Some(question),
                 Err(RecvTimeoutError::Timeout) => {
-                    waited = matches!(next, Next::Page(_));
+                    waited = matches!(next, Next::Picks(_) | Next::Page(_));
                     self.make(next);
                 }
                 Err(RecvTimeoutError::Disconnected) => return None,
@@ -250,11 +259,12 @@ impl Keeper {
         let list = self.shelf.stale((total, today)).map(Next::List);
         let entries = || self.gists.lacks_newest(total).then_some(Next::Entries);
         let page = || {
-            let draft = draft(register.state());
-            let stale = self.shelf.stale_page((total, today), draft);
+            let drafts = drafts(register.state());
+            let stale = self.shelf.stale_page((total, today), drafts);
             stale.map(Next::Page)
         };
-        list.or_else(entries).or_else(page)
+        let picks = || self.shelf.stale_picks(total).map(Next::Picks);
+        list.or_else(entries).or_else(picks).or_else(page)
     }
 
     /// Makes it. Nobody asked: nobody is told what went wrong either.
@@ -264,6 +274,12 @@ impl Keeper {
             Next::Entries => {
                 if let Some(register) = self.register.as_deref() {
                     self.gists.read_newest(register);
+                }
+            }
+            Next::Picks(kinds) => {
+                if let Some(register) = self.register.as_deref() {
+                    let (seq, _) = register.head();
+                    self.shelf.picks(register.state(), kinds, seq);
                 }
             }
             Next::Page(of) => {
@@ -304,6 +320,24 @@ impl Keeper {
             Of::EditionDiff(from, to) => {
                 let differs = work::difference(self.open()?, from, to)?;
                 Page::EditionDiff(Arc::new(differs))
+            }
+            Of::Readiness(id) => {
+                let register = self.open()?;
+                let held = work::analysis(register, id)?;
+                let view = views::readiness(register.state(), held, today);
+                Page::Readiness(Arc::new(view))
+            }
+            Of::Strands => {
+                let (register, book) = self.judged()?;
+                Page::Strands(Arc::new(views::strands(register.state(), book)))
+            }
+            Of::ToApply => {
+                let next = to_apply(self.open()?.state(), today);
+                Page::ToApply(Arc::new(next))
+            }
+            Of::Overview => {
+                self.judged()?;
+                Page::Overview(Arc::new(self.overview(true)?))
             }
             Of::Director => Page::Director(Arc::new(self.director()?)),
         };
@@ -420,8 +454,12 @@ impl Keeper {
     }
 }
 
-/// What differs between the analysis that is worked on and the edition before it.
-fn draft(state: &State) -> Option<Of> {
+/// What is looked at of the analysis that is worked on: what differs from the edition before it, and what is lacking.
+fn drafts(state: &State) -> Vec<Of> {
+    newest_draft(state).into_iter().flatten().collect()
+}
+
+fn newest_draft(state: &State) -> Option<[Of; 2]> {
     let drafts = state.of_kind(Kind::Analysis).rev();
     let mut drafts = drafts.filter(|held| {
         let record = &held.record;
@@ -435,7 +473,7 @@ fn draft(state: &State) -> Option<Of> {
             !edition::is_adopted(&held.record) || edition::manifest_hash(&held.record).is_some()
         })
     });
-    Some(Of::EditionDiff(known, record.id))
+    Some([Of::EditionDiff(known, record.id), Of::Readiness(record.id)])
 }
 
 /// The local date in Sweden.

@@ -5,7 +5,8 @@
 
 use crate::domain::{Kind, RecordId, State};
 use crate::views::{
-    self, Agenda, Book, Director, EditionDiff, Findings, List, Pick, Queue, Requirements, Sitting,
+    self, Agenda, Book, Director, EditionDiff, Findings, List, Overview, Pick, Queue, Readiness,
+    Requirements, Sitting, Strands,
 };
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -44,17 +45,28 @@ pub enum Of {
     Director,
     /// What differs between two editions of the analysis, or between one and nothing.
     EditionDiff(Option<RecordId>, RecordId),
+    /// What stands in the way of adopting an analysis.
+    Readiness(RecordId),
+    /// The cases of which an application is the next step.
+    ToApply,
+    /// The first page, when the rules have judged everything.
+    Overview,
+    /// Values, threats, vulnerabilities and measures as a chain.
+    Strands,
 }
 
 impl Of {
     /// What is made also before anyone has looked at it; the agenda as far ahead as it first shows.
-    fn daily(today: Date) -> [Self; 5] {
+    fn daily(today: Date) -> [Self; 8] {
         [
+            Self::Overview,
             Self::Queue,
             Self::Findings,
             Self::Agenda(today.saturating_add(1.month())),
             Self::Requirements,
             Self::Sitting,
+            Self::ToApply,
+            Self::Strands,
         ]
     }
 }
@@ -76,6 +88,14 @@ pub enum Page {
     Director(Arc<Director>),
     /// See [`Of`].
     EditionDiff(Arc<EditionDiff>),
+    /// See [`Of`].
+    Readiness(Arc<Readiness>),
+    /// See [`Of`].
+    ToApply(Arc<Vec<RecordId>>),
+    /// See [`Of`].
+    Overview(Arc<Overview>),
+    /// See [`Of`].
+    Strands(Arc<Strands>),
 }
 
 /// The lists and pages.
@@ -147,14 +167,21 @@ impl Shelf {
         self.pages.insert(of, ((0, Date::MAX), None));
     }
 
-    /// A page that should be made while nobody asks; `also` is one more that is looked at daily.
-    pub fn stale_page(&self, when: When, also: Option<Of>) -> Option<Of> {
+    /// A page that should be made while nobody asks; `also` are more that are looked at daily.
+    pub fn stale_page(&self, when: When, also: impl IntoIterator<Item = Of>) -> Option<Of> {
         let looked_at = self.pages.keys().copied();
         let mut all = Of::daily(when.1).into_iter().chain(also).chain(looked_at);
         all.find(|of| match self.pages.get(of) {
             Some((made, page)) => page.is_some() && *made != when,
             None => true,
         })
+    }
+
+    /// What is picked from that should be made while nobody asks: what was, and every record, which the palette finds.
+    pub fn stale_picks(&self, seq: u64) -> Option<&'static [Kind]> {
+        let picked_from = self.picks.keys().copied();
+        let mut all = std::iter::once(Kind::ALL).chain(picked_from);
+        all.find(|kinds| self.picks.get(kinds).is_none_or(|(made, _)| *made != seq))
     }
 
     /// Drops everything.
@@ -190,6 +217,34 @@ mod tests {
             (2, date(2026, 11, 24)),
         );
         assert!(!Arc::ptr_eq(&changed, &morrow));
+    }
+
+    #[test]
+    fn a_page_is_kept_for_its_entry_and_its_day_and_given_up_until_it_is_asked_for() {
+        let (state, mut shelf) = (register(Vec::new()), Shelf::default());
+        let sitting = || Page::Sitting(Arc::new(views::sitting(&state)));
+        let mut made = Vec::new();
+        while let Some(of) = shelf.stale_page((1, DAY), Some(Of::Director)) {
+            made.push(of);
+            match of {
+                Of::Director => shelf.give_up(of),
+                of => shelf.keep(of, (1, DAY), sitting()),
+            }
+        }
+        assert_eq!(made.len(), Of::daily(DAY).len() + 1);
+        assert!(shelf.page(Of::Sitting, (1, DAY)).is_some());
+        assert!(shelf.page(Of::Sitting, (2, DAY)).is_none());
+        assert!(shelf.page(Of::Director, (1, DAY)).is_none());
+        assert_eq!(shelf.stale_page((2, DAY), None), Some(Of::Overview));
+        let morrow = date(2026, 11, 24);
+        shelf.keep(Of::Queue, (2, morrow), sitting());
+        assert!(
+            shelf
+                .page(Of::Agenda(date(2026, 12, 23)), (1, DAY))
+                .is_none()
+        );
+        shelf.clear();
+        assert!(shelf.page(Of::Queue, (2, morrow)).is_none());
     }
 
     #[test]

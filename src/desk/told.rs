@@ -279,7 +279,7 @@ pub enum Told {
     /// It is closed, and the keys are gone.
     Locked,
     /// The first page.
-    Overview(Box<views::Overview>),
+    Overview(Arc<views::Overview>),
     /// The last twelve months.
     Trend(Arc<views::Trend>),
     /// The analysis as it is gone through at a sitting.
@@ -312,7 +312,7 @@ pub enum Told {
     /// A record's history.
     History(Box<views::History>),
     /// What stands in the way of an adoption.
-    Readiness(Box<views::Readiness>),
+    Readiness(Arc<views::Readiness>),
     /// The editions of an analysis.
     Editions(Box<views::Editions>),
     /// What differs between two editions.
@@ -320,7 +320,7 @@ pub enum Told {
     /// Comments that still ask for something, each with its record.
     OpenComments(Vec<(views::Link, views::CommentRow)>),
     /// The analysis as a chain.
-    Strands(Box<views::Strands>),
+    Strands(Arc<views::Strands>),
     /// What a value depends on and what depends on it.
     Tree(Box<views::Tree>),
     /// The review queue.

@@ -19,7 +19,7 @@ struct Twice {
 }
 
 const FIRST: [&str; 3] = ["Nämnd ett", "Nämnd två", "Nämnd tre"];
-const SECOND: [&str; 7] = [
+const SECOND: [&str; 8] = [
     "Nämnd ett",
     "Nämnd två",
     "Nämnd tre",
@@ -27,6 +27,7 @@ const SECOND: [&str; 7] = [
     "Nämnd fem",
     "Nämnd sex",
     "Nämnd sju",
+    "Nämnd åtta",
 ];
 
 impl Twice {

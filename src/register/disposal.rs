@@ -134,6 +134,10 @@ impl Register {
         let mut copies: Vec<(u64, u64, bool)> = Vec::new();
         let (head, _) = self.head();
         for seq in 1..=head {
+            // What is noted as large put or approved records, and is not read to find that out.
+            if self.noted(seq).is_some() {
+                continue;
+            }
             let entry = self.entry(seq)?;
             if entry.known_kind() != Some(EntryKind::Event) {
                 continue;

@@ -15,6 +15,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 use zeroize::Zeroizing;
 
+mod sifted;
+
+use sifted::Sifted;
+
 /// The note's key in the tree of records: one batch writes pieces and note together.
 pub const NOTE: &[u8] = b"note";
 /// First byte of the name of a piece of the base.
@@ -424,66 +428,6 @@ impl Stored {
         let nonce = value.first_chunk().ok_or(StoreError("seal"))?;
         self.pieces.insert(name, *nonce);
         Ok(())
-    }
-}
-
-/// What was found in the store, sorted out.
-struct Sifted {
-    pieces: BTreeMap<Vec<u8>, [u8; NONCE_LEN]>,
-    note: Option<Vec<u8>>,
-    checkpoint: Vec<Pair>,
-    /// The records of base and changes, in the order in which they count.
-    held: Vec<Arc<Held>>,
-    base_bytes: usize,
-    changes_bytes: usize,
-    /// Nothing was off so far.
-    whole: bool,
-}
-
-impl Default for Sifted {
-    fn default() -> Self {
-        Self {
-            pieces: BTreeMap::new(),
-            note: None,
-            checkpoint: Vec::new(),
-            held: Vec::new(),
-            base_bytes: 0,
-            changes_bytes: 0,
-            whole: true,
-        }
-    }
-}
-
-impl Sifted {
-    /// The next piece of records; what comes before it is noted or kept.
-    fn next(&mut self, pairs: &mut dyn Iterator<Item = Result<Pair, StoreError>>) -> Option<Pair> {
-        for pair in pairs {
-            let Ok((name, value)) = pair else {
-                self.whole = false;
-                return None;
-            };
-            if name == NOTE {
-                self.note = Some(value);
-                continue;
-            }
-            // What is too short for a nonce does not open either.
-            let nonce = value.first_chunk().copied().unwrap_or_default();
-            self.pieces.insert(name.clone(), nonce);
-            match name.first() {
-                Some(&BASE) => self.base_bytes += value.len(),
-                Some(&CHANGES) => self.changes_bytes += value.len(),
-                Some(&CHECKPOINT) => {
-                    self.checkpoint.push((name, value));
-                    continue;
-                }
-                _ => {
-                    self.whole = false;
-                    continue;
-                }
-            }
-            return Some((name, value));
-        }
-        None
     }
 }
 

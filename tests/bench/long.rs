@@ -1,8 +1,8 @@
 //! A register that has been kept for long: many entries, most about the same records. How long it takes to open from the
 //! last checked point, and to verify every signature.
 //!
-//! 100 000 entries always; two million when asked for by name (`cargo bench --bench register -- millions`): they take a
-//! quarter of an hour to write. They are written without waiting for the platter, which changes nothing of what is read.
+//! 100 000 entries always; two million when asked for by name (`cargo bench --bench register -- millions`): they take
+//! minutes to write. They are written without waiting for the platter, which changes nothing of what is read.
 
 use super::bare;
 use super::files::{evict, mebibytes, sum};
@@ -54,6 +54,10 @@ impl Disk for Hasty {
         RealDisk.free_space(path)
     }
 }
+
+/// Saves between two approvals at most: what waits for a review is written with each of its versions, and nothing that is
+/// measured depends on how many there are.
+const SITTING: u64 = 8000;
 
 /// A register of so many entries, opened and verified.
 pub fn long(folder: &Path, entries: u64, table: &mut Table, runs: Runs) -> Outcome<()> {
@@ -123,7 +127,7 @@ fn write(world: &mut Founded, entries: u64) -> Outcome<()> {
     let mut reached = 0;
     while reached < entries {
         let (_, mut chief) = world.open_on(Arc::new(Hasty), "chief")?;
-        let until = entries.min(reached + (entries / 50).max(1));
+        let until = entries.min(reached + (entries / 50).clamp(1, SITTING));
         while chief.head().0 < until {
             touch(world, &mut chief)?;
         }

@@ -219,7 +219,7 @@ impl Stage {
                     finished: None,
                     broken: None,
                 };
-                Told::Overview(Box::new(views::overview(
+                Told::Overview(Arc::new(views::overview(
                     state,
                     &self.book,
                     CHIEF,

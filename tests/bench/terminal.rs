@@ -14,9 +14,10 @@ mod verdict;
 mod walk;
 
 use founded::{Founded, Size};
-use measure::{Outcome, in_earnest, wanted};
+use measure::{Outcome, Table, Times, in_earnest, wanted};
 use pty::{Pressed, Pty};
 use std::path::Path;
+use std::time::Duration;
 use verdict::{Held, Keys, Limits, Verdict};
 use walk::Walk;
 
@@ -55,6 +56,9 @@ const FEW: Size = Size {
     saves: 1,
 };
 
+/// So long somebody reads the first page.
+const READING: Duration = Duration::from_secs(3);
+
 fn main() -> Outcome<()> {
     let sets = match in_earnest() {
         true => vec![
@@ -72,11 +76,15 @@ fn main() -> Outcome<()> {
         }
         let folder = tempfile::tempdir()?;
         let mut founded = Founded::make(folder.path())?;
-        founded.fill(size)?;
+        let imports = founded.fill(size)?;
         deep::deepen(&mut founded)?;
         let (_, register) = founded.open("chief")?;
         let records = register.state().len();
         founded.close(register)?;
+        let mut set = Table::new(&format!("the set: {name}"))?;
+        set.value("records", &records.to_string(), "")?;
+        let imports = imports.into_iter().map(|(.., took)| took).collect();
+        set.row("imports that it was filled by", &Times::new(imports), "")?;
         for (title, window) in titled.iter().filter(|(title, _)| wanted(title)) {
             let title = format!("{title}, {records} records");
             verdicts.extend(measure(&title, folder.path(), *window, limits)?);
@@ -132,7 +140,12 @@ fn measure(
     table.unlocked("unlocked: first frame; all its numbers", &unlocked)?;
     let while_it_counts = "a key while all is read and judged after unlocking";
     table.row(while_it_counts, Held::First, &meanwhile)?;
-    let seat = last.ok_or("nothing was opened")?;
+    let mut seat = last.ok_or("nothing was opened")?;
+    // Whoever has unlocked reads the first page: what will be asked for is made meanwhile.
+    if in_earnest() {
+        std::thread::sleep(READING);
+        seat.calm()?;
+    }
     let mut walk = Walk {
         seat,
         table: &mut table,

@@ -1,5 +1,7 @@
 //! Every screen that there is, by the keys of daily work: each is opened, a key is pressed within it, and it is left.
 //! That each key led where it should is looked at on the screen, for a figure for another screen would mean nothing.
+//!
+//! Long because every screen's keys stand in one place, where a screen that has none is seen to have none.
 
 use super::measure::Outcome;
 use super::pty::{Pressed, Pty};
@@ -56,12 +58,13 @@ impl Walk<'_> {
         ] {
             keep(self.home().and_then(|()| self.list(name, view)));
         }
-        let screens: [fn(&mut Self) -> Outcome<()>; 16] = [
+        let screens: [fn(&mut Self) -> Outcome<()>; 17] = [
             Self::over_a_list,
             Self::record,
             Self::person,
             Self::case,
             Self::analysis,
+            Self::chain,
             Self::sitting,
             Self::form,
             Self::picker,
@@ -256,6 +259,18 @@ impl Walk<'_> {
         )
     }
 
+    fn chain(&mut self) -> Outcome<()> {
+        self.opened("the analysis as a chain opened", "analysens kedja", "kedja")?;
+        self.rounds(40, &[Key("chain: row down (j)", "j", "kedja")])?;
+        self.rounds(
+            20,
+            &[
+                Key("chain: column to the right (→)", RIGHT, "kedja"),
+                Key("chain: next break (b)", "b", ""),
+            ],
+        )
+    }
+
     fn sitting(&mut self) -> Outcome<()> {
         self.opened("sitting opened", "sammanträde", "Sammanträde")?;
         self.rounds(40, &[Key("sitting: next page (→)", RIGHT, "")])
@@ -325,7 +340,7 @@ impl Walk<'_> {
             &[Way("2", "Skyddsvärden"), Way("g", ""), Way("e", "Redigera")],
         )?;
         // To the reason, and to the day on which it was assessed, which stands after it.
-        self.until_opens(F3, "F3")?;
+        self.to_long_text()?;
         self.rounds(
             100,
             &[Key("long text, full screen: a letter typed", "a", "")],
@@ -525,7 +540,13 @@ impl Walk<'_> {
         )?;
         self.opened("routines opened", "rutiner", "Rutiner")?;
         self.rounds(20, &[Key("routines: row down (j)", "j", "")])?;
-        self.opened("sheets offered", "rutiner", "Rutiner")?;
+        self.rounds(
+            10,
+            &[
+                Key("routines: sheets offered (n)", "n", ""),
+                Way(ESC, "Rutiner"),
+            ],
+        )?;
         for (what, command, seen) in [
             ("mirror opened", "spegel på en andra disk", "Spegel"),
             (
@@ -540,12 +561,18 @@ impl Walk<'_> {
                 "utgåva",
             ),
             ("import opened", "importera en fil", "Import"),
-            ("house limits opened", "husets gränser", "ränser"),
-            ("editions of the requirements opened", "utgåvor", "tgåvor"),
         ] {
-            self.opened(what, command, seen)?;
-            self.rounds(1, &[Way(ESC, "")])?;
+            let keyed = format!("{what} (palette, Enter)");
+            let steps = [
+                Way(":", "Kommando"),
+                Way(command, ""),
+                Key(&keyed, ENTER, seen),
+                Way(ESC, ""),
+            ];
+            self.rounds(10, &steps)?;
         }
+        self.opened("house limits opened", "husets gränser", "ränser")?;
+        self.opened("editions of the requirements opened", "utgåvor", "tgåvor")?;
         self.rounds(
             15,
             &[
@@ -628,17 +655,20 @@ impl Walk<'_> {
         Err(format!("the form was not left:\n{}", self.seat.seen()).into())
     }
 
-    /// Goes from field to field until one opens by this key.
-    fn until_opens(&mut self, key: &str, what: &str) -> Outcome<()> {
+    /// Goes from field to field until the footer offers the full screen, which is then taken.
+    fn to_long_text(&mut self) -> Outcome<()> {
         for _ in 0..40 {
-            let before = self.seat.seen();
-            self.seat.press(key.as_bytes())?;
-            if !self.seat.shows("Avsnitt") && self.seat.seen() != before {
-                return Ok(());
+            if self.seat.shows("F3 helskärm") {
+                let before = self.seat.seen();
+                self.seat.press(F3.as_bytes())?;
+                return match self.seat.seen() == before {
+                    false => Ok(()),
+                    true => Err(format!("the text did not open:\n{before}").into()),
+                };
             }
             self.seat.press(TAB.as_bytes())?;
         }
-        Err(format!("no field opens by {what}:\n{}", self.seat.seen()).into())
+        Err(format!("no field holds a long text:\n{}", self.seat.seen()).into())
     }
 
     /// The steps again and again; each that is timed has a row of its own, or shares one of the same name.

@@ -6,7 +6,7 @@ use crate::stage::Stage;
 const PANES: [(&str, usize, &str); 7] = [
     ("what falls due", 12, "j"),
     ("the map", 5, "j"),
-    ("classes", 4, "j"),
+    ("classes", 5, "j"),
     ("review", 6, "j"),
     ("how things stand", 6, "j"),
     ("kinds", 12, "j"),
@@ -73,7 +73,7 @@ fn a_number_of_a_class_opens_as_many_as_it_counts_and_so_does_a_kind() {
         let mut stage = Stage::open();
         stage.size(width, height).keys("Tab Tab");
         let text = stage.text();
-        for (down, class) in ["Klass 1", "Klass 2", "Klass 3", "Utan klass"]
+        for (down, class) in ["Klass 1", "Klass 2", "Klass 3", "Utan klass", "Alla"]
             .into_iter()
             .enumerate()
         {
@@ -127,6 +127,21 @@ fn a_number_of_a_class_opens_as_many_as_it_counts_and_so_does_a_kind() {
         );
         stage.keys("Esc 1");
     }
+}
+
+#[test]
+fn the_breaks_that_are_counted_are_counted_again_where_they_open() {
+    let mut stage = Stage::open();
+    stage.keys("Tab Tab Tab Tab g j j");
+    let text = stage.text();
+    let counted = text.split("Kedjekoll: ").nth(1).unwrap();
+    let counted = counted.split_whitespace().next().unwrap().to_owned();
+    stage.keys("Enter");
+    let text = stage.text();
+    assert!(
+        text.contains(&format!("Poster med brist: {counted}.")),
+        "{text}"
+    );
 }
 
 #[test]

@@ -189,7 +189,7 @@ impl Desk {
 
     pub fn overview(&mut self) -> views::Overview {
         match self.ask(Ask::Overview) {
-            Ok(Told::Overview(overview)) => *overview,
+            Ok(Told::Overview(overview)) => views::Overview::clone(&overview),
             _ => panic!("not what was asked"),
         }
     }

@@ -8,6 +8,7 @@
 mod answers;
 mod desk;
 mod editions;
+mod kept_answers;
 mod kept_drafts;
 mod lookback;
 mod random_walks;

@@ -2,6 +2,7 @@
 //! a plain model of the register expects, and the chain holds.
 
 use crate::desk::{Desk, Saved, Typed};
+use crate::kept_answers;
 use crate::world::{World, phrase};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestCaseError, TestRunner};
@@ -175,6 +176,8 @@ impl Walk {
 
     fn take(&mut self, step: &Step) {
         self.world.pass(1);
+        // So that what is kept is of another entry than the next question.
+        self.told(None);
         match *step {
             Step::Make(kind, text) => self.make(KINDS[usize::from(kind) % KINDS.len()], text),
             Step::Change(which, text) => self.change(which, text),
@@ -337,8 +340,22 @@ impl Walk {
         self.desk().seal_draft(draft).unwrap();
     }
 
+    /// What the desk keeps, up to an entry; up to the last one where none is named.
+    fn told(&mut self, until: Option<u64>) -> (u64, Vec<String>) {
+        let records: Vec<RecordId> = self.known.keys().copied().collect();
+        let desk = self.desk();
+        let until = until.unwrap_or_else(|| desk.journal().first().map_or(0, |item| item.seq));
+        (until, kept_answers::told(desk, &records, until))
+    }
+
+    /// What was kept is what the same custodian is told who opens it anew.
+    fn told_again(&mut self, (until, kept): (u64, Vec<String>)) {
+        assert_eq!(self.told(Some(until)).1, kept);
+    }
+
     /// What is on disk at this moment is what a kill leaves.
     fn kill(&mut self) {
+        let kept = self.told(None);
         let left = self.world.killed("left");
         self.close();
         std::fs::remove_dir_all(self.world.place()).unwrap();
@@ -353,13 +370,16 @@ impl Walk {
             }
         }
         self.desk = Some(self.world.opened(self.who));
+        self.told_again(kept);
     }
 
     fn forget(&mut self) {
+        let kept = self.told(None);
         self.close();
         std::fs::remove_dir_all(self.world.place().join("state")).unwrap();
         std::fs::create_dir(self.world.place().join("state")).unwrap();
         self.desk = Some(self.world.opened(self.who));
+        self.told_again(kept);
     }
 
     fn close(&mut self) {

@@ -57,7 +57,9 @@ fn short(
     let id = held.record.id;
     match noted.what {
         "imported" => {
-            let put = put_by(held, noted.seq, nth)?;
+            // Where it put more than the version that follows, it is read.
+            let next = before.as_ref().map_or(1, |before| before.version + 1);
+            let put = put_by(held, noted.seq, nth).filter(|put| put.version == next)?;
             step(state, &told, &Act::Put(put.clone()), id, before)
         }
         "approved" => {

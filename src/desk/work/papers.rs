@@ -6,9 +6,7 @@ use crate::desk::keeper::Keeper;
 use crate::desk::shelf::{Of, Page};
 use crate::desk::work::past_of;
 use crate::desk::{ApplyOrder, PaperOrder, PaperWork, Told, Trouble};
-use crate::domain::{
-    Command, Event, EventCode, Kind, RecordId, application, replied, to_apply, waits,
-};
+use crate::domain::{Command, Event, EventCode, Kind, RecordId, application, replied, waits};
 use crate::exchange::{self, Making, Paper, PaperHead};
 use crate::views;
 use crate::words::{Language, Words, date};
@@ -29,8 +27,11 @@ impl Keeper {
         let ids = match work {
             PaperWork::Records(ids) => Some(ids),
             PaperWork::ToApply => {
-                next = to_apply(self.open()?.state(), self.today());
-                Some(&next)
+                let Page::ToApply(cases) = self.page(Of::ToApply)? else {
+                    return Err(Trouble::new("apply-nothing"));
+                };
+                next = cases;
+                Some(&*next)
             }
             PaperWork::Director => None,
         };

@@ -20,6 +20,7 @@ use crate::words::date;
 use crossterm::event::{KeyCode, KeyEvent};
 use jiff::civil::Date;
 use ratatui::{Frame, layout::Rect};
+use std::sync::Arc;
 
 const READINESS: Tag = 0;
 const DONE: Tag = 1;
@@ -66,7 +67,7 @@ impl At {
 /// The dialog that adopts an analysis.
 pub struct Adopt {
     link: Link,
-    view: Option<Box<Readiness>>,
+    view: Option<Arc<Readiness>>,
     at: At,
     by: LineEdit,
     role: LineEdit,

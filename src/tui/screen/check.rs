@@ -31,6 +31,8 @@ pub struct ChainCheckScreen {
     query: LineEdit,
     typing: bool,
     sift: Sift,
+    /// What matched what was typed so far, letter by letter.
+    found: Vec<(String, Vec<usize>)>,
 }
 
 impl ChainCheckScreen {
@@ -43,6 +45,7 @@ impl ChainCheckScreen {
             query: LineEdit::new(QUERY_MAX),
             typing: false,
             sift: Sift::all(),
+            found: Vec::new(),
         }
     }
 
@@ -67,8 +70,23 @@ impl ChainCheckScreen {
             let chain = say::chain(cx.words, found.chain);
             format!("{said} {} {limit} {chain}", found.provision)
         };
-        let needle = Needle::new(self.query.text());
-        let entries = self.sift.entries(&view.rows, &view.hays, &needle, said);
+        let query = self.query.text();
+        while self
+            .found
+            .last()
+            .is_some_and(|(wider, _)| !query.starts_with(wider))
+        {
+            self.found.pop();
+        }
+        let needle = Needle::new(query);
+        if !needle.is_empty() && self.found.last().is_none_or(|(known, _)| known != query) {
+            // What does not match fewer letters does not match more of them.
+            let wider = self.found.last().map(|(_, places)| places.as_slice());
+            let places = Sift::matching(&view.rows, &view.hays, wider, &needle, said);
+            self.found.push((query.to_owned(), places));
+        }
+        let among = self.found.last().map(|(_, places)| places.as_slice());
+        let entries = self.sift.entries(&view.rows, among);
         self.entries = entries;
         self.rows.set_len(self.entries.len());
         let same = |entry: &Entry| {
@@ -236,6 +254,7 @@ impl Layer for ChainCheckScreen {
         match told {
             Ok(Told::Findings(view)) => {
                 self.view = Some(view);
+                self.found.clear();
                 self.reckon(cx);
                 Vec::new()
             }

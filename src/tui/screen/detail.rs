@@ -9,6 +9,7 @@ use crate::domain::Kind;
 use crate::tui::screen::adopt::{Adopt, NextEdition};
 use crate::tui::screen::comment::resolvable;
 use crate::tui::screen::editions::EditionsScreen;
+use crate::tui::screen::form::FormScreen;
 use crate::tui::screen::list::of_record;
 use crate::tui::screen::paper::PaperScreen;
 use crate::tui::screen::past::PastDay;
@@ -198,6 +199,13 @@ impl Layer for DetailScreen {
             }
             "value.tree" => {
                 return vec![Deed::Push(Box::new(TreeScreen::new(self.link.clone())))];
+            }
+            "record.edit" => {
+                // The form opens at the field that one stands on.
+                let field = self.chosen(cx).and_then(|item| item.field);
+                let form = FormScreen::new(self.link.kind, Some(self.link.id), None)
+                    .at(field.map_or("", |field| field.name));
+                return vec![Deed::Push(Box::new(form))];
             }
             "record.past" => {
                 return vec![Deed::Push(Box::new(PastDay::record(self.link.clone())))];

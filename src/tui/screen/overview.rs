@@ -21,7 +21,7 @@ use crate::tui::widget::rows::Rows;
 use crate::tui::widget::say;
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone, open};
 use crate::views::{GRADES, MONTHS, Overview, Trend};
-use counts::{Count, Part};
+use counts::{Count, Part, TOGETHER, class_cell, class_rows};
 use crossterm::event::KeyEvent;
 use ratatui::{Frame, layout::Rect};
 use standing::Standing;
@@ -67,7 +67,7 @@ impl Review {
 
 /// The first page.
 pub struct OverviewScreen {
-    view: Option<Box<Overview>>,
+    view: Option<Arc<Overview>>,
     trend: Option<Arc<Trend>>,
     pane: usize,
     due: Rows,
@@ -100,7 +100,7 @@ impl OverviewScreen {
         let Some(view) = &self.view else { return };
         self.due.set_len(view.due.len());
         self.map.set_size(view.map.len(), GRADES.len());
-        self.classes.set_size(view.classes.len(), Part::ALL.len());
+        self.classes.set_size(class_rows(view), Part::ALL.len());
         self.review.set_len(Review::of(view).count());
         self.standing.set_len(Standing::of(view, lacking).count());
         self.kinds.set_len(Count::of(view).count());
@@ -131,14 +131,19 @@ impl OverviewScreen {
             }
             CLASSES => {
                 let (row, part) = self.classes.selected()?;
-                let (row, part) = (view.classes.get(row)?, Part::ALL.get(part)?);
-                let ids = Some(part.of(row)).filter(|ids| !ids.is_empty())?;
-                Box::new(ListScreen::only(Only::class(
-                    part.kind(),
-                    row.class,
-                    part.code(),
-                    ids,
-                )))
+                let part = *Part::ALL.get(part)?;
+                let (class, ids) = class_cell(view, row, part)?;
+                match (class, part) {
+                    _ if ids.is_empty() => return None,
+                    // All who wait, the longest first, with since when.
+                    (TOGETHER, Part::Waiting) => open::waiting(),
+                    _ => Box::new(ListScreen::only(Only::class(
+                        part.kind(),
+                        class,
+                        part.code(),
+                        &ids,
+                    ))),
+                }
             }
             REVIEW => match Review::of(view).nth(self.review.selected()?)? {
                 Review::Item(at) => open::review(Some(Stand::On(view.to_decide.get(at)?.0.id))),
@@ -259,7 +264,7 @@ impl Layer for OverviewScreen {
             Ok(Told::Trend(trend)) => self.trend = Some(trend),
             Ok(Told::Chain(chain)) if tag == NEWS => {
                 if let Some(view) = &mut self.view {
-                    view.chain = chain;
+                    Arc::make_mut(view).chain = chain;
                 }
             }
             Ok(_) => {}

@@ -350,8 +350,8 @@ impl Layer for StrandsScreen {
         match told {
             Ok(Told::Strands(view)) => {
                 match &mut self.places {
-                    Some(places) => places.renew(*view),
-                    None => self.places = Some(Places::new(*view)),
+                    Some(places) => places.renew(view),
+                    None => self.places = Some(Places::new(view)),
                 }
                 if let (Some(places), Some(on)) = (&mut self.places, self.on.take()) {
                     places.go_to(&on);

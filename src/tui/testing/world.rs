@@ -291,7 +291,7 @@ impl World {
                     finished: None,
                     broken: None,
                 };
-                Told::Overview(Box::new(views::overview(
+                Told::Overview(Arc::new(views::overview(
                     &self.state,
                     &self.book(),
                     LIND,

@@ -49,6 +49,7 @@ overview-part-under-way = Cases under way.
 overview-part-waiting = Cases in which Säpo's reply has not come.
 overview-part-lacks = Positions with a break, their own or in a case.
 overview-mine = Yours with the other: { $count }
+overview-class-all = All
 overview-returned = Returned to you: { $count }
 overview-comments = Open comments: { $count }
 overview-no-analysis = No analysis is entered
@@ -91,7 +92,7 @@ progress-minutes = about { $count } min left
 progress-stops = F6 stops it.
 command-everywhere-stop = stop the work
 reason-no-work = No work is under way.
-reason-work-goes-on = This work can not be stopped.
+reason-work-goes-on = This work can't be stopped.
 work-stopped = Stopped. What was not finished does not count.
 work-stopping = Stopping …
 

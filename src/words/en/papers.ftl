@@ -194,8 +194,8 @@ director-ask-unit = That { $count } { $count ->
    *[other] units make their
 } judgement, contribution or follow-up.
 director-ask-outside = A decision on { $count } { $count ->
-    [one] agreement or cooperation
-   *[other] agreements and cooperations
+    [one] agreement or collaboration
+   *[other] agreements and collaborations
 }.
 director-indicators = Indicators
 director-same = unchanged
@@ -252,7 +252,7 @@ reason-only-cases = Only vetting cases have applications and replies.
 paper-status = Lacking on the sheet: { $gaps }. Personal numbers stand in the file only.
 paper-status-plain = Lacking on the sheet: { $gaps }.
 paper-status-held = Held out: { $held }. Lacking on the sheet: { $gaps }. Personal numbers stand in the file only.
-paper-status-report = Counts and dates only. Read it and add what is lacking before it is handed over.
+paper-status-report = Counts and dates only. Read it and complete it before it is handed over.
 paper-write-body = The paper is written as a numbered text file in clear, marked with its level, and journalled.
 paper-write-persons = The paper is written as a numbered text file in clear, with personal numbers. Purpose: { $purpose }. Whose numbers stand in it is journalled.
 

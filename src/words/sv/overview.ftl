@@ -49,6 +49,7 @@ overview-part-under-way = Ärenden som pågår.
 overview-part-waiting = Ärenden där Säpos svar inte har kommit.
 overview-part-lacks = Befattningar med en brist, egen eller i ett ärende.
 overview-mine = Dina förslag hos den andra: { $count }
+overview-class-all = Alla
 overview-returned = Returnerade till dig: { $count }
 overview-comments = Öppna kommentarer: { $count }
 overview-no-analysis = Ingen analys är inlagd

@@ -30,7 +30,11 @@ fn open(stage: &Stage, gaps: bool) -> Adopt {
         replaces: None,
         gaps,
     };
-    stage.told(&mut screen, READINESS, Told::Readiness(Box::new(view)));
+    stage.told(
+        &mut screen,
+        READINESS,
+        Told::Readiness(std::sync::Arc::new(view)),
+    );
     screen
 }
 

@@ -1,8 +1,10 @@
 //! Which findings are seen and under which heads. Pure.
 
+use crate::domain::Drawn;
 use crate::views::{ChainLink, FindingRow, Severity};
 use crate::words::{Haystack, Needle};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::hash::BuildHasherDefault;
 
 /// What the findings are grouped by.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -98,36 +100,68 @@ impl Sift {
             && self.rule.is_none_or(|rule| row.rule == rule)
     }
 
-    /// The lines: groups in the order of the chain, of gravity, or of how much there is; within a group as they come. A
-    /// finding matches where each word is in what it is called (`said`) or in its records (`hays`).
-    pub fn entries(
-        &self,
+    /// The places of the findings that match, among those of a wider search or among all. A finding matches where each word
+    /// is in what it is called (`said`) or in its records (`hays`).
+    pub fn matching(
         rows: &[FindingRow],
         hays: &[Haystack],
+        wider: Option<&[usize]>,
         needle: &Needle,
         said: impl Fn(&FindingRow) -> String,
-    ) -> Vec<Entry> {
-        let mut had: BTreeMap<_, u64> = BTreeMap::new();
-        let mut matches = |at: usize, row: &FindingRow| {
-            if needle.is_empty() {
-                return true;
-            }
-            let key = (
-                row.rule,
-                row.limit,
-                row.house,
-                row.provision,
-                row.chain as usize,
-            );
-            let had = *had.entry(key).or_insert_with(|| needle.had_by(&said(row)));
-            let hay = hays.get(at);
-            hay.is_some_and(|hay| needle.rank_beside(hay, had).is_some())
+    ) -> Vec<usize> {
+        let mut had: HashMap<_, u64, BuildHasherDefault<Drawn>> = HashMap::default();
+        let mut matches = |at: usize| {
+            let (Some(row), Some(hay)) = (rows.get(at), hays.get(at)) else {
+                return false;
+            };
+            let texts = [row.rule, row.limit, row.provision].map(|text| text.as_ptr().addr());
+            let had = had.entry((texts, row.house, row.chain as usize));
+            let had = *had.or_insert_with(|| needle.had_by(&said(row)));
+            needle.rank_beside(hay, had).is_some()
         };
+        match wider {
+            Some(places) => places.iter().copied().filter(|at| matches(*at)).collect(),
+            None => (0..rows.len()).filter(|at| matches(*at)).collect(),
+        }
+    }
+
+    /// The lines: groups in the order of the chain, of gravity, or of how much there is; within a group as they come.
+    /// `among` are the places of those that match; none where all do.
+    pub fn entries(&self, rows: &[FindingRow], among: Option<&[usize]>) -> Vec<Entry> {
+        // A rule is told by where its name lies: with twenty thousand findings its letters are not compared for each.
+        let mut known: HashMap<(usize, usize), usize, BuildHasherDefault<Drawn>> =
+            HashMap::default();
+        let mut found: Vec<((usize, &str), Head, Vec<usize>)> = Vec::new();
+        let mut put = |at: usize, row: &FindingRow| {
+            if !self.keeps(row) {
+                return;
+            }
+            let (key, head) = self.head(row);
+            let place = *known
+                .entry((key.0, key.1.as_ptr().addr()))
+                .or_insert_with(|| {
+                    found.push((key, head, Vec::new()));
+                    found.len() - 1
+                });
+            if let Some((.., places)) = found.get_mut(place) {
+                places.push(at);
+            }
+        };
+        match among {
+            Some(places) => places
+                .iter()
+                .filter_map(|at| Some((*at, rows.get(*at)?)))
+                .for_each(|(at, row)| put(at, row)),
+            None => rows.iter().enumerate().for_each(|(at, row)| put(at, row)),
+        }
         let mut groups: BTreeMap<(usize, &str), (Head, Vec<usize>)> = BTreeMap::new();
-        for (at, row) in rows.iter().enumerate() {
-            if self.keeps(row) && matches(at, row) {
-                let (key, head) = self.head(row);
-                groups.entry(key).or_insert((head, Vec::new())).1.push(at);
+        for (key, head, places) in found {
+            let group = groups.entry(key).or_insert((head, Vec::new()));
+            let again = !group.1.is_empty();
+            group.1.extend(places);
+            // The same name may lie in two places.
+            if again {
+                group.1.sort_unstable();
             }
         }
         let mut groups: Vec<(Head, Vec<usize>)> = groups.into_values().collect();
@@ -214,7 +248,9 @@ mod tests {
 
     fn heads(sift: &Sift, query: &str) -> Vec<(Head, usize)> {
         let (rows, hays) = rows();
-        sift.entries(&rows, &hays, &Needle::new(query), |row| row.rule.to_owned())
+        let said = |row: &FindingRow| row.rule.to_owned();
+        let found = Sift::matching(&rows, &hays, None, &Needle::new(query), said);
+        sift.entries(&rows, Some(&found))
             .into_iter()
             .filter_map(|entry| match entry {
                 Entry::Head(head, count, _) => Some((head, count)),

@@ -212,7 +212,7 @@ fn only_an_import_can_be_undone_here_and_with_a_reason() {
 fn new_entries_do_not_move_the_selection_from_where_it_was() {
     let stage = Stage::new();
     let mut screen = open(&stage);
-    for _ in 0..3 {
+    for _ in 0..4 {
         let deeds = stage.press(&mut screen, KeyCode::End);
         serve(&stage, &mut screen, deeds, 9);
     }

@@ -63,7 +63,10 @@ impl Only {
                 words.with("overview-map-cell", &args)
             }
             What::Class(class, part) => {
-                let class = say::code(words, "security_class", class);
+                let class = match class {
+                    "all" => words.get("overview-class-all"),
+                    class => say::code(words, "security_class", class),
+                };
                 let part = words.get(&format!("list-only-{part}"));
                 format!("{class}, {part}")
             }

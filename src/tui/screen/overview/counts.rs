@@ -1,7 +1,9 @@
 //! What is counted: parts of a security class, and records of each kind.
 
 use crate::domain::{Group, Kind, RecordId};
+use crate::tui::widget::say;
 use crate::views::{ClassRow, Overview};
+use crate::words::Words;
 
 /// A number of a security class.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -49,6 +51,39 @@ impl Part {
             Self::Waiting => &row.waiting,
             Self::Lacking => &row.lacking,
         }
+    }
+}
+
+/// The code of the row below the classes, which counts them together: words under `overview-class-all`.
+pub(super) const TOGETHER: &str = "all";
+
+/// How many rows the classes have, with the one that counts them together; none without the key.
+pub(super) fn class_rows(view: &Overview) -> usize {
+    match view.classes.len() {
+        0 => 0,
+        classes => classes + 1,
+    }
+}
+
+/// A number of a class, or of all together below them: the code of the row, and what is counted.
+pub(super) fn class_cell(
+    view: &Overview,
+    row: usize,
+    part: Part,
+) -> Option<(&'static str, Vec<RecordId>)> {
+    if row == view.classes.len() && row > 0 {
+        let all = view.classes.iter().flat_map(|row| part.of(row));
+        return Some((TOGETHER, all.copied().collect()));
+    }
+    let row = view.classes.get(row)?;
+    Some((row.class, part.of(row).to_vec()))
+}
+
+/// What a row of the classes is called.
+pub(super) fn class_name(words: &Words, code: &str) -> String {
+    match code {
+        TOGETHER => words.get("overview-class-all"),
+        code => say::code(words, "security_class", code),
     }
 }
 

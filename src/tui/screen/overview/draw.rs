@@ -1,6 +1,6 @@
 //! How the panes of the first page look.
 
-use super::counts::{Count, Part};
+use super::counts::{Count, Part, class_cell, class_name, class_rows};
 use super::standing::Standing;
 use super::{
     CLASSES, DUE, KINDS, MAP, OverviewScreen, PANES, REVIEW, Review, STANDING, TREND, trend,
@@ -234,11 +234,12 @@ fn classes(
     };
     let grid = &screen.classes;
     grid.draw(frame, area, cx.theme, focused, &heads, |at| {
-        let Some(row) = view.classes.get(at) else {
+        let of = |part: Part| class_cell(view, at, part);
+        let Some((class, _)) = of(Part::Positions) else {
             return Default::default();
         };
         let cells = Part::ALL.iter().map(|part| {
-            let count = part.of(row).len();
+            let count = of(*part).map_or(0, |(_, ids)| ids.len());
             match (part, count) {
                 // Nothing is known yet: not even that there is none.
                 (Part::Lacking, _) if !view.judged => ("…".to_owned(), cx.theme.dim),
@@ -246,12 +247,9 @@ fn classes(
                 _ => (counted(count), cx.theme.text),
             }
         });
-        (
-            say::code(cx.words, "security_class", row.class),
-            cells.collect(),
-        )
+        (class_name(cx.words, class), cells.collect())
     });
-    let used = u16::try_from(view.classes.len() + 1).unwrap_or(u16::MAX);
+    let used = u16::try_from(class_rows(view) + 1).unwrap_or(u16::MAX);
     let below = Rect {
         y: area.y.saturating_add(used).min(area.bottom()),
         height: area.height.saturating_sub(used),

@@ -1,10 +1,9 @@
 //! The first page in words: which pane, and what is selected in it.
 
-use super::counts::{Count, Part};
+use super::counts::{Count, Part, class_cell, class_name};
 use super::draw::{NAMES, kind_row, review_row, status};
 use super::standing::Standing;
 use super::{CLASSES, DUE, KINDS, MAP, OverviewScreen, REVIEW, Review, STANDING};
-use crate::tui::widget::say;
 use crate::tui::{Cx, spoken};
 use crate::views::Overview;
 
@@ -33,14 +32,16 @@ fn selected(screen: &OverviewScreen, view: &Overview, cx: &Cx<'_>) -> String {
         }
         CLASSES => {
             let (row, part) = screen.classes.selected().unwrap_or_default();
-            let (Some(row), Some(part)) = (view.classes.get(row), Part::ALL.get(part)) else {
+            let part = Part::ALL.get(part).copied();
+            let cell = part.and_then(|part| Some((part, class_cell(view, row, part)?)));
+            let Some((part, (class, ids))) = cell else {
                 return words.get("spoken-no-rows");
             };
             if matches!(part, Part::Lacking) && !view.judged {
                 return format!("{} {}", words.get("overview-judging"), status(screen, cx));
             }
-            let class = say::code(words, "security_class", row.class);
-            format!("{class}: {} {}", part.of(row).len(), status(screen, cx))
+            let class = class_name(words, class);
+            format!("{class}: {} {}", ids.len(), status(screen, cx))
         }
         REVIEW => {
             let row = screen.review.selected();

@@ -3,7 +3,8 @@
 use crate::desk::{Ask, Told};
 use crate::tui::testing::world::World;
 use crate::tui::testing::{Stage, options};
-use crate::views::Past;
+use crate::views::{Overview, Past};
+use std::sync::Arc;
 
 #[test]
 fn tab_reaches_every_pane_and_comes_back() {
@@ -69,7 +70,7 @@ fn what_was_never_done_is_said_to_be_never_done() {
     let world = World::new();
     let answers = move |ask: &Ask| match (ask, world.answer(ask)) {
         (Ask::Overview, Some(Ok(Told::Overview(mut view)))) => {
-            view.past = Past::default();
+            Arc::make_mut(&mut view).past = Past::default();
             Some(Ok(Told::Overview(view)))
         }
         (_, told) => told,
@@ -88,8 +89,9 @@ fn what_the_rules_have_not_judged_yet_is_not_shown_as_none_and_is_asked_for() {
     let Some(Ok(Told::Overview(whole))) = world.answer(&Ask::Overview) else {
         panic!("the world has a first page");
     };
-    let mut early = whole.clone();
+    let mut early = Overview::clone(&whole);
     (early.judged, early.breaks, early.due) = (false, 0, Vec::new());
+    let early = Arc::new(early);
     let answers = move |ask: &Ask| match ask {
         Ask::Overview => Some(Ok(Told::Overview(early.clone()))),
         Ask::OverviewJudged => None,

@@ -6,6 +6,7 @@ use crate::tui::CommandId;
 use crate::tui::widget::rows::Rows;
 use crate::views::{Link, StrandRow, Strands};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// The columns, from the left.
 pub(super) const VALUE: usize = 0;
@@ -27,7 +28,7 @@ pub(super) enum Root<'a> {
 
 /// The columns and the places in them.
 pub(super) struct Places {
-    view: Strands,
+    view: Arc<Strands>,
     /// Records that hang under nothing that is live, column by column; none stands in the first.
     loose: [Vec<usize>; COLUMNS],
     pub(super) column: usize,
@@ -35,7 +36,7 @@ pub(super) struct Places {
 }
 
 impl Places {
-    pub(super) fn new(view: Strands) -> Self {
+    pub(super) fn new(view: Arc<Strands>) -> Self {
         let mut places = Self {
             loose: loose(&view),
             view,
@@ -47,7 +48,7 @@ impl Places {
     }
 
     /// The register has changed: one stays where one was, as far as that is still there.
-    pub(super) fn renew(&mut self, view: Strands) {
+    pub(super) fn renew(&mut self, view: Arc<Strands>) {
         let stood: Vec<Option<RecordId>> = (0..COLUMNS)
             .map(|column| self.chosen(column).map(|row| row.link.id))
             .collect();

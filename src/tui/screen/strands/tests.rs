@@ -75,7 +75,11 @@ fn chain() -> Strands {
 fn open(stage: &Stage, on: Option<Link>) -> StrandsScreen {
     let mut screen = StrandsScreen::new(on);
     screen.refresh(&stage.cx());
-    stage.told(&mut screen, CHAIN, Told::Strands(Box::new(chain())));
+    stage.told(
+        &mut screen,
+        CHAIN,
+        Told::Strands(std::sync::Arc::new(chain())),
+    );
     screen
 }
 
@@ -227,10 +231,18 @@ fn it_stands_on_what_it_was_opened_from_and_on_what_was_written() {
     assert_eq!(at(&screen), (GAP, "SA-0003"));
     assert_eq!(labels(&screen, THREAT), ["HO-0001"]);
     screen.stand_on(&link(Kind::Measure, 3), &stage.cx());
-    stage.told(&mut screen, CHAIN, Told::Strands(Box::new(chain())));
+    stage.told(
+        &mut screen,
+        CHAIN,
+        Told::Strands(std::sync::Arc::new(chain())),
+    );
     assert_eq!(at(&screen), (MEASURE, "AT-0003"));
     // The register changes under one: one stays.
-    stage.told(&mut screen, CHAIN, Told::Strands(Box::new(chain())));
+    stage.told(
+        &mut screen,
+        CHAIN,
+        Told::Strands(std::sync::Arc::new(chain())),
+    );
     assert_eq!(at(&screen), (MEASURE, "AT-0003"));
 }
 
@@ -242,7 +254,11 @@ fn a_register_without_values_says_how_to_begin() {
     let empty = Strands {
         columns: Default::default(),
     };
-    stage.told(&mut screen, CHAIN, Told::Strands(Box::new(empty)));
+    stage.told(
+        &mut screen,
+        CHAIN,
+        Told::Strands(std::sync::Arc::new(empty)),
+    );
     let [narrow, _] = stage.draw_everywhere(&screen);
     assert!(
         running(&narrow).contains("n lägger upp det första"),
