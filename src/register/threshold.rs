@@ -86,6 +86,7 @@ pub fn members_now(
     journal: &Journal,
     founded: Members,
     cache: Option<&Cache>,
+    register: RegisterId,
 ) -> (Members, bool) {
     let names = disk::list(&layout.keyring()).unwrap_or_default();
     if !names.iter().any(|name| name.contains('-')) {
@@ -107,6 +108,10 @@ pub fn members_now(
             return (members, false);
         };
         if entry.known_kind() == Some(EntryKind::Members) {
+            // A changed byte in the clear part would name keys that never were.
+            if !entry.link_holds(&register.0) {
+                return (members, false);
+            }
             match members.glimpse(entry.seq, &entry.author, &entry.clear) {
                 Ok(next) => members = next,
                 Err(_) => return (members, false),

@@ -134,9 +134,13 @@ impl<'a> Part<'a> {
 
     /// Gives the file its name, and waits until the medium has that too. A name that is taken meanwhile stays as it is.
     pub(super) fn publish(mut self) -> Result<PathBuf, SnapshotError> {
-        self.disk
-            .rename_new(&self.temporary, &self.path)
-            .map_err(|error| SnapshotError::disk(&error))?;
+        if let Err(error) = self.disk.rename_new(&self.temporary, &self.path) {
+            // It may have come to pass all the same: then the name is this file's, and what is refused is not left under it.
+            if self.temporary.symlink_metadata().is_err() {
+                let _ = self.disk.remove(&self.path);
+            }
+            return Err(SnapshotError::disk(&error));
+        }
         self.named = true;
         match self.disk.sync_dir(&self.folder) {
             Ok(()) => Ok(self.path.clone()),
