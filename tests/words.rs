@@ -33,6 +33,8 @@ const SAME: &[&str] = &[
     "OSL 18:13",
     "OSL 38:7",
     // Words that are spelt alike.
+    "organisation",
+    "system",
     "Säpo",
     "journal",
     "Journal",

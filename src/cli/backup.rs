@@ -119,6 +119,10 @@ fn say_restored(words: &Words, order: &RestoreOrder, restored: &Restored) {
             ("count", &number(restored.from_damaged)),
         ],
     ));
+    if restored.persons_of_backup {
+        let seq = number(restored.from_backup);
+        out::line(&words.with("cli-mend-persons", &[("seq", &seq)]));
+    }
     match restored.damaged_head {
         Some(head) if head > restored.seq => out::line(&words.with(
             "cli-restore-lost",

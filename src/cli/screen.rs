@@ -27,7 +27,9 @@ fn base(words: &Words, options: &Options) -> Result<tui::Options, String> {
     };
     let term = std::env::var("TERM").unwrap_or_default();
     let deep = term.contains("256color") || std::env::var_os("COLORTERM").is_some();
+    let standard = tui::Options::default();
     Ok(tui::Options {
+        idle: settings::idle().unwrap_or(standard.idle),
         language: words.language(),
         theme: if no_color { ThemeName::Mono } else { theme },
         no_color,
@@ -39,7 +41,7 @@ fn base(words: &Words, options: &Options) -> Result<tui::Options, String> {
         remember_mirror: Some(settings::remember_mirror),
         remember_backups: Some(settings::remember_backups),
         keys: keys(words)?,
-        ..tui::Options::default()
+        ..standard
     })
 }
 

@@ -8,6 +8,11 @@ use crate::words::Language;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// The register locks no sooner and no later than so many seconds after the last key, whatever the settings say: who reads for
+/// a while should not be locked out, and who left should not have left it open.
+const LOCKS: std::ops::RangeInclusive<u64> = 10..=900;
 
 /// The file of settings.
 #[derive(Serialize, Deserialize, Default, Clone, PartialEq, Eq, Debug)]
@@ -24,9 +29,21 @@ pub struct Settings {
     ascii: bool,
     plain: bool,
     columns: BTreeMap<String, Vec<String>>,
+    /// Seconds without a key until the register locks: written by hand.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lock_after_seconds: Option<u64>,
     /// Folders that the program may reach besides those that it always may: written by hand, for a second disk.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     places: Vec<PathBuf>,
+}
+
+impl Settings {
+    fn idle(&self) -> Option<Duration> {
+        let seconds = self.lock_after_seconds?;
+        Some(Duration::from_secs(
+            seconds.clamp(*LOCKS.start(), *LOCKS.end()),
+        ))
+    }
 }
 
 /// Reads a file of settings.
@@ -141,6 +158,11 @@ pub fn places() -> Vec<PathBuf> {
     read().places
 }
 
+/// How long without a key until the register locks, where it was set.
+pub fn idle() -> Option<Duration> {
+    read().idle()
+}
+
 /// Where the register lies, as far as is remembered.
 pub fn register() -> Option<PathBuf> {
     read().register
@@ -210,5 +232,32 @@ mod tests {
         let again = serde_json::to_string(&with).unwrap();
         assert_eq!(decode(again.as_bytes()), Some(with));
         assert_eq!(decode(b"{\"register\": 7}"), None);
+    }
+
+    #[test]
+    fn the_time_until_it_locks_is_kept_within_what_is_safe() {
+        assert_eq!(Settings::default().idle(), None);
+        for (set, locks) in [
+            (0, 10),
+            (9, 10),
+            (120, 120),
+            (900, 900),
+            (901, 900),
+            (u64::MAX, 900),
+        ] {
+            let text = format!("{{\"lock_after_seconds\": {set}}}");
+            let read = decode(text.as_bytes()).unwrap();
+            assert_eq!(read.idle(), Some(Duration::from_secs(locks)), "{set}");
+            // It stays when something else is written.
+            let again = serde_json::to_vec(&Settings {
+                plain: true,
+                ..read
+            })
+            .unwrap();
+            assert_eq!(
+                decode(&again).unwrap().idle(),
+                Some(Duration::from_secs(locks))
+            );
+        }
     }
 }

@@ -5,8 +5,8 @@
 //! later ones append what is new. A copy with another history, or with more than the register, is left alone and told.
 
 use crate::disk::{self, Disk};
-use crate::domain::{Act, Event, EventCode, RegisterId};
-use crate::journal::{self, CopyError, Position, Reader};
+use crate::domain::{Act, Compartment, Event, EventCode, RegisterId};
+use crate::journal::{self, CopyError, KeyNote, Position, Reader};
 use crate::register::keyring::{self, Keyring};
 use crate::register::layout::{About, Layout};
 use crate::register::open::open_parts;
@@ -145,6 +145,16 @@ pub fn make(disk: &dyn Disk, layout: &Layout) -> Result<(), Failure> {
 pub fn persons_anew(from: &Layout, to: &Layout) -> bool {
     let epoch = crate::register::keyring::persons_epoch;
     epoch(to).is_ok_and(|there| epoch(from).is_ok_and(|here| here != there))
+}
+
+/// Whether a folder's keys of persons are sealed with a key that these notes name: else they open for nobody who reads the chain
+/// up to there.
+pub fn persons_open(layout: &Layout, notes: &[KeyNote]) -> bool {
+    let number = Compartment::Personnel.number();
+    crate::register::keyring::persons_epoch(layout).is_ok_and(|epoch| {
+        let mut notes = notes.iter();
+        notes.any(|note| (note.compartment, note.epoch) == (number, epoch))
+    })
 }
 
 /// Copies the keys of persons.

@@ -88,8 +88,13 @@ impl Register {
             .verifier
             .members()
             .ok_or(Failure::new("journal-empty"))?;
-        let (state, keyring) =
-            first_entry(&self.layout, members, &founding.entry, &about, &self.me)?;
+        let (state, keyring) = first_entry(
+            &self.layout,
+            (members, true),
+            &founding.entry,
+            &about,
+            &self.me,
+        )?;
         let (before, known) = (self.keyring.persons_known(), keyring.persons_known());
         // In a session that may not write, the file of keys still has what this session must no longer know.
         if known <= before {

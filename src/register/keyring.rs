@@ -150,6 +150,50 @@ impl Keyring {
         Ok(keyring)
     }
 
+    /// The same for a journal that is damaged, and is read up to there: the files that its last readable entry names may have been
+    /// wrapped again since. A key is taken from any file that has it, where it is the one that the chain names; what can't be
+    /// had stays shut. Newer keys to the personnel compartment are taken as they are, for the file of person keys alone: nothing
+    /// that is read is sealed with them.
+    pub fn open_of_damaged(
+        layout: &Layout,
+        notes: &[KeyNote],
+        identity: &Identity,
+    ) -> Result<Self, Failure> {
+        let mut keyring = Self::default();
+        for name in disk::list(&layout.keyring())? {
+            let mut parts = name.splitn(2, '.');
+            let code = parts.next().unwrap_or_default();
+            let digits = parts.next().unwrap_or_default();
+            let digits: String = digits.chars().take_while(char::is_ascii_digit).collect();
+            let compartment = Compartment::ALL.into_iter().find(|one| one.code() == code);
+            let (Some(compartment), Ok(epoch)) = (compartment, digits.parse::<u32>()) else {
+                continue;
+            };
+            let Ok(file) = disk::read_all(&layout.keyring().join(&name), KEY_CAP) else {
+                continue;
+            };
+            let text = crypto::unwrap(identity, &file).ok();
+            let text = text
+                .as_ref()
+                .and_then(|text| std::str::from_utf8(text).ok());
+            let Some(key) = text.and_then(|text| unwrap_key(text, compartment, epoch)) else {
+                continue;
+            };
+            let number = compartment.number();
+            let check = crypto::key_check(crypto::KEY_CHECK_CONTEXT, number, epoch, &key);
+            let mut named = notes.iter().filter(|note| note.compartment == number);
+            let right = named
+                .clone()
+                .any(|note| (note.epoch, note.check) == (epoch, check));
+            let newer =
+                compartment == Compartment::Personnel && named.all(|note| note.epoch < epoch);
+            if right || newer {
+                keyring.compartments.insert((compartment, epoch), key);
+            }
+        }
+        Ok(keyring)
+    }
+
     /// Wraps every key of a compartment for its readers, and begins a new one where `begin` says so. Says what is public of
     /// each. Nothing counts before the entry that names the files is on disk.
     pub fn rewrap(

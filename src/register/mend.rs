@@ -9,7 +9,7 @@ use crate::disk::{self, Disk};
 use crate::domain::{Compartment, CustodianId, RegisterId};
 use crate::journal::{self, Journal, Members, Mode, ReadError, ReadFault, Woven};
 use crate::register::aside::Aside;
-use crate::register::backup::make;
+use crate::register::backup::{make, persons_open};
 use crate::register::found::custodian_file_holds;
 use crate::register::layout::{About, Layout};
 use crate::register::mended::{self, Line, Range};
@@ -323,12 +323,7 @@ impl Work<'_> {
         for (folder, _) in newer.into_iter().chain(self.copies) {
             let copy = Layout::new(folder);
             // Sealed with a key that the chain names: else it is of after the copy's last entry, and opens for nobody.
-            let opens = keyring::persons_epoch(&copy).is_ok_and(|epoch| {
-                let mut keys = woven.members.keys().iter();
-                let number = Compartment::Personnel.number();
-                keys.any(|note| (note.compartment, note.epoch) == (number, epoch))
-            });
-            if !opens {
+            if !persons_open(&copy, woven.members.keys()) {
                 continue;
             }
             let bytes = disk::read_all(&copy.person_keys(), keyring::PERSONS_CAP)?;

@@ -188,8 +188,9 @@ fn enter(
     let cache = keeps_state
         .then(|| open_cache(disk.as_ref(), &layout, &me, id, about.register))
         .flatten();
-    let members = members_now(&layout, &journal, founding.members, cache.as_ref());
-    let (state, keyring) = first_entry(&layout, &members, &founding.entry, about, &me)?;
+    let (members, whole) = members_now(&layout, &journal, founding.members, cache.as_ref());
+    let whole = whole && read_only != Some(damage::STAYS);
+    let (state, keyring) = first_entry(&layout, (&members, whole), &founding.entry, about, &me)?;
     let mut register = Register {
         cache,
         register: about.register,

@@ -3,13 +3,18 @@
 //! The new register is made beside its place, verified whole, and renamed. Where a damaged one is given, the entries that it
 //! has after the backup's last are taken too, as far as each follows on the one before and is signed by who may.
 
+use crate::crypto;
 use crate::disk::{self, Disk};
-use crate::journal::{self, Journal, Mode, Reader, Verifier, verify_since};
-use crate::register::backup::{files, make};
+use crate::journal::{self, Checkpoint, Journal, KeyNote, Mode, Reader, Verifier, verify_since};
+use crate::register::backup::{files, make, persons_open};
 use crate::register::layout::{About, Layout};
-use crate::register::{Failure, keyring, trouble, verify};
+use crate::register::{Failure, trouble, verify};
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
+
+/// A wrapped key is about half a kilobyte for two readers.
+const KEY_CAP: u64 = 64 * 1024;
 
 /// What was restored.
 pub struct Restored {
@@ -23,6 +28,8 @@ pub struct Restored {
     pub from_damaged: u64,
     /// The last entry that the damaged register's head names, where it can be read: what is missing up to it is lost.
     pub damaged_head: Option<u64>,
+    /// Whether the keys of persons are the backup's, though entries after it were taken: who came with these has no name.
+    pub persons_of_backup: bool,
     /// What is wrong with the damaged register, each with file and place.
     pub findings: Vec<Failure>,
 }
@@ -68,11 +75,12 @@ pub fn restore(
         from_backup: copied.seq,
         from_damaged: 0,
         damaged_head: None,
+        persons_of_backup: false,
         findings: Vec::new(),
     };
     if torn {
         // What the lost slot named follows on what the other names.
-        let onward = take_onward(disk, &about, backup, &beside, &mut restored)?;
+        let (onward, _) = take_onward(disk, &about, backup, &beside, &mut restored)?;
         restored.from_backup += onward;
     }
     if let Some(damaged) = damaged {
@@ -125,47 +133,86 @@ fn take_from(
     };
     let left = Reader::offline(damaged, about.register.0);
     restored.damaged_head = left.head().map(|head| head.seq);
-    restored.from_damaged = take_onward(disk, about, damaged, beside, restored)?;
-    if restored.from_damaged > 0 {
-        keys_from(disk.as_ref(), damaged, beside)?;
+    let (taken, notes) = take_onward(disk, about, damaged, beside, restored)?;
+    restored.from_damaged = taken;
+    if taken > 0 {
+        restored.persons_of_backup = !keys_from(disk.as_ref(), damaged, beside, &notes)?;
     }
     Ok(())
 }
 
 /// Takes the entries that follow in another copy, as far as each follows on the one before and is signed by who may. Says how
-/// many.
+/// many, and what keys the last of them names.
 fn take_onward(
     disk: &Arc<dyn Disk>,
     about: &About,
     copy: &Path,
     beside: &Path,
     restored: &mut Restored,
-) -> Result<u64, Failure> {
+) -> Result<(u64, Vec<KeyNote>), Failure> {
     let left = Reader::offline_onward(copy, about.register.0);
     let own = Reader::offline(beside, about.register.0);
     let (checked, _) = verify_since(&own, None, &mut |_, _| true)
         .map_err(|finding| trouble::of_finding(&finding))?;
+    let (ends, notes) = ends_with_keys(&left, &checked, &[copy, beside]);
     let mut verifier = Verifier::resume(checked.clone());
     let (mut journal, _) = Journal::open(disk.clone(), beside, about.register.0, Mode::ReadWrite)?;
-    let mut taken = 0;
     // The same entries lie at the same places in every copy: what follows begins where the backup ends.
     for read in left.entries(checked.after()) {
-        let Ok((_, entry)) = read else { break };
-        let Ok(passed) = verifier.check(&entry) else {
+        if verifier.seq() >= ends {
             break;
-        };
+        }
+        let (_, entry) = read?;
+        let passed = verifier.check(&entry)?;
         journal.append(&entry)?;
         verifier.take_up(passed)?;
-        taken += 1;
     }
+    let taken = journal.head().seq - checked.seq();
     (restored.seq, restored.link) = (journal.head().seq, journal.head().link);
-    Ok(taken)
+    Ok((taken, notes))
 }
 
-/// The keys of what was taken: the newer file of person keys, where it is whole, and files that the backup does not have.
-fn keys_from(disk: &dyn Disk, damaged: &Path, beside: &Path) -> Result<(), Failure> {
+/// The last entry that follows whole, at which every key that the chain names is still had in one of the folders; and those keys.
+/// Keys that were wrapped again have left the register, and were never in a backup of before: an end between the two would
+/// open for nobody.
+fn ends_with_keys(left: &Reader, from: &Checkpoint, folders: &[&Path]) -> (u64, Vec<KeyNote>) {
+    let files = folders.iter().flat_map(|folder| {
+        let keyring = Layout::new(folder).keyring();
+        let names = disk::list(&keyring).unwrap_or_default();
+        let read = move |name| disk::read_all(&keyring.join(name), KEY_CAP).ok();
+        names.into_iter().filter_map(read)
+    });
+    let had: BTreeSet<[u8; 32]> = files.map(|file| crypto::sha256(&[&file])).collect();
+    let mut verifier = Verifier::resume(from.clone());
+    let named = |verifier: &Verifier| {
+        let members = verifier.members();
+        members.map_or(Vec::new(), |members| members.keys().to_vec())
+    };
+    let mut last = (verifier.seq(), named(&verifier));
+    for read in left.entries(from.after()) {
+        let Ok((_, entry)) = read else { break };
+        if verifier.feed(&entry).is_err() {
+            break;
+        }
+        let notes = named(&verifier);
+        if notes.iter().all(|note| had.contains(&note.file_sha256)) {
+            last = (verifier.seq(), notes);
+        }
+    }
+    last
+}
+
+/// The keys of what was taken: the newer file of person keys, where it is whole and the last entry taken names its key, and files
+/// that the backup does not have. Whether the keys of persons were among them.
+fn keys_from(
+    disk: &dyn Disk,
+    damaged: &Path,
+    beside: &Path,
+    notes: &[KeyNote],
+) -> Result<bool, Failure> {
     let (from, to) = (Layout::new(damaged), Layout::new(beside));
-    if keyring::read_persons(&from).is_ok() {
+    let persons = persons_open(&from, notes);
+    if persons {
         let bytes = disk::read_all(&from.person_keys(), 64 << 20)?;
         disk.replace(&to.person_keys(), &bytes)?;
     }
@@ -178,5 +225,5 @@ fn keys_from(disk: &dyn Disk, damaged: &Path, beside: &Path) -> Result<(), Failu
             }
         }
     }
-    Ok(())
+    Ok(persons)
 }

@@ -86,10 +86,10 @@ pub fn members_now(
     journal: &Journal,
     founded: Members,
     cache: Option<&Cache>,
-) -> Members {
+) -> (Members, bool) {
     let names = disk::list(&layout.keyring()).unwrap_or_default();
     if !names.iter().any(|name| name.contains('-')) {
-        return founded;
+        return (founded, true);
     }
     let bytes = cache.and_then(Cache::checkpoint);
     let checkpoint = bytes.and_then(|bytes| Checkpoint::from_bytes(&bytes).ok());
@@ -103,26 +103,31 @@ pub fn members_now(
         None => (founded, Position::START),
     };
     for read in journal.iter_from(from) {
-        let Ok((_, entry)) = read else { break };
+        let Ok((_, entry)) = read else {
+            return (members, false);
+        };
         if entry.known_kind() == Some(EntryKind::Members) {
             match members.glimpse(entry.seq, &entry.author, &entry.clear) {
                 Ok(next) => members = next,
-                Err(_) => break,
+                Err(_) => return (members, false),
             }
         }
     }
-    members
+    (members, true)
 }
 
-/// Opens the keys that are this custodian's, and reads what the first entry seals.
+/// Opens the keys that are this custodian's, and reads what the first entry seals. `whole` is what [`members_now`] said.
 pub fn first_entry(
     layout: &Layout,
-    members: &Members,
+    (members, whole): (&Members, bool),
     entry: &Entry,
     about: &About,
     me: &CustodianKey,
 ) -> Result<(State, Keyring), Failure> {
-    let mut keyring = Keyring::open(layout, members.keys(), &me.identity)?;
+    let mut keyring = match whole {
+        true => Keyring::open(layout, members.keys(), &me.identity)?,
+        false => Keyring::open_of_damaged(layout, members.keys(), &me.identity)?,
+    };
     keyring.load_persons(layout, about.register)?;
     let text = open_parts(&keyring, about.register, entry)?;
     let Some((_, text)) = text.first() else {

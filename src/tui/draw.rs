@@ -13,7 +13,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Clear;
 use std::time::Duration;
 
-/// How long before it locks the message line says so.
+/// How long before it locks the message line says so, at most; no more than a fifth of the time that was set.
 const WARNING: Duration = Duration::from_secs(60);
 
 /// So wide that no screen draws two panes beside each other.
@@ -181,7 +181,8 @@ fn message(model: &Model, base: usize, frame: &mut Frame<'_>, area: Rect) {
         width: area.width.saturating_sub(1),
         ..area
     };
-    if let Some(left) = model.until_lock().filter(|left| *left <= WARNING) {
+    let warned = WARNING.min(model.options.idle / 5);
+    if let Some(left) = model.until_lock().filter(|left| *left <= warned) {
         let words = model
             .shell
             .words

@@ -92,6 +92,12 @@ pub trait Layer {
     /// Where the keyboard is while this layer is on top.
     fn context(&self) -> Context;
 
+    /// The name of its type, for tests that go through all layers.
+    fn name(&self) -> &'static str {
+        let name = std::any::type_name::<Self>();
+        name.rsplit("::").next().unwrap_or(name)
+    }
+
     /// What stands in the header's path for this layer; "" adds nothing.
     fn crumb(&self, cx: &Cx<'_>) -> String;
 

@@ -144,6 +144,13 @@ impl Model {
         self.shell.session.is_some()
     }
 
+    /// The name of the type of the layer on top, and what the message line says: for tests that go through all screens.
+    pub fn standing(&self) -> (&'static str, Option<&str>) {
+        let layer = self.stack.last().map_or("", |open| open.layer.name());
+        let said = self.message.as_ref().map(|(_, words)| words.as_str());
+        (layer, said)
+    }
+
     /// Whether something on the screen depends on the time.
     pub fn needs_tick(&self) -> bool {
         self.is_open() || self.stack.iter().any(|open| open.layer.ticks())

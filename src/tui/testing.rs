@@ -2,12 +2,14 @@
 //!
 //! `Stage::open()` stands on the overview of the made-up register in [`world`].
 
+pub mod key_names;
 pub mod world;
 
 use crate::desk::{Answer, Ask, Question, Ticket, Told, Trouble};
 use crate::tui::{Effect, Model, Msg, Options, ThemeName, ascii, draw, update};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use jiff::{SignedDuration, Timestamp};
+use key_names::named;
 use ratatui::Terminal;
 use ratatui::backend::{Backend, TestBackend};
 use ratatui::buffer::Buffer;
@@ -255,32 +257,6 @@ fn text(buffer: &Buffer) -> String {
         out.push('\n');
     }
     out
-}
-
-fn named(word: &str) -> Option<KeyEvent> {
-    if let Some(letter) = word.strip_prefix("Ctrl+") {
-        let letter = letter.to_lowercase().chars().next()?;
-        return Some(KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL));
-    }
-    let code = match word {
-        "Enter" => KeyCode::Enter,
-        "Esc" => KeyCode::Esc,
-        "Tab" => KeyCode::Tab,
-        "Shift+Tab" => KeyCode::BackTab,
-        "Up" => KeyCode::Up,
-        "Down" => KeyCode::Down,
-        "Left" => KeyCode::Left,
-        "Right" => KeyCode::Right,
-        "Home" => KeyCode::Home,
-        "End" => KeyCode::End,
-        "PgUp" => KeyCode::PageUp,
-        "PgDn" => KeyCode::PageDown,
-        "Delete" => KeyCode::Delete,
-        "Backspace" => KeyCode::Backspace,
-        "Space" => KeyCode::Char(' '),
-        word => KeyCode::F(word.strip_prefix('F')?.parse().ok()?),
-    };
-    Some(KeyEvent::new(code, KeyModifiers::NONE))
 }
 
 fn name(ask: &Ask) -> &'static str {

@@ -94,6 +94,6 @@ fn what_was_backed_up_after_a_session_brings_a_damaged_register_back() {
     assert!(!tried.exists());
     let mut screen = ASTRID.unlock(&world, (120, 40));
     screen.keys(":").text("journal").keys("<Enter>");
-    screen.see("Återställning provad");
+    screen.see("Återläsning prövad");
     screen.keys("<C-q>").done();
 }

@@ -2,6 +2,7 @@
 
 use crate::support::{ASTRID, Terminal, exercise};
 use rustix::process::Signal;
+use std::os::unix::fs::PermissionsExt;
 
 const TEXT: &str = "Reservkraft vid Östra pumpstationen";
 
@@ -105,4 +106,33 @@ fn a_closed_window_and_a_signal_to_end_seal_what_was_typed() {
             .see("är återställt")
             .see("går förlorade");
     }
+}
+
+#[test]
+fn who_leaves_the_machine_finds_it_locked_and_what_was_typed_is_there_again() {
+    let world = exercise();
+    std::fs::create_dir_all(world.path("config/skans")).unwrap();
+    let settings = world.file("config/skans/settings.json", "{\"lock_after_seconds\": 10}");
+    std::fs::set_permissions(settings, std::fs::Permissions::from_mode(0o600)).unwrap();
+    let mut screen = ASTRID.unlock(&world, (100, 30));
+    begin(&mut screen);
+    // Nobody presses a key any more.
+    screen
+        .see("går förlorade")
+        .see("Låser om")
+        .see("Lås upp registret")
+        .see("Låst, eftersom ingen tangent")
+        .see_no("Östra");
+    for remains in [TEXT, "Två dygn", "går förlorade", "Åsvik", "Astrid"] {
+        assert!(!screen.all().contains(remains), "{remains}");
+    }
+    world.until_free();
+    ASTRID.unlock_at(&mut screen);
+    screen
+        .see("Du är tillbaka i Motivering")
+        .see("går förlorade")
+        .keys("<PageUp>")
+        .see(TEXT);
+    screen.keys("<F12>").see("Lås upp registret");
+    screen.keys("<C-q>").done();
 }

@@ -185,9 +185,11 @@ fn whoever_lacks_the_key_to_personnel_sees_no_person_and_no_false_break() {
     deputy
         .see("Översikt")
         .see("Inte bedömt, stängt för dig: personal");
-    deputy.see("Du har inte nyckeln till personal");
+    deputy.see("Du har inte nyckeln till avdelningen personal");
     for key in ["3", "4", "5"] {
-        deputy.keys(key).see("Du har inte nyckeln till personal");
+        deputy
+            .keys(key)
+            .see("Du har inte nyckeln till avdelningen personal");
     }
     deputy
         .keys("<F7>")
@@ -203,8 +205,10 @@ fn whoever_lacks_the_key_to_personnel_sees_no_person_and_no_false_break() {
     );
     // What is shut can't be handed out either.
     deputy.keys("<F8>").see("Vad ska lämnas ut?");
-    deputy.see("Du har inte nyckeln till personal");
-    deputy.keys("jj ").see("Du har inte nyckeln till personal");
+    deputy.see("Du har inte nyckeln till avdelningen personal");
+    deputy
+        .keys("jj ")
+        .see("Du har inte nyckeln till avdelningen personal");
     deputy.keys("<C-q>");
     let all = deputy.done();
     assert!(!all.contains("Karin Alspång"), "{all}");

@@ -11,6 +11,7 @@ mod daily;
 mod english;
 mod gate;
 mod keeping;
+#[path = "../../src/tui/testing/key_names.rs"]
 mod key_names;
 mod overview_opens;
 mod papers;
@@ -18,6 +19,7 @@ mod pictures;
 mod plain;
 mod record;
 mod review;
+mod roads;
 mod shell;
 mod sizes;
 mod stage;

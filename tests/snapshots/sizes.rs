@@ -1,8 +1,8 @@
 //! Every size is survived, also where nothing fits.
 
+use crate::roads::{ROADS, begin};
 use crate::stage::{Stage, options};
 use skans::tui::Options;
-use std::path::PathBuf;
 
 /// Widths and heights around every breakpoint, and the ends.
 const WIDTHS: [u16; 12] = [0, 1, 2, 9, 24, 39, 60, 79, 99, 100, 139, 220];
@@ -11,8 +11,18 @@ const HEIGHTS: [u16; 10] = [0, 1, 2, 3, 5, 6, 12, 23, 30, 70];
 /// From these sizes on the focus must be seen, and the header and the keys with it.
 const USABLE: (u16, u16) = (39, 12);
 
+/// From these sizes on what the message line says is seen to its end.
+const WHOLE: (u16, u16) = (79, 23);
+
+/// A text without frames and line ends.
+fn running(text: &str) -> String {
+    let words = text.split(|c: char| c.is_whitespace() || "│─┌┐└┘".contains(c));
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words.join(" ")
+}
+
 /// Draws what is on the screen at every size: it never panics, never writes beyond the edge, and from the sizes that can be
-/// used on never hides where one is.
+/// used on never hides where one is, nor what was said.
 fn sweep(stage: &mut Stage, name: &str) {
     for width in WIDTHS {
         for height in HEIGHTS {
@@ -29,6 +39,15 @@ fn sweep(stage: &mut Stage, name: &str) {
                 let (first, last) = (rows.first(), rows.last());
                 let framed = [first, last].map(|row| row.is_some_and(|row| !row.trim().is_empty()));
                 assert_eq!(framed, [true, true], "{name} at {width}x{height}\n{text}");
+                if let Some(said) = stage.said() {
+                    let said = running(&said);
+                    let end = match width >= WHOLE.0 && height >= WHOLE.1 {
+                        true => said.len(),
+                        false => said.find(' ').unwrap_or(said.len()),
+                    };
+                    let seen = running(&text).contains(&said[..end]);
+                    assert!(seen, "{name} at {width}x{height}: {said}\n{text}");
+                }
                 // Every screen bears the level while a register is open.
                 let marked = text.starts_with(" KONFIDENTIELL");
                 assert_eq!(
@@ -42,198 +61,74 @@ fn sweep(stage: &mut Stage, name: &str) {
     stage.size(80, 24);
 }
 
-/// Goes through screens by keys, and sweeps each.
-fn walk(stage: &mut Stage, road: &[(&str, &str)]) {
-    for (keys, name) in road {
-        stage.keys(keys);
-        sweep(stage, name);
+/// Goes along the roads of these names, and sweeps each stop.
+fn walk(names: &[&str], options: &Options) {
+    for name in names {
+        let road = ROADS.iter().find(|(road, _)| road == name);
+        let (road, stops) = road.expect(name);
+        let mut stage = begin(road, options);
+        for [name, keys, _, moves] in *stops {
+            stage.keys(keys);
+            sweep(&mut stage, name);
+            stage.keys(moves);
+        }
     }
 }
 
 #[test]
-fn the_first_page_lists_and_records_survive_every_size() {
-    let mut stage = Stage::gate();
-    sweep(&mut stage, "unlock");
-    let mut stage = Stage::open();
-    walk(
-        &mut stage,
-        &[
-            ("", "overview"),
-            ("Tab Tab l", "classes"),
-            ("Tab Tab Tab Tab l", "trend"),
-            ("2", "list"),
-            ("/ vatten", "narrowing"),
-            ("Esc c", "columns"),
-            ("Esc f", "filters"),
-            ("Esc Space Space E", "export"),
-            ("Esc x", "end several"),
-            ("Enter", "end several without a reason"),
-            ("Rivet Enter", "end several, question"),
-            ("Esc Esc 2 Enter", "record"),
-            ("Tab", "record, side"),
-            ("b", "tree"),
-            ("Esc D", "the day of a record"),
-            ("2026-09-01 Enter", "record on a day"),
-            ("Esc t", "history"),
-            ("Enter", "entry"),
-            ("2 D", "the day of a list"),
-            ("2026-09-01 Enter", "list on a day"),
-            ("2 x", "end"),
-            ("Rivet Enter", "end, question"),
-        ],
-    );
+fn the_first_page_and_what_opens_over_it_survive_every_size() {
+    walk(&["first page", "checks"], &options());
+}
+
+#[test]
+fn lists_and_records_survive_every_size() {
+    walk(&["records"], &options());
 }
 
 #[test]
 fn forms_and_what_stands_over_them_survive_every_size() {
-    let mut stage = Stage::open();
-    walk(
-        &mut stage,
-        &[
-            ("2 e", "form"),
-            ("PgDn PgDn PgDn F4", "picker"),
-            ("Esc PgUp PgUp Tab Tab Tab Tab F3", "full screen"),
-            ("F3 Tab F4", "calendar"),
-            ("Esc Esc", "list again"),
-            ("e PgDn Right", "form, changed"),
-            ("F5", "reason"),
-            ("Esc Esc", "leave"),
-            ("x", "throw away"),
-            ("Esc 2", "leave for another view"),
-            ("l 5 Enter >", "steps"),
-            ("Esc Esc 4 Enter F9", "unmask"),
-        ],
-    );
+    walk(&["forms", "founding"], &options());
 }
 
 #[test]
-fn review_journal_checks_and_agenda_survive_every_size() {
-    let mut stage = Stage::open();
-    walk(
-        &mut stage,
-        &[
-            ("7", "review"),
-            ("Enter", "change"),
-            ("a", "question"),
-            ("Esc r", "comment"),
-            ("Esc Esc 8", "journal"),
-            ("Enter", "journal, entry"),
-            ("Esc / vem:björn", "journal, narrowing"),
-            ("Esc 9", "agenda"),
-            ("p", "print"),
-            ("Esc F7", "chain check"),
-            ("/ saknas", "chain check, narrowing"),
-            ("Esc b", "requirements"),
-            ("Enter", "evidence"),
-            ("Esc v", "indicators"),
-            ("?", "help"),
-            ("Esc :", "palette"),
-            ("Esc 1 : nyckelb Enter", "custodians"),
-            ("j t", "custodians, question"),
-            (
-                "Esc : Space läs Space in Space en Enter",
-                "an edition to read",
-            ),
-        ],
-    );
+fn review_and_analysis_survive_every_size() {
+    walk(&["review", "analysis"], &options());
 }
 
 #[test]
-fn guides_analysis_and_sitting_survive_every_size() {
-    let mut stage = Stage::open();
-    walk(
-        &mut stage,
-        &[
-            ("F8", "snapshot, scope"),
-            ("Space Enter", "snapshot, recipients"),
-            ("Enter Enter /media/usb Enter", "snapshot, purpose"),
-            ("Tillsyn Enter", "snapshot, control"),
-            ("s", "snapshot, question"),
-            (
-                "Esc Esc Esc Esc Esc Esc 1 : importera Enter",
-                "import, file",
-            ),
-            (
-                "/home/chef/listor/skyddsvarden_fel.csv Enter",
-                "import, table",
-            ),
-            ("Enter", "import, kind"),
-            ("Enter", "import, columns"),
-            ("F4", "import, field"),
-            ("Esc F5", "import, plan"),
-            ("t", "import, question"),
-            ("Esc Esc Esc Esc Esc Esc 1 : analyser Enter", "analyses"),
-            ("Enter d", "editions"),
-            ("Enter", "what differs"),
-            ("Esc Esc Esc G Enter A", "adopt"),
-            ("Esc 1 : sammanträde Enter Right", "sitting map"),
-            ("Right", "sitting value"),
-            ("End", "sitting decision"),
-            ("Esc 1 : analysens Space kedja Enter", "chain"),
-            ("b", "chain, break"),
-            ("m", "chain, link"),
-            ("Esc h G l l l", "chain, loose"),
-            ("Esc 1 : öppna Space komm Enter", "open comments"),
-        ],
-    );
+fn guides_survive_every_size() {
+    walk(&["guides", "papers"], &options());
 }
 
 #[test]
-fn papers_and_those_who_wait_survive_every_size() {
-    let mut stage = Stage::open();
-    walk(
-        &mut stage,
-        &[
-            (": ansökningar Enter", "paper"),
-            ("p", "paper written"),
-            ("Esc A", "application"),
-            ("Esc : väntar Enter", "waiting"),
-            ("R", "reply"),
-            ("Esc : kommundirekt Enter", "report"),
-        ],
-    );
+fn the_keeping_of_the_register_survives_every_size() {
+    walk(&["keeping"], &options());
 }
 
 #[test]
 fn the_plain_mode_and_ascii_survive_every_size() {
-    let mut stage = Stage::open_with(Options {
+    let plain = Options {
         plain: true,
         ascii: true,
         ..options()
-    });
-    walk(
-        &mut stage,
-        &[
-            ("", "plain overview"),
-            ("2", "plain list"),
-            ("e", "plain form"),
-            ("Esc 7 Enter", "plain review"),
-            ("F7", "plain chain check"),
-            ("?", "plain help"),
-        ],
-    );
+    };
+    walk(&["first page", "records", "forms", "review"], &plain);
 }
 
 #[test]
-fn the_first_run_survives_every_size() {
-    let mut stage = Stage::new(Options {
-        first_run: true,
-        exercise_hint: None,
-        cards: ["/media/lind/lind.skans-card", "/media/ek/ek.skans-card"]
-            .map(PathBuf::from)
-            .to_vec(),
-        ..options()
-    });
-    walk(
-        &mut stage,
-        &[
-            ("", "place"),
-            ("Enter lund", "municipality"),
-            ("Enter", "ceiling"),
-            ("Enter", "cards"),
-            ("Enter Enter Enter", "key"),
-            ("korrekt-häst-batteri Enter", "control"),
-            ("s", "question"),
-        ],
-    );
+fn no_road_is_left_out() {
+    let swept = [
+        "first page",
+        "checks",
+        "records",
+        "forms",
+        "founding",
+        "review",
+        "analysis",
+        "guides",
+        "papers",
+        "keeping",
+    ];
+    assert_eq!(swept.len(), ROADS.len());
+    assert!(ROADS.iter().all(|(road, _)| swept.contains(road)));
 }

@@ -421,6 +421,16 @@ impl Stage {
         said.collect::<Vec<_>>().join(" ")
     }
 
+    /// The layer that is on top, by the name of its type.
+    pub fn layer(&self) -> &'static str {
+        self.model.standing().0
+    }
+
+    /// What the message line says.
+    pub fn said(&self) -> Option<String> {
+        self.model.standing().1.map(str::to_owned)
+    }
+
     /// Whether a register is open.
     pub fn is_open(&self) -> bool {
         self.model.is_open()

@@ -221,3 +221,72 @@ fn wherever_the_first_disk_is_lost_the_mirror_alone_opens_with_all_that_stood_on
         }
     }
 }
+
+#[test]
+fn whichever_entry_is_damaged_around_new_keys_it_is_read_up_to_there_and_restoring_keeps_every_name()
+ {
+    let base = prepared(Base::BackedUpBeforeNewKeys);
+    let from = super::deeds::backup_of(&base);
+    let about = About::read(&Layout::new(&base.place())).unwrap();
+    let read = |place: &std::path::Path| {
+        let reader = crate::journal::Reader::offline(place, about.register.0);
+        let entries = reader.entries(crate::journal::Position::START);
+        let places = entries.map(|read| read.unwrap().0);
+        places.collect::<Vec<_>>()
+    };
+    let reader = crate::journal::Reader::offline(&base.place(), about.register.0);
+    let kinds: Vec<_> = reader
+        .entries(crate::journal::Position::START)
+        .filter_map(|read| read.unwrap().1.known_kind())
+        .collect();
+    let named = |register: &Register| {
+        let mut persons = register.state().of_kind(Kind::Person);
+        let held = persons.next().unwrap();
+        held.record.values.text("name").is_some()
+    };
+    let (backed_up, all) = (read(&from).len(), read(&base.place()));
+    assert!(all.len() > backed_up + 5, "{} of {}", backed_up, all.len());
+    for (number, place) in all.iter().enumerate().skip(backed_up) {
+        let mut world = copied(&base);
+        let segment = world.place().join("journal/00000001.skj");
+        let mut bytes = std::fs::read(&segment).unwrap();
+        bytes[place.offset as usize + place.len as usize / 2] ^= 1;
+        std::fs::write(&segment, bytes).unwrap();
+        // What was computed does not look so far back; without it the journal is read from its beginning.
+        std::fs::remove_dir_all(world.place().join("state")).unwrap();
+        std::fs::create_dir(world.place().join("state")).unwrap();
+        crate::register::custody_tests::make_private(&world.place());
+        // As it lies it is read up to the damage, with its names, though the keys were wrapped again since.
+        let register = world.open("chief");
+        assert_eq!(register.read_only(), Some("stays-damaged"), "{number}");
+        assert_eq!(register.head().0 as usize, number);
+        assert!(named(&register), "damage in entry {}", number + 1);
+        drop(register);
+        let (from, damaged) = (super::deeds::backup_of(&base), world.path("damaged"));
+        std::fs::rename(world.place(), &damaged).unwrap();
+        let disk: Arc<dyn Disk> = Arc::new(RealDisk);
+        let restored = restore(&disk, &from, &world.place(), Some(&damaged), &mut |_, _| {
+            true
+        });
+        let restored = restored.unwrap();
+        // Up to the damage, or to the last entry before it whose keys are still had.
+        let reaches = restored.seq as usize;
+        assert!(
+            (backed_up..=number).contains(&reaches),
+            "{reaches} of {number}"
+        );
+        let keys = crate::journal::EntryKind::Members;
+        let kinds = |from: usize| kinds[from..number].contains(&keys);
+        assert!(reaches == number || kinds(reaches), "{reaches} of {number}");
+        // The medium remembers more; that is said, and the register is read.
+        let register = world.open("chief");
+        let mut persons = register.state().of_kind(Kind::Person);
+        let held = persons.next().unwrap();
+        let named = held.record.values.text("name").is_some();
+        assert!(
+            named,
+            "damage in entry {}: a person's key is lost",
+            number + 1
+        );
+    }
+}

@@ -16,6 +16,8 @@ use std::path::PathBuf;
 
 /// The longest path, in characters.
 const PATH_MAX: usize = 400;
+/// Columns of the dialog.
+const WIDE: u16 = 76;
 /// So many places of backups are shown.
 const SHOWN: usize = 3;
 /// Tags of the questions.
@@ -300,11 +302,14 @@ impl Layer for CopiesDialog {
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
         let known = self.known(cx);
-        let place = centred(area, 76, 12 + u16::try_from(known.len()).unwrap_or(0));
+        let note = cx.words.get(&self.key_words("note"));
+        let columns = usize::from(area.width.min(WIDE).saturating_sub(4));
+        let noted = u16::try_from(text::wrap(&note, columns).len()).unwrap_or(1);
+        let tall = 8 + noted + u16::try_from(known.len()).unwrap_or(0);
+        let place = centred(area, WIDE, tall);
         let panel = Panel::new(cx.words.get(&self.key_words("crumb"))).focused(true);
         let mut down = Down::of(inset(panel.draw_over(frame, place, cx.theme)));
-        let note = cx.words.get(&self.key_words("note"));
-        text::draw_wrapped(frame, down.rows(4), &note, cx.theme.dim);
+        text::draw_wrapped(frame, down.rows(noted), &note, cx.theme.dim);
         down.row();
         for (line, style) in known {
             text::draw(frame, down.row(), &line, style);

@@ -84,7 +84,17 @@ impl Help {
         self.seen = (0..self.offers.len())
             .filter(|at| self.offers.get(*at).is_some_and(matches))
             .collect();
+        // Enter runs what is called so, before what only speaks of it.
+        let called = |at: &usize| {
+            let offer = self.offers.get(*at)?;
+            needle.rank(&Haystack::new(&offer.spec.label(words)))
+        };
+        let ranks = self.seen.iter().map(|at| called(at).unwrap_or(u8::MAX));
+        let best = ranks.enumerate().min_by_key(|(nth, rank)| (*rank, *nth));
         self.place = Place::default();
+        if let Some((nth, _)) = best.filter(|_| !needle.is_empty()) {
+            self.place.choose(nth);
+        }
     }
 
     fn blocks(&self, cx: &Cx<'_>) -> Vec<Block<usize>> {

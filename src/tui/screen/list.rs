@@ -225,8 +225,7 @@ impl Layer for ListScreen {
 
     fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
         if let Some(overlay) = &mut self.overlay {
-            overlay.paste(text);
-            return Vec::new();
+            return overlay.paste(text, cx);
         }
         if !self.narrowing {
             return Vec::new();

@@ -49,6 +49,11 @@ pub struct Place {
 }
 
 impl Place {
+    /// Chooses a block by its number among those that can be chosen.
+    pub fn choose(&mut self, at: usize) {
+        self.chosen = at;
+    }
+
     /// The chosen item.
     pub fn chosen<'a, T>(&self, blocks: &'a [Block<T>]) -> Option<&'a T> {
         let items: Vec<&T> = blocks.iter().filter_map(|b| b.item.as_ref()).collect();

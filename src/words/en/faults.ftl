@@ -5,18 +5,18 @@
 fault-date-unreadable = “{ $text }” can't be read as a date. Write 2026-11-22, 22/11, today, +30d or fri.
 fault-date-impossible = “{ $text }” is no day of the calendar. Check the day and the month.
 fault-date-out-of-range = “{ $text }” is too far away. Write a year from 1900 to 2200.
-fault-span-unreadable = “{ $text }” can't be read. Write 24h, 3d or 2v (weeks).
+fault-span-unreadable = “{ $text }” can't be read. Write 24h, 3d or 2w.
 fault-number-unreadable = “{ $text }” is no whole number. Write digits only.
 fault-number-out-of-range = The number is too small or too large. Write one from { $low } to { $high }.
 fault-flag-unreadable = “{ $text }” can't be read. Write yes or no.
 fault-choice-unknown = “{ $text }” is not among the choices. Choose one of { $codes }.
 fault-reference-unreadable = “{ $text }” is no record of the register. Choose the record with F4.
-fault-person-number-unreadable = The identity number can't be read. Write ten or twelve digits: YYYYMMDD-NNNN.
-fault-person-number-date = The identity number doesn't begin with a possible day of birth. Check the first digits.
-fault-person-number-check = The check digit of the identity number is wrong. Check every digit.
+fault-person-number-unreadable = The personal number can't be read. Write ten or twelve digits: YYYYMMDD-NNNN.
+fault-person-number-date = The personal number doesn't begin with a possible day of birth. Check the first digits.
+fault-person-number-check = The check digit of the personal number is wrong. Check every digit.
 fault-org-number-unreadable = The organisation number can't be read. Write ten digits: NNNNNN-NNNN.
 fault-org-number-check = The check digit of the organisation number is wrong. Check every digit.
-fault-org-number-person = It looks like a personal identity number. Only legal persons belong here.
+fault-org-number-person = It looks like a personal number. Only legal persons belong here.
 fault-too-long = The text is { $length } characters. Shorten it to at most { $max }.
 fault-character-too-complex = A character has too many parts. Write it with an ordinary one.
 

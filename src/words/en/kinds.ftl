@@ -1112,8 +1112,8 @@ field-decision-role = Authority
 help-decision-role = The item of the delegation or rules of procedure.
 field-decision-ref = Decision's number
 help-decision-ref = Diary number of the decision.
-field-decision-provision_edition = Edition of the rules
-help-decision-provision_edition = The edition of the provisions that it was made under.
+field-decision-provision_edition = Edition of the law
+help-decision-provision_edition = The edition that was in force when the decision was made.
 field-decision-class_mark = { -mark-label }
 help-decision-class_mark = { -mark-help }
 field-decision-note = { -note-label }
@@ -1476,8 +1476,8 @@ help-house_limits-deregistration_days =
     Empty means 5. Source: SSF 5 kap. 20 §.
 field-house_limits-return_days = Return, days
 help-house_limits-return_days =
-    The law says “promptly”. House rule: working days to return documents.
-    Empty means 10. Source: SSL 3 kap. 21 §.
+    The law says “as soon as possible”. House rule: working days to return
+    documents. Empty means 10. Source: SSL 3 kap. 21 §.
 field-house_limits-notification_days = Notify, days
 help-house_limits-notification_days =
     The law says “without delay”. House rule: working days to the authority.
@@ -1505,7 +1505,7 @@ help-house_limits-training_months =
 field-house_limits-position_review_months = Positions, months
 help-house_limits-position_review_months =
     The law has no number. House rule: months between reviews.
-    Empty means 24. Source: PMFS 2022:1 6 kap..
+    Empty means 24. Source: PMFS 2022:1 6 kap.
 field-house_limits-analysis_warning_months = Analysis, months
 help-house_limits-analysis_warning_months =
     The law says “at least every other year”. House rule: months to warning.

@@ -92,7 +92,7 @@ progress-minutes = about { $count } min left
 progress-stops = F6 stops it.
 command-everywhere-stop = stop the work
 reason-no-work = No work is under way.
-reason-work-goes-on = This work can not be stopped.
+reason-work-goes-on = This work can't be stopped.
 work-stopped = Stopped. What was not finished does not count.
 work-stopping = Stopping …
 

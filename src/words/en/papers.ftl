@@ -194,8 +194,8 @@ director-ask-unit = That { $count } { $count ->
    *[other] units make their
 } judgement, contribution or follow-up.
 director-ask-outside = A decision on { $count } { $count ->
-    [one] agreement or cooperation
-   *[other] agreements and cooperations
+    [one] agreement or collaboration
+   *[other] agreements and collaborations
 }.
 director-indicators = Indicators
 director-same = unchanged

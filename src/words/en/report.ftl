@@ -14,7 +14,7 @@ snapshot-verdict = { $records ->
    *[other] The { $records } records in the file are those
 } that { $names } signed, in an unbroken chain up to journal entry { $seq }, and nothing was changed, added, or left out of the disclosed compartments; this does not prove that the content is true, that there are no later entries, that compartments which are not disclosed hold nothing, or who handed over the file.
 snapshot-note-exercise = Exercise: everything in the file is made up.
-snapshot-note-identities = The file holds names and personal identity numbers.
+snapshot-note-identities = The file holds names and personal numbers.
 snapshot-note-unsealed = What was checked is the opened file. It lies unencrypted: remove it when you are done.
 snapshot-note-single = The register has a single custodian who writes. Nobody else has reviewed what it says.
 
@@ -209,7 +209,7 @@ because-records = no records
 because-design = the program is built so
 because-no-occasion = no case in the register
 because-judged = judged not applicable
-because-unknown = the program can not look for it
+because-unknown = the program can't look for it
 because-shut = not judged: the compartment is shut to you
 share = { $have } of { $of }
 last-on = last { $date }

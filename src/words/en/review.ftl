@@ -195,7 +195,7 @@ journal-status-verified = The chain is whole: { $total } entries checked { $at }
 journal-status-broken = !! The chain is broken. v checks again and shows where.
 
 entry-genesis = Register made
-entry-damaged = Damaged, can’t be read
+entry-damaged = Damaged, can't be read
 entry-sealed = Sealed, can't be read
 entry-created = Record made
 entry-changed = Record changed
@@ -298,7 +298,7 @@ review-held-out = Held out: { $what }.
 review-held-own = { $count } that you wrote yourself
 review-held-case = { $count } in your own case
 review-choice-case = { $label } is about you. Nobody decides in their own case.
-reason-review-own-case = { $label } is about you. Nobody decides in their own case (SSL ch. 3 s. 4).
+reason-review-own-case = { $label } is about you. Nobody decides in their own case (SSL 3 kap. 4 §).
 reason-review-several-entries = Those marked were written on different occasions. Return what came in one entry by itself: m marks it.
 context-comment = Comment
 review-edition = What the edition contains

@@ -120,7 +120,7 @@ agenda-status = What is overdue stands first. w, m and y look a week, a month or
 column-number = No
 column-due = Due
 column-provision = Provision
-column-limit = The law’s word, the house’s limit
+column-limit = The law's word, the house's limit
 column-week = Week
 column-distance = When
 column-what = What
@@ -156,7 +156,7 @@ list-ended-hidden = { $count ->
 legend-new = new
 legend-changed = changed
 legend-returned = returned
-legend-error = lacking
+legend-error = break
 legend-warning = deadline or weakness
 legend-ended = ended
 

@@ -289,7 +289,7 @@ choice-appointment_role-systemagare = Systemägare
 ## Lagar
 
 choice-act-ssl = Säkerhetsskyddslagen
-short-act-ssl = SäkerhetsL
+short-act-ssl = SSL
 choice-act-cyber = Cybersäkerhetslagen
 short-act-cyber = CyberL
 choice-act-gdpr = Dataskyddsförordningen

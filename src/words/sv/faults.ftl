@@ -22,7 +22,7 @@ fault-character-too-complex = Ett tecken har för många delar. Skriv det med et
 
 ## Posten prövas
 
-fault-required = Fältet är tomt. Fyll i det för att lämna in; utkastet kan sparas ändå.
+fault-required = Fältet är tomt. Fyll i det för att skicka; utkastet kan sparas ändå.
 fault-empty-text = Texten är bara blanktecken. Skriv något, eller töm fältet helt.
 fault-control-characters = Texten innehåller styrtecken. Skriv den på nytt utan dem.
 fault-not-normalised = Tecknen är inte sammansatta (NFC). Skriv texten på nytt.

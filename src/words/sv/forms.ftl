@@ -15,7 +15,7 @@ picker-waiting = Hämtar …
 picker-empty = Här finns inget att välja ännu.
 picker-no-match = Inget stämmer med det du skrivit.
 picker-keys = Enter välj   Esc lämna orört
-picker-keys-several = Mellanslag märk   Enter klar   Esc lämna orört
+picker-keys-several = Space märk   Enter klar   Esc lämna orört
 
 # Commands. The short words stand in the footer.
 command-form-next = nästa fält

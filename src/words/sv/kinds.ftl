@@ -1108,8 +1108,8 @@ field-decision-role = Stöd
 help-decision-role = Punkten i delegationsordningen eller reglementet.
 field-decision-ref = Beslutets dnr
 help-decision-ref = Diarienummer för beslutet.
-field-decision-provision_edition = Utgåva av reglerna
-help-decision-provision_edition = Utgåvan av bestämmelserna som beslutet fattades under.
+field-decision-provision_edition = Utgåva av kraven
+help-decision-provision_edition = Den utgåva av kraven som gällde när beslutet fattades.
 field-decision-class_mark = { -mark-label }
 help-decision-class_mark = { -mark-help }
 field-decision-note = { -note-label }
@@ -1509,7 +1509,7 @@ help-house_limits-training_months =
 field-house_limits-position_review_months = Befattningar, mån
 help-house_limits-position_review_months =
     Lagen har inget tal. Husregel: månader mellan genomgångar.
-    Tomt betyder 24. Källa: PMFS 2022:1 6 kap..
+    Tomt betyder 24. Källa: PMFS 2022:1 6 kap.
 field-house_limits-analysis_warning_months = Analysvarning, mån
 help-house_limits-analysis_warning_months =
     Lagen säger ”minst vartannat år”. Husregel: månader till varningen.

@@ -26,7 +26,7 @@ backups-dialog-crumb = Platser för säkerhetskopior
 backups-dialog-note = En kopia görs på varje plats efter varje arbetspass när mediet sitter i, läses tillbaka och verifieras. Minst en plats bör ligga i en annan byggnad.
 backups-dialog-path = Ny plats (en mapp på ett medium)
 backups-dialog-keys = Enter kopiera hit och minns platsen · Esc stäng
-backups-dialog-remove = F4 ta bort den markerade
+backups-dialog-remove = F4 ta bort den valda
 backups-added = Kopian i { $path } är läst tillbaka och verifierad. Hit görs en efter varje arbetspass.
 command-everywhere-backups = platser för säkerhetskopior
 command-everywhere-backups-help = Väljer och tar bort platser där en säkerhetskopia görs efter varje arbetspass.
@@ -61,7 +61,7 @@ notice-entries-lost = Post { $first }–{ $last } går inte att läsa: { $file }
 notice-end-lost = Det som kom efter post { $whole } går inte att läsa: { $file } är skadad. Registret visas som efter den.
 notice-person-keys-back = { $count } personers nycklar saknades i registret och är hämtade ur spegeln.
 notice-mirror-behind = Spegeln i { $path } har inte allt: det sparas bara på en disk tills den är ikapp.
-notice-mirror-other = Spegeln i { $path } har en annan historik än registret. Den ena av dem är bytt: jämför med den andra förvaltaren.
+notice-mirror-other = Spegeln i { $path } har en annan historik än registret. Den ena av dem är bytt: jämför med den andra nyckelbäraren.
 notice-mirror-unknown = En spegel är vald, men den här datorn vet inte var den ligger. Välj platsen på nytt.
 
 trouble-stays-damaged = Journalen är skadad: registret kan bara läsas.
@@ -94,7 +94,7 @@ trouble-end-lost-do = Laga det ur spegeln eller en säkerhetskopia (:laga).
 
 cli-mend-whole = Registret är helt. Inget har ändrats.
 cli-mend-entry = Post { $first } är hämtad ur en kopia och prövad.
-cli-mend-entries = Post { $first } till { $last } är hämtade ur en kopia och prövade.
+cli-mend-entries = Posterna { $first } till { $last } är hämtade ur en kopia och prövade.
 cli-mend-file = Lagad: { $file }
 cli-mend-aside = Det skadade ligger kvar i { $path }.
 cli-mend-persons = Personernas nycklar är kopians, som når post { $seq }: personer som kom till efter det visas utan namn och nummer.

@@ -2,7 +2,7 @@
 
 # snapshot
 
-step-snapshot-collect = Samlar uppgifter och journal
+step-snapshot-collect = Samlar poster och journal
 step-snapshot-encrypt = Krypterar och skriver
 step-snapshot-read-back = Läser tillbaka filen
 step-snapshot-compare = Öppnar filen och jämför innehållet
@@ -10,13 +10,13 @@ step-snapshot-check = Kontrollerar ögonblicksbilden
 
 snapshot-and = och
 snapshot-verdict = { $records ->
-    [one] Uppgiften i filen är den
-   *[other] De { $records } uppgifterna i filen är de
-} som { $names } har signerat, i en obruten kedja till och med journalpost { $seq }, och inget är ändrat, tillagt eller utelämnat ur de utlämnade facken; detta visar inte att innehållet är sant, att det inte finns senare journalposter, att fack som inte lämnats ut är tomma eller vem som lämnade över filen.
+    [one] Posten i filen är den
+   *[other] De { $records } posterna i filen är de
+} som { $names } har signerat, i en obruten kedja till och med journalpost { $seq }, och inget är ändrat, tillagt eller utelämnat ur de utlämnade avdelningarna; detta visar inte att innehållet är sant, att det inte finns senare journalposter, att avdelningar som inte lämnats ut är tomma eller vem som lämnade över filen.
 snapshot-note-exercise = Övning: allt i filen är påhittat.
 snapshot-note-identities = Filen innehåller namn och personnummer.
 snapshot-note-unsealed = Det är den öppnade filen som har kontrollerats. Den ligger okrypterad: ta bort den när du är klar.
-snapshot-note-single = Registret har en enda ansvarig som skriver. Ingen annan har granskat det som står.
+snapshot-note-single = Registret har en enda nyckelbärare som skriver. Ingen annan har granskat det som står.
 
 trouble-snapshot-exists = Det finns redan en fil: { $path }.
 trouble-snapshot-exists-do = Inget skrivs över. Välj en annan mapp, eller flytta filen. Slutar namnet på .part är den en rest av ett avbrutet försök och kan tas bort.
@@ -60,9 +60,9 @@ trouble-snapshot-line = Rad { $line } i { $file } är för lång eller saknar sl
 trouble-snapshot-line-do = Lita inte på filen.
 trouble-snapshot-changed = { $file } är inte den som signerades.
 trouble-snapshot-changed-do = Lita inte på filen. Be om en ny.
-trouble-snapshot-signature = Ingen av registrets ansvariga har signerat filerna.
+trouble-snapshot-signature = Ingen av registrets nyckelbärare har signerat filerna.
 trouble-snapshot-signature-do = Lita inte på filen. Be om en ny.
-trouble-snapshot-signers = Nycklarna i { $file } är inte de ansvarigas.
+trouble-snapshot-signers = Nycklarna i { $file } är inte nyckelbärarnas.
 trouble-snapshot-signers-do = Lita inte på filen.
 trouble-snapshot-manifest = { $file } går inte att läsa.
 trouble-snapshot-manifest-do = Lita inte på filen. Be om en ny.
@@ -74,9 +74,9 @@ trouble-snapshot-entry-signature = Journalpost { $seq } är inte signerad av den
 trouble-snapshot-entry-signature-do = Den är förfalskad. Lita inte på filen.
 trouble-snapshot-entry-authority = Den som signerade journalpost { $seq } fick inte göra det.
 trouble-snapshot-entry-authority-do = Lita inte på det som står från den posten och framåt.
-trouble-snapshot-undisclosed = Del { $part } av journalpost { $seq } hör till ett utlämnat fack men saknas.
+trouble-snapshot-undisclosed = Del { $part } av journalpost { $seq } hör till en utlämnad avdelning men saknas.
 trouble-snapshot-undisclosed-do = Något är utelämnat. Be om en ny fil.
-trouble-snapshot-beyond = Del { $part } av journalpost { $seq } hör till ett fack som inte skulle lämnas ut.
+trouble-snapshot-beyond = Del { $part } av journalpost { $seq } hör till en avdelning som inte skulle lämnas ut.
 trouble-snapshot-beyond-do = Ta inte del av den. Meddela den som lämnade ut filen.
 trouble-snapshot-other = Innehållet i del { $part } av journalpost { $seq } är inte det som signerades.
 trouble-snapshot-other-do = Lita inte på filen.
@@ -86,19 +86,19 @@ trouble-snapshot-payload = Rad { $line } i del { $part } av journalpost { $seq }
 trouble-snapshot-payload-do = Den är signerad så, men i en form som det här programmet inte känner.
 trouble-snapshot-head = Kedjan slutar vid journalpost { $seq } och inte vid { $expected }, som det står i manifest.json.
 trouble-snapshot-head-do = Något är utelämnat eller tillagt. Lita inte på filen.
-trouble-snapshot-custodians = De ansvariga i manifest.json är inte de som grundade registret.
+trouble-snapshot-custodians = Nyckelbärarna i manifest.json är inte de som grundade registret.
 trouble-snapshot-custodians-do = Lita inte på filen.
 trouble-snapshot-record-form = Rad { $line } i { $file } har inte rätt form.
 trouble-snapshot-record-form-do = Lita inte på filen.
-trouble-snapshot-record-unknown = Rad { $line } i { $file } är en uppgift som ingen har signerat, eller som redan stått.
+trouble-snapshot-record-unknown = Rad { $line } i { $file } är en post som ingen har signerat, eller som redan stått.
 trouble-snapshot-record-unknown-do = Den är tillagd. Lita inte på filen.
-trouble-snapshot-record-differs = Rad { $line } i { $file } är inte uppgiften som den senast signerades, i journalpost { $seq }.
+trouble-snapshot-record-differs = Rad { $line } i { $file } är inte posten så som den senast signerades, i journalpost { $seq }.
 trouble-snapshot-record-differs-do = Lita inte på filen.
 trouble-snapshot-record-approved = Rad { $line } i { $file } säger något annat om godkännandet än journalen.
 trouble-snapshot-record-approved-do = Lita inte på filen.
 trouble-snapshot-record-identity = Rad { $line } i { $file } anger en identitet som posten inte är bunden till.
 trouble-snapshot-record-identity-do = Lita inte på filen.
-trouble-snapshot-record-missing = Uppgifter saknas i { $file }: { $count }.
+trouble-snapshot-record-missing = Poster saknas i { $file }: { $count }.
 trouble-snapshot-record-missing-do = De är utelämnade. Be om en ny fil.
 
 sandbox-core = Inga minnesdumpar
@@ -147,7 +147,7 @@ report-review = Granskning
 report-review-approved = Version { $version }, godkänd { $date } av { $by }
 report-review-new = Version { $version }, inte granskad
 report-review-changed = Version { $version }, inte granskad. Version { $approved } godkändes { $date } av { $by }.
-report-review-returned = Version { $version }, återsänd av granskaren
+report-review-returned = Version { $version }, returnerad av granskaren
 report-ended = Avslutad
 report-ended-is = { $date }: { $reason }
 report-yes = ja

@@ -209,7 +209,7 @@ refusal-comment-own = Du skrev själv den version av { $label } som visas. Komme
 refusal-comment-resolved = Kommentaren på { $label } är redan löst. Ett svar öppnar den igen.
 refusal-comment-unanswered = Den som kommenterade { $label } får säga att kommentaren är löst. Du kan göra det när fältet har ändrats; annars: svara.
 refusal-end-needs-reason = Skäl saknas. Skriv varför posten avslutas.
-refusal-fields-at-fault = Minst ett fält är fel. Rätta fälten och lämna in igen.
+refusal-fields-at-fault = Minst ett fält är fel. Rätta fälten och skicka igen.
 refusal-identity-taken = Postens interna id är upptaget. Försök igen.
 refusal-kind-is-fixed = En post kan inte byta slag. Avsluta den och lägg upp en ny.
 refusal-no-such-comment = Kommentaren på { $label } finns inte längre bland de öppna. Den står i historiken.
@@ -239,7 +239,7 @@ event-exported = Ögonblicksbild
 event-printed = Lista eller rapport skrevs
 event-clock-backwards = Klockan hade gått bakåt
 event-head-noted = Läget antecknat i diariet
-event-restore-tested = Återställning provad
+event-restore-tested = Återläsning prövad
 event-tail-cut = Ofullständigt slut kapades
 
 ## Varför en maskerad uppgift visas

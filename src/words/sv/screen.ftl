@@ -143,7 +143,7 @@ column-position-review_date = Ses över
 
 # Lists.
 list-no-match = Inget stämmer med ”{ $text }”. Esc rensar filtret.
-list-empty = Här finns inga { $kinds } ännu. Tryck n för att lägga upp det första, eller i för att läsa in en CSV-fil.
+list-empty = Här finns inga { $kinds } ännu. Tryck n för en ny post, eller i för att läsa in en CSV-fil.
 list-all-hidden = Inget att visa. Tryck a för att även se avslutade.
 list-sorted = sorterat på { $column }
 list-sorted-falling = sorterat på { $column }, fallande

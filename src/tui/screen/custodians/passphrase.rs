@@ -3,7 +3,7 @@
 
 use crate::crypto::Passphrase;
 use crate::desk::{Ask, Told, Trouble};
-use crate::tui::screen::guide::{below, prose, put};
+use crate::tui::screen::guide::{below, pasted, prose, put};
 use crate::tui::spoken;
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
@@ -115,13 +115,13 @@ impl Layer for Change {
     }
 
     fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
-        if !self.sent {
-            self.typed_at = Some(cx.now);
-            if let Some(line) = self.lines.get_mut(self.at) {
-                line.paste(text);
+        match self.lines.get_mut(self.at).filter(|_| !self.sent) {
+            Some(line) => {
+                self.typed_at = Some(cx.now);
+                pasted(line, text, cx)
             }
+            None => Vec::new(),
         }
-        Vec::new()
     }
 
     fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
@@ -129,7 +129,9 @@ impl Layer for Change {
     }
 
     fn told(&mut self, _tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
-        self.sent = false;
+        if !matches!(told, Ok(Told::Progress { .. })) {
+            self.sent = false;
+        }
         match told {
             Ok(Told::PassphraseChanged(path)) => {
                 let name = path.file_name().unwrap_or_default().to_string_lossy();

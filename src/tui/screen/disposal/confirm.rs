@@ -4,7 +4,7 @@
 use super::draw::{elsewhere, told};
 use crate::crypto::Passphrase;
 use crate::desk::{Ask, Told, Trouble};
-use crate::tui::screen::guide::{Scroll, below, prose, put};
+use crate::tui::screen::guide::{Scroll, below, pasted, prose, put};
 use crate::tui::spoken;
 use crate::tui::widget::dialog::{Picked, Question};
 use crate::tui::widget::panel::{Panel, inset};
@@ -122,11 +122,11 @@ impl Layer for Confirm {
     }
 
     fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
-        if !self.sent && !self.asking {
-            self.typed_at = Some(cx.now);
-            self.passphrase.paste(text);
+        if self.sent || self.asking {
+            return Vec::new();
         }
-        Vec::new()
+        self.typed_at = Some(cx.now);
+        pasted(&mut self.passphrase, text, cx)
     }
 
     fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {

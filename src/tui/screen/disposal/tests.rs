@@ -88,7 +88,7 @@ fn a_proposal_has_a_page_that_says_what_goes_and_what_stays_and_a_letter_of_its_
     let stage = Stage::new();
     let mut screen = screen(&stage);
     let none = stage.keys(&mut screen, "f");
-    assert!(said(&none).contains("Markera någon"), "{}", said(&none));
+    assert!(said(&none).contains("Märk någon"), "{}", said(&none));
     stage.keys(&mut screen, "j");
     stage.press(&mut screen, KeyCode::Char(' '));
     let mut page = pushed(stage.keys(&mut screen, "f"));

@@ -6,7 +6,7 @@ use crate::domain::Required;
 use crate::fields;
 use crate::tui::Cx;
 use crate::tui::spoken;
-use crate::tui::widget::{say, text};
+use crate::tui::widget::{Down, say, text};
 use crate::views::Shown;
 use crate::words::{clock, days_until};
 use ratatui::layout::Rect;
@@ -39,16 +39,25 @@ impl FormScreen {
             (wrong, Some(remark)) => (wrong, remark),
             (wrong, None) => (wrong, before),
         };
-        let help_rows = if wrong.is_some() { 1 } else { 2 };
-        let place = Rect {
-            height: help_rows,
-            ..area
+        let columns = usize::from(area.width);
+        let long = wrong
+            .as_ref()
+            .is_some_and(|(words, _)| text::wrap(words, columns).len() > 1);
+        // What is wrong is said to its end: where what stood before has the last row, the help gives way.
+        let (help_rows, wrong_rows) = match (wrong.is_some(), before.is_empty()) {
+            (false, true) => (3, 0),
+            (false, false) => (2, 0),
+            (true, true) => (1, 2),
+            (true, false) if long => (0, 2),
+            (true, false) => (1, 1),
         };
-        text::draw_wrapped(frame, place, &help(sheet, cx), cx.theme.text);
+        let mut down = Down::of(Rect {
+            height: HELP,
+            ..area
+        });
+        text::draw_wrapped(frame, down.rows(help_rows), &help(sheet, cx), cx.theme.text);
         if let Some((words, style)) = wrong {
-            row.y = area.y + 1;
-            row.height = if before.is_empty() { 2 } else { 1 };
-            text::draw_wrapped(frame, row, &words, style);
+            text::draw_wrapped(frame, down.rows(wrong_rows), &words, style);
         }
         row.y = area.y + 2;
         row.height = 1;

@@ -347,6 +347,10 @@ fn draw_receipt(
     let words = cx.words;
     let columns = usize::from(area.width);
     let lines = prose(&taken(cx, receipt), columns, cx.theme.ok);
+    if !area.is_empty() {
+        // Whoever feels the screen finds what came of it.
+        frame.set_cursor_position((area.x, area.y));
+    }
     let rest = below(put(frame, area, lines), 1);
     let label = |key: &str| words.get(&format!("import-label-{key}"));
     let rows = [

@@ -2,12 +2,13 @@
 
 use crate::domain::{FieldSpec, Kind};
 use crate::fields::catalogue;
+use crate::tui::screen::guide::pasted;
 use crate::tui::spoken;
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::rows::Rows;
 use crate::tui::widget::{Edited, LineEdit, say, text};
-use crate::tui::{Chord, Cx};
+use crate::tui::{Chord, Cx, Deed};
 use crate::views::{SavedFilter, may_be_column};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::text::Line;
@@ -109,9 +110,10 @@ impl Overlay {
         }
     }
 
-    pub(super) fn paste(&mut self, pasted: &str) {
-        if let Self::Export(export) = self {
-            export.path.paste(pasted);
+    pub(super) fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
+        match self {
+            Self::Export(export) => pasted(&mut export.path, text, cx),
+            _ => Vec::new(),
         }
     }
 

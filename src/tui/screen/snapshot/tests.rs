@@ -83,7 +83,7 @@ fn steps_are_ticked_only_when_they_were_told_of() {
     let stage = Stage::new();
     let mut screen = started(&stage);
     let [narrow, _] = stage.draw_everywhere(&screen);
-    assert!(narrow.contains("[ ] Samlar uppgifter") && !narrow.contains("[x]"));
+    assert!(narrow.contains("[ ] Samlar poster") && !narrow.contains("[x]"));
     let step = |step, done| Told::Progress {
         step,
         done,

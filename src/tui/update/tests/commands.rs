@@ -4,7 +4,7 @@ use crate::desk::{Ask, Told};
 use crate::tui::testing::world::{World, session};
 use crate::tui::testing::{Stage, options};
 use crate::tui::widget::say;
-use crate::tui::{CommandId, Context, Keymap, command};
+use crate::tui::{CommandId, Context, Keymap, Options, command};
 use crate::views::Chain;
 
 #[test]
@@ -68,43 +68,86 @@ fn help_runs_the_chosen_line_in_the_layer_below() {
 }
 
 /// The ways to every context.
-const ROADS: [(&str, Context); 17] = [
+const ROADS: [(&str, Context); 30] = [
+    ("", Context::Overview),
     (": ansökningar Enter", Context::Paper),
     (": kommundirekt Enter", Context::Paper),
     (": väntar Enter", Context::Waiting),
     (": sammanträde Enter", Context::Sitting),
-    ("", Context::Overview),
+    (": nyckelb Enter", Context::Custodians),
+    (": rutiner Enter", Context::Upkeep),
+    (": gallra Enter", Context::Disposal),
+    (": import Enter", Context::Import),
+    (": spegel Enter", Context::Dialog),
     ("2", Context::List),
+    ("2 / vatten", Context::List),
     ("2 Enter", Context::Detail),
+    ("2 Enter b", Context::Tree),
+    ("2 D 2026-09-01 Enter", Context::Past),
     ("2 e", Context::Form),
+    ("2 e xyz", Context::Form),
     ("2 t", Context::History),
     ("7", Context::Review),
+    ("7 Enter c", Context::Comment),
     ("8", Context::Journal),
-    ("F7", Context::Check),
     ("9", Context::Agenda),
-    (": import Enter", Context::Import),
+    ("F7", Context::Check),
+    ("F7 b", Context::Requirements),
     ("F8", Context::Snapshot),
+    ("editions", Context::Editions),
+    (": analysens Space kedja Enter", Context::Strands),
     ("?", Context::Dialog),
-    (":", Context::Dialog),
+    ("F12", Context::Gate),
+    ("first run", Context::FirstRun),
 ];
+
+/// At the end of a way.
+fn at(road: &str) -> Stage {
+    if road == "first run" {
+        let first_run = true;
+        let options = Options {
+            first_run,
+            ..options()
+        };
+        return Stage::new(options, Box::new(|_| None));
+    }
+    let mut stage = Stage::open();
+    if road == "editions" {
+        // The made-up register has no analysis.
+        let link = crate::views::Link {
+            id: crate::domain::RecordId([1; 16]),
+            kind: crate::domain::Kind::Analysis,
+            label: "AN-0001".into(),
+            title: "Analys".into(),
+        };
+        let screen = crate::tui::screen::editions::EditionsScreen::new(link);
+        stage.model.push(Box::new(screen), &mut Vec::new());
+        return stage;
+    }
+    stage.keys(road);
+    stage
+}
+
+#[test]
+fn there_is_a_way_to_every_context() {
+    for context in Context::ALL {
+        let found = ROADS.iter().any(|(_, leads)| leads == context);
+        assert!(found, "{context:?}");
+    }
+}
 
 #[test]
 fn every_command_in_every_context_runs_or_says_why_not() {
     for (road, context) in ROADS {
         let names: Vec<_> = {
-            let mut stage = Stage::open();
-            stage.keys(road);
+            let mut stage = at(road);
             assert_eq!(stage.model.context(), context, "{road}: {}", stage.text());
             let keys = stage.model.options.keys;
             keys.all()
                 .filter(|spec| command::reaches(spec, context))
                 .collect()
         };
-        let fresh = || {
-            let mut stage = Stage::open();
-            stage.keys(road);
-            stage
-        };
+        let fresh = || at(road);
         let mut stage = fresh();
         for spec in names {
             let top = stage.model.top().unwrap();

@@ -1,4 +1,4 @@
-//! Keys by the names that tests write them with.
+//! Keys by the names that tests write them with: those of the crate, and the pictures, which take this file in by its path.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
