@@ -340,7 +340,7 @@ impl Walk<'_> {
             &[Way("2", "Skyddsvärden"), Way("g", ""), Way("e", "Redigera")],
         )?;
         // To the reason, and to the day on which it was assessed, which stands after it.
-        self.to_long_text()?;
+        self.find_long_text()?;
         self.rounds(
             100,
             &[Key("long text, full screen: a letter typed", "a", "")],
@@ -656,7 +656,7 @@ impl Walk<'_> {
     }
 
     /// Goes from field to field until the footer offers the full screen, which is then taken.
-    fn to_long_text(&mut self) -> Outcome<()> {
+    fn find_long_text(&mut self) -> Outcome<()> {
         for _ in 0..40 {
             if self.seat.shows("F3 helskärm") {
                 let before = self.seat.seen();
