@@ -89,7 +89,10 @@ impl Walk<'_> {
     /// Out of whatever is open, to the overview.
     fn home(&mut self) -> Outcome<()> {
         for _ in 0..8 {
-            if self.seat.shows("Frister") {
+            // The path in the head: the overview stands alone in it, whichever of its panes is shown.
+            let seen = self.seat.seen();
+            let head = seen.lines().next().unwrap_or_default();
+            if head.contains("Översikt") && !head.contains('›') {
                 return Ok(());
             }
             if self.seat.shows("Redigera") || self.seat.shows("Avsnitt") {

@@ -276,6 +276,10 @@ impl Layer for Palette {
         true
     }
 
+    fn status(&self, cx: &Cx<'_>) -> String {
+        cx.words.get("help-status")
+    }
+
     fn spoken(&self, cx: &Cx<'_>) -> String {
         let line = self.rows.selected().map(|at| self.line(at, SAID, cx));
         let what = spoken::lines(cx.words, line.as_slice());
