@@ -368,7 +368,7 @@ impl Walk<'_> {
         self.rounds(
             20,
             &[
-                Key("views: overview (1)", "1", "Frister"),
+                Key("views: overview (1)", "1", "Översikt"),
                 Key("views: values (2)", "2", "Skyddsvärden"),
                 Key("views: positions (3)", "3", "Befattningar"),
                 Key("views: persons (4)", "4", "Personer"),
@@ -658,20 +658,17 @@ impl Walk<'_> {
         Err(format!("the form was not left:\n{}", self.seat.seen()).into())
     }
 
-    /// Goes from field to field until the footer offers the full screen, which is then taken.
+    /// To the reason of a value, the fifth field of the second section, and to the full screen.
     fn find_long_text(&mut self) -> Outcome<()> {
-        for _ in 0..40 {
-            if self.seat.shows("F3 helskärm") {
-                let before = self.seat.seen();
-                self.seat.press(F3.as_bytes())?;
-                return match self.seat.seen() == before {
-                    false => Ok(()),
-                    true => Err(format!("the text did not open:\n{before}").into()),
-                };
-            }
-            self.seat.press(TAB.as_bytes())?;
+        for key in [PAGE_DOWN, TAB, TAB, TAB, TAB] {
+            self.seat.press(key.as_bytes())?;
         }
-        Err(format!("no field holds a long text:\n{}", self.seat.seen()).into())
+        let before = self.seat.seen();
+        self.seat.press(F3.as_bytes())?;
+        match self.seat.shows("Motivering") && self.seat.seen() != before {
+            true => Ok(()),
+            false => Err(format!("the text did not open:\n{}", self.seat.seen()).into()),
+        }
     }
 
     /// The steps again and again; each that is timed has a row of its own, or shares one of the same name.

@@ -13,7 +13,7 @@ const PAST: &[Context] = &[Context::Past];
 
 /// The table.
 pub const ANALYSIS: &[CommandSpec] = &[
-    writes("analysis.adopt", DETAIL, &[Chord::char('A')], 34),
+    writes("analysis.adopt", DETAIL, &[Chord::char('A')], 32),
     writes("analysis.next", DETAIL, &[Chord::char('U')], 35),
     reads("analysis.editions", DETAIL, &[Chord::char('d')], 33),
     reads("analysis.strands", DETAIL, &[Chord::char('a')], 33),

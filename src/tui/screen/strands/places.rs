@@ -5,7 +5,7 @@ use crate::domain::RecordId;
 use crate::tui::CommandId;
 use crate::tui::widget::rows::Rows;
 use crate::views::{Link, StrandRow, Strands};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// The columns, from the left.
@@ -29,6 +29,10 @@ pub(super) enum Root<'a> {
 /// The columns and the places in them.
 pub(super) struct Places {
     view: Arc<Strands>,
+    /// What hangs under what, by the place in its column.
+    hanging: Hanging,
+    /// Every break, in the order in which the chain is walked.
+    breaks: Vec<Spot>,
     /// Records that hang under nothing that is live, column by column; none stands in the first.
     loose: [Vec<usize>; COLUMNS],
     pub(super) column: usize,
@@ -38,11 +42,14 @@ pub(super) struct Places {
 impl Places {
     pub(super) fn new(view: Arc<Strands>) -> Self {
         let mut places = Self {
+            hanging: Hanging::of(&view),
+            breaks: Vec::new(),
             loose: loose(&view),
             view,
             column: VALUE,
             rows: [const { Rows::new(0) }; COLUMNS],
         };
+        places.breaks = places.found();
         places.fit();
         places
     }
@@ -52,8 +59,10 @@ impl Places {
         let stood: Vec<Option<RecordId>> = (0..COLUMNS)
             .map(|column| self.chosen(column).map(|row| row.link.id))
             .collect();
+        self.hanging = Hanging::of(&view);
         self.loose = loose(&view);
         self.view = view;
+        self.breaks = self.found();
         self.fit();
         for (column, id) in stood.into_iter().enumerate() {
             if let Some(id) = id {
@@ -100,30 +109,36 @@ impl Places {
         root: Root<'a>,
         gap: Option<RecordId>,
     ) -> Vec<&'a StrandRow> {
-        let all = self.all(column).iter();
         match (column, root) {
-            (VALUE, _) => all.collect(),
+            (VALUE, _) => self.all(VALUE).iter().collect(),
             (_, Root::None) => Vec::new(),
             (MEASURE, root) => self.measures(root, gap),
             (_, Root::Value(value)) => {
-                let under = |row: &&StrandRow| row.under.contains(&value.link.id);
-                all.filter(under).collect()
+                let rows = self.hanging.rows(column, value.link.id);
+                self.at(column, rows).collect()
             }
             (_, Root::Loose) => self.loose_rows(column).collect(),
         }
     }
 
-    fn loose_rows(&self, column: usize) -> impl Iterator<Item = &StrandRow> {
+    /// The rows of a column at these places.
+    fn at<'a>(&'a self, column: usize, places: &'a [usize]) -> impl Iterator<Item = &'a StrandRow> {
         let all = self.all(column);
-        let loose = self.loose.get(column).map_or(&[][..], Vec::as_slice);
-        loose.iter().filter_map(|at| all.get(*at))
+        places.iter().filter_map(|at| all.get(*at))
+    }
+
+    fn loose_rows(&self, column: usize) -> impl Iterator<Item = &StrandRow> {
+        self.at(
+            column,
+            self.loose.get(column).map_or(&[][..], Vec::as_slice),
+        )
     }
 
     /// The measures against a vulnerability, and after them those that are for the value itself and against none of its
     /// vulnerabilities.
     fn measures<'a>(&'a self, root: Root<'a>, gap: Option<RecordId>) -> Vec<&'a StrandRow> {
-        let against = |row: &&StrandRow| gap.is_some_and(|gap| row.under.contains(&gap));
-        let mut shown: Vec<&StrandRow> = self.all(MEASURE).iter().filter(against).collect();
+        let against = gap.map_or(&[][..], |gap| self.hanging.rows(MEASURE, gap));
+        let mut shown: Vec<&StrandRow> = self.at(MEASURE, against).collect();
         match root {
             Root::Value(value) => shown.extend(self.own_measures(value)),
             Root::Loose => shown.extend(self.loose_rows(MEASURE)),
@@ -132,13 +147,8 @@ impl Places {
         shown
     }
 
-    fn own_measures<'a>(&'a self, value: &'a StrandRow) -> impl Iterator<Item = &'a StrandRow> {
-        let gaps = self.under(GAP, Root::Value(value), None);
-        let gaps: BTreeSet<RecordId> = gaps.iter().map(|row| row.link.id).collect();
-        let own = move |row: &&StrandRow| {
-            row.values.contains(&value.link.id) && !row.under.iter().any(|id| gaps.contains(id))
-        };
-        self.all(MEASURE).iter().filter(own)
+    fn own_measures(&self, value: &StrandRow) -> impl Iterator<Item = &StrandRow> {
+        self.at(MEASURE, self.hanging.rows(VALUE, value.link.id))
     }
 
     /// The chosen row of a column.
@@ -271,7 +281,7 @@ impl Places {
     /// Goes to the next break in the chain, and round: to where it is, which is an empty column where something is lacking.
     /// False where there is none.
     pub(super) fn next_break(&mut self) -> bool {
-        let spots = self.breaks();
+        let spots = &self.breaks;
         let column = self.column;
         let here = Spot {
             value: self.rows[VALUE].selected().unwrap_or(0),
@@ -279,7 +289,8 @@ impl Places {
             gap: self.rows[GAP].selected().filter(|_| column == MEASURE),
             row: self.rows[column].selected().filter(|_| column > VALUE),
         };
-        let Some(spot) = spots.iter().find(|spot| **spot > here).or(spots.first()) else {
+        let after = spots.iter().find(|spot| **spot > here);
+        let Some(spot) = after.or(spots.first()).copied() else {
             return false;
         };
         self.rows[VALUE].select(spot.value);
@@ -297,7 +308,11 @@ impl Places {
     }
 
     /// Every break, in the order in which the chain is walked.
-    pub(super) fn breaks(&self) -> Vec<Spot> {
+    pub(super) fn breaks(&self) -> &[Spot] {
+        &self.breaks
+    }
+
+    fn found(&self) -> Vec<Spot> {
         let mut spots = Vec::new();
         for (value, row) in self.all(VALUE).iter().enumerate() {
             let mut put = |column, gap, row| {
@@ -361,6 +376,54 @@ pub(super) fn broken_at(rule: &str, column: usize) -> usize {
         "value-without-vulnerability" => GAP,
         "vulnerability-without-measure" => MEASURE,
         _ => column,
+    }
+}
+
+/// What hangs under what, so that a frame looks at what it shows and at nothing else.
+#[derive(Default)]
+struct Hanging {
+    /// By column: the places of the threats and vulnerabilities of a value, and of the measures against a vulnerability; where
+    /// the values stand themselves, those of the measures that are for a value and against none of its vulnerabilities.
+    columns: [BTreeMap<RecordId, Vec<usize>>; COLUMNS],
+}
+
+impl Hanging {
+    fn of(view: &Strands) -> Self {
+        let mut hanging = Self::default();
+        for (column, rows) in view.columns.iter().enumerate().skip(THREAT) {
+            for (at, row) in rows.iter().enumerate() {
+                for above in &row.under {
+                    hanging.put(column, *above, at);
+                }
+            }
+        }
+        let [_, _, gaps, measures] = &view.columns;
+        let values: BTreeMap<RecordId, &[RecordId]> = gaps
+            .iter()
+            .map(|gap| (gap.link.id, gap.under.as_slice()))
+            .collect();
+        for (at, row) in measures.iter().enumerate() {
+            for value in &row.values {
+                let of_it = |gap| values.get(gap).is_some_and(|of: &&[_]| of.contains(value));
+                if !row.under.iter().any(of_it) {
+                    hanging.put(VALUE, *value, at);
+                }
+            }
+        }
+        hanging
+    }
+
+    /// A record may name another twice; it hangs there once.
+    fn put(&mut self, column: usize, above: RecordId, at: usize) {
+        let places = self.columns[column].entry(above).or_default();
+        if places.last() != Some(&at) {
+            places.push(at);
+        }
+    }
+
+    fn rows(&self, column: usize, above: RecordId) -> &[usize] {
+        let rows = self.columns.get(column).and_then(|rows| rows.get(&above));
+        rows.map_or(&[], Vec::as_slice)
     }
 }
 
