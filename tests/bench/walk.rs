@@ -15,6 +15,7 @@ const TAB: &str = "\t";
 const BACK: &str = "\x7f";
 const PAGE_DOWN: &str = "\x1b[6~";
 const RIGHT: &str = "\x1b[C";
+const PAGE_UP: &str = "\x1b[5~";
 const F3: &str = "\x1bOR";
 const F4: &str = "\x1bOS";
 const F7: &str = "\x1b[18~";
@@ -658,8 +659,12 @@ impl Walk<'_> {
         Err(format!("the form was not left:\n{}", self.seat.seen()).into())
     }
 
-    /// To the reason of a value, the fifth field of the second section, and to the full screen.
+    /// To the reason of a value, the fifth field of the second section, and to the full screen. A draft is come back to where it
+    /// was left: the first section is gone to first.
     fn find_long_text(&mut self) -> Outcome<()> {
+        for key in [PAGE_UP; 6] {
+            self.seat.press(key.as_bytes())?;
+        }
         for key in [PAGE_DOWN, TAB, TAB, TAB, TAB] {
             self.seat.press(key.as_bytes())?;
         }

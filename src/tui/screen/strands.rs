@@ -125,7 +125,7 @@ impl StrandsScreen {
             rows.find(|row| row.link.id == *id)
                 .map(|row| row.link.label.clone())
         };
-        let (entries, links) = self
+        let (entries, links): (Vec<Entry>, Vec<Link>) = self
             .candidates()
             .into_iter()
             .map(|row| {

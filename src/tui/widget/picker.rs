@@ -20,6 +20,40 @@ const WIDTH: u16 = 72;
 /// Rows of the highest box.
 const HEIGHT: u16 = 22;
 
+/// An entry as it is looked at.
+#[derive(Clone, Copy)]
+pub struct Seen<'a> {
+    /// What it is called.
+    pub words: &'a str,
+    /// What stands to the right of it; "" for nothing.
+    pub note: &'a str,
+    /// What filtering looks in.
+    pub hay: &'a Haystack,
+}
+
+/// What is picked from. Tens of thousands stay where they are, and only what is seen is looked at.
+pub trait Entries {
+    /// How many there are.
+    fn count(&self) -> usize;
+
+    /// One of them by its place.
+    fn entry(&self, at: usize) -> Option<Seen<'_>>;
+}
+
+impl Entries for Vec<Entry> {
+    fn count(&self) -> usize {
+        self.len()
+    }
+
+    fn entry(&self, at: usize) -> Option<Seen<'_>> {
+        self.get(at).map(|entry| Seen {
+            words: &entry.words,
+            note: &entry.note,
+            hay: &entry.hay,
+        })
+    }
+}
+
 /// Something to pick.
 #[derive(Clone)]
 pub struct Entry {
@@ -49,7 +83,7 @@ pub struct Picker {
     title: String,
     filter: LineEdit,
     /// None while they are on their way.
-    entries: Option<Vec<Entry>>,
+    entries: Option<Box<dyn Entries>>,
     several: bool,
     marked: Vec<usize>,
     /// Whether anything was marked or unmarked here: Enter then means the marks, also when none is left.
@@ -87,7 +121,7 @@ impl Picker {
         self.title = title;
         if let Some(entries) = entries {
             let here = self.here();
-            self.entries = Some(entries);
+            self.entries = Some(Box::new(entries));
             self.narrow();
             if let Some(at) = here.and_then(|here| self.seen.iter().position(|at| *at == here)) {
                 self.rows.select(at);
@@ -96,10 +130,10 @@ impl Picker {
     }
 
     /// Gives it the entries, and the places of those that are chosen already.
-    pub fn fill(&mut self, entries: Vec<Entry>, chosen: Vec<usize>) {
+    pub fn fill(&mut self, entries: impl Entries + 'static, chosen: Vec<usize>) {
         let first = chosen.first().copied();
         self.marked = if self.several { chosen } else { Vec::new() };
-        self.entries = Some(entries);
+        self.entries = Some(Box::new(entries));
         self.narrow();
         if let Some(at) = first.and_then(|first| self.seen.iter().position(|at| *at == first)) {
             self.rows.select(at);
@@ -146,6 +180,14 @@ impl Picker {
             .copied()
     }
 
+    fn count(&self) -> usize {
+        self.entries.as_ref().map_or(0, |entries| entries.count())
+    }
+
+    fn entry(&self, at: usize) -> Option<Seen<'_>> {
+        self.entries.as_ref()?.entry(at)
+    }
+
     fn mark(&mut self) {
         let Some(at) = self.here() else { return };
         self.toggled = true;
@@ -161,24 +203,22 @@ impl Picker {
     /// What matches, best first, otherwise in the order given.
     fn narrow(&mut self) {
         let needle = Needle::new(self.filter.text());
-        let mut found: Vec<(u8, usize)> = self
-            .entries
-            .iter()
-            .flatten()
-            .enumerate()
-            .filter_map(|(at, entry)| Some((needle.rank(&entry.hay)?, at)))
-            .collect();
-        if !needle.is_empty() {
-            found.sort_unstable();
-        }
-        self.seen = found.into_iter().map(|(_, at)| at).collect();
+        let places = 0..self.count();
+        self.seen = match needle.is_empty() {
+            true => places.collect(),
+            false => {
+                let rank = |at| Some((needle.rank(self.entry(at)?.hay)?, at));
+                let mut found: Vec<(u8, usize)> = places.filter_map(rank).collect();
+                found.sort_unstable();
+                found.into_iter().map(|(_, at)| at).collect()
+            }
+        };
         self.rows = Rows::new(self.seen.len());
     }
 
     /// What is picked from, and the row that Enter takes.
     pub fn spoken(&self, words: &Words) -> String {
-        let entries = self.entries.as_deref().unwrap_or_default();
-        let here = self.here().and_then(|at| Some((at, entries.get(at)?)));
+        let here = self.here().and_then(|at| Some((at, self.entry(at)?)));
         let Some((at, entry)) = here else {
             let key = if self.entries.is_none() {
                 "picker-waiting"
@@ -187,7 +227,7 @@ impl Picker {
             };
             return spoken::field(words, &self.title, &words.get(key));
         };
-        let mut what = entry.words.clone();
+        let mut what = entry.words.to_owned();
         if !entry.note.is_empty() {
             what = format!("{what}, {}", entry.note);
         }
@@ -206,8 +246,7 @@ impl Picker {
     /// Draws the box in the middle of an area, with the terminal's cursor in the filter.
     pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, words: &Words, theme: &Theme) {
         let area = area.intersection(frame.area());
-        let entries = self.entries.as_deref().unwrap_or_default();
-        let tall = u16::try_from(entries.len().max(3) + 5).unwrap_or(HEIGHT);
+        let tall = u16::try_from(self.count().max(3) + 5).unwrap_or(HEIGHT);
         let place = centred(area, WIDTH, tall.clamp(10, HEIGHT));
         let inner = inset(
             Panel::new(self.title.as_str())
@@ -232,7 +271,7 @@ impl Picker {
             ..inner
         };
         if self.seen.is_empty() {
-            let key = match (self.entries.is_none(), entries.is_empty()) {
+            let key = match (self.entries.is_none(), self.count() == 0) {
                 (true, _) => "picker-waiting",
                 (_, true) => "picker-empty",
                 _ => "picker-no-match",
@@ -242,9 +281,9 @@ impl Picker {
         self.rows.draw(frame, list, theme, true, |row, room| {
             self.seen
                 .get(row)
-                .and_then(|at| Some((*at, entries.get(*at)?)))
+                .and_then(|at| Some((*at, self.entry(*at)?)))
                 .map_or_else(Line::default, |(at, entry)| {
-                    self.line(at, entry, room, theme)
+                    self.line(at, &entry, room, theme)
                 })
         });
         if inner.height > 2 {
@@ -262,19 +301,19 @@ impl Picker {
         }
     }
 
-    fn line(&self, at: usize, entry: &Entry, room: usize, theme: &Theme) -> Line<'static> {
+    fn line(&self, at: usize, entry: &Seen<'_>, room: usize, theme: &Theme) -> Line<'static> {
         let mark = match (self.several, self.marked.contains(&at)) {
             (false, _) => "",
             (true, true) => "[x] ",
             (true, false) => "[ ] ",
         };
-        let note = text::width(&entry.note);
+        let note = text::width(entry.note);
         let left = room.saturating_sub(text::width(mark) + note + usize::from(note > 0));
         Line::from(vec![
             Span::raw(mark),
-            Span::raw(text::pad(&entry.words, left)),
+            Span::raw(text::pad(entry.words, left)),
             Span::raw(if note > 0 { " " } else { "" }),
-            Span::styled(entry.note.clone(), theme.dim),
+            Span::styled(entry.note.to_owned(), theme.dim),
         ])
     }
 }
@@ -286,20 +325,21 @@ mod tests {
     use crate::words::Language;
     use ratatui::{Terminal, backend::TestBackend};
 
+    fn entries() -> Vec<Entry> {
+        ["Bygglovsenheten", "Tekniska nämnden", "Åsö vattenverk"]
+            .iter()
+            .enumerate()
+            .map(|(at, words)| Entry {
+                words: (*words).into(),
+                note: format!("EN-{at:04}"),
+                hay: Haystack::new(words),
+            })
+            .collect()
+    }
+
     fn picker(several: bool) -> Picker {
         let mut picker = Picker::new("Ägare", several, "");
-        picker.fill(
-            ["Bygglovsenheten", "Tekniska nämnden", "Åsö vattenverk"]
-                .iter()
-                .enumerate()
-                .map(|(at, words)| Entry {
-                    words: (*words).into(),
-                    note: format!("EN-{at:04}"),
-                    hay: Haystack::new(words),
-                })
-                .collect(),
-            Vec::new(),
-        );
+        picker.fill(entries(), Vec::new());
         picker
     }
 
@@ -359,11 +399,10 @@ mod tests {
 
     #[test]
     fn what_was_chosen_is_under_the_cursor_and_waiting_is_said() {
-        let entries = picker(false).entries.take().unwrap();
         let mut picker = Picker::new("Ägare", false, "");
         assert!(picker.is_waiting() && drawn(&picker, 60, 12).contains("Hämtar"));
         assert_eq!(press(&mut picker, KeyCode::Enter), Outcome::Moved);
-        picker.fill(entries, vec![1]);
+        picker.fill(entries(), vec![1]);
         assert_eq!(press(&mut picker, KeyCode::Enter), Outcome::Picked(vec![1]));
         assert_eq!(press(&mut picker, KeyCode::F(2)), Outcome::NotMine);
     }

@@ -8,12 +8,13 @@ use super::{
 };
 use crate::desk::{Ask, FormSeed, Told, Trouble};
 use crate::domain::{FieldType, Kind, begun};
-use crate::tui::widget::picker::Entry;
+use crate::tui::widget::picker::{Entries, Seen};
 use crate::tui::widget::say;
 use crate::tui::{Cx, Deed, Tag, Tone};
 use crate::views::{Link, Pick};
 use crate::words::{clock, time};
 use jiff::{Timestamp, ToSpan};
+use std::sync::Arc;
 use zeroize::Zeroizing;
 
 /// How long a masked number is shown, in seconds.
@@ -62,7 +63,7 @@ impl FormScreen {
             }
             (FORESEE..PICKS, told) => self.foreseen(tag, told, cx),
             (PICKS.., Ok(Told::Picks(picks))) => {
-                self.picks_came(tag, &picks);
+                self.picks_came(tag, picks);
                 Vec::new()
             }
             (PICKS.., Err(trouble)) => {
@@ -288,7 +289,7 @@ impl FormScreen {
         }
     }
 
-    fn picks_came(&mut self, tag: Tag, picks: &[Pick]) {
+    fn picks_came(&mut self, tag: Tag, picks: Arc<Vec<Pick>>) {
         let (Some(Overlay::Picker(picker, source)), Some(sheet)) = (&mut self.overlay, &self.sheet)
         else {
             return;
@@ -297,26 +298,34 @@ impl FormScreen {
         if !picker.is_waiting() || tag != picks_tag(sheet.focus()) {
             return;
         }
-        let links: Vec<Link> = picks.iter().map(|pick| pick.link.clone()).collect();
-        let entries = picks
-            .iter()
-            .map(|pick| Entry {
-                words: pick.link.title.clone(),
-                note: pick.link.label.clone(),
-                hay: pick.hay.clone(),
-            })
-            .collect();
         let chosen = match &sheet.here().editor {
-            super::Editor::Links { chosen, .. } => links
+            super::Editor::Links { chosen, .. } if !chosen.is_empty() => picks
                 .iter()
                 .enumerate()
-                .filter(|(_, link)| chosen.iter().any(|c| c.id == link.id))
+                .filter(|(_, pick)| chosen.iter().any(|c| c.id == pick.link.id))
                 .map(|(at, _)| at)
                 .collect(),
             _ => Vec::new(),
         };
-        picker.fill(entries, chosen);
-        *source = Source::Records(links);
+        picker.fill(Records(picks.clone()), chosen);
+        *source = Source::Records(picks);
+    }
+}
+
+/// Records to pick from, as the desk keeps them.
+struct Records(Arc<Vec<Pick>>);
+
+impl Entries for Records {
+    fn count(&self) -> usize {
+        self.0.len()
+    }
+
+    fn entry(&self, at: usize) -> Option<Seen<'_>> {
+        self.0.get(at).map(|pick| Seen {
+            words: &pick.link.title,
+            note: &pick.link.label,
+            hay: &pick.hay,
+        })
     }
 }
 

@@ -14,9 +14,10 @@ use crate::tui::widget::dialog::{Picked, Question};
 use crate::tui::widget::picker::{Entry, Outcome, Picker};
 use crate::tui::widget::{LineEdit, say};
 use crate::tui::{Cx, Deed, Tone};
-use crate::views::Link;
+use crate::views::{Link, Pick};
 use crate::words::{Haystack, Words};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use std::sync::Arc;
 
 /// The longest reason, in characters; the domain takes no longer sentence.
 const REASON: usize = 1000;
@@ -26,7 +27,7 @@ pub(super) enum Source {
     /// The field's own options.
     Options,
     /// Records, in the order of the entries.
-    Records(Vec<Link>),
+    Records(Arc<Vec<Pick>>),
 }
 
 /// What stands over the form.
@@ -311,10 +312,10 @@ impl FormScreen {
         };
         let field = sheet.here_mut();
         let edited = match source {
-            Source::Records(links) => {
+            Source::Records(picks) => {
                 let chosen: Vec<Link> = places
                     .iter()
-                    .filter_map(|at| links.get(*at).cloned())
+                    .filter_map(|at| Some(picks.get(*at)?.link.clone()))
                     .collect();
                 field.point_at(chosen, cx.today)
             }
