@@ -223,15 +223,7 @@ impl Mirror {
     fn hear(&mut self) -> bool {
         if self.pending {
             match self.reports().try_recv() {
-                // Late, so something has been written since that it was not told of.
-                Ok(Ok(reached)) => {
-                    self.pending = false;
-                    self.reached = self.reached.max(reached);
-                }
-                Ok(Err(fault)) => {
-                    self.pending = false;
-                    self.state = MirrorState::Behind(fault);
-                }
+                Ok(report) => self.late(report),
                 Err(TryRecvError::Empty) => {}
                 Err(TryRecvError::Disconnected) => {
                     self.state = MirrorState::Behind(MirrorFault::Failed);
@@ -239,6 +231,29 @@ impl Mirror {
             }
         }
         self.state == MirrorState::Even && !self.pending
+    }
+
+    /// Waits for an answer that is late, as long as a save does. For those who want nothing else than to know.
+    pub fn hear_out(&mut self) {
+        if self.pending {
+            let patience = self.patience;
+            match self.reports().recv_timeout(patience) {
+                Ok(report) => self.late(report),
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => {
+                    self.state = MirrorState::Behind(MirrorFault::Failed);
+                }
+            }
+        }
+    }
+
+    fn late(&mut self, report: Report) {
+        self.pending = false;
+        match report {
+            // Late, so something has been written since that it was not told of.
+            Ok(reached) => self.reached = self.reached.max(reached),
+            Err(fault) => self.state = MirrorState::Behind(fault),
+        }
     }
 
     fn reports(&mut self) -> &mut Receiver<Report> {

@@ -302,6 +302,14 @@ impl Register {
         }
     }
 
+    /// Waits for a mirror that has not answered in time, once more as long as a save does, and goes on with it.
+    pub fn wait_for_mirror(&mut self) {
+        if let Some(mirror) = self.journal.mirror() {
+            mirror.hear_out();
+        }
+        self.tend_mirror();
+    }
+
     /// Brings the mirror's keys up to the register's.
     pub(super) fn mirror_keys(&mut self) {
         let named = self.named_keys();
