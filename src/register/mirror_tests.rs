@@ -365,6 +365,28 @@ fn a_mirror_that_does_not_answer_is_not_waited_for_and_is_even_once_it_has() {
     close(&mut world, chief);
 }
 
+#[test]
+fn a_register_opened_again_leaves_the_mirror_to_the_thread_that_still_writes_to_it() {
+    let (mut world, mut chief) = mirrored();
+    let away = world.path("away");
+    fs::rename(second(&world), &away).unwrap();
+    save(&mut world, &mut chief, "Byggnadsnämnden");
+    fs::rename(&away, second(&world)).unwrap();
+    let (still, go) = Still::new();
+    chief.mirror_on(still, Duration::ZERO);
+    close(&mut world, chief);
+    // Locked, and opened again, while the disk stands still: the older head is still to be written there.
+    let mut chief = reopen(&mut world);
+    save(&mut world, &mut chief, "Miljönämnden");
+    assert_eq!(code(&chief), "catching");
+    drop(go);
+    while code(&chief) != "even" {
+        chief.wait_for_mirror();
+    }
+    same(&world);
+    close(&mut world, chief);
+}
+
 fn seen(register: &Register) -> Doubt {
     Doubt::new(register.chain().mirror_differs().unwrap())
 }
