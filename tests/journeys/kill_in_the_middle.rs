@@ -162,9 +162,12 @@ fn what_was_shown_as_saved_is_on_both_disks_where_there_are_two() {
     assert!(said.contains("i takt"), "{said}");
 }
 
+/// Is shown names.
+type Look<'a> = &'a dyn Fn(&[String]);
+
 /// Rounds of saving, each ended by a kill. Where there is a mirror, `look` is shown the names that both disks have, as the screen
 /// said, before anything opens the register again.
-fn killed(world: &World, rounds: u32, look: Option<&dyn Fn(&[String])>) {
+fn killed(world: &World, rounds: u32, look: Option<Look>) {
     let mut names = Vec::new();
     for round in 1..=rounds {
         let drawn = RandomState::new().hash_one(round) % 1000;
