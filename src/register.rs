@@ -45,6 +45,7 @@ mod recover;
 // Copies: backups, the mirror, and what is mended or restored from them.
 mod aside;
 mod backup;
+mod doubt;
 mod mend;
 mod mended;
 mod mirror;
@@ -79,6 +80,7 @@ pub use backup::{Backup, backup_folder, mirror_folder};
 pub use chain::{ChainReader, Checked};
 pub use damage::STAYS as STAYS_DAMAGED;
 pub use disposal::Elsewhere;
+pub use doubt::{Doubt, Looked};
 pub use failure::Failure;
 pub use found::{Founding, cards, found};
 pub use genesis::decode as decode_genesis;

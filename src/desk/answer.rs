@@ -276,7 +276,7 @@ impl Keeper {
                 Ok(Told::Copies(self.copies()?))
             }
             Ask::Mend(from) => self.mend(ticket, &from),
-            Ask::MirrorDiffers(file) => self.mirror_differs(&file),
+            Ask::MirrorDiffers(file) => self.mirror_differs(file),
             Ask::Custodians => self.custodians(),
             Ask::Propose(order) => self.propose(&order),
             Ask::Confirm(seq) => self.confirm(seq),

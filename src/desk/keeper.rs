@@ -114,6 +114,8 @@ pub struct Keeper {
     /// Where the mirror lies, and how it was told to stand.
     pub(super) mirror: Option<PathBuf>,
     pub(super) told_mirror: Option<views::MirrorRow>,
+    /// The mirror was seen to differ, and is to be looked at when it has answered.
+    pub(super) doubt: Option<crate::register::Doubt>,
     pub(super) trend: TrendWork,
     /// Recovery sheets that are being made, and those that are being tried.
     pub(super) making: Option<work::Making>,
@@ -172,6 +174,7 @@ pub fn start_keeping(
         backups: copying.backups,
         mirror: copying.mirror,
         told_mirror: None,
+        doubt: None,
         trend: TrendWork::default(),
         making: None,
         tried: Vec::new(),

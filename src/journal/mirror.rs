@@ -15,6 +15,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
 use std::time::Duration;
 
 /// So long a save waits for the mirror.
@@ -123,7 +124,9 @@ type Report = Result<u64, MirrorFault>;
 
 /// A mirror, as the journal and the register see it.
 pub struct Mirror {
-    orders: Sender<Order>,
+    /// None when it is let go of.
+    orders: Option<Sender<Order>>,
+    thread: Option<JoinHandle<()>>,
     /// Behind a lock only so that others may look at the register from a second thread: nobody waits for it.
     reports: Mutex<Receiver<Report>>,
     state: MirrorState,
@@ -149,11 +152,12 @@ impl Mirror {
             follow,
             open: None,
         };
-        std::thread::Builder::new()
+        let thread = std::thread::Builder::new()
             .name("mirror".into())
             .spawn(move || hand.serve(&inbox, &outbox))?;
         Ok(Self {
-            orders,
+            orders: Some(orders),
+            thread: Some(thread),
             reports: Mutex::new(reports),
             state: MirrorState::Behind(MirrorFault::Catching),
             pending: false,
@@ -223,15 +227,7 @@ impl Mirror {
     fn hear(&mut self) -> bool {
         if self.pending {
             match self.reports().try_recv() {
-                // Late, so something has been written since that it was not told of.
-                Ok(Ok(reached)) => {
-                    self.pending = false;
-                    self.reached = self.reached.max(reached);
-                }
-                Ok(Err(fault)) => {
-                    self.pending = false;
-                    self.state = MirrorState::Behind(fault);
-                }
+                Ok(report) => self.late(report),
                 Err(TryRecvError::Empty) => {}
                 Err(TryRecvError::Disconnected) => {
                     self.state = MirrorState::Behind(MirrorFault::Failed);
@@ -239,6 +235,29 @@ impl Mirror {
             }
         }
         self.state == MirrorState::Even && !self.pending
+    }
+
+    /// Waits for an answer that is late, as long as a save does. For those who want nothing else than to know.
+    pub fn hear_out(&mut self) {
+        if self.pending {
+            let patience = self.patience;
+            match self.reports().recv_timeout(patience) {
+                Ok(report) => self.late(report),
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => {
+                    self.state = MirrorState::Behind(MirrorFault::Failed);
+                }
+            }
+        }
+    }
+
+    fn late(&mut self, report: Report) {
+        self.pending = false;
+        match report {
+            // Late, so something has been written since that it was not told of.
+            Ok(reached) => self.reached = self.reached.max(reached),
+            Err(fault) => self.state = MirrorState::Behind(fault),
+        }
     }
 
     fn reports(&mut self) -> &mut Receiver<Report> {
@@ -251,7 +270,10 @@ impl Mirror {
         if self.pending {
             return;
         }
-        let sent = self.orders.send(order).is_ok();
+        let sent = self
+            .orders
+            .as_ref()
+            .is_some_and(|orders| orders.send(order).is_ok());
         let report = match sent {
             true => {
                 let patience = self.patience;
@@ -278,6 +300,17 @@ impl Mirror {
         let last = reader.head.map_or(0, |head| head.seq);
         if self.state == MirrorState::Even && self.reached < last {
             self.state = MirrorState::Behind(MirrorFault::Catching);
+        }
+    }
+}
+
+impl Drop for Mirror {
+    /// A thread that has nothing to do ends at once, and lets go of the mirror. One that does not answer is not waited for.
+    fn drop(&mut self) {
+        self.hear();
+        self.orders = None;
+        if let Some(thread) = self.thread.take().filter(|_| !self.pending) {
+            let _ = thread.join();
         }
     }
 }

@@ -18,6 +18,8 @@ use crate::register::mend::mend_held;
 use crate::register::payload::PersonKeys;
 use crate::register::{Failure, Notice, Register};
 use jiff::Timestamp;
+use std::cell::RefCell;
+use std::fs::File;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -70,6 +72,8 @@ struct Following {
     register: RegisterId,
     /// When the register was opened, for what is kept aside.
     opened: Timestamp,
+    /// The mirror's own lock, held from its first order to the end of its thread.
+    held: RefCell<Option<File>>,
 }
 
 fn fault(failure: &Failure) -> MirrorFault {
@@ -92,6 +96,21 @@ impl Following {
             Err(_) if journal::belongs(&self.folder, self.register.0) => Ok(()),
             _ => Err(MirrorFault::Foreign),
         }
+    }
+
+    /// Takes the mirror for this thread alone. A register that was closed while its mirror did not answer leaves a thread behind that
+    /// goes on where it stood: its older head would be written over a newer one. It is waited for here, where nobody waits.
+    fn hold(&self) -> Result<(), MirrorFault> {
+        self.there()?;
+        let mut held = self.held.borrow_mut();
+        // The medium may be another than the last time.
+        *held = None;
+        // Without the file there is nothing to hold; it is brought with the others.
+        if let Ok(file) = File::open(Layout::new(&self.folder).lock()) {
+            file.lock().map_err(|_| MirrorFault::Failed)?;
+            *held = Some(file);
+        }
+        Ok(())
     }
 
     /// Brings over the register's files besides the journal; those of persons too where `all` is true.
@@ -152,7 +171,7 @@ impl Follow for Following {
         reader: &Reader,
         named: Option<&Named>,
     ) -> Result<(), MirrorFault> {
-        self.there()?;
+        self.hold()?;
         // Another history is seen before anything is written.
         let damaged = match journal::can_copy_onward(reader, &self.folder) {
             Ok(()) => false,
@@ -178,7 +197,7 @@ impl Follow for Following {
     }
 
     fn heal(&self, disk: &dyn Disk) -> Result<(), MirrorFault> {
-        self.there()?;
+        self.hold()?;
         let from = [self.layout.root().to_owned()];
         let mended = mend_held(disk, &self.folder, &from, self.opened, &mut |_, _| {});
         let mended = mended.map_err(|failure| fault(&failure))?;
@@ -214,6 +233,7 @@ fn start(
         folder: mirror_folder(place, register),
         register,
         opened,
+        held: RefCell::new(None),
     };
     Mirror::start(disk.clone(), register.0, Box::new(following), patience).ok()
 }
@@ -300,6 +320,14 @@ impl Register {
         if let Some(mirror) = self.journal.mirror() {
             mirror.catch_up(&reader, Some(named));
         }
+    }
+
+    /// Waits for a mirror that has not answered in time, once more as long as a save does, and goes on with it.
+    pub fn wait_for_mirror(&mut self) {
+        if let Some(mirror) = self.journal.mirror() {
+            mirror.hear_out();
+        }
+        self.tend_mirror();
     }
 
     /// Brings the mirror's keys up to the register's.

@@ -3,7 +3,7 @@
 use crate::desk::keeper::Keeper;
 use crate::desk::work::import::expand;
 use crate::desk::{Ask, Copies, MendedTold, Question, Ticket, Told, Trouble, chain};
-use crate::register::{Mended, Register, STAYS_DAMAGED};
+use crate::register::{Doubt, Looked, Mended, Register, STAYS_DAMAGED};
 use crate::views::{Chain, MirrorRow};
 use std::path::{Path, PathBuf};
 
@@ -28,6 +28,7 @@ fn told(mended: Mended) -> MendedTold {
 impl Keeper {
     /// News of the mirror, when it stands otherwise than was told last.
     pub(in crate::desk) fn mirror_news(&mut self) {
+        self.look_at_doubt();
         let now = self.register.as_deref().and_then(row);
         // How far it has come is told where it is asked for.
         let stands = |row: Option<MirrorRow>| row.map(|row| row.code);
@@ -46,9 +47,9 @@ impl Keeper {
         self.mirror_news();
     }
 
-    /// How the mirror stands.
+    /// How the mirror stands. Whoever asks has nothing else to do: one that is at work is waited for once more.
     pub(in crate::desk) fn mirror_told(&mut self) -> Result<Told, Trouble> {
-        self.open_mut()?.tend_mirror();
+        self.open_mut()?.wait_for_mirror();
         let row = row(self.open()?);
         let place = self.mirror.clone().filter(|_| row.is_some());
         Ok(Told::Mirror { place, row })
@@ -149,6 +150,7 @@ impl Keeper {
 
     /// Starts the check of the whole chain beside the work.
     pub(in crate::desk) fn watch_chain(&mut self) {
+        self.doubt = None;
         let Some(register) = self.register.as_deref() else {
             return;
         };
@@ -177,24 +179,32 @@ impl Keeper {
         ));
     }
 
-    /// Mends a mirror that differs from a register whose chain was just found whole.
-    pub(in crate::desk) fn mirror_differs(&mut self, file: &str) -> Result<Told, Trouble> {
-        let register = self.open_mut()?;
-        if register.read_only().is_none() {
-            register.heal_mirror();
-        }
-        let row = row(self.open()?);
-        let healed = row.is_some_and(|row| !row.is_behind());
-        let code = if healed {
-            "mirror-healed"
-        } else {
-            "mirror-damaged"
+    /// A mirror differed from a register whose chain was just found whole.
+    pub(in crate::desk) fn mirror_differs(&mut self, file: String) -> Result<Told, Trouble> {
+        self.open_mut()?.tend_mirror();
+        self.doubt = Some(Doubt::new(file));
+        self.look_at_doubt();
+        let (place, row) = (self.mirror.clone(), row(self.open()?));
+        Ok(Told::Mirror { place, row })
+    }
+
+    fn look_at_doubt(&mut self) {
+        let (Some(doubt), Some(register)) = (self.doubt.take(), self.register.as_deref_mut())
+        else {
+            return;
+        };
+        let (code, file) = match register.look_at(doubt) {
+            Looked::Same => return,
+            Looked::Waits(doubt) => {
+                self.doubt = Some(doubt);
+                return;
+            }
+            Looked::Healed(file) => ("mirror-healed", file),
+            Looked::Damaged(file) => ("mirror-damaged", file),
         };
         let _ = self.answers.send(crate::desk::Answer {
             ticket: Ticket(0),
             told: Err(Trouble::new(code).arg("file", file)),
         });
-        let place = self.mirror.clone();
-        Ok(Told::Mirror { place, row })
     }
 }
