@@ -209,6 +209,7 @@ notice-witness-newer = The witness on your medium was written by a newer version
 step-derive = Deriving the key
 step-open = Opening the register
 step-replay = Reading the journal
+step-past = Reading the day
 step-backup = Reading the backup back
 step-verify = Verifying the chain
 

@@ -209,6 +209,7 @@ notice-witness-newer = Vittnet på ditt medium är skrivet av en nyare version a
 step-derive = Härleder nyckel
 step-open = Öppnar registret
 step-replay = Läser journalen
+step-past = Läser dagen
 step-backup = Läser tillbaka säkerhetskopian
 step-verify = Verifierar kedjan
 
