@@ -239,7 +239,7 @@ fn each_kind_of_forged_entry_is_refused_by_each_reader_by_its_name() {
         std::fs::create_dir(&backups).unwrap();
         let mut chief = world.open("chief");
         let now = world.now();
-        let made = chief.back_up(&backups, now, &mut |_, _| true).unwrap();
+        let made = chief.back_up(&backups, now, &mut |_, _, _| true).unwrap();
         chief.close(world.now());
         forge(&mut world);
 
@@ -289,7 +289,7 @@ fn each_kind_of_forged_entry_is_refused_by_each_reader_by_its_name() {
             &about,
             &reader(),
             &backups,
-            &mut |_, _| true,
+            &mut |_, _, _| true,
         );
         assert_eq!(backup.is_err(), *open, "{name}, a backup");
         let (to, none) = (world.path("restored"), None);

@@ -210,7 +210,8 @@ step-derive = Deriving the key
 step-open = Opening the register
 step-replay = Reading the journal
 step-past = Reading the day
-step-backup = Reading the backup back
+step-copy = Copying
+step-backup = Reading it back
 step-verify = Verifying the chain
 
 # Why, inside a sentence: `why-<code>`.

@@ -210,7 +210,8 @@ step-derive = Härleder nyckel
 step-open = Öppnar registret
 step-replay = Läser journalen
 step-past = Läser dagen
-step-backup = Läser tillbaka säkerhetskopian
+step-copy = Kopierar
+step-backup = Läser kopian
 step-verify = Verifierar kedjan
 
 # Why, inside a sentence: `why-<code>`.
