@@ -212,3 +212,21 @@ fn a_form_is_whole_after_the_program_was_stopped_in_it() {
     screen.keys("<F12>").see("Lås upp registret");
     screen.keys("<C-q>").done();
 }
+
+#[test]
+fn a_dialog_is_whole_after_the_window_was_a_single_cell() {
+    let world = exercise();
+    let mut screen = ASTRID.unlock(&world, (100, 30));
+    screen.keys(":").see("Kommando eller post");
+    screen.text("spege").see(": spege");
+    // What is typed meanwhile is typed.
+    screen.resize((1, 1)).text("l");
+    screen
+        .resize((100, 30))
+        .see("Kommando eller post")
+        .see(": spegel")
+        .see("» spegel");
+    screen.keys("<BS><BS>").see_no(": spege");
+    screen.keys("<Esc>").see_no("Kommando eller post");
+    screen.keys("<C-q>").done();
+}
