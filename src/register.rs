@@ -76,7 +76,7 @@ mod recover_tests;
 #[cfg(test)]
 mod tests;
 
-pub use backup::{Backup, backup_folder, mirror_folder};
+pub use backup::{Backup, Leg, backup_folder, mirror_folder};
 pub use chain::{ChainReader, Checked};
 pub use damage::STAYS as STAYS_DAMAGED;
 pub use disposal::Elsewhere;

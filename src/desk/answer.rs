@@ -135,18 +135,8 @@ impl Keeper {
                 let held = state.get(id).ok_or(Trouble::new("no-such-record"))?;
                 Ok(Told::Tree(Box::new(views::tree(state, &held.record))))
             }
-            Ask::PastList(kind, on) => {
-                let (_, state, book) = self.past(on)?;
-                Ok(Told::List(Arc::new(views::list(state, book, kind))))
-            }
-            Ask::PastDetail(id, on) => {
-                let who = self.open()?.who();
-                let (_, state, book) = self.past(on)?;
-                let held = state.get(id).ok_or(Trouble::new("not-yet"))?;
-                Ok(Told::Detail(Box::new(views::detail(
-                    state, book, held, who, None,
-                ))))
-            }
+            Ask::PastList(kind, on) => self.past_list(ticket, kind, on),
+            Ask::PastDetail(id, on) => self.past_detail(ticket, id, on),
             Ask::Queue => self.kept(Of::Queue),
             Ask::Journal {
                 before,

@@ -101,7 +101,7 @@ pub struct Keeper {
     pub(super) table: Option<work::LoadedTable>,
     pub(super) plan: Option<work::PlannedImport>,
     /// The register as it stood at the end of a day, while somebody looks at it.
-    pub(super) past: Option<(Date, State, views::Book)>,
+    pub(super) past: Option<work::PastDay>,
     pub(super) answers: Sender<Answer>,
     pub(super) cancelled: Cancelled,
     pub(super) clock: Clock,
@@ -383,25 +383,6 @@ impl Keeper {
         self.register
             .as_deref_mut()
             .ok_or_else(|| Trouble::new("locked"))
-    }
-
-    /// The register as it stood at the end of a day, and what the rules find in it on that day. Kept until another day is
-    /// asked for: entries only come later.
-    pub(super) fn past(&mut self, on: Date) -> Result<&(Date, State, views::Book), Trouble> {
-        if on >= self.today() {
-            return Err(Trouble::new("not-past").arg("date", on));
-        }
-        let kept = self.past.take().filter(|(day, ..)| *day == on);
-        let past = match kept {
-            Some(past) => past,
-            None => {
-                let state = self.open()?.as_of(&|at| today(at) <= on)?;
-                let mut book = views::Book::default();
-                book.follow_with(&state, on, crew::two);
-                (on, state, book)
-            }
-        };
-        Ok(self.past.insert(past))
     }
 
     /// The open register and what the rules find in it today: what has changed since the last question is judged first.

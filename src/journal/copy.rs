@@ -8,6 +8,7 @@ use super::read::Reader;
 use super::segment;
 use super::{Link, ReadError};
 use crate::disk::{self, Disk, DiskError, Handle};
+use std::ops::Range;
 use std::path::Path;
 
 /// Bytes moved at a time.
@@ -42,6 +43,9 @@ pub enum CopyError {
         /// The copy's last entry.
         seq: u64,
     },
+    /// It was asked to stop.
+    #[error("stopped")]
+    Stopped,
     /// What was read back is not what was written.
     #[error("{file}: what was read back differs from what was written")]
     Differs {
@@ -63,8 +67,15 @@ pub struct Copied {
     pub bytes: u64,
 }
 
-/// Brings the copy in a folder up to the reader's head. The folder exists; what it holds of a journal is an earlier copy.
-pub fn copy_onward(disk: &dyn Disk, from: &Reader, to: &Path) -> Result<Copied, CopyError> {
+/// Brings the copy in a folder up to the reader's head. The folder exists; what it holds of a journal is an earlier copy. `going`
+/// is told how many bytes are written and read back, of how many; where it answers false the work stops with what was written
+/// left after the copy's head, from where the next copying goes on.
+pub fn copy_onward(
+    disk: &dyn Disk,
+    from: &Reader,
+    to: &Path,
+    going: &mut dyn FnMut(u64, u64) -> bool,
+) -> Result<Copied, CopyError> {
     let head = from.head.ok_or(CopyError::Headless)?;
     let old = reached(from, &head, to)?;
     let folder = segment::folder(to);
@@ -72,7 +83,7 @@ pub fn copy_onward(disk: &dyn Disk, from: &Reader, to: &Path) -> Result<Copied, 
         disk.make_dir(&folder)?;
         disk.sync_dir(to)?;
     }
-    let mut bytes = 0;
+    let mut pieces = Vec::new();
     for number in old.segment.max(1)..=head.segment {
         let source = disk::open_read(&segment::path(&from.dir, number))?;
         let size = match number == head.segment {
@@ -83,7 +94,25 @@ pub fn copy_onward(disk: &dyn Disk, from: &Reader, to: &Path) -> Result<Copied, 
             true => old.end,
             false => 0,
         };
-        bytes += segment(disk, &source, size, keeps, &segment::path(to, number))?;
+        pieces.push((number, keeps..size));
+    }
+    let bytes = pieces
+        .iter()
+        .map(|(_, piece)| piece.end.saturating_sub(piece.start))
+        .sum::<u64>();
+    // Each byte is written, and read back.
+    let (mut done, total) = (0, bytes.saturating_mul(2));
+    let mut moved = |count: u64| {
+        done += count;
+        match going(done, total) {
+            true => Ok(()),
+            false => Err(CopyError::Stopped),
+        }
+    };
+    for (number, piece) in pieces {
+        let source = disk::open_read(&segment::path(&from.dir, number))?;
+        let to = segment::path(to, number);
+        segment(disk, &source, piece, &to, &mut moved)?;
     }
     disk.sync_dir(&folder)?;
     if head != old || !head::path(to).exists() {
@@ -179,14 +208,18 @@ fn reached(from: &Reader, head: &Head, to: &Path) -> Result<Head, CopyError> {
     }
 }
 
-/// Writes of a segment what comes after the bytes that the copy keeps, and reads it back.
+/// Writes of a segment the bytes that the copy lacks, and reads them back. `moved` is told of every chunk, both ways.
 fn segment(
     disk: &dyn Disk,
     source: &Handle,
-    size: u64,
-    keeps: u64,
+    lacking: Range<u64>,
     to: &Path,
-) -> Result<u64, CopyError> {
+    moved: &mut dyn FnMut(u64) -> Result<(), CopyError>,
+) -> Result<(), CopyError> {
+    let Range {
+        start: keeps,
+        end: size,
+    } = lacking;
     let copy = match to.exists() {
         true => {
             let copy = disk.open_write(to)?;
@@ -203,6 +236,7 @@ fn segment(
         let piece = source.bytes_at(at, (size - at).min(CHUNK) as usize)?;
         disk.append(&copy, at, &piece)?;
         at += piece.len() as u64;
+        moved(piece.len() as u64)?;
     }
     disk.sync_data(&copy)?;
     disk::let_go(&copy);
@@ -216,8 +250,9 @@ fn segment(
             });
         }
         at += len;
+        moved(len)?;
     }
-    Ok(size - keeps)
+    Ok(())
 }
 
 #[cfg(test)]
@@ -241,16 +276,19 @@ mod tests {
         let chain = world.chain(7);
         // Segments so short that they rotate.
         let mut journal = world.journal(original.path(), &chain[..3], 900);
-        let first = copy_onward(&RealDisk, &journal.reader(), copy.path()).unwrap();
+        let first =
+            copy_onward(&RealDisk, &journal.reader(), copy.path(), &mut |_, _| true).unwrap();
         assert_eq!((first.seq, first.entries, entries(copy.path())), (3, 3, 3));
         journal.segment_len = 900;
         for entry in &chain[3..6] {
             journal.append(entry).unwrap();
         }
-        let more = copy_onward(&RealDisk, &journal.reader(), copy.path()).unwrap();
+        let more =
+            copy_onward(&RealDisk, &journal.reader(), copy.path(), &mut |_, _| true).unwrap();
         assert_eq!((more.seq, more.entries, entries(copy.path())), (6, 3, 6));
         assert!(more.bytes < first.bytes * 3, "{more:?}");
-        let again = copy_onward(&RealDisk, &journal.reader(), copy.path()).unwrap();
+        let again =
+            copy_onward(&RealDisk, &journal.reader(), copy.path(), &mut |_, _| true).unwrap();
         assert_eq!((again.entries, again.bytes), (0, 0));
     }
 
@@ -259,16 +297,16 @@ mod tests {
         let world = World::new();
         let (original, copy) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
         let journal = world.journal(original.path(), &world.chain(4), segment::SEGMENT_LEN);
-        copy_onward(&RealDisk, &journal.reader(), copy.path()).unwrap();
+        copy_onward(&RealDisk, &journal.reader(), copy.path(), &mut |_, _| true).unwrap();
         let place = segment::path(copy.path(), 1);
         let whole = fs::read(&place).unwrap();
         fs::write(&place, [whole.as_slice(), b"half of an entry"].concat()).unwrap();
-        copy_onward(&RealDisk, &journal.reader(), copy.path()).unwrap();
+        copy_onward(&RealDisk, &journal.reader(), copy.path(), &mut |_, _| true).unwrap();
         assert_eq!(fs::read(&place).unwrap(), whole);
         // No head yet: the copy was never finished, and is begun anew.
         fs::remove_file(head::path(copy.path())).unwrap();
         fs::write(&place, b"anything").unwrap();
-        copy_onward(&RealDisk, &journal.reader(), copy.path()).unwrap();
+        copy_onward(&RealDisk, &journal.reader(), copy.path(), &mut |_, _| true).unwrap();
         assert_eq!(fs::read(&place).unwrap(), whole);
     }
 
@@ -280,8 +318,8 @@ mod tests {
         let chain = world.chain(5);
         let short = world.journal(short, &chain[..3], segment::SEGMENT_LEN);
         let long = world.journal(long, &chain, segment::SEGMENT_LEN);
-        copy_onward(&RealDisk, &long.reader(), copy).unwrap();
-        let refused = copy_onward(&RealDisk, &short.reader(), copy);
+        copy_onward(&RealDisk, &long.reader(), copy, &mut |_, _| true).unwrap();
+        let refused = copy_onward(&RealDisk, &short.reader(), copy, &mut |_, _| true);
         assert!(matches!(
             refused,
             Err(CopyError::Ahead {
@@ -300,7 +338,7 @@ mod tests {
             &world.chief,
         );
         forked.append(&fifth).unwrap();
-        let refused = copy_onward(&RealDisk, &forked.reader(), copy);
+        let refused = copy_onward(&RealDisk, &forked.reader(), copy, &mut |_, _| true);
         assert!(matches!(refused, Err(CopyError::Other { seq: 5 })));
         assert_eq!(entries(copy), 5);
     }

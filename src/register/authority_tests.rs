@@ -239,7 +239,7 @@ fn each_kind_of_forged_entry_is_refused_by_each_reader_by_its_name() {
         std::fs::create_dir(&backups).unwrap();
         let mut chief = world.open("chief");
         let now = world.now();
-        let made = chief.back_up(&backups, now, &mut |_, _| true).unwrap();
+        let made = chief.back_up(&backups, now, &mut |_, _, _| true).unwrap();
         chief.close(world.now());
         forge(&mut world);
 
@@ -289,7 +289,7 @@ fn each_kind_of_forged_entry_is_refused_by_each_reader_by_its_name() {
             &about,
             &reader(),
             &backups,
-            &mut |_, _| true,
+            &mut |_, _, _| true,
         );
         assert_eq!(backup.is_err(), *open, "{name}, a backup");
         let (to, none) = (world.path("restored"), None);
@@ -317,13 +317,13 @@ fn looking_back_shows_no_entry_but_those_that_led_to_the_last() {
     let mut chief = world.open("chief");
     let rewritten = chief.rewritten(&genuine, world.now());
     assert_eq!(rewritten.encoded_len(), genuine.encoded_len());
-    assert!(chief.as_of(&|_| true).is_ok());
+    assert!(chief.as_of(&|_| true, &mut |_, _| true).is_ok());
     let path = world.place().join("journal/00000001.skj");
     let mut bytes = std::fs::read(&path).unwrap();
     let at = usize::try_from(place.offset).unwrap();
     bytes[at..at + place.len as usize].copy_from_slice(&rewritten.encode());
     std::fs::write(&path, bytes).unwrap();
-    let refused = chief.as_of(&|_| true).err().unwrap();
+    let refused = chief.as_of(&|_| true, &mut |_, _| true).err().unwrap();
     assert_eq!(refused.code, "journal-broken");
     let beside = chief.chain().check(&mut |_, _| true);
     assert_eq!(beside.entries, seq);

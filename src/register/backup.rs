@@ -41,10 +41,23 @@ impl From<CopyError> for Failure {
                 .arg("copy", copy)
                 .arg("seq", original),
             CopyError::Other { seq } => Self::new("backup-other").arg("seq", seq),
+            CopyError::Stopped => Self::new("work-stopped"),
             CopyError::Differs { file } => Self::new("backup-differs").arg("file", file),
         }
     }
 }
+
+/// What is done to a copy.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Leg {
+    /// What it lacks is written: in bytes.
+    Copy,
+    /// All of it is read back and verified: in entries.
+    ReadBack,
+}
+
+/// Is told how much of how much of a leg is done, and says whether to go on.
+pub type Going<'a> = dyn FnMut(Leg, u64, u64) -> bool + 'a;
 
 /// The folder of a register's backup in a place.
 pub fn backup_folder(place: &Path, register: RegisterId) -> PathBuf {
@@ -66,7 +79,7 @@ pub fn back_up(
     about: &About,
     reader: &Reader,
     place: &Path,
-    progress: &mut dyn FnMut(u64, u64) -> bool,
+    progress: &mut Going<'_>,
 ) -> Result<Backup, Failure> {
     let folder = backup_folder(place, about.register);
     carry(disk, (layout, about), reader, (place, &folder), progress)
@@ -78,7 +91,7 @@ pub fn carry(
     (layout, about): (&Layout, &About),
     reader: &Reader,
     (place, folder): (&Path, &Path),
-    progress: &mut dyn FnMut(u64, u64) -> bool,
+    progress: &mut Going<'_>,
 ) -> Result<Backup, Failure> {
     if !place.is_dir() {
         return Err(Failure::new("backup-place-missing").arg("path", place.display()));
@@ -103,8 +116,10 @@ pub fn carry(
     // persons, once sealed anew, open only with a key that an entry names: they come after it.
     let anew = persons_anew(layout, &Layout::new(&at));
     files(disk, layout.root(), &at, !anew)?;
-    let copied =
-        journal::copy_onward(disk, reader, &at).map_err(|error| path(Failure::from(error)))?;
+    let copied = journal::copy_onward(disk, reader, &at, &mut |done, total| {
+        progress(Leg::Copy, done, total)
+    })
+    .map_err(|error| path(Failure::from(error)))?;
     if anew {
         persons(disk, layout.root(), &at)?;
     }
@@ -112,7 +127,10 @@ pub fn carry(
         disk.rename(&at, folder)?;
         disk.sync_dir(place)?;
     }
-    let verdict = verify(folder, progress).map_err(path)?;
+    let verdict = verify(folder, &mut |done, total| {
+        progress(Leg::ReadBack, done, total)
+    })
+    .map_err(path)?;
     if !verdict.findings.is_empty() {
         return Err(path(Failure::new("backup-damaged")));
     }
@@ -208,7 +226,7 @@ impl Register {
         &mut self,
         place: &Path,
         now: Timestamp,
-        progress: &mut dyn FnMut(u64, u64) -> bool,
+        progress: &mut Going<'_>,
     ) -> Result<Backup, Failure> {
         let about = About::read(&self.layout)?;
         let reader = self.journal.reader();

@@ -22,7 +22,7 @@ fn place(world: &World, name: &str) -> PathBuf {
 
 fn back_up(world: &mut World, register: &mut Register, place: &Path) -> Result<Backup, Failure> {
     let now = world.now();
-    register.back_up(place, now, &mut |_, _| true)
+    register.back_up(place, now, &mut |_, _, _| true)
 }
 
 fn close(world: &mut World, register: Register) {
@@ -42,6 +42,43 @@ fn damage(world: &World, register: &Register, seq: u64) {
 
 fn count(register: &Register, kind: Kind) -> usize {
     register.state().of_kind(kind).count()
+}
+
+#[test]
+fn a_backup_tells_how_far_it_has_come_and_one_that_is_stopped_is_finished_by_the_next() {
+    use crate::register::Leg;
+    let mut world = World::new();
+    let mut chief = world.open("chief");
+    let disk = place(&world, "disk");
+    for name in ["Kommunstyrelsen", "Räddningstjänsten", "Vattenverket"] {
+        world.unit(&mut chief, name);
+        for leg in [Leg::Copy, Leg::ReadBack] {
+            let mut told = Vec::new();
+            let now = world.now();
+            let stopped = chief.back_up(&disk, now, &mut |at, done, total| {
+                told.push((at, done, total));
+                at != leg
+            });
+            assert!(stopped.is_err(), "{name}: {leg:?}");
+            // What was copied before is not copied again, and is nothing to tell of.
+            let last = told.last().copied();
+            assert!(last.is_some_and(|(at, done, total)| at == leg && done <= total));
+        }
+        let mut told = Vec::new();
+        let now = world.now();
+        // One entry more, so that there is something to copy.
+        world.unit(&mut chief, &format!("{name}, drift"));
+        let made = chief.back_up(&disk, now, &mut |at, done, total| {
+            told.push((at, done == total));
+            true
+        });
+        let made = made.unwrap();
+        assert_eq!(told.first().map(|(at, _)| *at), Some(Leg::Copy));
+        assert_eq!(told.last(), Some(&(Leg::ReadBack, true)));
+        assert!(told.contains(&(Leg::Copy, true)));
+        let verdict = verify(&made.folder, &mut |_, _| true).unwrap();
+        assert!(verdict.findings.is_empty() && verdict.chain.seq == made.seq);
+    }
 }
 
 #[test]
@@ -200,14 +237,24 @@ fn a_backup_or_restoring_that_fails_at_any_step_is_finished_by_the_next_and_noth
         let reader = crate::journal::Reader::offline(&world.place(), about.register.0);
         let layout = layout::Layout::new(&world.place());
         let failing = FailingDisk::new(step, harm, step % 2 == 1, 5);
-        let said = backup::back_up(&failing, &layout, &about, &reader, &target, &mut |_, _| {
-            true
-        });
+        let said = backup::back_up(
+            &failing,
+            &layout,
+            &about,
+            &reader,
+            &target,
+            &mut |_, _, _| true,
+        );
         let hit = failing.calls.load(Ordering::SeqCst) > step;
         assert_eq!(said.is_err(), hit, "step {step}");
-        let made = backup::back_up(&RealDisk, &layout, &about, &reader, &target, &mut |_, _| {
-            true
-        });
+        let made = backup::back_up(
+            &RealDisk,
+            &layout,
+            &about,
+            &reader,
+            &target,
+            &mut |_, _, _| true,
+        );
         let made = made.unwrap_or_else(|failure| panic!("step {step} {harm:?}: {failure:?}"));
 
         let to = world.path(&format!("restored{step}"));

@@ -267,19 +267,19 @@ fn a_backup_holds_who_was_disposed_of_until_it_is_brought_onward_and_is_named_be
     std::fs::create_dir(&place).unwrap();
     let mut chief = world.open("chief");
     let made = chief
-        .back_up(&place, world.now(), &mut |_, _| true)
+        .back_up(&place, world.now(), &mut |_, _, _| true)
         .unwrap();
     // A copy on another medium is another copy, wherever the medium is mounted, until it is brought onward itself.
     let other = world.path("third");
     std::fs::create_dir(&other).unwrap();
     chief
-        .back_up(&other, world.now(), &mut |_, _| true)
+        .back_up(&other, world.now(), &mut |_, _, _| true)
         .unwrap();
     let away = world.path("away");
     std::fs::rename(&place, &away).unwrap();
     std::fs::create_dir(&place).unwrap();
     chief
-        .back_up(&place, world.now(), &mut |_, _| true)
+        .back_up(&place, world.now(), &mut |_, _, _| true)
         .unwrap();
     let named = |register: &Register| {
         let named = register.elsewhere().unwrap();
@@ -292,7 +292,7 @@ fn a_backup_holds_who_was_disposed_of_until_it_is_brought_onward_and_is_named_be
     std::fs::remove_dir_all(&place).unwrap();
     std::fs::rename(&away, &place).unwrap();
     chief
-        .back_up(&place, world.now(), &mut |_, _| true)
+        .back_up(&place, world.now(), &mut |_, _, _| true)
         .unwrap();
     assert_eq!(named(&chief), [&third, &second, &second].map(String::clone));
     chief.close(world.now());
@@ -310,7 +310,7 @@ fn a_backup_holds_who_was_disposed_of_until_it_is_brought_onward_and_is_named_be
         "honestly: the old copy still opens"
     );
     deputy
-        .back_up(&place, world.now(), &mut |_, _| true)
+        .back_up(&place, world.now(), &mut |_, _, _| true)
         .unwrap();
     deputy.close(world.now());
     assert_eq!(persons(&made.folder), persons(&world.place()));

@@ -27,7 +27,7 @@ fn town() -> Town {
     world.unit(&mut chief, "Kommunstyrelsen");
     world.save(&mut chief, Kind::Person, person()).unwrap();
     let now = world.now();
-    let made = chief.back_up(&disk, now, &mut |_, _| true).unwrap();
+    let made = chief.back_up(&disk, now, &mut |_, _, _| true).unwrap();
     world
         .save(&mut chief, Kind::Unit, unit("Byggnadsnämnden"))
         .unwrap();

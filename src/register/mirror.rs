@@ -11,7 +11,7 @@ use crate::journal::{
     self, CopyError, Follow, Mirror, MirrorFault, MirrorState, Named, PATIENCE, Reader, copy_onward,
 };
 use crate::register::aside::forget_person_keys;
-use crate::register::backup::{carry, files, mirror_folder, persons_anew};
+use crate::register::backup::{Going, carry, files, mirror_folder, persons_anew};
 use crate::register::keyring;
 use crate::register::layout::{About, Layout};
 use crate::register::mend::mend_held;
@@ -145,7 +145,7 @@ impl Following {
     }
 
     fn copy(&self, disk: &dyn Disk, reader: &Reader) -> Result<(), MirrorFault> {
-        match copy_onward(disk, reader, &self.folder) {
+        match copy_onward(disk, reader, &self.folder, &mut |_, _| true) {
             Ok(_) => Ok(()),
             Err(CopyError::Disk(error)) => Err(error.into()),
             Err(CopyError::Ahead { .. }) => Err(MirrorFault::Ahead),
@@ -389,7 +389,7 @@ impl Register {
         &mut self,
         place: &Path,
         now: Timestamp,
-        progress: &mut dyn FnMut(u64, u64) -> bool,
+        progress: &mut Going<'_>,
     ) -> Result<Mirrored, Failure> {
         if let Some(why) = self.read_only() {
             return Err(Failure::new("register-read-only").arg("cause", why));

@@ -60,7 +60,7 @@ fn mirrored() -> (World, Register) {
     let mut chief = world.open("chief");
     world.unit(&mut chief, "Kommunstyrelsen");
     let (place, now) = (second(&world), world.now());
-    let told = chief.mirror_in(&place, now, &mut |_, _| true).unwrap();
+    let told = chief.mirror_in(&place, now, &mut |_, _, _| true).unwrap();
     assert_eq!((told.code, told.reached), ("even", chief.head().0));
     assert!(told.same_disk, "a test has one disk, and that is told");
     (world, chief)
@@ -773,7 +773,7 @@ fn a_mirror_is_removed_by_an_entry_of_its_own_and_its_files_are_left() {
     let (mut world, mut chief) = mirrored();
     let inside = world.place().join("state");
     let now = world.now();
-    let refused = chief.mirror_in(&inside, now, &mut |_, _| true);
+    let refused = chief.mirror_in(&inside, now, &mut |_, _, _| true);
     assert_eq!(refused.unwrap_err().code, "mirror-inside");
     let now = world.now();
     chief.remove_mirror(now).unwrap();

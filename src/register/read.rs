@@ -131,8 +131,13 @@ impl Register {
     }
 
     /// The register as the entries whose time is `within` made it: for looking back, never for writing. The entries are
-    /// those that led to the one that this session holds to be the last, link by link, and no others.
-    pub fn as_of(&self, within: &dyn Fn(Timestamp) -> bool) -> Result<State, Failure> {
+    /// those that led to the one that this session holds to be the last, link by link, and no others. `going` is told how
+    /// many of how many entries are read; where it answers false the work stops, with the failure `work-stopped`.
+    pub fn as_of(
+        &self,
+        within: &dyn Fn(Timestamp) -> bool,
+        going: &mut dyn FnMut(u64, u64) -> bool,
+    ) -> Result<State, Failure> {
         let mut state = State::new(self.state.info.clone(), self.state.custodians.clone());
         state.shut = self.state.shut.clone();
         let mut link = [0; 32];
@@ -145,6 +150,9 @@ impl Register {
                 return Err(Failure::new("journal-broken").arg("seq", entry.seq));
             }
             link = entry.link;
+            if !going(entry.seq, self.verifier.seq()) {
+                return Err(Failure::new("work-stopped"));
+            }
             let Some((at, _, acts)) = self.read_acts(&entry)? else {
                 continue;
             };

@@ -68,7 +68,7 @@ pub fn restore(
     disk.make_dir(&beside.join("state"))?;
     files(disk.as_ref(), backup, &beside, true)?;
     let reader = Reader::offline(backup, about.register.0);
-    let copied = journal::copy_onward(disk.as_ref(), &reader, &beside)?;
+    let copied = journal::copy_onward(disk.as_ref(), &reader, &beside, &mut |_, _| true)?;
     let mut restored = Restored {
         seq: copied.seq,
         link: copied.link,

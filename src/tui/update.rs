@@ -23,7 +23,11 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Key(key) => model.key(&key, &mut effects),
         Msg::Paste(text) => model.paste(&text, &mut effects),
-        Msg::Resize(width, height) => model.set_size(width, height),
+        Msg::Resize(width, height) => {
+            // A window that was another size for a moment and is back has lost what stood in it, and nothing else tells.
+            model.set_size(width, height);
+            effects.push(Effect::Wipe);
+        }
         Msg::Answer(answer) => model.answer(answer, &mut effects),
         Msg::Tick(now) => model.tick(now, &mut effects),
         Msg::Signal(Signal::Terminate | Signal::Hangup) => model.quit(&mut effects),

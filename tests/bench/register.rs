@@ -235,7 +235,7 @@ fn saving(world: &mut Founded, table: &mut Table, saves: Runs, drafts: Runs) -> 
 
     let place = world.path("second");
     fs::create_dir(&place)?;
-    register.mirror_in(&place, jiff::Timestamp::now(), &mut |_, _| true)?;
+    register.mirror_in(&place, jiff::Timestamp::now(), &mut |_, _, _| true)?;
     let mirrored = times(saves, || world.save(&mut register))?;
     let told = register.mirrored().map(|mirror| mirror.code);
     if told != Some("even") {

@@ -2,6 +2,7 @@
 //! several, and windows that change while one types.
 
 use crate::support::{ASTRID, Terminal, World, exercise};
+use rustix::process::Signal;
 
 /// A megabyte of text, with what a terminal would obey.
 fn megabyte() -> String {
@@ -173,4 +174,59 @@ fn who_had_the_register_open_before_is_said_when_it_opens() {
     greeting(&world, "Översikt");
     let shown = greeting(&world, "Senast upplåst av");
     assert!(shown.contains("Senast upplåst av Astrid"), "{shown}");
+}
+
+/// A form with what was typed in it, in one line and in several.
+fn in_a_form(world: &World) -> Terminal {
+    let mut screen = ASTRID.unlock(world, (100, 30));
+    screen
+        .keys("2")
+        .see("Här finns inga")
+        .keys("n")
+        .see("* Benämning")
+        .text("Reservkraft vid Östra pumpstationen")
+        .see("Östra pumpstationen");
+    screen
+}
+
+#[test]
+fn a_form_is_whole_after_the_program_was_stopped_in_it() {
+    let world = exercise();
+    let mut screen = in_a_form(&world);
+    // The register is locked before the terminal is given back: nothing of it stays on the screen.
+    screen.signal(Signal::TSTP);
+    screen.until("not given back", |screen| !screen.alternate_screen());
+    assert!(!screen.all().contains("pumpstationen"));
+    screen.stopped().signal(Signal::CONT);
+    screen.until("not taken again", vt100::Screen::alternate_screen);
+    world.until_free();
+    ASTRID.unlock_at(&mut screen);
+    screen
+        .see("Du är tillbaka i")
+        .see("Reservkraft vid Östra pumpstationen")
+        .keys("<End>")
+        .text(" och västra")
+        .see("vid Östra pumpstationen och västra")
+        .keys("<Tab>")
+        .see("Utkast sparat");
+    screen.keys("<F12>").see("Lås upp registret");
+    screen.keys("<C-q>").done();
+}
+
+#[test]
+fn a_dialog_is_whole_after_the_window_was_a_single_cell() {
+    let world = exercise();
+    let mut screen = ASTRID.unlock(&world, (100, 30));
+    screen.keys(":").see("Kommando eller post");
+    screen.text("spege").see(": spege");
+    // What is typed meanwhile is typed.
+    screen.resize((1, 1)).text("l");
+    screen
+        .resize((100, 30))
+        .see("Kommando eller post")
+        .see(": spegel")
+        .see("» spegel");
+    screen.keys("<BS><BS>").see_no(": spege");
+    screen.keys("<Esc>").see_no("Kommando eller post");
+    screen.keys("<C-q>").done();
 }

@@ -60,6 +60,31 @@ fn comments_on_a_field() {
 }
 
 #[test]
+fn after_a_comment_one_stands_where_one_stood_before_it() {
+    let here = |stage: &mut Stage| {
+        let text = stage.text();
+        let mut lines = text.lines().filter_map(|line| line.split_once("» "));
+        let (_, on) = lines.next_back().unwrap_or_default();
+        on.trim_end_matches([' ', '│']).to_owned()
+    };
+    for (width, height) in [(80, 24), (120, 40), (60, 16)] {
+        let mut stage = Stage::open();
+        stage.size(width, height).keys("7 j j Enter");
+        let first = here(&mut stage);
+        let second = here(stage.keys("j"));
+        assert_ne!(first, second);
+        // The second field, the comment on it, the first field, the comment on the second again.
+        for keys in ["", "j", "k k", "j j"] {
+            let before = here(stage.keys(keys));
+            stage.keys("c").paste("Ange vilken utredning.");
+            stage.keys("F5");
+            assert!(stage.text().contains("signera"), "{}", stage.text());
+            assert_eq!(here(&mut stage), before, "{width}: {}", stage.text());
+        }
+    }
+}
+
+#[test]
 fn a_decision_on_a_person_asks_for_the_passphrase() {
     let mut stage = Stage::open();
     // The chief decides a case; the deputy, on the same machine, is asked who it is that approves.

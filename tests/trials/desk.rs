@@ -26,6 +26,8 @@ pub struct Desk {
     keeper: Option<JoinHandle<()>>,
     last: u64,
     news: Vec<Told>,
+    /// How far the work of the last question came: its steps, and how much of how much.
+    pub came: Vec<(&'static str, u64, u64)>,
 }
 
 /// An entry that is on disk.
@@ -45,23 +47,33 @@ impl Desk {
             keeper: Some(keeper),
             last: 0,
             news: Vec::new(),
+            came: Vec::new(),
         }
     }
 
     /// Asks, and waits for the answer to this question.
     pub fn ask(&mut self, ask: Ask) -> Result<Told, Trouble> {
         self.last += 1;
+        self.came.clear();
         let ticket = Ticket(self.last);
         assert!(self.client.ask(Question { ticket, ask }));
         loop {
             let answer = self.answers.recv_timeout(PATIENCE).expect("an answer");
             match answer.told {
-                Ok(Told::Progress { .. }) => {}
+                Ok(Told::Progress { step, done, total }) => self.came.push((step, done, total)),
                 told if answer.ticket == ticket => return told,
                 Ok(told) => self.news.push(told),
                 Err(trouble) => panic!("unasked: {trouble:?}"),
             }
         }
+    }
+
+    /// The same, of work that is asked to stop before it has begun: it stops at the first word of how far it has come.
+    pub fn ask_to_stop(&mut self, ask: Ask) -> Result<Told, Trouble> {
+        let ticket = Ticket(self.last + 1);
+        let stop = Ask::Cancel(ticket);
+        assert!(self.client.ask(Question { ticket, ask: stop }));
+        self.ask(ask)
     }
 
     /// Waits until the whole chain has been checked, or found broken.

@@ -195,6 +195,27 @@ fn a_day_that_has_passed_shows_what_stood_then_and_nothing_later() {
 }
 
 #[test]
+fn reading_a_day_that_has_passed_tells_how_far_it_has_come_and_can_be_stopped() {
+    let world = World::new();
+    two_editions(&world);
+    let mut chief = world.opened("chief");
+    let on = jiff::civil::date(2026, 11, 23);
+    let ask = || Ask::PastList(Kind::ProtectiveValue, on);
+    assert!(matches!(chief.ask_to_stop(ask()), Ok(Told::Cancelled)));
+    // What was stopped left nothing half read behind it.
+    match chief.ask(ask()) {
+        Ok(Told::List(list)) => assert_eq!(list.rows.len(), 2),
+        _ => panic!("not what was asked"),
+    }
+    let steps = chief.came.iter().all(|(step, ..)| *step == "past");
+    let last = chief.came.last().copied();
+    assert!(steps && last.is_some_and(|(_, done, total)| done == total));
+    // The day is kept: nothing is read again, and there is nothing to stop.
+    assert!(matches!(chief.ask_to_stop(ask()), Ok(Told::List(_))));
+    assert!(chief.came.is_empty());
+}
+
+#[test]
 fn a_snapshot_discloses_the_manifest_and_its_hash_stands_in_the_record() {
     let world = World::new();
     let (first, ..) = two_editions(&world);

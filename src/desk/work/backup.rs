@@ -3,6 +3,7 @@
 use crate::desk::keeper::Keeper;
 use crate::desk::work::import::expand;
 use crate::desk::{BackupTold, Ticket, Told, Trouble};
+use crate::register::Leg;
 use std::path::PathBuf;
 
 impl Keeper {
@@ -24,11 +25,15 @@ impl Keeper {
         let register = self.open_mut()?;
         let mut made = Vec::new();
         for place in places {
-            let backup = register.back_up(&place, now, &mut |done, total| {
-                meter.tell("backup", done, total)
+            let backup = register.back_up(&place, now, &mut |leg, done, total| {
+                let step = match leg {
+                    Leg::Copy => "copy",
+                    Leg::ReadBack => "backup",
+                };
+                meter.tell(step, done, total)
             });
             if meter.is_stopped() && backup.is_err() {
-                // Those that were made stand. The copy that was being read back stands too, but is not said to be made: the
+                // Those that were made stand. What was copied of the one under way stands too, but is not said to be made: the
                 // next backup goes on from it and reads it back.
                 self.tell(Ticket(0), Told::Changed);
                 return Ok(Told::Cancelled);
@@ -55,7 +60,7 @@ impl Keeper {
             if register.read_only().is_some() || !place.is_dir() {
                 continue;
             }
-            if let Err(failure) = register.back_up(&place, now, &mut |_, _| true) {
+            if let Err(failure) = register.back_up(&place, now, &mut |_, _, _| true) {
                 // Nobody asked, and whoever stands at the gate should know.
                 let told = Err(Trouble::from(failure));
                 let _ = answers.send(crate::desk::Answer {

@@ -3,7 +3,7 @@
 use crate::desk::keeper::Keeper;
 use crate::desk::work::import::expand;
 use crate::desk::{Ask, Copies, MendedTold, Question, Ticket, Told, Trouble, chain};
-use crate::register::{Doubt, Looked, Mended, Register, STAYS_DAMAGED};
+use crate::register::{Doubt, Leg, Looked, Mended, Register, STAYS_DAMAGED};
 use crate::views::{Chain, MirrorRow};
 use std::path::{Path, PathBuf};
 
@@ -62,9 +62,15 @@ impl Keeper {
         place: &Path,
     ) -> Result<Told, Trouble> {
         let (place, now, mut meter) = (expand(place), self.now(), self.meter(ticket));
-        let made = self.open_mut()?.mirror_in(&place, now, &mut |done, total| {
-            meter.tell("mirror", done, total)
-        });
+        let made = self
+            .open_mut()?
+            .mirror_in(&place, now, &mut |leg, done, total| {
+                let step = match leg {
+                    Leg::Copy => "copy",
+                    Leg::ReadBack => "mirror",
+                };
+                meter.tell(step, done, total)
+            });
         if meter.is_stopped() && made.is_err() {
             // What was copied lies there and is gone on from the next time; the mirror that was is looked for again.
             self.tell(Ticket(0), Told::Changed);

@@ -28,7 +28,7 @@ impl Follow for Plain {
         reader: &Reader,
         _: Option<&Named>,
     ) -> Result<(), MirrorFault> {
-        match copy_onward(disk, reader, &self.0) {
+        match copy_onward(disk, reader, &self.0, &mut |_, _| true) {
             Ok(_) => Ok(()),
             Err(CopyError::Disk(error)) => Err(error.into()),
             Err(CopyError::Ahead { .. }) => Err(MirrorFault::Ahead),

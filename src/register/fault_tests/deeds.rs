@@ -143,7 +143,7 @@ pub(super) fn backup_of(world: &World) -> PathBuf {
 
 pub(super) fn back_up(world: &mut World, register: &mut Register) -> Result<(), Failure> {
     let (place, now) = (backups(world), world.now());
-    register.back_up(&place, now, &mut |_, _| true).map(drop)
+    register.back_up(&place, now, &mut |_, _, _| true).map(drop)
 }
 
 /// Whether the register says that a backup was made. What lies in the place is no backup yet, or one from which all that it
@@ -171,9 +171,14 @@ pub(super) fn backed_up(world: &mut World, register: &Register, before: Option<u
     let about = About::read(&Layout::new(&world.place())).unwrap();
     let reader = crate::journal::Reader::offline(&world.place(), about.register.0);
     let layout = Layout::new(&world.place());
-    let again = backup::back_up(&RealDisk, &layout, &about, &reader, &place, &mut |_, _| {
-        true
-    });
+    let again = backup::back_up(
+        &RealDisk,
+        &layout,
+        &about,
+        &reader,
+        &place,
+        &mut |_, _, _| true,
+    );
     again.unwrap_or_else(|failure| panic!("the next backup: {failure:?}"));
     said
 }

@@ -103,7 +103,7 @@ fn before(loss: &Loss, behind: bool) -> World {
         (&layout, &about),
         &reader,
         (&second, &to),
-        &mut |_, _| true,
+        &mut |_, _, _| true,
     );
     made.unwrap();
     if behind {

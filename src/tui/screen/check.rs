@@ -8,10 +8,11 @@ mod sift;
 
 use crate::desk::{Ask, Told, Trouble};
 use crate::tui::screen::due::{draw_finding, limit, look_at, mend, rule, split, spoken_finding};
+use crate::tui::screen::guide::{narrowed_by_key, narrowed_by_paste};
 use crate::tui::screen::requirements::RequirementsScreen;
 use crate::tui::spoken;
 use crate::tui::widget::rows::Rows;
-use crate::tui::widget::{Edited, LineEdit, say};
+use crate::tui::widget::{LineEdit, say};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
 use crate::views::{FindingRow, Findings, Severity};
 use crate::words::Needle;
@@ -186,20 +187,26 @@ impl Layer for ChainCheckScreen {
             _ if self.rows.key(key) => {
                 self.leave_head(matches!(key.code, KeyCode::Up | KeyCode::PageUp));
             }
-            _ => match self.query.key(key) {
-                Edited::Changed => self.reckon(cx),
-                Edited::Unchanged => {}
-                Edited::NotMine => return None,
-            },
+            _ => {
+                let (changed, said) = narrowed_by_key(&mut self.query, key, cx)?;
+                if changed {
+                    self.reckon(cx);
+                }
+                return Some(said);
+            }
         }
         Some(Vec::new())
     }
 
     fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
-        if self.typing && self.query.paste(text) == Edited::Changed {
+        if !self.typing {
+            return Vec::new();
+        }
+        let (changed, said) = narrowed_by_paste(&mut self.query, text, cx);
+        if changed {
             self.reckon(cx);
         }
-        Vec::new()
+        said
     }
 
     fn enabled(&self, command: CommandId, _cx: &Cx<'_>) -> Result<(), Reason> {

@@ -11,7 +11,7 @@ pub mod stage;
 mod steps;
 
 pub use choose::Choose;
-pub use entry::{labelled, pasted, signed, typed};
+pub use entry::{labelled, narrowed_by_key, narrowed_by_paste, pasted, signed, typed};
 pub use panes::panes;
 pub use prompt::{Answered, Prompt};
 pub use scroll::Scroll;

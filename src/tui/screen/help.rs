@@ -2,12 +2,13 @@
 
 use crate::desk::{Told, Trouble};
 use crate::tui::command::{self, Offer};
+use crate::tui::screen::guide::{narrowed_by_key, narrowed_by_paste};
 use crate::tui::screen::palette::prompt;
 use crate::tui::spoken;
 use crate::tui::widget::blocks::{Block, Place};
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
-use crate::tui::widget::{Edited, LineEdit, say, text};
+use crate::tui::widget::{LineEdit, say, text};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
 use crate::words::{Haystack, Needle, Words};
 use crossterm::event::{KeyCode, KeyEvent};
@@ -183,15 +184,22 @@ impl Layer for Help {
                 Some(offer) => vec![Deed::Pop, Deed::Run(offer.spec.id)],
                 None => Vec::new(),
             }),
-            _ => match self.query.key(key) {
-                Edited::Changed => {
+            _ => {
+                let (changed, said) = narrowed_by_key(&mut self.query, key, cx)?;
+                if changed {
                     self.reckon(cx.words);
-                    Some(Vec::new())
                 }
-                Edited::Unchanged => Some(Vec::new()),
-                Edited::NotMine => None,
-            },
+                Some(said)
+            }
         }
+    }
+
+    fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
+        let (changed, said) = narrowed_by_paste(&mut self.query, text, cx);
+        if changed {
+            self.reckon(cx.words);
+        }
+        said
     }
 
     fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {

@@ -13,7 +13,7 @@ use crate::tui::screen::history::{HistoryScreen, undo_prompt, undone};
 use crate::tui::widget::progress::Pace;
 use crate::tui::widget::reader::Reader;
 use crate::tui::widget::rows::Rows;
-use crate::tui::widget::{Edited, say};
+use crate::tui::widget::say;
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone, open};
 use crate::views::{Chain, JournalItem, Link, Routine};
 use crate::words::thousands;
@@ -285,11 +285,13 @@ impl Layer for JournalScreen {
                 self.filter.empty();
                 return Some(self.narrowed());
             }
-            _ => match self.filter.key(key) {
-                Edited::Changed => return Some(self.narrowed()),
-                Edited::Unchanged => {}
-                Edited::NotMine => return None,
-            },
+            _ => {
+                let (changed, mut deeds) = self.filter.key(key, cx)?;
+                if changed {
+                    deeds.extend(self.narrowed());
+                }
+                return Some(deeds);
+            }
         }
         Some(Vec::new())
     }
@@ -299,10 +301,14 @@ impl Layer for JournalScreen {
             let answer = prompt.paste(text, cx);
             return self.answered(answer);
         }
-        if self.filter.typing && self.filter.paste(text) {
-            return self.narrowed();
+        if !self.filter.typing {
+            return Vec::new();
         }
-        Vec::new()
+        let (changed, mut deeds) = self.filter.paste(text, cx);
+        if changed {
+            deeds.extend(self.narrowed());
+        }
+        deeds
     }
 
     fn enabled(&self, command: CommandId, _cx: &Cx<'_>) -> Result<(), Reason> {

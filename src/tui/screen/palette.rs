@@ -4,11 +4,12 @@ use crate::desk::{Ask, Told, Trouble};
 use crate::domain::Kind;
 use crate::tui::command::{self, Offer};
 use crate::tui::screen::detail::DetailScreen;
+use crate::tui::screen::guide::{narrowed_by_key, narrowed_by_paste};
 use crate::tui::spoken;
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::rows::Rows;
-use crate::tui::widget::{Edited, LineEdit, say, text};
+use crate::tui::widget::{LineEdit, say, text};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
 use crate::views::Pick;
 use crate::words::{Haystack, Needle, Words};
@@ -210,21 +211,22 @@ impl Layer for Palette {
         match key.code {
             KeyCode::Esc => Some(vec![Deed::Pop]),
             KeyCode::Enter => Some(self.enter(cx)),
-            _ => match self.query.key(key) {
-                Edited::Changed => {
+            _ => {
+                let (changed, said) = narrowed_by_key(&mut self.query, key, cx)?;
+                if changed {
                     self.reckon(cx.words);
-                    Some(Vec::new())
                 }
-                Edited::Unchanged => Some(Vec::new()),
-                Edited::NotMine => None,
-            },
+                Some(said)
+            }
         }
     }
 
     fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
-        self.query.paste(text);
-        self.reckon(cx.words);
-        Vec::new()
+        let (changed, said) = narrowed_by_paste(&mut self.query, text, cx);
+        if changed {
+            self.reckon(cx.words);
+        }
+        said
     }
 
     fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {

@@ -4,7 +4,7 @@ mod day;
 
 pub use day::PastDay;
 
-use crate::desk::{Ask, Told, Trouble};
+use crate::desk::{Ask, Ticket, Told, Trouble};
 use crate::domain::Kind;
 use crate::tui::screen::detail::sheet::{self, Empty, Item};
 use crate::tui::screen::list::head;
@@ -16,7 +16,7 @@ use crate::tui::widget::{say, text};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
 use crate::views::{Detail, Link, List, Shown};
 use crate::words::date;
-use crossterm::event::KeyEvent;
+use crossterm::event::{KeyCode, KeyEvent};
 use jiff::civil::Date;
 use ratatui::{Frame, layout::Rect};
 use std::sync::Arc;
@@ -35,6 +35,8 @@ pub struct PastScreen {
     on: Date,
     looked: Looked,
     refused: Option<String>,
+    /// Reading was stopped: it does not begin again by itself.
+    stopped: bool,
 }
 
 impl PastScreen {
@@ -44,6 +46,7 @@ impl PastScreen {
             on,
             looked: Looked::List(kind, None, Rows::new(0)),
             refused: None,
+            stopped: false,
         }
     }
 
@@ -53,6 +56,7 @@ impl PastScreen {
             on,
             looked: Looked::Record(link, None, Default::default(), 0),
             refused: None,
+            stopped: false,
         }
     }
 
@@ -112,11 +116,16 @@ impl Layer for PastScreen {
             Looked::List(kind, ..) => Ask::PastList(*kind, self.on),
             Looked::Record(link, ..) => Ask::PastDetail(link.id, self.on),
         };
-        vec![Deed::Ask(0, ask)]
+        match self.stopped {
+            true => Vec::new(),
+            false => vec![Deed::Ask(0, ask)],
+        }
     }
 
-    fn key(&mut self, _key: &KeyEvent, _cx: &Cx<'_>) -> Option<Vec<Deed>> {
-        None
+    fn key(&mut self, key: &KeyEvent, _cx: &Cx<'_>) -> Option<Vec<Deed>> {
+        // Whoever leaves before the day has been read waits for it no more: the keeper is free for the next question.
+        (key.code == KeyCode::Esc && self.is_awaited())
+            .then(|| vec![Deed::Ask(0, Ask::Cancel(Ticket(0))), Deed::Pop])
     }
 
     fn enabled(&self, command: CommandId, cx: &Cx<'_>) -> Result<(), Reason> {
@@ -160,6 +169,12 @@ impl Layer for PastScreen {
                 *list = Some(new);
             }
             (Ok(Told::Detail(new)), Looked::Record(_, view, ..)) => *view = Some(new),
+            (Ok(Told::Cancelled), _) => {
+                let words = cx.words.get("work-stopped");
+                self.stopped = true;
+                self.refused = Some(words.clone());
+                return vec![Deed::Say(Tone::Info, words)];
+            }
             (Err(trouble), _) => {
                 let words = say::trouble(cx.words, &trouble);
                 self.refused = Some(words.clone());
@@ -248,6 +263,15 @@ impl Layer for PastScreen {
 }
 
 impl PastScreen {
+    /// Whether the day is still being read.
+    fn is_awaited(&self) -> bool {
+        let lacks = match &self.looked {
+            Looked::List(_, list, _) => list.is_none(),
+            Looked::Record(_, view, ..) => view.is_none(),
+        };
+        lacks && self.refused.is_none()
+    }
+
     fn waiting(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
         let words = self
             .refused

@@ -8,10 +8,11 @@ mod indicators;
 
 use crate::desk::{Ask, Told, Trouble};
 use crate::tui::screen::due::split;
+use crate::tui::screen::guide::{narrowed_by_key, narrowed_by_paste};
 use crate::tui::spoken;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::rows::{Column, Rows, draw_table};
-use crate::tui::widget::{Edited, LineEdit, say, text};
+use crate::tui::widget::{LineEdit, say, text};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Theme, Tone};
 use crate::views::{Because, Provision, RequirementRow, Requirements, RowStatus};
 use crate::words::{Haystack, Language, Needle};
@@ -191,7 +192,7 @@ impl Layer for RequirementsScreen {
         vec![Deed::Ask(0, Ask::Requirements)]
     }
 
-    fn key(&mut self, key: &KeyEvent, _cx: &Cx<'_>) -> Option<Vec<Deed>> {
+    fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
         if !self.typing {
             return (self.is_filtered() && key.code == KeyCode::Esc).then(|| self.empty_filter());
         }
@@ -199,20 +200,26 @@ impl Layer for RequirementsScreen {
             KeyCode::Enter => self.typing = false,
             KeyCode::Esc => return Some(self.empty_filter()),
             _ if self.rows.key(key) => {}
-            _ => match self.query.key(key) {
-                Edited::Changed => self.reckon(),
-                Edited::Unchanged => {}
-                Edited::NotMine => return None,
-            },
+            _ => {
+                let (changed, said) = narrowed_by_key(&mut self.query, key, cx)?;
+                if changed {
+                    self.reckon();
+                }
+                return Some(said);
+            }
         }
         Some(Vec::new())
     }
 
-    fn paste(&mut self, text: &str, _cx: &Cx<'_>) -> Vec<Deed> {
-        if self.typing && self.query.paste(text) == Edited::Changed {
+    fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
+        if !self.typing {
+            return Vec::new();
+        }
+        let (changed, said) = narrowed_by_paste(&mut self.query, text, cx);
+        if changed {
             self.reckon();
         }
-        Vec::new()
+        said
     }
 
     fn enabled(&self, command: CommandId, _cx: &Cx<'_>) -> Result<(), Reason> {

@@ -126,6 +126,45 @@ mod tests {
     }
 
     #[test]
+    fn a_day_that_has_passed_shows_how_far_its_reading_has_come_and_is_stopped_by_f6_or_by_leaving()
+    {
+        for stop in ["F6", "Esc"] {
+            let world = World::new();
+            let answers = move |ask: &Ask| match ask {
+                Ask::PastList(..) => None,
+                ask => world.answer(ask),
+            };
+            let mut stage = Stage::new(options(), Box::new(answers));
+            stage.keys("hemligt Enter 2 D Ctrl+u 2026-11-01 Enter");
+            assert_eq!(stage.waiting.len(), 1, "{}", stage.text());
+            let ticket = stage.waiting[0].ticket;
+            for (seconds, done) in [(0, 0), (3, 25)] {
+                stage.now += jiff::SignedDuration::from_secs(seconds);
+                stage.model.set_now(stage.now);
+                let told = Ok(Told::Progress {
+                    step: "past",
+                    done,
+                    total: 100,
+                });
+                let answer = crate::desk::Answer { ticket, told };
+                crate::tui::update(&mut stage.model, Msg::Answer(answer));
+            }
+            let text = stage.text();
+            let line = "Läser dagen 25 %, cirka 9 s kvar. F6 avbryter.";
+            assert!(text.contains(line), "{text}");
+            stage.keys(stop);
+            let mut asked = stage.waiting.iter().map(|question| &question.ask);
+            assert!(
+                asked.any(|ask| matches!(ask, Ask::Cancel(of) if *of == ticket)),
+                "{stop}"
+            );
+            stage.answer(Ok(Told::Cancelled));
+            let text = stage.text();
+            assert!(!text.contains("25 %"), "{stop}: {text}");
+        }
+    }
+
+    #[test]
     fn the_plain_mode_says_progress_at_most_once_a_second() {
         let mut stage = busy(true, ": kontrollera Space kedjan Enter");
         tell(&mut stage, 10);

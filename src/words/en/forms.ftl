@@ -115,7 +115,7 @@ form-faults-first = { $count ->
 form-reason = Submit for review
 form-reason-body = Reason for the reviewer (optional), such as a diary number or what led to the change.
 form-reason-keys = Enter submit   Esc back to the form
-form-saved = { $label } version { $version } saved { $time }. Waits for review.
+form-saved = { $label } version { $version } saved { $time }, entry { $seq }. Waits for the other's review.
 form-meanwhile = { $both ->
     [0] { $label } became version { $version } meanwhile. Nothing that you typed is affected.
     [one] { $label } became version { $version } meanwhile. One field that you changed is changed there too; compare before you submit.

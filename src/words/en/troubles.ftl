@@ -209,7 +209,9 @@ notice-witness-newer = The witness on your medium was written by a newer version
 step-derive = Deriving the key
 step-open = Opening the register
 step-replay = Reading the journal
-step-backup = Reading the backup back
+step-past = Reading the day
+step-copy = Copying
+step-backup = Reading it back
 step-verify = Verifying the chain
 
 # Why, inside a sentence: `why-<code>`.

@@ -115,7 +115,7 @@ form-faults-first = { $count ->
 form-reason = Skicka till granskning
 form-reason-body = Skäl till granskaren (valfritt), t.ex. diarienummer eller vad som föranlett ändringen.
 form-reason-keys = Enter skicka   Esc tillbaka till formuläret
-form-saved = { $label } version { $version } sparad { $time }. Väntar på granskning.
+form-saved = { $label } version { $version } sparad { $time }, post { $seq }. Ska granskas av den andra.
 form-meanwhile = { $both ->
     [0] { $label } fick version { $version } under tiden. Inget av det du skrivit berörs.
     [one] { $label } fick version { $version } under tiden. Ett fält som du ändrat är ändrat även där; jämför innan du skickar.

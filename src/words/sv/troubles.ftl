@@ -209,7 +209,9 @@ notice-witness-newer = Vittnet på ditt medium är skrivet av en nyare version a
 step-derive = Härleder nyckel
 step-open = Öppnar registret
 step-replay = Läser journalen
-step-backup = Läser tillbaka säkerhetskopian
+step-past = Läser dagen
+step-copy = Kopierar
+step-backup = Läser kopian
 step-verify = Verifierar kedjan
 
 # Why, inside a sentence: `why-<code>`.

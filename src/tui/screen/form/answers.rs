@@ -12,7 +12,7 @@ use crate::tui::widget::picker::{Entries, Seen};
 use crate::tui::widget::say;
 use crate::tui::{Cx, Deed, Tag, Tone};
 use crate::views::{Link, Pick};
-use crate::words::{clock, time};
+use crate::words::{clock, thousands, time};
 use jiff::{Timestamp, ToSpan};
 use std::sync::Arc;
 use zeroize::Zeroizing;
@@ -48,7 +48,7 @@ impl FormScreen {
                 let words = cx.words.get("form-draft-dropped");
                 vec![Deed::Say(Tone::Done, words), Deed::Pop]
             }
-            (SUBMIT, Ok(Told::Saved { links, at, .. })) => self.saved(&links, at, cx),
+            (SUBMIT, Ok(Told::Saved { seq, links, at })) => self.saved(seq, &links, at, cx),
             (SUBMIT, Err(trouble)) => self.refused(&trouble, cx),
             (UNMASK, Ok(Told::Unmasked(text))) => {
                 self.unmasked(text, cx);
@@ -197,7 +197,7 @@ impl FormScreen {
         deeds
     }
 
-    fn saved(&mut self, links: &[Link], at: Timestamp, cx: &Cx<'_>) -> Vec<Deed> {
+    fn saved(&mut self, seq: u64, links: &[Link], at: Timestamp, cx: &Cx<'_>) -> Vec<Deed> {
         self.submitting = false;
         let Some(sheet) = &self.sheet else {
             return vec![Deed::Pop];
@@ -215,6 +215,7 @@ impl FormScreen {
                 ("label", label),
                 ("version", &version),
                 ("time", &clock(at)),
+                ("seq", &thousands(i64::try_from(seq).unwrap_or(i64::MAX))),
             ],
         );
         // A record that a vetting case waited for moves it in the same entry.

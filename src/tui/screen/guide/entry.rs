@@ -26,6 +26,22 @@ fn noticed(edit: &mut LineEdit, cx: &Cx<'_>) -> Vec<Deed> {
     said.into_iter().collect()
 }
 
+/// Takes a key into a filter; none where the key means nothing there. Whether it narrows otherwise now, and what is to be told.
+pub fn narrowed_by_key(
+    edit: &mut LineEdit,
+    key: &KeyEvent,
+    cx: &Cx<'_>,
+) -> Option<(bool, Vec<Deed>)> {
+    let edited = edit.key(key);
+    (edited != Edited::NotMine).then(|| (edited == Edited::Changed, noticed(edit, cx)))
+}
+
+/// The same with pasted text.
+pub fn narrowed_by_paste(edit: &mut LineEdit, text: &str, cx: &Cx<'_>) -> (bool, Vec<Deed>) {
+    let changed = edit.paste(text) == Edited::Changed;
+    (changed, noticed(edit, cx))
+}
+
 /// Draws a line's label, with a sign where the keyboard is; answers the place of its entry.
 pub fn labelled(
     frame: &mut Frame<'_>,

@@ -1,9 +1,10 @@
 //! The entries that are here, and which of them match what is typed.
 
 use super::query::{Query, Said};
-use crate::tui::Cx;
+use crate::tui::screen::guide::{narrowed_by_key, narrowed_by_paste};
 use crate::tui::spoken;
-use crate::tui::widget::{Edited, LineEdit};
+use crate::tui::widget::LineEdit;
+use crate::tui::{Cx, Deed};
 use crate::views::JournalItem;
 use crate::words::{Haystack, time};
 use crossterm::event::KeyEvent;
@@ -101,22 +102,22 @@ impl Filter {
             .collect();
     }
 
-    /// Takes a key.
-    pub(super) fn key(&mut self, key: &KeyEvent) -> Edited {
-        let edited = self.edit.key(key);
-        if edited == Edited::Changed {
-            self.narrow();
-        }
-        edited
-    }
-
-    /// Takes pasted text; whether the text is another.
-    pub(super) fn paste(&mut self, text: &str) -> bool {
-        let changed = self.edit.paste(text) == Edited::Changed;
+    /// Takes a key; none where it means nothing here. Whether other entries match now, and what is to be told.
+    pub(super) fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<(bool, Vec<Deed>)> {
+        let (changed, said) = narrowed_by_key(&mut self.edit, key, cx)?;
         if changed {
             self.narrow();
         }
-        changed
+        Some((changed, said))
+    }
+
+    /// The same with pasted text.
+    pub(super) fn paste(&mut self, text: &str, cx: &Cx<'_>) -> (bool, Vec<Deed>) {
+        let (changed, said) = narrowed_by_paste(&mut self.edit, text, cx);
+        if changed {
+            self.narrow();
+        }
+        (changed, said)
     }
 
     /// Puts a text in place.

@@ -44,3 +44,21 @@ fn what_was_not_there_yet_is_said() {
     let shown = stage.draw(&screen, 80, 24);
     assert!(shown.contains("Posten fanns inte den dagen"), "{shown}");
 }
+
+#[test]
+fn reading_back_can_be_left_and_stopped_and_does_not_begin_again_by_itself() {
+    let stage = Stage::new();
+    let on = jiff::civil::date(2026, 3, 1);
+    let mut screen = PastScreen::list(Kind::ProtectiveValue, on);
+    screen.refresh(&stage.cx());
+    let deeds = stage.press(&mut screen, KeyCode::Esc);
+    assert!(matches!(
+        deeds[..],
+        [Deed::Ask(0, Ask::Cancel(_)), Deed::Pop]
+    ));
+    let deeds = stage.told(&mut screen, 0, Told::Cancelled);
+    assert!(said(&deeds).contains("Avbrutet"));
+    let shown = stage.draw(&screen, 80, 24);
+    assert!(shown.contains("Avbrutet. Det som inte"), "{shown}");
+    assert!(screen.refresh(&stage.cx()).is_empty());
+}

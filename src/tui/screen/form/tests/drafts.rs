@@ -261,7 +261,7 @@ fn what_is_wrong_with_no_field_of_the_form_is_said() {
 }
 
 #[test]
-fn saved_is_said_with_version_and_time_and_the_draft_goes() {
+fn saved_is_said_with_version_time_entry_and_who_is_to_review_and_the_draft_goes() {
     let mut world = World::edit();
     world.retype("Mitt namn");
     world.press(KeyCode::F(5));
@@ -283,7 +283,7 @@ fn saved_is_said_with_version_and_time_and_the_draft_goes() {
     );
     assert_eq!(
         world.last_said(),
-        "SV-0012 version 8 sparad 09:41:07. Väntar på granskning."
+        "SV-0012 version 8 sparad 09:41:07, post 9. Ska granskas av den andra."
     );
     assert!(world.gone);
     assert!(matches!(world.asks.last(), Some((_, Ask::DropDraft(_)))));
