@@ -61,14 +61,11 @@ fn a_missing_medium_and_a_damaged_key_file_are_told() {
     let whole = std::fs::read(&key).unwrap();
     std::fs::remove_file(&key).unwrap();
     let mut screen = world.open(&key, (100, 30));
-    screen
-        .see("Lås upp registret")
-        .text(ASTRID.passphrase)
-        .keys("<Enter>");
+    // It is told before anything is typed.
     screen.see("chief.skans-key.age finns inte. Sätt in ditt medium");
+    screen.text(ASTRID.passphrase).see("•••");
     std::fs::write(&key, &whole[..whole.len() / 2]).unwrap();
     screen
-        .text(ASTRID.passphrase)
         .keys("<Enter>")
         .see("är skadad. Använd kopian av nyckelfilen");
     std::fs::write(&key, whole).unwrap();
