@@ -641,19 +641,22 @@ impl Walk<'_> {
         )
     }
 
-    /// Leaves a form, with what was typed kept as a draft or not.
+    /// Leaves a form and throws away what was typed: the next one must not begin where this one was left.
     fn leave_form(&mut self) -> Outcome<()> {
         for _ in 0..3 {
-            self.seat.press(ESC.as_bytes())?;
-            if !self.seat.shows("Lämna?")
-                && !self.seat.shows("Redigera")
-                && !self.seat.shows("Avsnitt")
-            {
-                return Ok(());
+            if !self.seat.shows("Lämna?") {
+                self.seat.press(ESC.as_bytes())?;
             }
             if self.seat.shows("Lämna?") {
-                // The draft stays where it is: it is what the form begins with the next time.
-                self.seat.press(b"l")?;
+                self.seat.press(b"x")?;
+                let seen = self.seat.seen();
+                let asked = seen.split("Skriv ").nth(1);
+                let word = asked.and_then(|after| after.split(' ').next());
+                let word = word.ok_or_else(|| format!("nothing asks for a number:\n{seen}"))?;
+                self.seat.press(format!("{word}\r").as_bytes())?;
+            }
+            if !self.seat.shows("Redigera") && !self.seat.shows("Avsnitt") {
+                return Ok(());
             }
         }
         Err(format!("the form was not left:\n{}", self.seat.seen()).into())
