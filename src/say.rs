@@ -350,6 +350,12 @@ pub fn custody_diff(words: &Words, diff: &CustodyDiff) -> String {
     words.with(&format!("custody-{}", diff.code), &args)
 }
 
+/// The key that a change of custodians brings, to be compared with what its holder reads from the card.
+pub fn custody_key(words: &Words, diff: &CustodyDiff) -> Option<String> {
+    let key = grouped(diff.key.as_deref()?);
+    Some(words.with("custody-key", &[("name", &diff.name), ("key", &key)]))
+}
+
 /// How the mirror stands.
 pub fn mirror(words: &Words, row: &MirrorRow) -> String {
     let reached = thousands(i64::try_from(row.reached).unwrap_or(i64::MAX));

@@ -1,8 +1,8 @@
 //! Custodians without a screen: who holds keys, and changes that one proposes and another confirms.
 
 use crate::cli::args::{CustodianOrder, CustodianTask};
-use crate::cli::counter::unlock;
-use crate::cli::out;
+use crate::cli::counter::{Counter, unlock};
+use crate::cli::{out, phrase};
 use crate::desk::{Ask, Told};
 use crate::say;
 use crate::views::{Custodians, OfferRow};
@@ -13,14 +13,22 @@ pub fn run(words: &Words, order: CustodianOrder) -> Result<(), String> {
     let mut counter = unlock(words, order.at)?;
     let (ask, done) = match order.task {
         CustodianTask::List => {
-            let Told::Custodians(told) = counter.ask(Ask::Custodians)? else {
-                return Err(counter.gone());
-            };
-            list(words, &told);
+            list(words, &custodians(&mut counter)?);
             return Ok(());
         }
-        CustodianTask::Propose(order) => (Ask::Propose(order), "cli-custodian-proposed"),
-        CustodianTask::Confirm(seq) => (Ask::Confirm(seq), "cli-custodian-confirmed"),
+        CustodianTask::Propose(order) => {
+            let seq = counter.save(Ask::Propose(order))?;
+            out::line(&words.with("cli-custodian-proposed", &[("seq", &seq.to_string())]));
+            let told = custodians(&mut counter)?;
+            for offer in told.offers.iter().filter(|offer| offer.seq == seq) {
+                say_diffs(words, offer);
+            }
+            return Ok(());
+        }
+        CustodianTask::Confirm(seq) => {
+            read_first(words, seq, &custodians(&mut counter)?)?;
+            (Ask::Confirm(seq), "cli-custodian-confirmed")
+        }
         CustodianTask::Decline(seq) => (Ask::Decline(seq), "cli-custodian-declined"),
     };
     match counter.ask(ask)? {
@@ -29,6 +37,30 @@ pub fn run(words: &Words, order: CustodianOrder) -> Result<(), String> {
         _ => return Err(counter.gone()),
     }
     Ok(())
+}
+
+fn custodians(counter: &mut Counter<'_>) -> Result<Custodians, String> {
+    match counter.ask(Ask::Custodians)? {
+        Told::Custodians(told) => Ok(*told),
+        _ => Err(counter.gone()),
+    }
+}
+
+/// Shows what is to be confirmed, with the fingerprint of every key that it brings, and asks for a word: nobody signs unread
+/// what lets another in. What may not be confirmed is left to the desk, which says why.
+fn read_first(words: &Words, seq: u64, told: &Custodians) -> Result<(), String> {
+    let mine = |offer: &&OfferRow| offer.seq == seq && offer.mine_to_confirm;
+    let Some(offer) = told.offers.iter().find(mine) else {
+        return Ok(());
+    };
+    say_head(words, offer);
+    say_diffs(words, offer);
+    let word = words.get("cli-custodian-word");
+    let typed = phrase::line(words, &words.with("cli-custodian-type", &[("word", &word)]))?;
+    match typed.trim() == word {
+        true => Ok(()),
+        false => Err(words.get("cli-custodian-stopped")),
+    }
 }
 
 fn list(words: &Words, told: &Custodians) {
@@ -59,6 +91,15 @@ fn list(words: &Words, told: &Custodians) {
 }
 
 fn say_offer(words: &Words, offer: &OfferRow) {
+    say_head(words, offer);
+    say_diffs(words, offer);
+    if offer.mine_to_confirm {
+        let seq = offer.seq.to_string();
+        out::line(&words.with("cli-custodian-answer", &[("seq", &seq)]));
+    }
+}
+
+fn say_head(words: &Words, offer: &OfferRow) {
     let seq = offer.seq.to_string();
     let at = time(offer.at);
     let args = [
@@ -67,10 +108,13 @@ fn say_offer(words: &Words, offer: &OfferRow) {
         ("time", at.as_str()),
     ];
     out::line(&words.with("cli-custodian-offer", &args));
+}
+
+fn say_diffs(words: &Words, offer: &OfferRow) {
     for diff in &offer.diffs {
         out::line(&format!("  - {}", say::custody_diff(words, diff)));
-    }
-    if offer.mine_to_confirm {
-        out::line(&words.with("cli-custodian-answer", &[("seq", &seq)]));
+        if let Some(key) = say::custody_key(words, diff) {
+            out::line(&format!("    {key}"));
+        }
     }
 }

@@ -29,20 +29,19 @@ impl Register {
             key: VerifyKey(key),
             recipient: recipient.to_string(),
         });
-        let roster = self.roster(&seating, cards, recovery)?;
-        self.write_custody(
-            Custody::Propose(seating),
-            &MembersEntry::Propose(roster),
-            today,
-            now,
-        )
+        let custody = Custody::Propose(seating.clone());
+        let entry = |register: &Self| {
+            let roster = register.roster(&seating, cards, recovery)?;
+            Ok(MembersEntry::Propose(roster))
+        };
+        self.write_custody(custody, entry, today, now)
     }
 
     /// Confirms the proposal in an entry: from then on it counts. The keys follow at once where this custodian stays and
     /// holds them.
     pub fn confirm(&mut self, seq: u64, today: Date, now: Timestamp) -> Result<Committed, Failure> {
-        let entry = MembersEntry::Confirm(seq);
-        let done = self.write_custody(Custody::Confirm(seq), &entry, today, now)?;
+        let entry = |_: &Self| Ok(MembersEntry::Confirm(seq));
+        let done = self.write_custody(Custody::Confirm(seq), entry, today, now)?;
         if self.tend_keys(now).is_err() {
             // The change counts; the keys are the next opening's.
             self.stop_writing("keys-not-written");
@@ -53,14 +52,15 @@ impl Register {
 
     /// Declines the proposal in an entry, or takes an own one back.
     pub fn decline(&mut self, seq: u64, today: Date, now: Timestamp) -> Result<Committed, Failure> {
-        let entry = MembersEntry::Decline(seq);
-        self.write_custody(Custody::Decline(seq), &entry, today, now)
+        let entry = |_: &Self| Ok(MembersEntry::Decline(seq));
+        self.write_custody(Custody::Decline(seq), entry, today, now)
     }
 
+    /// Whether they may is judged before the keys are: who may only read is told that, whatever they asked for.
     fn write_custody(
         &mut self,
         custody: Custody,
-        entry: &MembersEntry,
+        entry: impl FnOnce(&Self) -> Result<MembersEntry, Failure>,
         today: Date,
         now: Timestamp,
     ) -> Result<Committed, Failure> {
@@ -73,7 +73,7 @@ impl Register {
             fresh: &mut unused,
         };
         let change = decide(&self.state, &mut context, Command::Custody(custody))?;
-        let clear = entry.encode().map_err(|error| refused(&error))?;
+        let clear = entry(self)?.encode().map_err(|error| refused(&error))?;
         let outside = (EntryKind::Members, clear);
         let done = self.append_as(outside, change.acts, change.reason, now)?;
         self.flush();

@@ -192,6 +192,7 @@ fn enter(
         &layout,
         &journal,
         founding.members,
+        id,
         cache.as_ref(),
         about.register,
     );

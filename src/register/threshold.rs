@@ -80,16 +80,17 @@ pub fn open_cache(
 
 /// Who the custodians are at the journal's end, as far as clear parts tell before they are checked: the keys that the check
 /// needs are found by it, and [`Register::take_office`] holds it against the chain afterwards. A register whose keys were
-/// never wrapped again is not read for it.
+/// never wrapped again is not read for it by those who founded it.
 pub fn members_now(
     layout: &Layout,
     journal: &Journal,
     founded: Members,
+    who: CustodianId,
     cache: Option<&Cache>,
     register: RegisterId,
 ) -> (Members, bool) {
     let names = disk::list(&layout.keyring()).unwrap_or_default();
-    if !names.iter().any(|name| name.contains('-')) {
+    if founded.member(&who.0).is_some() && !names.iter().any(|name| name.contains('-')) {
         return (founded, true);
     }
     let bytes = cache.and_then(Cache::checkpoint);

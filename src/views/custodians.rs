@@ -37,6 +37,8 @@ pub struct CustodyDiff {
     pub role: Option<Role>,
     /// The compartments after it, where that is what is told.
     pub reach: Option<Vec<Compartment>>,
+    /// The id of a key that comes with it, 32 hexadecimal digits: whoever confirms compares it with the card.
+    pub key: Option<String>,
     /// The sheets after it, where that is what is told.
     pub sheets: Option<Sheets>,
 }
@@ -141,6 +143,7 @@ pub fn custody_diffs(before: &Seating, after: &Seating) -> Vec<CustodyDiff> {
         name: name.to_owned(),
         role: None,
         reach: None,
+        key: None,
         sheets: None,
     };
     let old = |seated: &Seated| {
@@ -155,12 +158,16 @@ pub fn custody_diffs(before: &Seating, after: &Seating) -> Vec<CustodyDiff> {
             diffs.push(CustodyDiff {
                 role: Some(new.role),
                 reach: Some(new.reach.clone()),
+                key: Some(new.key.to_string()),
                 ..of("added", &new.name)
             });
             continue;
         };
         if old.key != new.key {
-            diffs.push(of("new-key", &new.name));
+            diffs.push(CustodyDiff {
+                key: Some(new.key.to_string()),
+                ..of("new-key", &new.name)
+            });
         }
         if old.name != new.name {
             diffs.push(of("renamed", &new.name));
@@ -240,16 +247,20 @@ mod tests {
         });
         let codes: Vec<_> = custody_diffs(&before, &after)
             .iter()
-            .map(|diff| (diff.code, diff.name.clone()))
+            .map(|diff| (diff.code, diff.name.clone(), diff.key.clone()))
             .collect();
-        let named = |code, name: &str| (code, name.to_owned());
+        let keyed = |code, name: &str, key: Option<u8>| {
+            let key = key.map(|key| CustodianId([key; 16]).to_string());
+            (code, name.to_owned(), key)
+        };
+        let named = |code, name: &str| keyed(code, name, None);
         assert_eq!(
             codes,
             [
                 named("role", "N1"),
-                named("new-key", "N2"),
+                keyed("new-key", "N2", Some(9)),
                 named("reach", "N2"),
-                named("added", "N4"),
+                keyed("added", "N4", Some(4)),
                 named("removed", "N3"),
                 named("sheets-new", ""),
             ]

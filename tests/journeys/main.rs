@@ -17,6 +17,7 @@ mod as_one_wants_it;
 mod auditor_with_stock_tools;
 mod backup_and_restore;
 mod busy_and_hindered;
+mod custodians_change;
 mod disposal;
 mod drafts_survive;
 mod evidence;

@@ -37,7 +37,9 @@ fn made(world: &World) -> Vec<Vec<String>> {
         .and_then(|rest| rest.split('.').next())
         .unwrap()
         .to_owned();
-    DEPUTY.run(world, &["custodian", "confirm", &seq]).done();
+    let mut confirm = DEPUTY.run(world, &["custodian", "confirm", &seq]);
+    confirm.answer("Skriv BEKRÄFTA för att bekräfta:", "BEKRÄFTA");
+    confirm.done();
     sheets
 }
 

@@ -133,10 +133,9 @@ fn selected(screen: &CustodiansScreen, frame: &mut Frame<'_>, area: Rect, cx: &C
             let seq = offer.seq.to_string();
             let at = time(offer.at);
             let by = words.with("custodians-offer-by", &[("name", &offer.by), ("time", &at)]);
-            let diffs = offer
-                .diffs
-                .iter()
-                .map(|diff| say::custody_diff(words, diff));
+            let diffs = offer.diffs.iter().flat_map(|diff| {
+                std::iter::once(say::custody_diff(words, diff)).chain(say::custody_key(words, diff))
+            });
             let lines = std::iter::once(by).chain(diffs).collect();
             (words.with("custodians-offer", &[("seq", &seq)]), lines)
         }
