@@ -15,8 +15,9 @@ use curve25519_dalek::traits::Identity;
 use sha2::{Digest, Sha512};
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// Making the tables costs as much as so many signatures gain by them.
-const OFTEN: u32 = 64;
+/// How many signatures of a key must have been seen before tables are made of it, and the bits of a scalar that one look-up
+/// then stands for. Making them costs as much as so many signatures gain by them; wider ones have their price in the cache too.
+const WIDTHS: [(usize, usize); 2] = [(64, 8), (1 << 14, 11)];
 /// A register has a handful of keys; what is beyond is verified without a table.
 const MOST_KEYS: usize = 16;
 
@@ -27,14 +28,16 @@ pub struct Verifying(Arc<Mutex<Known>>);
 #[derive(Default)]
 struct Known {
     keys: Vec<Seen>,
-    /// Of the point that all signatures are made with; with the first key's.
-    base: Option<Arc<Multiples>>,
+    /// Of the point that all signatures are made with, of each width: made with the first key's.
+    bases: [Option<Arc<Multiples>>; WIDTHS.len()],
 }
 
 struct Seen {
     key: VerifyKey,
-    times: u32,
+    times: usize,
     tables: Option<Tables>,
+    /// How many of [`WIDTHS`] have been made, or tried.
+    made: usize,
 }
 
 /// What a key's signatures are verified with.
@@ -49,10 +52,7 @@ struct Tables {
 impl Verifying {
     /// Whether the signature over the message is the key's: what [`VerifyKey::verify`] says.
     pub fn verify(&self, key: &VerifyKey, message: &[u8], signature: &[u8; SIGNATURE_LEN]) -> bool {
-        match self.tables(key) {
-            Some(tables) => tables.verify(key, message, signature),
-            None => key.verify(message, signature),
-        }
+        self.verify_each([(key, message, signature)])
     }
 
     /// Whether each signature is its key's, for many of few keys at once.
@@ -60,35 +60,45 @@ impl Verifying {
         &self,
         all: impl IntoIterator<Item = (&'a VerifyKey, &'a [u8], &'a [u8; SIGNATURE_LEN])>,
     ) -> bool {
+        let all: Vec<_> = all.into_iter().collect();
         // What is known is shared by all threads: asking once for a run of the same key keeps them out of each other's way.
-        let mut last: Option<(&VerifyKey, Tables)> = None;
-        all.into_iter().all(|(key, message, signature)| {
-            if last.as_ref().is_none_or(|(of, _)| *of != key) {
-                last = self.tables(key).map(|tables| (key, tables));
-            }
-            match &last {
-                Some((_, tables)) => tables.verify(key, message, signature),
+        all.chunk_by(|one, next| one.0 == next.0).all(|run| {
+            let tables = run
+                .first()
+                .and_then(|(key, ..)| self.tables(key, run.len()));
+            run.iter().all(|(key, message, signature)| match &tables {
+                Some(tables) => tables.verify(key, message, signature),
                 None => key.verify(message, signature),
-            }
+            })
         })
     }
 
-    fn tables(&self, key: &VerifyKey) -> Option<Tables> {
+    /// What so many more signatures of a key are verified with.
+    fn tables(&self, key: &VerifyKey, more: usize) -> Option<Tables> {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let Known { keys, base } = &mut *known;
-        let Some(seen) = keys.iter_mut().find(|seen| seen.key == *key) else {
-            if keys.len() < MOST_KEYS {
+        let Known { keys, bases } = &mut *known;
+        let at = match keys.iter().position(|seen| seen.key == *key) {
+            Some(at) => at,
+            None if keys.len() == MOST_KEYS => return None,
+            None => {
                 keys.push(Seen {
                     key: *key,
-                    times: 1,
+                    times: 0,
                     tables: None,
+                    made: 0,
                 });
+                keys.len() - 1
             }
-            return None;
         };
-        seen.times = seen.times.saturating_add(1);
-        if seen.times == OFTEN {
-            let base = base.get_or_insert_with(|| Arc::new(Multiples::of(ED25519_BASEPOINT_POINT)));
+        let seen = keys.get_mut(at)?;
+        seen.times = seen.times.saturating_add(more);
+        let due = WIDTHS.iter().filter(|(often, _)| seen.times >= *often);
+        let due = due.count();
+        if due > seen.made {
+            seen.made = due;
+            let ((_, width), base) = WIDTHS.iter().zip(bases).nth(due - 1)?;
+            let base = base
+                .get_or_insert_with(|| Arc::new(Multiples::of(ED25519_BASEPOINT_POINT, *width)));
             seen.tables = Tables::of(key, base);
         }
         seen.tables.clone()
@@ -101,7 +111,7 @@ impl Tables {
         let point = CompressedEdwardsY(key.0).decompress()?;
         (!point.is_small_order()).then(|| Self {
             base: base.clone(),
-            negated_key: Arc::new(Multiples::of(-point)),
+            negated_key: Arc::new(Multiples::of(-point, base.width)),
             small: EIGHT_TORSION.map(|point| point.compress()),
         })
     }
@@ -130,37 +140,36 @@ impl Tables {
     }
 }
 
-/// Bits of a scalar that one look-up stands for.
-const WINDOW: usize = 8;
-/// Multiples of one power: the digits are signed, so that half of them are negatives of the other half.
-const DIGITS: usize = 1 << (WINDOW - 1);
-/// Digits of a scalar, which is below 2^253: the last has room for what is carried into it.
-const PLACES: usize = 256_usize.div_ceil(WINDOW);
-
-/// Multiples of a point: of each power of 2^[`WINDOW`], the first [`DIGITS`]. 640 KiB.
-struct Multiples(Vec<EdwardsPoint>);
+/// Multiples of a point: of each power of 2^width, from the first up to half as many, for the digits are signed. 640 KiB with
+/// a width of 8 bits, 3.8 MiB with one of 11.
+struct Multiples {
+    width: usize,
+    all: Vec<EdwardsPoint>,
+}
 
 impl Multiples {
-    fn of(point: EdwardsPoint) -> Self {
-        let mut all = Vec::with_capacity(PLACES * DIGITS);
+    fn of(point: EdwardsPoint, width: usize) -> Self {
+        let (digits, places) = (1 << (width - 1), places(width));
+        let mut all = Vec::with_capacity(places * digits);
         let mut power = point;
-        for _ in 0..PLACES {
+        for _ in 0..places {
             let mut multiple = power;
-            for _ in 1..DIGITS {
+            for _ in 1..digits {
                 all.push(multiple);
                 multiple += power;
             }
             all.push(multiple);
             power = multiple + multiple;
         }
-        Self(all)
+        Self { width, all }
     }
 
     /// Adds the point, multiplied by a scalar: a digit at a time, none of which is doubled.
     fn add(&self, to: &mut EdwardsPoint, scalar: &Scalar) {
-        for (multiples, digit) in self.0.chunks_exact(DIGITS).zip(digits(scalar)) {
-            let found = digit.unsigned_abs().checked_sub(1);
-            let Some(multiple) = found.and_then(|at| multiples.get(usize::from(at))) else {
+        let of_places = self.all.chunks_exact(1 << (self.width - 1));
+        for (multiples, digit) in of_places.zip(digits(scalar, self.width)) {
+            let found = usize::from(digit.unsigned_abs()).checked_sub(1);
+            let Some(multiple) = found.and_then(|at| multiples.get(at)) else {
                 continue;
             };
             if digit > 0 {
@@ -172,13 +181,23 @@ impl Multiples {
     }
 }
 
-/// A scalar's digits in base 2^[`WINDOW`], the lowest first, each from `-DIGITS` to `DIGITS`.
-fn digits(scalar: &Scalar) -> [i16; PLACES] {
+/// Digits of a scalar, which is below 2^253: the last has room for what is carried into it.
+fn places(width: usize) -> usize {
+    256_usize.div_ceil(width)
+}
+
+/// A scalar's digits in base 2^width, the lowest first, each from minus half the base up to half of it. A width is at most 15.
+fn digits(scalar: &Scalar, width: usize) -> impl Iterator<Item = i16> + use<> {
+    let bytes = scalar.to_bytes();
     let mut carry = 0;
-    scalar.to_bytes().map(|byte| {
-        let digit = i16::from(byte) + carry;
-        carry = i16::from(digit >= DIGITS as i16);
-        digit - (carry << WINDOW)
+    (0..places(width)).map(move |place| {
+        let (first, shift) = (place * width / 8, place * width % 8);
+        let three = [0, 1, 2].map(|at| bytes.get(first + at).copied().unwrap_or(0));
+        let [low, middle, high] = three.map(u32::from);
+        let mask = (1 << width) - 1;
+        let digit = ((low | middle << 8 | high << 16) >> shift & mask) as i32 + carry;
+        carry = i32::from(digit >= 1 << (width - 1));
+        (digit - (carry << width)) as i16
     })
 }
 
@@ -189,7 +208,8 @@ mod tests {
     use curve25519_dalek::constants::ED25519_BASEPOINT_POINT as B;
     use std::sync::LazyLock;
 
-    static BASE: LazyLock<Arc<Multiples>> = LazyLock::new(|| Arc::new(Multiples::of(B)));
+    static BASES: LazyLock<[Arc<Multiples>; 2]> =
+        LazyLock::new(|| WIDTHS.map(|(_, width)| Arc::new(Multiples::of(B, width))));
 
     fn challenge(r: &EdwardsPoint, a: &EdwardsPoint, message: &[u8]) -> Scalar {
         let hash = Sha512::new()
@@ -206,13 +226,19 @@ mod tests {
         out
     }
 
-    /// What the strict check says; the one with a table must say the same.
-    fn verdict(key: &VerifyKey, message: &[u8], signature: &[u8; 64]) -> bool {
+    /// What the strict check says; tables of the first so many widths must say the same.
+    fn verdict_of(widths: usize, key: &VerifyKey, message: &[u8], signature: &[u8; 64]) -> bool {
         let strict = key.verify(message, signature);
-        let tables = Tables::of(key, &BASE);
-        let quick = tables.is_some_and(|tables| tables.verify(key, message, signature));
-        assert_eq!(strict, quick);
+        for base in BASES.iter().take(widths) {
+            let tables = Tables::of(key, base);
+            let quick = tables.is_some_and(|tables| tables.verify(key, message, signature));
+            assert_eq!(strict, quick);
+        }
         strict
+    }
+
+    fn verdict(key: &VerifyKey, message: &[u8], signature: &[u8; 64]) -> bool {
+        verdict_of(1, key, message, signature)
     }
 
     #[test]
@@ -222,7 +248,7 @@ mod tests {
         for number in 0..40u8 {
             let message = vec![number; usize::from(number) * 7];
             let good = signer.sign(&message);
-            assert!(verdict(&key, &message, &good));
+            assert!(verdict_of(2, &key, &message, &good));
             assert!(!verdict(&key, b"another", &good));
             assert!(!verdict(
                 &Signer::from_seed(&[6; 32]).public(),
@@ -246,11 +272,14 @@ mod tests {
         let mut count = |yes| if yes { taken += 1 } else { refused += 1 };
         for torsion in EIGHT_TORSION {
             for number in 0..8u8 {
+                // The wide ones take long to make: with one in eight.
+                let widths = 1 + usize::from(number == 7);
                 let message = [number];
                 // R with a part of small order: a batch lets it pass now and then.
                 let (key, big_r) = (B * a, B * r + torsion);
                 let s = (r + challenge(&big_r, &key, &message) * a).to_bytes();
-                count(verdict(
+                count(verdict_of(
+                    widths,
                     &VerifyKey(key.compress().0),
                     &message,
                     &joined(&big_r, &s),
@@ -258,7 +287,8 @@ mod tests {
                 // A with a part of small order, which shows or not as the challenge falls.
                 let (key, big_r) = (B * a + torsion, B * r);
                 let s = (r + challenge(&big_r, &key, &message) * a).to_bytes();
-                count(verdict(
+                count(verdict_of(
+                    widths,
                     &VerifyKey(key.compress().0),
                     &message,
                     &joined(&big_r, &s),
@@ -267,9 +297,19 @@ mod tests {
                 for big_r in EIGHT_TORSION.into_iter().skip(usize::from(number)) {
                     let s = (challenge(&big_r, &key, &message) * a).to_bytes();
                     let signature = joined(&big_r, &s);
-                    assert!(!verdict(&VerifyKey(key.compress().0), &message, &signature));
+                    assert!(!verdict_of(
+                        widths,
+                        &VerifyKey(key.compress().0),
+                        &message,
+                        &signature
+                    ));
                     let key = VerifyKey(torsion.compress().0);
-                    assert!(!verdict(&key, &message, &joined(&big_r, &[0; 32])));
+                    assert!(!verdict_of(
+                        widths,
+                        &key,
+                        &message,
+                        &joined(&big_r, &[0; 32])
+                    ));
                 }
             }
         }
@@ -286,21 +326,20 @@ mod tests {
             Scalar::from_bytes_mod_order(all)
         });
         for scalar in edges.into_iter().chain(bytes).chain((0..64).map(random)) {
-            let digits = digits(&scalar);
-            assert!(
-                digits
-                    .iter()
-                    .all(|digit| digit.unsigned_abs() <= DIGITS as u16)
-            );
-            let base = Scalar::from(1u64 << WINDOW);
-            let sum = digits.iter().rev().fold(Scalar::ZERO, |sum, digit| {
-                let size = Scalar::from(digit.unsigned_abs());
-                sum * base + if *digit < 0 { -size } else { size }
-            });
-            assert_eq!(sum, scalar);
-            let mut point = EdwardsPoint::identity();
-            BASE.add(&mut point, &scalar);
-            assert_eq!(point, B * scalar);
+            for (base, (_, width)) in BASES.iter().zip(WIDTHS) {
+                let digits: Vec<i16> = digits(&scalar, width).collect();
+                let most = 1 << (width - 1);
+                assert!(digits.iter().all(|digit| digit.unsigned_abs() <= most));
+                let power = Scalar::from(1u64 << width);
+                let sum = digits.iter().rev().fold(Scalar::ZERO, |sum, digit| {
+                    let size = Scalar::from(digit.unsigned_abs());
+                    sum * power + if *digit < 0 { -size } else { size }
+                });
+                assert_eq!(sum, scalar);
+                let mut point = EdwardsPoint::identity();
+                base.add(&mut point, &scalar);
+                assert_eq!(point, B * scalar);
+            }
         }
     }
 
@@ -323,7 +362,7 @@ mod tests {
     fn keys_are_remembered_and_the_verdict_stays() {
         let all = Verifying::default();
         let signers: Vec<_> = (0..20u8).map(|n| Signer::from_seed(&[n; 32])).collect();
-        for round in 0..OFTEN + 8 {
+        for round in 0..WIDTHS[0].0 + 8 {
             let message = round.to_le_bytes();
             for signer in &signers {
                 let signature = signer.sign(&message);
