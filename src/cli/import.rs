@@ -51,6 +51,9 @@ pub fn import(words: &Words, order: ImportOrder) -> Result<(), String> {
         return Err(words.get("cli-import-lacking"));
     }
     if plan.created + plan.updated == 0 {
+        if plan.refused > 0 {
+            return Err(words.get("cli-import-refused"));
+        }
         out::line(&words.get("cli-import-nothing"));
         return Ok(());
     }

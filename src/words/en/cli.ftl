@@ -81,6 +81,7 @@ cli-edition-unknown = There is no edition { $what }. See skans edition list.
 cli-import-counts = New: { $created }. Changed: { $updated }. Unchanged: { $unchanged }. Not taken: { $refused }.
 cli-import-done = Taken as entry { $seq }: { $created } new, { $updated } changed. Take back with skans undo { $seq }.
 cli-import-lacking = Nothing was taken: a required field has no column.
+cli-import-refused = Nothing is taken in. Correct the rows above in the file and import it again.
 cli-import-nothing = Nothing to take: the register says the same already.
 cli-key-made = Key file: { $path }. Keep the medium to yourself.
 cli-key-sealing = Sealing the key …

@@ -81,6 +81,7 @@ cli-edition-unknown = Utgåvan { $what } finns inte. Se skans edition list.
 cli-import-counts = Nya: { $created }. Ändras: { $updated }. Oförändrade: { $unchanged }. Tas inte in: { $refused }.
 cli-import-done = Inlästa som post { $seq }: { $created } nya, { $updated } ändrade. Ångra med skans undo { $seq }.
 cli-import-lacking = Inget har tagits in: ett fält som krävs saknar kolumn.
+cli-import-refused = Inget har tagits in. Rätta raderna ovan i filen och ta in den igen.
 cli-import-nothing = Inget att ta in: registret säger redan detsamma.
 cli-key-made = Nyckelfil: { $path }. Förvara mediet för dig själv.
 cli-key-sealing = Förseglar nyckeln …
