@@ -62,15 +62,15 @@ disposal-marked =
  }. f shows what the disposal reaches and does not reach.
 disposal-nobody = No person has ended. Only those whose record has ended and is reviewed, and whom nothing that goes on points at, can be disposed of.
 disposal-offer = { $count ->
-    [one] Disposal of one person, proposed by { $name }
-   *[other] Disposal of { $count } persons, proposed by { $name }
+    [one] Disposal of one person
+   *[other] Disposal of { $count } persons
   }
 disposal-propose-crumb = Propose disposal
 disposal-propose-keys = s submits the proposal, Esc goes back. Nothing is destroyed before another custodian has confirmed.
 disposal-propose-keys-many = Tab takes another decision, s submits the proposal, Esc goes back. Nothing is destroyed before another custodian has confirmed.
 disposal-propose-letter = s
 disposal-stays = This the disposal does not reach: free text in other records, older backups, snapshots, prints and paper, and cells of an SSD that the disk has not written over. What is listed below must be destroyed by itself.
-disposal-status = Two custodians and a disposal decision in force. Enter destroys nothing.
+disposal-status = Takes two custodians and a disposal decision in force. Enter destroys nothing.
 disposal-under = Under { $decision } these are disposed of:
 disposal-waits = waits for the other
 disposal-working = Disposing: the keys are destroyed and the computed part of the register is made anew …

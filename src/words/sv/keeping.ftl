@@ -62,15 +62,15 @@ disposal-marked =
  }. f visar vad gallringen når och inte når.
 disposal-nobody = Ingen person är avslutad. Bara den vars post är avslutad och granskad, och som inget pågående pekar på, kan gallras.
 disposal-offer = { $count ->
-    [one] Gallring av en person, föreslagen av { $name }
-   *[other] Gallring av { $count } personer, föreslagen av { $name }
+    [one] Gallring av en person
+   *[other] Gallring av { $count } personer
   }
 disposal-propose-crumb = Föreslå gallring
 disposal-propose-keys = l lämnar förslaget, Esc går tillbaka. Inget förstörs förrän en annan nyckelbärare har bekräftat.
 disposal-propose-keys-many = Tab byter beslut, l lämnar förslaget, Esc går tillbaka. Inget förstörs förrän en annan nyckelbärare har bekräftat.
 disposal-propose-letter = l
 disposal-stays = Det här når gallringen inte: fritext i andra poster, äldre säkerhetskopior, ögonblicksbilder, utskrifter och papper, och celler i en SSD som disken inte har skrivit om. Det som listas nedan måste förstöras för sig.
-disposal-status = Två nyckelbärare och ett gällande gallringsbeslut. Enter förstör inget.
+disposal-status = Kräver två nyckelbärare och ett gällande gallringsbeslut. Enter förstör inget.
 disposal-under = Enligt { $decision } gallras:
 disposal-waits = väntar på den andra
 disposal-working = Gallrar: nycklarna förstörs och registrets beräknade del görs på nytt …

@@ -79,10 +79,7 @@ pub(super) fn cells(screen: &DisposalScreen, row: &Row<'_>, cx: &Cx<'_>) -> Vec<
             vec![
                 cell("!".into(), style),
                 cell(format!("#{}", offer.seq), theme.accent),
-                cell(
-                    words.with("disposal-offer", &[("count", &count), ("name", &offer.by)]),
-                    style,
-                ),
+                cell(words.with("disposal-offer", &[("count", &count)]), style),
                 cell(date(local_date(offer.at)), theme.text),
                 cell(words.get("disposal-waits"), style),
             ]
