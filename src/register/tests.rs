@@ -4,6 +4,7 @@ mod editions;
 mod opening;
 mod rebuilt;
 mod saved;
+mod told;
 
 use super::*;
 use crate::crypto::{Card, CustodianKey, Passphrase};

@@ -147,6 +147,11 @@ pub trait Layer {
         false
     }
 
+    /// Whether it is told how far its own work has come; otherwise only its answers reach it.
+    fn follows_work(&self) -> bool {
+        self.shows_work()
+    }
+
     /// Called before the program locks: a form answers with its draft, so that no key is lost. Nothing may be kept that
     /// was shown.
     fn before_lock(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {

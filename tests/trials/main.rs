@@ -11,6 +11,7 @@ mod editions;
 mod kept_answers;
 mod kept_drafts;
 mod lookback;
+mod on_the_way;
 mod random_walks;
 mod search;
 mod unreadable;

@@ -8,7 +8,7 @@ mod draw;
 mod mapping;
 mod plan;
 
-use crate::desk::{Ask, ImportReceipt, PlanView, TableView, Told, Trouble};
+use crate::desk::{Ask, ImportReceipt, PlanView, TableView, Ticket, Told, Trouble};
 use crate::domain::Kind;
 use crate::tui::screen::guide::{Answered, Choose, Prompt, pasted, typed};
 use crate::tui::screen::history::{undo_prompt, undone};
@@ -59,6 +59,8 @@ pub struct ImportScreen {
     undone: Option<u64>,
     /// What is awaited; its answer decides the next step.
     awaited: Option<Tag>,
+    /// It is being written: nothing stops it any more.
+    written: bool,
     trouble: Option<Trouble>,
     prompt: Option<(Tag, Prompt)>,
 }
@@ -84,6 +86,7 @@ impl ImportScreen {
             receipt: None,
             undone: None,
             awaited: None,
+            written: false,
             trouble: None,
             prompt: None,
         }
@@ -91,7 +94,7 @@ impl ImportScreen {
 
     fn ask(&mut self, tag: Tag, ask: Ask) -> Vec<Deed> {
         self.awaited = Some(tag);
-        self.trouble = None;
+        (self.trouble, self.written) = (None, false);
         vec![Deed::Ask(tag, ask)]
     }
 
@@ -272,9 +275,13 @@ impl Layer for ImportScreen {
             return Some(self.answered(answer));
         }
         match key.code {
-            KeyCode::Esc if self.awaited.is_some() => {
+            KeyCode::Esc if self.written || self.awaited == Some(TABLE) => {
                 let said = cx.words.get("import-wait");
                 return Some(vec![Deed::Say(Tone::Info, said)]);
+            }
+            KeyCode::Esc if self.awaited.is_some() => {
+                let tag = self.awaited.unwrap_or_default();
+                return Some(vec![Deed::Ask(tag, Ask::Cancel(Ticket(0)))]);
             }
             KeyCode::Esc => return self.back().then(Vec::new),
             // The registry decides what Enter means here.
@@ -367,12 +374,27 @@ impl Layer for ImportScreen {
         Vec::new()
     }
 
+    fn follows_work(&self) -> bool {
+        true
+    }
+
     fn told(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
         if self.awaited != Some(tag) {
             return Vec::new();
         }
         match told {
-            Ok(Told::Progress { .. }) => return Vec::new(),
+            Ok(Told::Progress { step, .. }) => {
+                self.written |= matches!(step, "write" | "take-in");
+                return Vec::new();
+            }
+            Ok(Told::Cancelled) => {
+                self.awaited = None;
+                let key = match tag {
+                    UNDO => "work-stopped",
+                    _ => "import-stopped",
+                };
+                return vec![Deed::Say(Tone::Info, cx.words.get(key))];
+            }
             Ok(Told::Table(table)) => self.take_table(*table, cx),
             Ok(Told::Plan(plan)) => self.take_plan(*plan),
             Ok(Told::Imported(receipt)) => {

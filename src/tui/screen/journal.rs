@@ -390,6 +390,10 @@ impl Layer for JournalScreen {
         }
     }
 
+    fn follows_work(&self) -> bool {
+        true
+    }
+
     fn told(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
         match told {
             Ok(Told::Journal(page)) if tag == PAGES + self.series => {

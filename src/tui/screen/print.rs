@@ -131,6 +131,10 @@ impl Layer for Print {
                 let words = say::said(cx.words, "print-done", None, &args);
                 vec![Deed::Pop, Deed::Say(Tone::Done, words)]
             }
+            Ok(Told::Cancelled) => {
+                self.sent = false;
+                vec![Deed::Say(Tone::Info, cx.words.get("work-stopped"))]
+            }
             Ok(_) => Vec::new(),
             Err(trouble) => {
                 self.sent = false;
