@@ -46,7 +46,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>, mut hardening: Hardening) -
     let order = match parsed.order {
         Ok(order) => order,
         Err(fault) => {
-            let told = [("what", fault.what.as_str()), ("order", fault.order.as_str())];
+            let told = [
+                ("what", fault.what.as_str()),
+                ("order", fault.order.as_str()),
+            ];
             out::error(&words.with(fault.key, &told));
             let named: Vec<&str> = parsed.words.iter().map(String::as_str).collect();
             for line in args::written(&words.get("cli-help"), &named) {

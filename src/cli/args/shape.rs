@@ -73,7 +73,9 @@ pub fn check(words: &[&str]) -> Result<(), Fault> {
         return Ok(());
     };
     let within = |begin: &[&str]| {
-        let mut longer = SHAPES.iter().filter(|(order, ..)| order.len() > begin.len());
+        let mut longer = SHAPES
+            .iter()
+            .filter(|(order, ..)| order.len() > begin.len());
         longer.any(|(order, ..)| order.starts_with(begin))
     };
     let Some((order, few, many)) = meant(words) else {
@@ -159,7 +161,9 @@ mod tests {
         for (order, _, many) in SHAPES.iter().filter(|(.., many)| *many != MANY) {
             let line = format!("{} ytterligare", with(order, *many));
             let fault = fault(&line).unwrap_or_else(|| panic!("{line}: taken"));
-            let longer = SHAPES.iter().any(|(one, ..)| one.len() > order.len() && one.starts_with(order));
+            let longer = SHAPES
+                .iter()
+                .any(|(one, ..)| one.len() > order.len() && one.starts_with(order));
             match longer {
                 true => {
                     assert_eq!(fault.key, "cli-order-unknown", "{line}");
@@ -182,7 +186,11 @@ mod tests {
             for count in [*few, (*many).min(few + 2)] {
                 let line = with(order, count);
                 let key = fault(&line).map(|fault| fault.key).unwrap_or_default();
-                let counted = ["cli-order-unknown", "cli-argument-extra", "cli-argument-lacking"];
+                let counted = [
+                    "cli-order-unknown",
+                    "cli-argument-extra",
+                    "cli-argument-lacking",
+                ];
                 assert!(!counted.contains(&key), "{line}: {key}");
             }
             if *few > 0 {
@@ -192,10 +200,22 @@ mod tests {
             }
         }
         for line in ["key", "recovery", "edition"] {
-            assert_eq!(fault(line).map(|fault| fault.key), Some("cli-argument-lacking"));
+            assert_eq!(
+                fault(line).map(|fault| fault.key),
+                Some("cli-argument-lacking")
+            );
         }
-        for line in ["fly", "fly away", "key turn", "mirror turn", "custodian fly"] {
-            assert_eq!(fault(line).map(|fault| fault.key), Some("cli-order-unknown"));
+        for line in [
+            "fly",
+            "fly away",
+            "key turn",
+            "mirror turn",
+            "custodian fly",
+        ] {
+            assert_eq!(
+                fault(line).map(|fault| fault.key),
+                Some("cli-order-unknown")
+            );
         }
     }
 
@@ -207,7 +227,10 @@ mod tests {
                 let lines = written(&help, order);
                 assert!(!lines.is_empty(), "{order:?}");
                 let named = |word: &&str| lines.iter().any(|line| line.contains(word));
-                assert!(order.iter().all(|word| named(&word)), "{order:?}: {lines:?}");
+                assert!(
+                    order.iter().all(|word| named(&word)),
+                    "{order:?}: {lines:?}"
+                );
                 assert!(lines.len() < 7, "{order:?}: {lines:?}");
             }
             assert!(written(&help, &["fly"]).is_empty());

@@ -20,6 +20,8 @@ const PATH_MAX: usize = 400;
 const WIDE: u16 = 76;
 /// So many places of backups are shown.
 const SHOWN: usize = 3;
+/// Rows of the line that is typed, with its label.
+const FIELD: u16 = 2;
 /// Tags of the questions.
 const COPIES: Tag = 0;
 const WORK: Tag = 1;
@@ -309,12 +311,16 @@ impl Layer for CopiesDialog {
         let place = centred(area, WIDE, tall);
         let panel = Panel::new(cx.words.get(&self.key_words("crumb"))).focused(true);
         let mut down = Down::of(inset(panel.draw_over(frame, place, cx.theme)));
-        text::draw_wrapped(frame, down.rows(noted), &note, cx.theme.dim);
-        down.row();
+        let listed = u16::try_from(known.len()).unwrap_or(u16::MAX);
+        down.words(frame, &note, cx.theme.dim, listed.saturating_add(FIELD));
         for (line, style) in known {
-            text::draw(frame, down.row(), &line, style);
+            if down.rest().height > FIELD {
+                text::draw(frame, down.row(), &line, style);
+            }
         }
-        down.row();
+        if down.rest().height > FIELD {
+            down.row();
+        }
         let label = cx.words.get(&self.key_words("path"));
         text::draw(frame, down.row(), &label, cx.theme.text);
         let focused = self.working.is_none();

@@ -99,15 +99,20 @@ impl Question {
                 .focused(true)
                 .draw_over(frame, place, theme),
         );
-        let mut rows = Rows(inner);
-        // Where not all fits, the choices are worth more than the last lines of the question.
-        let room = usize::from(inner.height).saturating_sub(self.choices.len() + 1);
-        for line in body.iter().take(room) {
-            rows.put(frame, Line::from(Span::styled(line.clone(), theme.text)));
-        }
-        if usize::from(inner.height) > self.choices.len() {
-            rows.put(frame, Line::default());
-        }
+        // Where not all fits, the choices are worth more than the last lines of the question, and a sign says that it goes on.
+        let choices = u16::try_from(self.choices.len()).unwrap_or(u16::MAX);
+        let room = inner.height.saturating_sub(choices);
+        let asked = Rect {
+            height: room,
+            ..inner
+        };
+        let used = text::draw_wrapped(frame, asked, &self.body, theme.text);
+        let used = used + u16::from(room > used);
+        let mut rows = Rows(Rect {
+            y: inner.y + used,
+            height: inner.height - used,
+            ..inner
+        });
         frame.set_cursor_position((rows.0.x, rows.0.y));
         for (letter, words) in &self.choices {
             rows.put(

@@ -91,7 +91,11 @@ fn label(line: Typed) -> &'static str {
 
 fn draw_lines(screen: &FirstRunScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
     let mut rest = area;
-    for (at, line) in screen.step.lines().iter().enumerate() {
+    let lines = screen.step.lines();
+    // Where not all of them fit, the one that is typed in stands first.
+    let fit = usize::from(area.height) + 1 >= 3 * lines.len();
+    let first = if fit { 0 } else { screen.focus };
+    for (at, line) in lines.iter().enumerate().skip(first) {
         text::draw(frame, rest, &cx.words.get(label(*line)), cx.theme.text);
         let focused = screen.focus == at && screen.prompt.is_none();
         let style = if focused {
