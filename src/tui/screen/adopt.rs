@@ -12,9 +12,9 @@ use crate::fields;
 use crate::tui::screen::guide::{Scroll, pasted, typed};
 use crate::tui::spoken;
 use crate::tui::widget::choice::{Choice, Choosable};
-use crate::tui::widget::dialog::{Picked, Question};
+use crate::tui::widget::dialog::Question;
 use crate::tui::widget::{Edited, LineEdit, say};
-use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
+use crate::tui::{Context, Cx, Deed, Layer, Tag, Tone};
 use crate::views::{Link, Readiness};
 use crate::words::date;
 use crossterm::event::{KeyCode, KeyEvent};
@@ -227,16 +227,14 @@ impl Adopt {
     }
 
     fn question(&self, view: &Readiness, cx: &Cx<'_>) -> Question {
-        let letter = |key: &str, or: char| cx.words.get(key).chars().next().unwrap_or(or);
+        let words = cx.words;
         let label = [("label", self.link.label.as_str())];
-        Question {
-            title: cx.words.with("adopt-title", &label),
-            body: self.consequences(view, cx).join("\n"),
-            choices: vec![
-                (letter("letter-yes", 'j'), cx.words.get("adopt-yes")),
-                (letter("letter-no", 'n'), cx.words.get("adopt-no")),
-            ],
-        }
+        Question::yes_or_no(
+            words,
+            words.with("adopt-title", &label),
+            self.consequences(view, cx).join("\n"),
+            (words.get("adopt-yes"), words.get("adopt-no")),
+        )
     }
 
     fn enter(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
@@ -262,13 +260,9 @@ impl Adopt {
 
     fn answer(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
         let view = self.view.as_ref()?;
-        let question = self.question(view, cx);
-        let yes = question.choices.first().map(|(letter, _)| *letter);
-        let picked = question.pick(key)?;
+        let yes = self.question(view, cx).is_first(key)?;
         self.confirming = false;
-        if matches!(picked, Picked::Choice(letter) if Some(letter) == yes)
-            && let Ok(order) = self.order(cx)
-        {
+        if yes && let Ok(order) = self.order(cx) {
             self.sent = true;
             return Some(vec![Deed::Ask(DONE, Ask::Do(Command::Adopt(order)))]);
         }
@@ -317,10 +311,6 @@ impl Layer for Adopt {
             Some(edit) => pasted(edit, text, cx),
             None => Vec::new(),
         }
-    }
-
-    fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
-        Vec::new()
     }
 
     fn told(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {

@@ -7,10 +7,10 @@ use crate::fields;
 use crate::tui::screen::guide::{Scroll, labelled, pasted, signed, typed};
 use crate::tui::spoken;
 use crate::tui::widget::choice::{Choice, Choosable};
-use crate::tui::widget::dialog::{Picked, Question, centred};
+use crate::tui::widget::dialog::{Question, centred};
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::{Down, Edited, LineEdit, say};
-use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
+use crate::tui::{Context, Cx, Deed, Layer, Tag, Tone};
 use crate::words::date;
 use crossterm::event::{KeyCode, KeyEvent};
 use jiff::civil::Date;
@@ -204,7 +204,7 @@ impl Apply {
     }
 
     fn question(&self, order: &ApplyOrder, cx: &Cx<'_>) -> Question {
-        let letter = |key: &str, or: char| cx.words.get(key).chars().next().unwrap_or(or);
+        let words = cx.words;
         let count = order.cases.len().to_string();
         let method = self.method.words();
         let args = [
@@ -213,14 +213,12 @@ impl Apply {
             ("ref", order.dispatch.reference.as_deref().unwrap_or("–")),
             ("method", method.as_str()),
         ];
-        Question {
-            title: cx.words.get("apply-title"),
-            body: cx.words.with("apply-sure", &args),
-            choices: vec![
-                (letter("letter-yes", 'j'), cx.words.get("apply-yes")),
-                (letter("letter-no", 'n'), cx.words.get("apply-no")),
-            ],
-        }
+        Question::yes_or_no(
+            words,
+            words.get("apply-title"),
+            words.with("apply-sure", &args),
+            (words.get("apply-yes"), words.get("apply-no")),
+        )
     }
 
     fn answer(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
@@ -229,11 +227,9 @@ impl Apply {
             self.confirming = false;
             return Some(Vec::new());
         };
-        let question = self.question(&order, cx);
-        let yes = question.choices.first().map(|(letter, _)| *letter);
-        let picked = question.pick(key)?;
+        let yes = self.question(&order, cx).is_first(key)?;
         self.confirming = false;
-        if matches!(picked, Picked::Choice(letter) if Some(letter) == yes) {
+        if yes {
             self.sent = true;
             return Some(vec![Deed::Ask(DONE, Ask::Apply(order))]);
         }
@@ -319,10 +315,6 @@ impl Layer for Apply {
             Some(edit) => pasted(edit, text, cx),
             None => Vec::new(),
         }
-    }
-
-    fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
-        Vec::new()
     }
 
     fn told(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {

@@ -3,19 +3,27 @@
 
 mod choose;
 mod entry;
+mod narrow;
+mod one_line;
 mod panes;
 mod prompt;
 mod scroll;
+mod small_list;
 #[cfg(test)]
 pub mod stage;
+mod standing;
 mod steps;
 
 pub use choose::Choose;
 pub use entry::{labelled, narrowed_by_key, narrowed_by_paste, pasted, signed, typed};
+pub use narrow::{Narrow, Narrowed};
+pub use one_line::{Asks, Entered, OneLine};
 pub use panes::panes;
-pub use prompt::{Answered, Prompt};
+pub use prompt::Prompt;
 pub use scroll::Scroll;
-pub use steps::{draw_steps, tick};
+pub use small_list::{Around, COLUMNS, Chose, SmallList, blocks};
+pub use standing::{Outcome, Standing};
+pub use steps::{draw_step, spoken_step, tick};
 
 use crate::desk::Trouble;
 use crate::tui::widget::{say, text};
@@ -65,6 +73,21 @@ pub fn prose(said: &str, columns: usize, style: Style) -> Vec<Line<'static>> {
         .into_iter()
         .map(|line| Line::from(Span::styled(line, style)))
         .collect()
+}
+
+/// The same in at most so many lines; the last ends with `…` where something was cut.
+pub fn prose_within(
+    said: &str,
+    (columns, rows): (usize, usize),
+    style: Style,
+) -> Vec<Line<'static>> {
+    let mut lines = text::wrap(said, columns);
+    if lines.len() > rows {
+        let rest = lines.split_off(rows.saturating_sub(1)).join(" ");
+        lines.push(text::fit(&rest, columns));
+    }
+    let line = |line| Line::from(Span::styled(line, style));
+    lines.into_iter().map(line).collect()
 }
 
 /// Draws lines from the top of an area; answers what is left below them.

@@ -3,7 +3,7 @@
 //! Nothing is ever removed: taking back is a new entry.
 
 use crate::desk::{Ask, Told, Trouble};
-use crate::tui::screen::guide::{Answered, Prompt, Scroll, panes, say_trouble};
+use crate::tui::screen::guide::{Outcome, Prompt, Scroll, Standing, panes, say_trouble};
 use crate::tui::screen::review::{Difference, Sheet, flow};
 use crate::tui::spoken;
 use crate::tui::widget::panel::{Panel, inset};
@@ -29,7 +29,7 @@ pub struct HistoryScreen {
     whole: bool,
     scroll: Scroll,
     shown: Option<Difference>,
-    prompt: Option<(u64, Prompt)>,
+    question: Standing<u64>,
     sent: Option<u64>,
 }
 
@@ -45,7 +45,7 @@ impl HistoryScreen {
             whole: false,
             scroll: Scroll::default(),
             shown: None,
-            prompt: None,
+            question: Standing::none(),
             sent: None,
         }
     }
@@ -82,21 +82,13 @@ impl HistoryScreen {
         }
     }
 
-    fn answered(&mut self, answer: Answered) -> Vec<Deed> {
-        match answer {
-            Answered::Stays | Answered::NotMine => Vec::new(),
-            Answered::Says(words) => vec![Deed::Say(Tone::Error, words)],
-            Answered::Away => {
-                self.prompt = None;
-                Vec::new()
+    fn answered(&mut self, outcome: Outcome<u64>) -> Vec<Deed> {
+        match outcome {
+            Outcome::Yes(seq, reason) => {
+                self.sent = Some(seq);
+                vec![Deed::Ask(UNDO, Ask::Undo { seq, reason })]
             }
-            Answered::Yes(reason) => match self.prompt.take() {
-                Some((seq, _)) => {
-                    self.sent = Some(seq);
-                    vec![Deed::Ask(UNDO, Ask::Undo { seq, reason })]
-                }
-                None => Vec::new(),
-            },
+            Outcome::Else(deeds) => deeds,
         }
     }
 
@@ -251,7 +243,7 @@ fn seq_of(seq: u64) -> String {
 
 impl Layer for HistoryScreen {
     fn context(&self) -> Context {
-        if self.prompt.is_some() {
+        if self.question.stands() {
             Context::Dialog
         } else {
             Context::History
@@ -264,19 +256,14 @@ impl Layer for HistoryScreen {
     }
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
-        if let Some((seq, prompt)) = &mut self.prompt {
-            prompt.say_again(undo_prompt(cx, *seq));
-        }
+        self.question.say_again(|seq| undo_prompt(cx, *seq));
         vec![Deed::Ask(HISTORY, Ask::History(self.link.id))]
     }
 
     fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
-        if let Some((_, prompt)) = &mut self.prompt {
-            let answer = prompt.key(key, cx);
-            if matches!(answer, Answered::NotMine) {
-                return None;
-            }
-            return Some(self.answered(answer));
+        if self.question.stands() {
+            let outcome = self.question.key(key, cx)?;
+            return Some(self.answered(outcome));
         }
         if self.in_content && key.code == KeyCode::Esc {
             self.in_content = false;
@@ -286,11 +273,8 @@ impl Layer for HistoryScreen {
     }
 
     fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
-        match &mut self.prompt {
-            Some((_, prompt)) => {
-                let answer = prompt.paste(text, cx);
-                self.answered(answer)
-            }
+        match self.question.paste(text, cx) {
+            Some(outcome) => self.answered(outcome),
             None => Vec::new(),
         }
     }
@@ -316,7 +300,7 @@ impl Layer for HistoryScreen {
             "history.undo" => {
                 if let Ok(item) = self.undoable() {
                     let seq = item.seq;
-                    self.prompt = Some((seq, undo_prompt(cx, seq)));
+                    self.question.ask(seq, undo_prompt(cx, seq));
                 }
             }
             _ if self.in_content => {
@@ -388,9 +372,7 @@ impl Layer for HistoryScreen {
             None if self.in_content => self.draw_content(frame, left, cx, true),
             None => self.draw_list(frame, left, cx, true),
         }
-        if let Some((_, prompt)) = &self.prompt {
-            prompt.draw(frame, area, cx);
-        }
+        self.question.draw(frame, area, cx);
     }
 
     fn status(&self, cx: &Cx<'_>) -> String {
@@ -402,8 +384,8 @@ impl Layer for HistoryScreen {
     }
 
     fn spoken(&self, cx: &Cx<'_>) -> String {
-        if let Some((_, prompt)) = &self.prompt {
-            return prompt.spoken(cx.words);
+        if let Some(asked) = self.question.spoken(cx) {
+            return asked;
         }
         let Some(item) = self.selected() else {
             return spoken::row(cx.words, &self.rows, "");

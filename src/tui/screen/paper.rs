@@ -13,7 +13,6 @@ use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::{say, text};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
 use crate::words::date;
-use crossterm::event::KeyEvent;
 use ratatui::{Frame, layout::Rect};
 
 /// The reader.
@@ -121,10 +120,6 @@ impl Layer for PaperScreen {
     fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
         let ask = Ask::Paper(self.work.clone(), cx.words.language());
         vec![Deed::Ask(0, ask)]
-    }
-
-    fn key(&mut self, _key: &KeyEvent, _cx: &Cx<'_>) -> Option<Vec<Deed>> {
-        None
     }
 
     fn enabled(&self, command: CommandId, _cx: &Cx<'_>) -> Result<(), Reason> {

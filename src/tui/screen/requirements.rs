@@ -8,11 +8,11 @@ mod indicators;
 
 use crate::desk::{Ask, Told, Trouble};
 use crate::tui::screen::due::split;
-use crate::tui::screen::guide::{narrowed_by_key, narrowed_by_paste};
+use crate::tui::screen::guide::{Narrow, Narrowed, below};
 use crate::tui::spoken;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::rows::{Column, Rows, draw_table};
-use crate::tui::widget::{LineEdit, say, text};
+use crate::tui::widget::{say, text};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Theme, Tone};
 use crate::views::{Because, Provision, RequirementRow, Requirements, RowStatus};
 use crate::words::{Haystack, Language, Needle};
@@ -33,8 +33,7 @@ pub struct RequirementsScreen {
     /// The rows that are shown, by place.
     fitting: Vec<usize>,
     rows: Rows,
-    query: LineEdit,
-    typing: bool,
+    narrow: Narrow,
     area: Option<String>,
     status: Option<RowStatus>,
     /// The other side: the indicators.
@@ -49,8 +48,7 @@ impl RequirementsScreen {
             hays: Vec::new(),
             fitting: Vec::new(),
             rows: Rows::new(0),
-            query: LineEdit::new(QUERY_MAX),
-            typing: false,
+            narrow: Narrow::new(QUERY_MAX),
             area: None,
             status: None,
             indicators: false,
@@ -73,7 +71,7 @@ impl RequirementsScreen {
     fn reckon(&mut self) {
         let kept = self.selected().map(|row| row.at);
         let Some(view) = &self.view else { return };
-        let needle = Needle::new(self.query.text());
+        let needle = Needle::new(self.narrow.text());
         let fits = |(at, row): &(usize, &RequirementRow)| {
             let named = self
                 .hays
@@ -161,15 +159,14 @@ impl RequirementsScreen {
     }
 
     fn empty_filter(&mut self) -> Vec<Deed> {
-        self.typing = false;
-        self.query.set("");
+        self.narrow.clear();
         (self.area, self.status) = (None, None);
         self.reckon();
         Vec::new()
     }
 
     fn is_filtered(&self) -> bool {
-        !self.query.text().is_empty() || self.area.is_some() || self.status.is_some()
+        !self.narrow.text().is_empty() || self.area.is_some() || self.status.is_some()
     }
 }
 
@@ -193,29 +190,22 @@ impl Layer for RequirementsScreen {
     }
 
     fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
-        if !self.typing {
+        if !self.narrow.is_typing() {
             return (self.is_filtered() && key.code == KeyCode::Esc).then(|| self.empty_filter());
         }
-        match key.code {
-            KeyCode::Enter => self.typing = false,
-            KeyCode::Esc => return Some(self.empty_filter()),
-            _ if self.rows.key(key) => {}
-            _ => {
-                let (changed, said) = narrowed_by_key(&mut self.query, key, cx)?;
-                if changed {
-                    self.reckon();
-                }
-                return Some(said);
+        Some(match self.narrow.key(key, &mut self.rows, cx)? {
+            Narrowed::All => self.empty_filter(),
+            Narrowed::Moved => Vec::new(),
+            Narrowed::Changed(said) => {
+                self.reckon();
+                said
             }
-        }
-        Some(Vec::new())
+            Narrowed::Stays(said) => said,
+        })
     }
 
     fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
-        if !self.typing {
-            return Vec::new();
-        }
-        let (changed, said) = narrowed_by_paste(&mut self.query, text, cx);
+        let (changed, said) = self.narrow.paste(text, cx);
         if changed {
             self.reckon();
         }
@@ -234,7 +224,7 @@ impl Layer for RequirementsScreen {
             "requirements.open" => return self.open(cx),
             "requirements.narrow" => {
                 self.indicators = false;
-                self.typing = true;
+                self.narrow.begin();
             }
             "requirements.area" => self.next_area(),
             "requirements.status" => self.next_status(),
@@ -269,7 +259,7 @@ impl Layer for RequirementsScreen {
     }
 
     fn typing(&self) -> bool {
-        self.typing
+        self.narrow.is_typing()
     }
 
     fn awaits(&self) -> bool {
@@ -277,16 +267,9 @@ impl Layer for RequirementsScreen {
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
-        let filter = Rect {
-            height: area.height.min(1),
-            ..area
-        };
-        draw_filter(self, frame, filter, cx);
-        let below = Rect {
-            y: area.y.saturating_add(1).min(area.bottom()),
-            height: area.height.saturating_sub(1),
-            ..area
-        };
+        let right = (&*chosen(self, cx), cx.theme.accent);
+        self.narrow.draw(frame, area, cx, right);
+        let below = below(area, 1);
         if self.indicators {
             indicators::draw(self, frame, below, cx);
             return;
@@ -310,8 +293,8 @@ impl Layer for RequirementsScreen {
     }
 
     fn spoken(&self, cx: &Cx<'_>) -> String {
-        if self.typing {
-            return spoken::typed(cx.words, &cx.words.get("spoken-filter"), &self.query);
+        if self.narrow.is_typing() {
+            return self.narrow.spoken(cx);
         }
         let at = self.rows.selected();
         let indicators = self.view.as_ref().filter(|_| self.indicators);
@@ -330,40 +313,14 @@ impl Layer for RequirementsScreen {
     }
 }
 
-fn draw_filter(screen: &RequirementsScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
-    let words = cx.words;
-    text::draw(frame, area, " /", cx.theme.dim);
-    let chosen: Vec<String> = [
-        screen
-            .area
-            .as_ref()
-            .map(|area| words.get(&format!("choice-provision_area-{area}"))),
-        screen
-            .status
-            .map(|status| words.get(&format!("row-{}", status.code()))),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    let chosen = chosen.join(" · ");
-    let wide = u16::try_from(text::width(&chosen)).unwrap_or(u16::MAX);
-    let edit = Rect {
-        x: area.x.saturating_add(3).min(area.right()),
-        width: area.width.saturating_sub(wide.saturating_add(6)),
-        ..area
-    };
-    screen
-        .query
-        .draw(frame, edit, cx.theme.field, screen.typing);
-    let right = Rect {
-        x: area
-            .right()
-            .saturating_sub(wide.saturating_add(1))
-            .max(area.x),
-        width: wide.min(area.width),
-        ..area
-    };
-    text::draw(frame, right, &chosen, cx.theme.accent);
+/// The area and the status that are chosen, in words; "" where all are seen.
+fn chosen(screen: &RequirementsScreen, cx: &Cx<'_>) -> String {
+    let area = screen.area.as_ref();
+    let area = area.map(|area| cx.words.get(&format!("choice-provision_area-{area}")));
+    let status = screen.status;
+    let status = status.map(|status| cx.words.get(&format!("row-{}", status.code())));
+    let chosen: Vec<String> = area.into_iter().chain(status).collect();
+    chosen.join(" · ")
 }
 
 /// The colour of a status; its words say the same.
@@ -420,7 +377,7 @@ fn draw_list(screen: &RequirementsScreen, frame: &mut Frame<'_>, area: Rect, cx:
         frame,
         inner,
         cx.theme,
-        !screen.typing,
+        !screen.narrow.is_typing(),
         &columns,
         &screen.rows,
         |at| {
