@@ -9,7 +9,7 @@ mod keys;
 mod mending;
 mod still;
 
-use super::tests::{World, phrase, unit};
+use super::tests::{World, copy_folder, phrase, unit};
 use super::*;
 use crate::disk::{Disk, RealDisk};
 use crate::domain::Kind;
@@ -100,21 +100,6 @@ fn damage(path: &Path, share: usize) {
     let at = bytes.len() * share / 10;
     bytes[at] ^= 0x10;
     fs::write(path, bytes).unwrap();
-}
-
-fn copy(from: &Path, to: &Path) {
-    if !to.exists() {
-        fs::create_dir(to).unwrap();
-    }
-    fs::set_permissions(to, fs::metadata(from).unwrap().permissions()).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let place = to.join(entry.file_name());
-        match entry.file_type().unwrap().is_dir() {
-            true => copy(&entry.path(), &place),
-            false => drop(fs::copy(entry.path(), &place).unwrap()),
-        }
-    }
 }
 
 fn named(register: &Register) {

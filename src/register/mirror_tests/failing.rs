@@ -123,7 +123,7 @@ fn wherever_the_power_of_both_disks_is_cut_both_come_to_the_same_again() {
     close(&mut base, chief);
     for cut in 0.. {
         let folder = tempfile::tempdir().unwrap();
-        copy(base.folder.path(), folder.path());
+        copy_folder(base.folder.path(), folder.path());
         let clock = base.clock;
         let mut world = World { folder, clock };
         let disk = Arc::new(PowerDisk::new(world.folder.path(), cut));

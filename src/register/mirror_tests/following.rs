@@ -58,7 +58,7 @@ fn a_mirror_of_another_history_or_register_is_left_alone_and_the_first_makes_it_
     let (mut world, chief) = mirrored();
     close(&mut world, chief);
     let before = world.path("before");
-    copy(&world.place(), &before);
+    copy_folder(&world.place(), &before);
     let mut chief = reopen(&mut world);
     save(&mut world, &mut chief, "Byggnadsnämnden");
     close(&mut world, chief);
@@ -95,7 +95,7 @@ fn a_mirror_of_another_history_or_register_is_left_alone_and_the_first_makes_it_
     close(&mut other, stranger);
     let there = folder(&world);
     fs::remove_dir_all(&there).unwrap();
-    copy(&folder(&other), &there);
+    copy_folder(&folder(&other), &there);
     let mut chief = reopen(&mut world);
     assert_eq!((chief.read_only(), code(&chief)), (None, "foreign"));
     save(&mut world, &mut chief, "Miljönämnden");

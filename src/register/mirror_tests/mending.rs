@@ -55,7 +55,7 @@ fn a_mending_at_the_opening_that_fails_or_loses_power_is_done_by_the_next() {
     fs::write(base.place().join("head"), b"").unwrap();
     let fresh = || {
         let folder = tempfile::tempdir().unwrap();
-        copy(base.folder.path(), folder.path());
+        copy_folder(base.folder.path(), folder.path());
         let clock = base.clock;
         World { folder, clock }
     };
@@ -166,7 +166,7 @@ fn a_register_that_was_put_back_gets_what_its_mirror_has_after_it_and_that_is_to
     let (mut world, chief) = mirrored();
     close(&mut world, chief);
     let before = world.path("before");
-    copy(&world.place(), &before);
+    copy_folder(&world.place(), &before);
     let mut chief = reopen(&mut world);
     save(&mut world, &mut chief, "Byggnadsnämnden");
     world.save(&mut chief, Kind::Person, person()).unwrap();

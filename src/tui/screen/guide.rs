@@ -15,7 +15,10 @@ mod standing;
 mod steps;
 
 pub use choose::Choose;
-pub use entry::{labelled, narrowed_by_key, narrowed_by_paste, pasted, signed, typed};
+pub use entry::{
+    choosable, labelled, narrowed_by_key, narrowed_by_paste, pasted, signed, turned, typed,
+    typed_day,
+};
 pub use narrow::{Narrow, Narrowed};
 pub use one_line::{Asks, Entered, OneLine};
 pub use panes::panes;

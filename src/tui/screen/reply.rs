@@ -2,9 +2,8 @@
 //! reply says.
 
 use crate::desk::{Ask, Told, Trouble};
-use crate::domain::{Kind, RecordId, Value};
-use crate::fields;
-use crate::tui::screen::guide::{Asks, Entered, OneLine, prose, prose_within};
+use crate::domain::{Kind, RecordId};
+use crate::tui::screen::guide::{Asks, Entered, OneLine, prose, prose_within, typed_day};
 use crate::tui::widget::say;
 use crate::tui::{Context, Cx, Deed, Layer, Tag, Tone};
 use crate::views::WaitingRow;
@@ -37,18 +36,14 @@ impl Reply {
         }
     }
 
+    /// The day as typed, if it has come.
     fn day(&self, cx: &Cx<'_>) -> Option<Date> {
-        let spec = fields::catalogue()
-            .kind(Kind::RegisterCheck)
-            .field("reply_date")?;
-        match fields::parse(spec, self.on.text(), cx.today).ok()?? {
-            Value::Date(day) => Some(day),
-            _ => None,
-        }
+        let field = (Kind::RegisterCheck, "reply_date");
+        typed_day(cx, field, self.on.text()).filter(|day| *day <= cx.today)
     }
 
     fn send(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
-        let Some(day) = self.day(cx).filter(|day| *day <= cx.today) else {
+        let Some(day) = self.day(cx) else {
             let field = say::field(cx.words, Kind::RegisterCheck, "reply_date");
             let words = cx.words.with("adopt-day-wrong", &[("field", &field)]);
             return vec![Deed::Say(Tone::Error, words)];

@@ -2,9 +2,8 @@
 
 use super::PastScreen;
 use crate::desk::{Told, Trouble};
-use crate::domain::{Kind, Value};
-use crate::fields;
-use crate::tui::screen::guide::{Asks, Entered, OneLine, prose};
+use crate::domain::Kind;
+use crate::tui::screen::guide::{Asks, Entered, OneLine, prose, typed_day};
 use crate::tui::{Context, Cx, Deed, Layer, Tag, Tone};
 use crate::views::Link;
 use crossterm::event::KeyEvent;
@@ -37,15 +36,11 @@ impl PastDay {
         }
     }
 
-    /// The day as typed, if it has passed. Dates are read as in any form: 2026-03-01, -30d.
+    /// The day as typed, if it has passed.
     fn typed(&self, cx: &Cx<'_>) -> Option<Date> {
-        let spec = fields::catalogue()
-            .kind(Kind::Analysis)
-            .field("adopted_date")?;
-        match fields::parse(spec, self.day.text(), cx.today).ok()?? {
-            Value::Date(day) => Some(day).filter(|day| *day < cx.today),
-            _ => None,
-        }
+        // Any field of a day: none is filled here.
+        let field = (Kind::Analysis, "adopted_date");
+        typed_day(cx, field, self.day.text()).filter(|day| *day < cx.today)
     }
 }
 

@@ -9,7 +9,7 @@ use crate::fields::catalogue;
 use crate::tui::screen::guide::stage::{Stage, asked, link, said, says_done};
 use crate::views::{FieldDiff, Queue, Shown};
 
-fn diff(field: &str, before: &str, after: &str) -> FieldDiff {
+pub(super) fn diff(field: &str, before: &str, after: &str) -> FieldDiff {
     let shown = |text: &str| match text {
         "" => Shown::Empty,
         text => Shown::Text(text.into()),
