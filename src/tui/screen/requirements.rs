@@ -3,6 +3,7 @@
 //!
 //! It says that evidence is found, partial or missing, and never that anything is as the law asks.
 
+mod draw;
 mod evidence;
 mod indicators;
 
@@ -10,15 +11,13 @@ use crate::desk::{Ask, Told, Trouble};
 use crate::tui::screen::due::split;
 use crate::tui::screen::guide::{Narrow, Narrowed, below};
 use crate::tui::spoken;
-use crate::tui::widget::panel::{Panel, inset};
-use crate::tui::widget::rows::{Column, Rows, draw_table};
-use crate::tui::widget::{say, text};
-use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Theme, Tone};
-use crate::views::{Because, Provision, RequirementRow, Requirements, RowStatus};
-use crate::words::{Haystack, Language, Needle};
+use crate::tui::widget::rows::Rows;
+use crate::tui::widget::say;
+use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
+use crate::views::{Provision, RequirementRow, Requirements, RowStatus};
+use crate::words::{Haystack, Needle};
 use crossterm::event::{KeyCode, KeyEvent};
 use evidence::EvidenceScreen;
-use ratatui::style::Style;
 use ratatui::{Frame, layout::Rect};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -267,7 +266,7 @@ impl Layer for RequirementsScreen {
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
-        let right = (&*chosen(self, cx), cx.theme.accent);
+        let right = (&*draw::chosen(self, cx), cx.theme.accent);
         self.narrow.draw(frame, area, cx, right);
         let below = below(area, 1);
         if self.indicators {
@@ -275,9 +274,9 @@ impl Layer for RequirementsScreen {
             return;
         }
         let (list, under) = split(below);
-        draw_list(self, frame, list, cx);
+        draw::draw_list(self, frame, list, cx);
         if let Some(under) = under {
-            draw_row(self, frame, under, cx);
+            draw::draw_row(self, frame, under, cx);
         }
     }
 
@@ -302,7 +301,7 @@ impl Layer for RequirementsScreen {
             (Some(view), _) => at
                 .and_then(|at| view.indicators.get(at))
                 .map(|one| indicators::cells(cx, one)),
-            (None, Some(row)) => self.asked(row).map(|asked| row_cells(cx, row, asked)),
+            (None, Some(row)) => self.asked(row).map(|asked| draw::row_cells(cx, row, asked)),
             _ => None,
         };
         spoken::row(
@@ -310,139 +309,6 @@ impl Layer for RequirementsScreen {
             &self.rows,
             &spoken::cells(&cells.unwrap_or_default()),
         )
-    }
-}
-
-/// The area and the status that are chosen, in words; "" where all are seen.
-fn chosen(screen: &RequirementsScreen, cx: &Cx<'_>) -> String {
-    let area = screen.area.as_ref();
-    let area = area.map(|area| cx.words.get(&format!("choice-provision_area-{area}")));
-    let status = screen.status;
-    let status = status.map(|status| cx.words.get(&format!("row-{}", status.code())));
-    let chosen: Vec<String> = area.into_iter().chain(status).collect();
-    chosen.join(" · ")
-}
-
-/// The colour of a status; its words say the same.
-fn style(status: RowStatus, theme: &Theme) -> Style {
-    match status {
-        RowStatus::Missing => theme.error,
-        RowStatus::Partial | RowStatus::Unverified => theme.warning,
-        RowStatus::Found => theme.ok,
-        RowStatus::NotApplicable => theme.dim,
-    }
-}
-
-fn counted(cx: &Cx<'_>, row: &RequirementRow) -> String {
-    if row.of == 0 {
-        return "–".to_owned();
-    }
-    let (have, of) = (row.have.to_string(), row.of.to_string());
-    cx.words.with("share", &[("have", &have), ("of", &of)])
-}
-
-fn says<'a>(cx: &Cx<'_>, asked: &'a Provision) -> &'a str {
-    match cx.words.language() {
-        Language::Sv => &asked.sv,
-        Language::En => &asked.en,
-    }
-}
-
-fn draw_list(screen: &RequirementsScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
-    let words = cx.words;
-    let mut panel = Panel::new(words.get("requirements-crumb")).focused(true);
-    if let Some(view) = &screen.view {
-        let (found, total) = (
-            screen.fitting.len().to_string(),
-            view.rows.len().to_string(),
-        );
-        panel = panel.right(words.with("check-count", &[("found", &found), ("total", &total)]));
-    }
-    let inner = panel.draw(frame, area, cx.theme);
-    let Some(view) = screen.view.as_ref().filter(|_| !screen.rows.is_empty()) else {
-        let said = match &screen.view {
-            None => words.get("waiting"),
-            Some(_) => words.get("requirements-none"),
-        };
-        text::draw_wrapped(frame, inset(inner), &said, cx.theme.dim);
-        return;
-    };
-    let columns = [
-        Column::new(words.get("column-provision"), 30),
-        Column::new(words.get("column-status"), 19),
-        Column::new(words.get("column-evidence"), 9).right(),
-        Column::new(words.get("column-asks"), 20).grow(),
-    ];
-    draw_table(
-        frame,
-        inner,
-        cx.theme,
-        !screen.narrow.is_typing(),
-        &columns,
-        &screen.rows,
-        |at| {
-            let row = screen.fitting.get(at).and_then(|at| view.rows.get(*at));
-            let Some((row, asked)) = row.and_then(|row| Some((row, screen.asked(row)?))) else {
-                return Vec::new();
-            };
-            row_cells(cx, row, asked)
-        },
-    );
-}
-
-fn row_cells(cx: &Cx<'_>, row: &RequirementRow, asked: &Provision) -> Vec<(String, Style)> {
-    let status = cx.words.get(&format!("row-{}", row.status.code()));
-    vec![
-        (asked.id.clone(), cx.theme.accent),
-        (status, style(row.status, cx.theme)),
-        (counted(cx, row), cx.theme.text),
-        (says(cx, asked).to_owned(), cx.theme.text),
-    ]
-}
-
-/// The selected row in full: what it asks, and what is found.
-fn draw_row(screen: &RequirementsScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
-    let words = cx.words;
-    let found = screen
-        .selected()
-        .and_then(|row| Some((row, screen.asked(row)?)));
-    let (Some((row, asked)), Some(view)) = (found, &screen.view) else {
-        Panel::new("").draw(frame, area, cx.theme);
-        return;
-    };
-    let edition = words.with("check-edition", &[("date", &view.edition.title)]);
-    let panel = Panel::new(asked.id.as_str()).right(edition);
-    let inner = inset(panel.draw(frame, area, cx.theme));
-    let mut lines = vec![(says(cx, asked).to_owned(), cx.theme.text)];
-    let status = words.get(&format!("row-{}", row.status.code()));
-    let mut stands = vec![status];
-    if row.of > 0 {
-        stands.push(counted(cx, row));
-    }
-    if row.because != Because::Records {
-        stands.push(words.get(&format!("because-{}", row.because.code())));
-    }
-    if !asked.verified {
-        stands.push(words.get("check-unverified"));
-    }
-    stands.dedup();
-    lines.push((stands.join(" · "), style(row.status, cx.theme)));
-    if let Some(reason) = &row.reason {
-        lines.push((reason.clone(), cx.theme.text));
-    }
-    let labels: Vec<&str> = row.lacking.iter().map(|link| link.label.as_str()).collect();
-    if !labels.is_empty() {
-        let list = labels.join(" ");
-        lines.push((
-            words.with("requirements-lacking", &[("list", &list)]),
-            cx.theme.text,
-        ));
-    }
-    let mut place = inner;
-    for (said, style) in lines {
-        let used = text::draw_wrapped(frame, place, &said, style);
-        place.y = place.y.saturating_add(used).min(inner.bottom());
-        place.height = inner.bottom().saturating_sub(place.y);
     }
 }
 
