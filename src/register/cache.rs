@@ -172,20 +172,6 @@ impl Cache {
         self.store.settle()
     }
 
-    /// All drafts that open, in no order.
-    pub fn drafts(&self) -> Vec<Zeroizing<Vec<u8>>> {
-        let pairs = self.store.scan(Tree::Drafts, b"").unwrap_or_default();
-        pairs
-            .into_iter()
-            .filter_map(|(name, value)| {
-                let padded = self.records.open(&name, value)?;
-                crypto::unpad(padded.text())
-                    .ok()
-                    .map(|plain| Zeroizing::new(plain.to_vec()))
-            })
-            .collect()
-    }
-
     /// All drafts as they lie, sealed: to be put in another store of the same custodian.
     pub fn sealed_drafts(&self) -> Vec<(Vec<u8>, Vec<u8>)> {
         self.store.scan(Tree::Drafts, b"").unwrap_or_default()

@@ -257,12 +257,4 @@ impl Register {
     pub fn draft(&self, name: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
         self.cache.as_ref()?.draft(name)
     }
-
-    /// All drafts.
-    pub fn drafts(&self) -> Vec<Zeroizing<Vec<u8>>> {
-        self.cache
-            .as_ref()
-            .map(|cache| cache.drafts())
-            .unwrap_or_default()
-    }
 }

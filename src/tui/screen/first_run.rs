@@ -122,10 +122,10 @@ impl FirstRunScreen {
     /// On to the next line or step, where nothing is lacking.
     fn next(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
         if let Some(key) = self.line().and_then(|line| self.order.lacks(line)) {
-            return say_no(cx, key, &[]);
+            return say_no(cx, key);
         }
         if self.step == Step::Municipality && self.order.municipality().is_none() {
-            return say_no(cx, "first-lacks-municipality", &[]);
+            return say_no(cx, "first-lacks-municipality");
         }
         if self.focus + 1 < self.step.lines().len() {
             self.focus += 1;
@@ -134,7 +134,7 @@ impl FirstRunScreen {
         // What is wrong on the way here must be told before anything is asked.
         if let Some((step, focus, key)) = self.first_lack(self.step) {
             self.go(step, focus);
-            return say_no(cx, key, &[]);
+            return say_no(cx, key);
         }
         self.trouble = None;
         if let Some(step) = Step::at(self.step as usize + 1) {
@@ -172,7 +172,7 @@ impl FirstRunScreen {
     /// Puts the next file that was found in the line.
     fn put_next(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
         match self.line() {
-            Some(line) if !self.order.put_next(line) => say_no(cx, "first-no-other-file", &[]),
+            Some(line) if !self.order.put_next(line) => say_no(cx, "first-no-other-file"),
             _ => Vec::new(),
         }
     }
@@ -337,7 +337,7 @@ impl Layer for FirstRunScreen {
             "first.create" => match self.first_lack(Step::Control) {
                 Some((step, focus, key)) => {
                     self.go(step, focus);
-                    return say_no(cx, key, &[]);
+                    return say_no(cx, key);
                 }
                 None => self.question.ask((), self.prompt(cx)),
             },

@@ -1,5 +1,12 @@
-//! What the review, the journal and the guides share: the line of steps, text that scrolls, a question with a reason
-//! before it, facts in lines, and the choice of one pane or two. Must not know what is asked or answered.
+//! The frames that screens share, each the one way for its purpose. They keep what is typed, where one is and what stands
+//! over a screen; they must not know what is asked of the desk or answered.
+//!
+//! - [`OneLine`]: a box that asks for one line. [`SmallList`]: a box with a list. [`Choose`]: a choice among many, narrowed
+//!   while one types.
+//! - [`Narrow`]: the line that narrows a list on a page. [`panes`]: one pane or two.
+//! - [`Standing`] and [`Prompt`]: a question over a screen, with a reason before it where one is needed.
+//! - [`draw_step`]: a page of a guide that goes by steps. [`Scroll`]: text that is read by scrolling.
+//! - The rest are lines and entries: facts, prose, labels, days and choices of fields.
 
 mod choose;
 mod entry;
@@ -41,8 +48,8 @@ pub fn say_trouble(cx: &Cx<'_>, trouble: &Trouble) -> Deed {
 }
 
 /// Says a refusal of the screen's own.
-pub fn say_no(cx: &Cx<'_>, key: &str, args: &[(&str, &str)]) -> Vec<Deed> {
-    vec![Deed::Say(Tone::Error, cx.words.with(key, args))]
+pub fn say_no(cx: &Cx<'_>, key: &str) -> Vec<Deed> {
+    vec![Deed::Say(Tone::Error, cx.words.get(key))]
 }
 
 /// Lines of facts: a label and what it says, wrapped beside it.

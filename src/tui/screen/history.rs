@@ -280,7 +280,6 @@ pub fn undo_prompt(cx: &Cx<'_>, seq: u64) -> Prompt {
     .with_reason(
         cx.words.with("undo-label", &[("seq", &seq)]),
         cx.words.get("undo-hint"),
-        true,
     )
 }
 

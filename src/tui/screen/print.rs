@@ -106,7 +106,7 @@ impl Layer for Print {
 
     fn told(&mut self, _tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
         match told {
-            Ok(Told::Printed { number, path, .. }) => {
+            Ok(Told::Printed { number, path }) => {
                 let args = [("number", number), ("path", path.display().to_string())];
                 let words = say::said(cx.words, "print-done", None, &args);
                 vec![Deed::Pop, Deed::Say(Tone::Done, words)]
@@ -160,7 +160,6 @@ mod tests {
                     Ok(Told::Printed {
                         number: "EX-0003".into(),
                         path: "/media/usb/agenda-EX-0003.txt".into(),
-                        digest: "00".into(),
                     })
                 })
             }

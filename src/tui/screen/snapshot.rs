@@ -119,12 +119,12 @@ impl SnapshotScreen {
         self.trouble = None;
         match self.step {
             Step::Scope if self.order.scope().is_empty() => {
-                return say_no(cx, "snapshot-scope-empty", &[]);
+                return say_no(cx, "snapshot-scope-empty");
             }
             Step::Scope => self.step = Step::Recipients,
             Step::Recipients => return self.next_recipient(cx),
             Step::Purpose if self.order.purpose.text().trim().is_empty() => {
-                return say_no(cx, "snapshot-purpose-empty", &[]);
+                return say_no(cx, "snapshot-purpose-empty");
             }
             Step::Purpose => {
                 self.scroll.reset();
@@ -143,15 +143,15 @@ impl SnapshotScreen {
         }
         match field {
             Field::Recipient if self.order.recipients.is_empty() => {
-                return say_no(cx, "snapshot-recipient-empty", &[]);
+                return say_no(cx, "snapshot-recipient-empty");
             }
             Field::Recipient => self.order.field = Field::Folder,
             Field::Folder if self.order.recipients.is_empty() => {
                 self.order.field = Field::Recipient;
-                return say_no(cx, "snapshot-recipient-empty", &[]);
+                return say_no(cx, "snapshot-recipient-empty");
             }
             Field::Folder if self.order.folder.text().trim().is_empty() => {
-                return say_no(cx, "snapshot-folder-empty", &[]);
+                return say_no(cx, "snapshot-folder-empty");
             }
             Field::Folder => self.step = Step::Purpose,
         }
@@ -178,12 +178,12 @@ impl SnapshotScreen {
             .selected()
             .and_then(|at| Compartment::ALL.get(at));
         if let Some(one) = line.filter(|one| is_shut(cx, **one)) {
-            return say_no(cx, &format!("reason-shut-{}", one.code()), &[]);
+            return say_no(cx, &format!("reason-shut-{}", one.code()));
         }
         if self.order.toggle() {
             Vec::new()
         } else {
-            say_no(cx, "snapshot-identities-need-personnel", &[])
+            say_no(cx, "snapshot-identities-need-personnel")
         }
     }
 

@@ -16,7 +16,6 @@ const REASON_MAX: usize = 1000;
 struct Reason {
     label: String,
     hint: String,
-    needed: bool,
     edit: LineEdit,
     typing: bool,
 }
@@ -51,12 +50,11 @@ impl Prompt {
         }
     }
 
-    /// Asks for a reason first.
-    pub fn with_reason(mut self, label: String, hint: String, needed: bool) -> Self {
+    /// Asks for a reason first; without one it does not go on.
+    pub fn with_reason(mut self, label: String, hint: String) -> Self {
         self.reason = Some(Reason {
             label,
             hint,
-            needed,
             edit: LineEdit::new(REASON_MAX),
             typing: true,
         });
@@ -130,7 +128,7 @@ impl Reason {
     fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Answered {
         match key.code {
             KeyCode::Esc => return Answered::Away,
-            KeyCode::Enter if self.needed && self.edit.text().trim().is_empty() => {
+            KeyCode::Enter if self.edit.text().trim().is_empty() => {
                 return Answered::Says(cx.words.get("prompt-reason-needed"));
             }
             KeyCode::Enter => {
@@ -213,11 +211,8 @@ mod tests {
     #[test]
     fn a_needed_reason_is_asked_for_first_and_kept_when_going_back() {
         let stage = Stage::new();
-        let mut prompt = Prompt::new(&stage.cx(), "t".into(), "b".into(), "ja".into()).with_reason(
-            "Kommentar".into(),
-            String::new(),
-            true,
-        );
+        let mut prompt = Prompt::new(&stage.cx(), "t".into(), "b".into(), "ja".into())
+            .with_reason("Kommentar".into(), String::new());
         assert!(matches!(
             press(&mut prompt, &stage, KeyCode::Enter),
             Answered::Says(_)
