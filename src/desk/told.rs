@@ -372,8 +372,6 @@ pub enum Told {
         number: String,
         /// The file.
         path: PathBuf,
-        /// Its SHA-256, in hexadecimal.
-        digest: String,
     },
     /// A paper.
     Paper(Box<Paper>),

@@ -10,7 +10,7 @@ use jiff::{Timestamp, civil::Date};
 pub type Going<'a> = &'a mut dyn FnMut(&'static str, u64, u64) -> bool;
 
 impl Register {
-    /// Decides a command and writes it. When it returns, it is on the platter.
+    /// Decides a command and writes it. When it returns, it is on the medium.
     pub fn commit(
         &mut self,
         command: Command,

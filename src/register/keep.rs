@@ -194,7 +194,7 @@ impl Register {
             .map_err(|_| Failure::new("no-randomness"))
     }
 
-    /// Seals, signs, links and appends acts, and applies them once they are on the platter.
+    /// Seals, signs, links and appends acts, and applies them once they are on the medium.
     pub(super) fn append(
         &mut self,
         acts: Vec<Act>,

@@ -8,6 +8,8 @@
 mod answers;
 mod desk;
 mod editions;
+#[path = "../support/folders.rs"]
+mod folders;
 mod kept_answers;
 mod kept_drafts;
 mod lookback;

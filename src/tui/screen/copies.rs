@@ -8,7 +8,7 @@ use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::progress::Pace;
 use crate::tui::widget::{Down, LineEdit, say, text};
-use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
+use crate::tui::{Context, Cx, Deed, Layer, Tag, Tone};
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::style::Style;
 use ratatui::{Frame, layout::Rect};
@@ -244,10 +244,6 @@ impl Layer for CopiesDialog {
             true => pasted(&mut self.path, text, cx),
             false => Vec::new(),
         }
-    }
-
-    fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
-        Vec::new()
     }
 
     fn told(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {

@@ -10,7 +10,7 @@ mod plan;
 
 use crate::desk::{Ask, ImportReceipt, PlanView, TableView, Ticket, Told, Trouble};
 use crate::domain::Kind;
-use crate::tui::screen::guide::{Answered, Choose, Prompt, pasted, typed};
+use crate::tui::screen::guide::{Choose, Outcome, Prompt, Standing, pasted, spoken_step, typed};
 use crate::tui::screen::history::{undo_prompt, undone};
 use crate::tui::widget::rows::Rows;
 use crate::tui::widget::{LineEdit, say};
@@ -62,7 +62,7 @@ pub struct ImportScreen {
     /// It is being written: nothing stops it any more.
     written: bool,
     trouble: Option<Trouble>,
-    prompt: Option<(Tag, Prompt)>,
+    question: Standing<Tag>,
 }
 
 impl ImportScreen {
@@ -88,7 +88,7 @@ impl ImportScreen {
             awaited: None,
             written: false,
             trouble: None,
-            prompt: None,
+            question: Standing::none(),
         }
     }
 
@@ -162,22 +162,15 @@ impl ImportScreen {
         true
     }
 
-    fn answered(&mut self, answer: Answered) -> Vec<Deed> {
-        match answer {
-            Answered::Stays | Answered::NotMine => Vec::new(),
-            Answered::Says(words) => vec![Deed::Say(Tone::Error, words)],
-            Answered::Away => {
-                self.prompt = None;
-                Vec::new()
+    fn answered(&mut self, outcome: Outcome<Tag>) -> Vec<Deed> {
+        match (outcome, &self.receipt) {
+            (Outcome::Yes(TAKE, _), _) => self.ask(TAKE, Ask::RunImport),
+            (Outcome::Yes(UNDO, reason), Some(receipt)) => {
+                let seq = receipt.seq;
+                self.ask(UNDO, Ask::Undo { seq, reason })
             }
-            Answered::Yes(reason) => match (self.prompt.take(), &self.receipt) {
-                (Some((TAKE, _)), _) => self.ask(TAKE, Ask::RunImport),
-                (Some((UNDO, _)), Some(receipt)) => {
-                    let seq = receipt.seq;
-                    self.ask(UNDO, Ask::Undo { seq, reason })
-                }
-                _ => Vec::new(),
-            },
+            (Outcome::Yes(..), _) => Vec::new(),
+            (Outcome::Else(deeds), _) => deeds,
         }
     }
 
@@ -210,13 +203,13 @@ impl ImportScreen {
         if let (Some(picking), Some(fields)) = (&mut self.picking, fields) {
             picking.relabel(fields);
         }
-        let again = match (&self.prompt, &self.receipt) {
-            (Some((TAKE, _)), _) => self.take_prompt(cx),
-            (Some((UNDO, _)), Some(receipt)) => Some(undo_prompt(cx, receipt.seq)),
+        let again = match (self.question.about(), &self.receipt) {
+            (Some(&TAKE), _) => self.take_prompt(cx),
+            (Some(&UNDO), Some(receipt)) => Some(undo_prompt(cx, receipt.seq)),
             _ => None,
         };
-        if let (Some((_, prompt)), Some(again)) = (&mut self.prompt, again) {
-            prompt.say_again(again);
+        if let Some(again) = again {
+            self.question.say_again(|_| again);
         }
     }
 
@@ -250,7 +243,7 @@ fn kinds<'a>(
 
 impl Layer for ImportScreen {
     fn context(&self) -> Context {
-        if self.prompt.is_some() {
+        if self.question.stands() {
             Context::Dialog
         } else {
             Context::Import
@@ -267,12 +260,9 @@ impl Layer for ImportScreen {
     }
 
     fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
-        if let Some((_, prompt)) = &mut self.prompt {
-            let answer = prompt.key(key, cx);
-            if matches!(answer, Answered::NotMine) {
-                return None;
-            }
-            return Some(self.answered(answer));
+        if self.question.stands() {
+            let outcome = self.question.key(key, cx)?;
+            return Some(self.answered(outcome));
         }
         match key.code {
             KeyCode::Esc if self.written || self.awaited == Some(TABLE) => {
@@ -302,9 +292,8 @@ impl Layer for ImportScreen {
     }
 
     fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
-        if let Some((_, prompt)) = &mut self.prompt {
-            let answer = prompt.paste(text, cx);
-            return self.answered(answer);
+        if let Some(outcome) = self.question.paste(text, cx) {
+            return self.answered(outcome);
         }
         match (self.step, &mut self.picking) {
             (_, Some(choose)) => choose.paste(text),
@@ -363,10 +352,15 @@ impl Layer for ImportScreen {
                 self.only_refused = !self.only_refused;
                 self.show_spots();
             }
-            "import.take" => self.prompt = self.take_prompt(cx).map(|prompt| (TAKE, prompt)),
+            "import.take" => {
+                if let Some(prompt) = self.take_prompt(cx) {
+                    self.question.ask(TAKE, prompt);
+                }
+            }
             "import.undo" => {
-                let seq = self.receipt.as_ref().map(|receipt| receipt.seq);
-                self.prompt = seq.map(|seq| (UNDO, undo_prompt(cx, seq)));
+                if let Some(receipt) = &self.receipt {
+                    self.question.ask(UNDO, undo_prompt(cx, receipt.seq));
+                }
             }
             "import.another" => *self = Self::new(self.wanted),
             _ => {}
@@ -427,9 +421,7 @@ impl Layer for ImportScreen {
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
         draw::draw(self, frame, area, cx);
-        if let Some((_, prompt)) = &self.prompt {
-            prompt.draw(frame, area, cx);
-        }
+        self.question.draw(frame, area, cx);
     }
 
     fn status(&self, cx: &Cx<'_>) -> String {
@@ -445,14 +437,8 @@ impl Layer for ImportScreen {
     }
 
     fn spoken(&self, cx: &Cx<'_>) -> String {
-        match (&self.prompt, &self.trouble) {
-            (Some((_, prompt)), _) => prompt.spoken(cx.words),
-            (None, Some(trouble)) => {
-                let trouble = say::trouble(cx.words, trouble);
-                format!("{trouble} {}", draw::spoken(self, cx))
-            }
-            (None, None) => draw::spoken(self, cx),
-        }
+        let asked = self.question.spoken(cx);
+        asked.unwrap_or_else(|| spoken_step(cx, self.trouble.as_ref(), draw::spoken(self, cx)))
     }
 }
 

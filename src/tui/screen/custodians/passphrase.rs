@@ -9,7 +9,7 @@ use crate::tui::widget::Down;
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::{Edited, LineEdit, say, text};
-use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
+use crate::tui::{Context, Cx, Deed, Layer, Tag, Tone};
 use crossterm::event::{KeyCode, KeyEvent};
 use jiff::{SignedDuration, Timestamp};
 use ratatui::{Frame, layout::Rect};
@@ -71,10 +71,6 @@ impl Layer for Change {
         cx.words.get("passphrase-crumb")
     }
 
-    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
-        Vec::new()
-    }
-
     fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
         if self.sent {
             return None;
@@ -123,10 +119,6 @@ impl Layer for Change {
             }
             None => Vec::new(),
         }
-    }
-
-    fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
-        Vec::new()
     }
 
     fn told(&mut self, _tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {

@@ -10,7 +10,7 @@ use crate::tui::widget::found::Found;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::rows::Rows;
 use crate::tui::widget::{LineEdit, say, text};
-use crate::tui::{Chord, CommandId, Context, Cx, Deed, Layer, Tag, Tone};
+use crate::tui::{Chord, Context, Cx, Deed, Layer, Tag, Tone};
 use crate::views::CustodianRow;
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::text::{Line, Span};
@@ -222,10 +222,6 @@ impl Layer for Seat {
             true => pasted(&mut self.path, text, cx),
             false => Vec::new(),
         }
-    }
-
-    fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
-        Vec::new()
     }
 
     fn told(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {

@@ -278,7 +278,7 @@ fn nothing_is_taken_while_required_fields_have_no_column_or_nothing_is_new() {
     lacking.lacking = vec!["value_kind"];
     let mut screen = at_plan(&stage, lacking);
     let deeds = stage.press(&mut screen, KeyCode::Char('t'));
-    assert!(said(&deeds).contains("saknar kolumn") && screen.prompt.is_none());
+    assert!(said(&deeds).contains("saknar kolumn") && !screen.question.stands());
     let mut nothing = plan(0);
     (nothing.created, nothing.updated) = (0, 0);
     let mut screen = at_plan(&stage, nothing);
