@@ -46,7 +46,14 @@ pub fn run(args: impl IntoIterator<Item = OsString>, mut hardening: Hardening) -
     let order = match parsed.order {
         Ok(order) => order,
         Err(fault) => {
-            out::error(&words.with(fault.key, &[("what", &fault.what)]));
+            let told = [
+                ("what", fault.what.as_str()),
+                ("order", fault.order.as_str()),
+            ];
+            out::error(&words.with(fault.key, &told));
+            for line in args::written(&words.get("cli-help"), &parsed.words) {
+                out::error(&line);
+            }
             out::error(&words.get("cli-see-help"));
             return ExitCode::from(2);
         }
@@ -59,7 +66,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, mut hardening: Hardening) -
     }
     let done = match order {
         Order::Help => {
-            out::line(&words.get("cli-help"));
+            help(&words, &parsed.words);
             Ok(())
         }
         Order::Version => {
@@ -102,5 +109,21 @@ pub fn run(args: impl IntoIterator<Item = OsString>, mut hardening: Hardening) -
             out::error(&said);
             ExitCode::FAILURE
         }
+    }
+}
+
+/// The help of the order that the words name, with what holds everywhere; the whole of it where they name none.
+fn help(words: &Words, named: &[String]) {
+    let all = words.get("cli-help");
+    let lines = args::written(&all, named);
+    match all.rsplit_once("\n\n").filter(|_| !lines.is_empty()) {
+        Some((_, everywhere)) => {
+            let lines = lines.iter().map(String::as_str);
+            lines
+                .chain(std::iter::once(""))
+                .chain(everywhere.lines())
+                .for_each(out::line);
+        }
+        None => out::line(&all),
     }
 }

@@ -7,6 +7,7 @@ mod answer;
 mod ask;
 mod chain;
 mod crew;
+mod judge;
 mod keeper;
 mod meter;
 mod reckon;

@@ -34,8 +34,7 @@ mod value;
 mod vetting;
 
 pub use application::{
-    Application, Dispatch, Entry, STOPS, Stop, agreement_of, application, operator_of, replied,
-    to_apply,
+    Application, Dispatch, Entry, Stop, agreement_of, application, operator_of, replied, to_apply,
 };
 pub use apply::{Stamped, apply};
 pub use by_id::{ById, Drawn};

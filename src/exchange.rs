@@ -19,7 +19,7 @@ pub use paper::{
     About, FORMS, FormField, Making, Need, Paper, PaperHead, Part, Place, Sheet, director,
     fields_of, has_papers, papers, write_paper,
 };
-pub use plan::{Plan, PlanColumn, PlanRow, RowOutcome, map_columns, plan, suggest};
+pub use plan::{Around, Plan, PlanColumn, PlanRow, RowOutcome, map_columns, plan, suggest};
 pub use report::{ReportOptions, report};
 pub use table::{MAX_BYTES, Table, TableFault, read, too_big};
 

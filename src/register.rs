@@ -18,6 +18,7 @@ mod witness;
 // While it is open: what is written, admitted, looked back at and checked.
 mod admit;
 mod chain;
+mod commit;
 mod gist;
 mod keep;
 mod proof;

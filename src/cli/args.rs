@@ -10,6 +10,7 @@ mod keys;
 mod papers;
 mod proof;
 mod register;
+mod shape;
 mod upkeep;
 
 pub use ahead::Ahead;
@@ -18,6 +19,7 @@ pub use keys::{CustodianOrder, CustodianTask, KeyOrder, RecoveryOrder, RecoveryT
 pub use papers::{ApplicationOrder, PapersOrder, ReplyOrder, ReportOrder};
 pub use proof::{SnapshotOrder, VerifyOrder};
 pub use register::{DiaryOrder, DisposeOrder, DisposeTask, ImportOrder, InitOrder, UndoOrder};
+pub use shape::written;
 pub use upkeep::{BackupOrder, MendOrder, MirrorOrder, MirrorTask, RestoreOrder};
 
 use crate::words::Language;
@@ -120,13 +122,18 @@ pub struct Fault {
     pub key: &'static str,
     /// The argument.
     pub what: String,
+    /// The order that it was given to; "" where the words name none.
+    pub order: String,
 }
 
 impl Fault {
     /// Of an argument.
     fn of(key: &'static str, what: impl Into<String>) -> Self {
-        let what = what.into();
-        Self { key, what }
+        Self {
+            key,
+            what: what.into(),
+            order: String::new(),
+        }
     }
 
     /// There is no such order.
@@ -141,6 +148,8 @@ pub struct Parsed {
     pub options: Options,
     /// The order.
     pub order: Result<Order, Fault>,
+    /// The words that were given, without options: what the order was named by.
+    pub words: Vec<String>,
 }
 
 /// Reads the arguments, the program's name first.
@@ -166,23 +175,25 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Parsed {
         };
         order = given.take(&name, &mut parser, &mut options);
     }
+    let words = given.words.iter().map(|word| word.to_string_lossy());
+    let words: Vec<String> = words.map(|word| word.into_owned()).collect();
     Parsed {
         options,
-        order: order.and_then(|()| order_of(given)),
+        order: order.and_then(|()| order_of(given, &words)),
+        words,
     }
 }
 
 /// Which order the words are, with what it needs of the options.
-fn order_of(given: Given) -> Result<Order, Fault> {
+fn order_of(given: Given, words: &[String]) -> Result<Order, Fault> {
     if given.help {
         return Ok(Order::Help);
     }
     if given.version {
         return Ok(Order::Version);
     }
-    let words = given.words.iter().map(|word| word.to_string_lossy());
-    let words: Vec<String> = words.map(|word| word.into_owned()).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    shape::check(&words)?;
     match words.as_slice() {
         [] => Ok(Order::Screen(given.at())),
         ["demo"] => Ok(Order::Demo),

@@ -124,7 +124,7 @@ impl<'a> Counter<'a> {
 
     /// Asks for something that is written into a file, and says its number and where it is.
     pub fn print(&mut self, ask: Ask) -> Result<(), String> {
-        let Told::Printed { number, path, .. } = self.ask(ask)? else {
+        let Told::Printed { number, path } = self.ask(ask)? else {
             return Err(self.gone());
         };
         let args = [("number", number), ("path", path.display().to_string())];

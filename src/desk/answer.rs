@@ -186,14 +186,15 @@ impl Keeper {
                 let _ = work::drop_draft(register, key);
                 self.saved(&committed)
             }
-            Ask::Do(command) => self.commit(command),
+            Ask::Do(command) => self.commit(ticket, command),
             Ask::Undo { seq, reason } => {
                 let before = self.open()?.before(seq)?;
-                self.commit(Command::Undo {
+                let undo = Command::Undo {
                     seq,
                     before,
                     reason,
-                })
+                };
+                self.commit(ticket, undo)
             }
             Ask::Unmask { id, field, purpose } => self.unmask(id, field, purpose),
             Ask::ReadTable(path) => {
@@ -203,30 +204,19 @@ impl Keeper {
                 self.plan = None;
                 Ok(Told::Table(Box::new(view)))
             }
-            Ask::PlanImport { kind, columns } => {
-                let register = self.open()?;
-                let table = self.table.as_ref().ok_or(Trouble::new("no-table"))?;
-                let (plan, view) = table.plan(register, kind, &columns, today)?;
-                self.plan = Some(plan);
-                Ok(Told::Plan(Box::new(view)))
-            }
-            Ask::RunImport => {
-                let plan = self.plan.take().ok_or(Trouble::new("no-plan"))?;
-                let receipt = plan.run(self.open_mut()?, today, now)?;
-                self.tell(Ticket(0), Told::Changed);
-                Ok(Told::Imported(receipt))
-            }
+            Ask::PlanImport { kind, columns } => self.plan_import(ticket, kind, columns),
+            Ask::RunImport => self.run_import(ticket),
             Ask::Print(order) => {
                 let told = self.print(&order)?;
                 self.tell(Ticket(0), Told::Changed);
                 Ok(told)
             }
             Ask::Paper(work, language) => {
-                let paper = self.paper(&work, language, false)?;
+                let paper = self.paper(ticket, &work, language, false)?;
                 Ok(Told::Paper(Box::new(paper)))
             }
             Ask::WritePaper(order) => {
-                let told = self.write_paper(&order)?;
+                let told = self.write_paper(ticket, &order)?;
                 self.tell(Ticket(0), Told::Changed);
                 Ok(told)
             }
@@ -390,9 +380,11 @@ impl Keeper {
         };
     }
 
-    fn commit(&mut self, command: Command) -> Result<Told, Trouble> {
-        let (now, today) = (self.now(), self.today());
-        let committed = self.open_mut()?.commit(command, today, now)?;
+    fn commit(&mut self, ticket: Ticket, command: Command) -> Result<Told, Trouble> {
+        let (now, today, mut meter) = (self.now(), self.today(), self.meter(ticket));
+        let mut going = |step, done, of| meter.tell_large(step, done, of);
+        let register = self.open_mut()?;
+        let committed = register.commit_told(command, today, now, &mut going)?;
         self.saved(&committed)
     }
 

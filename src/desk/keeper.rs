@@ -199,7 +199,14 @@ impl Keeper {
                 }
                 _ => {}
             }
-            let told = self.answer(ticket, ask);
+            let told = match self.judges_first(ticket, &ask) {
+                true => self.answer(ticket, ask),
+                false => Ok(Told::Cancelled),
+            };
+            let told = match told {
+                Err(trouble) if trouble.is_stopped() => Ok(Told::Cancelled),
+                told => told,
+            };
             if self.register.is_none() {
                 // Before anybody is told that it is locked: what opening and working left on the stack.
                 crypto::scrub_stack();
@@ -262,8 +269,8 @@ impl Keeper {
         let list = self.shelf.stale((total, today)).map(Next::List);
         let entries = || self.gists.lacks_newest(total).then_some(Next::Entries);
         let page = || {
-            let drafts = drafts(register.state());
-            let stale = self.shelf.stale_page((total, today), drafts);
+            let also = drafts(register.state()).into_iter().chain(self.report());
+            let stale = self.shelf.stale_page((total, today), also);
             stale.map(Next::Page)
         };
         let picks = || self.shelf.stale_picks(total).map(Next::Picks);
@@ -295,6 +302,11 @@ impl Keeper {
 
     /// A page that is kept, made now unless it was.
     pub(super) fn page(&mut self, of: Of) -> Result<Page, Trouble> {
+        self.page_for(Ticket(0), of)
+    }
+
+    /// The same, told to whoever asked with this ticket where it takes long.
+    pub(super) fn page_for(&mut self, ticket: Ticket, of: Of) -> Result<Page, Trouble> {
         let today = self.today();
         let when = (self.open()?.head().0, today);
         if let Some(page) = self.shelf.page(of, when) {
@@ -342,7 +354,7 @@ impl Keeper {
                 self.judged()?;
                 Page::Overview(Arc::new(self.overview(true)?))
             }
-            Of::Director => Page::Director(Arc::new(self.director()?)),
+            Of::Director => Page::Director(Arc::new(self.director(ticket)?)),
         };
         self.shelf.keep(of, when, page.clone());
         Ok(page)

@@ -10,7 +10,11 @@ pub(super) struct Meter {
     answers: Sender<Answer>,
     cancelled: Cancelled,
     said: Option<(&'static str, u64)>,
+    large: bool,
 }
+
+/// A change of so many acts is told.
+const LARGE: u64 = 1_000;
 
 impl Keeper {
     /// A meter for the work that this ticket asked for.
@@ -20,6 +24,7 @@ impl Keeper {
             answers: self.answers.clone(),
             cancelled: self.cancelled.clone(),
             said: None,
+            large: false,
         }
     }
 }
@@ -28,7 +33,8 @@ impl Meter {
     /// So much of so much of a step is done (words under `step-<code>`). False when the work is to stop.
     pub(super) fn tell(&mut self, step: &'static str, done: u64, total: u64) -> bool {
         let share = (done.saturating_mul(100)).checked_div(total).unwrap_or(0);
-        if self.said != Some((step, share)) {
+        // Work that nobody asked for is told to nobody.
+        if self.ticket != Ticket(0) && self.said != Some((step, share)) {
             self.said = Some((step, share));
             let told = Ok(Told::Progress { step, done, total });
             let ticket = self.ticket;
@@ -36,6 +42,13 @@ impl Meter {
             let _ = self.answers.send(Answer { ticket, told });
         }
         !self.is_stopped()
+    }
+
+    /// The same of a change: a small one is on disk before anybody could read how far it has come, and is neither told nor
+    /// stopped.
+    pub(super) fn tell_large(&mut self, step: &'static str, done: u64, total: u64) -> bool {
+        self.large |= total >= LARGE;
+        !self.large || self.tell(step, done, total)
     }
 
     /// Whether the work was asked to stop.

@@ -41,6 +41,14 @@ impl Trouble {
         }
         self
     }
+
+    /// Whether it says no more than that the work was asked to stop, and did.
+    pub fn is_stopped(&self) -> bool {
+        match self {
+            Self::Refused(refusal) => refusal.code == "work-stopped",
+            Self::Failed { code, .. } => *code == "work-stopped",
+        }
+    }
 }
 
 impl From<Refusal> for Trouble {
@@ -364,8 +372,6 @@ pub enum Told {
         number: String,
         /// The file.
         path: PathBuf,
-        /// Its SHA-256, in hexadecimal.
-        digest: String,
     },
     /// A paper.
     Paper(Box<Paper>),

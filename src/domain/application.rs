@@ -11,22 +11,6 @@ use crate::domain::{
 };
 use jiff::civil::Date;
 
-/// What stops an application that no provision of its own names: words under `fault-<code>`.
-pub const STOPS: [&str; 12] = [
-    "apply-sent",
-    "apply-not-now",
-    "apply-no-person",
-    "apply-no-number",
-    "apply-no-title",
-    "apply-no-operator",
-    "apply-no-org-no",
-    "apply-no-purpose",
-    "apply-no-reason",
-    "apply-no-agreement",
-    "apply-class-differs",
-    "apply-end-past",
-];
-
 /// Where something is entered: a record, or a new one of a kind about the case.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Entry {

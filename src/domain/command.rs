@@ -36,11 +36,6 @@ impl Purpose {
             Self::Correction => "correction",
         }
     }
-
-    /// The purpose with this code.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|purpose| purpose.code() == code)
-    }
 }
 
 /// A new record, or a new version of one.

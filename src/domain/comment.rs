@@ -120,11 +120,6 @@ impl Thread {
 }
 
 impl Held {
-    /// The comments that still ask for something, oldest first.
-    pub fn open_comments(&self) -> impl Iterator<Item = &Thread> {
-        self.threads.iter().filter(|thread| thread.is_open())
-    }
-
     /// The comment that an entry holds.
     pub fn thread(&self, seq: u64) -> Option<&Thread> {
         self.threads.iter().find(|thread| thread.seq == seq)

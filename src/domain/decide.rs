@@ -22,6 +22,18 @@ pub struct Context<'a> {
     pub fresh: &'a mut dyn FnMut() -> RecordId,
     /// The hash of a manifest's line, as the journal will hold it.
     pub manifest_hash: &'a dyn Fn(&Manifest) -> ContentHash,
+    /// Is told how many of a large change's records are judged, of how many; false from it stops the decision.
+    pub going: &'a mut dyn FnMut(u64, u64) -> bool,
+}
+
+impl Context<'_> {
+    /// Tells how far a decision on many has come.
+    fn goes_on(&mut self, done: usize, of: usize) -> Result<(), Refusal> {
+        match (self.going)(done as u64, of as u64) {
+            true => Ok(()),
+            false => Err(Refusal::new("work-stopped")),
+        }
+    }
 }
 
 /// The longest comment or reason, in characters.
@@ -337,8 +349,10 @@ fn import(
         .filter_map(|row| row.new_id.map(|id| (id, row.kind)))
         .collect();
     let mut numbers = BTreeMap::new();
-    let mut acts = Vec::with_capacity(rows.len() + 1);
-    for row in rows {
+    let of = rows.len();
+    let mut acts = Vec::with_capacity(of + 1);
+    for (done, row) in rows.into_iter().enumerate() {
+        context.goes_on(done, of)?;
         if let Some(record) = put(state, context, &mut numbers, row, &|id| {
             made.get(&id).copied()
         })? {
@@ -354,14 +368,16 @@ fn import(
 
 fn undo(
     state: &State,
-    context: &Context<'_>,
+    context: &mut Context<'_>,
     seq: u64,
     before: Vec<(RecordId, Option<Record>)>,
     reason: Option<String>,
 ) -> Result<Change, Refusal> {
     let reason = reason.as_deref().map(sentence).transpose()?.flatten();
     let mut acts = Vec::with_capacity(before.len() + 1);
-    for (id, before) in before {
+    let of = before.len();
+    for (done, (id, before)) in before.into_iter().enumerate() {
+        context.goes_on(done, of)?;
         let held = state.get(id).ok_or(Refusal::new("no-such-record"))?;
         let now = &held.record;
         not_own_case(state, context.who, now)?;

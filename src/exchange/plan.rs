@@ -97,18 +97,28 @@ impl Ground<'_> {
     }
 }
 
+/// What a plan needs of whoever asks for it.
+pub struct Around<'a> {
+    /// Draws identities that were never used.
+    pub fresh: &'a mut dyn FnMut() -> RecordId,
+    /// Is told how much of how much is done; false from it stops the planning.
+    pub going: &'a mut dyn FnMut(u64, u64) -> bool,
+}
+
 /// Plans the import of a table as records of a kind. `mapping` names the field that each column fills, in the order of
-/// the columns; `fresh` draws identities that were never used; `words` are those of both languages, in which choices
-/// may be written.
+/// the columns; `words` are those of both languages, in which choices may be written. None where it was stopped.
 pub fn plan(
     table: &Table,
     kind: Kind,
     mapping: &[Option<&'static str>],
     state: &State,
     today: Date,
-    fresh: &mut dyn FnMut() -> RecordId,
+    around: Around<'_>,
     words: [&Words; 2],
-) -> Plan {
+) -> Option<Plan> {
+    let Around { fresh, going } = around;
+    // Each row is read, and checked when it is known what it points at.
+    let (read, of) = (table.rows.len(), 2 * table.rows.len() as u64);
     let spec = catalogue().kind(kind);
     let columns = cell::columns(spec, &table.columns, mapping, words);
     let shown = table.columns.iter().enumerate().map(|(at, head)| {
@@ -126,15 +136,16 @@ pub fn plan(
         today,
     };
     let mut lookup = lookup::Lookup::new(&ground);
-    let mut rows = row::read(&ground, table, &lookup);
+    let mut rows = row::read(&ground, table, &lookup, &mut |done| going(done as u64, of))?;
     matching::recognise(&ground, &mut rows, fresh);
     if ground.columns.iter().any(|column| column.points_at(kind)) {
         lookup.add(kind, &rows);
     }
     links::resolve(&ground, &mut rows, &lookup);
-    row::check(&ground, &mut rows);
+    let mut checked = |done| going((read + done) as u64, of);
+    row::check(&ground, &mut rows, &mut checked)?;
     links::settle(&ground, &mut rows);
-    finish(&ground, table, shown, rows)
+    Some(finish(&ground, table, shown, rows))
 }
 
 fn finish(ground: &Ground<'_>, table: &Table, columns: Vec<PlanColumn>, rows: Vec<Row>) -> Plan {

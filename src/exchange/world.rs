@@ -5,7 +5,7 @@ use crate::domain::{
     Command, Context, Custodian, CustodianId, InfoLevel, Kind, Record, RecordId, RegisterInfo,
     Role, Stamped, State, apply, decide,
 };
-use crate::exchange::{Plan, plan, suggest, table};
+use crate::exchange::{Around, Plan, plan, suggest, table};
 use crate::fields::catalogue;
 use crate::words::{Language, Words};
 use jiff::Timestamp;
@@ -47,15 +47,11 @@ impl World {
             *drawn += 1;
             RecordId((u128::from(*drawn)).to_be_bytes())
         };
-        plan(
-            &table,
-            kind,
-            mapping,
-            &self.state,
-            TODAY,
-            &mut fresh,
-            words(),
-        )
+        let around = Around {
+            fresh: &mut fresh,
+            going: &mut |_, _| true,
+        };
+        plan(&table, kind, mapping, &self.state, TODAY, around, words()).unwrap()
     }
 
     /// Plans with what the heads suggest.
@@ -77,6 +73,7 @@ impl World {
             today: TODAY,
             fresh: &mut fresh,
             manifest_hash: &|_| crate::domain::ContentHash([0; 32]),
+            going: &mut |_, _| true,
         };
         let change = decide(&self.state, &mut context, command).unwrap_or_else(|refusal| {
             panic!("{refusal:?}");

@@ -154,11 +154,6 @@ impl Members {
         self.recovery.as_ref()
     }
 
-    /// Proposals that nobody has answered yet, oldest first.
-    pub fn proposals(&self) -> &[Proposed] {
-        &self.proposals
-    }
-
     /// What is public of the compartments' keys: the newest wrapping of each, by compartment and epoch.
     pub fn keys(&self) -> &[KeyNote] {
         &self.keys

@@ -1,6 +1,6 @@
 //! What is backed up is there, in as many places as are given; what was lost is restored; nothing good is written over.
 
-use super::tests::{World, person, unit};
+use super::tests::{World, copy_folder, person, unit};
 use super::*;
 use crate::disk::failing::{FailingDisk, Harm};
 use crate::disk::{Disk, RealDisk};
@@ -186,7 +186,7 @@ fn a_backup_that_knows_more_or_other_than_the_register_is_left_alone() {
     let mut chief = world.open("chief");
     world.unit(&mut chief, "Kommunstyrelsen");
     close(&mut world, chief);
-    copy(&world.place(), &before);
+    copy_folder(&world.place(), &before);
     let mut chief = world.open("chief");
     let _: RecordId = world.unit(&mut chief, "Byggnadsnämnden");
     let made = back_up(&mut world, &mut chief, &disk).unwrap();
@@ -270,20 +270,6 @@ fn a_backup_or_restoring_that_fails_at_any_step_is_finished_by_the_next_and_noth
         if !hit && !restore_hit {
             assert!(step > 10);
             break;
-        }
-    }
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir(to).unwrap();
-    fs::set_permissions(to, fs::metadata(from).unwrap().permissions()).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let place = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy(&entry.path(), &place);
-        } else {
-            fs::copy(entry.path(), &place).unwrap();
         }
     }
 }

@@ -71,6 +71,7 @@ impl Register {
             manifest_hash: &payload::manifest_hash,
             today,
             fresh: &mut unused,
+            going: &mut |_, _| true,
         };
         let change = decide(&self.state, &mut context, Command::Custody(custody))?;
         let clear = entry(self)?.encode().map_err(|error| refused(&error))?;

@@ -10,7 +10,7 @@ mod deeds;
 mod lost_disk;
 mod operations;
 
-use super::tests::{World, phrase, unit};
+use super::tests::{World, copy_folder, phrase, unit};
 use super::*;
 use crate::disk::failing::{FailingDisk, Harm};
 use crate::disk::power::{Left, PowerDisk};
@@ -27,21 +27,6 @@ use std::sync::atomic::Ordering;
 const EIO: i32 = 5;
 const ENOSPC: i32 = 28;
 
-fn copy(from: &Path, to: &Path) {
-    for entry in std::fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let place = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            std::fs::create_dir(&place).unwrap();
-            copy(&entry.path(), &place);
-        } else {
-            std::fs::copy(entry.path(), &place).unwrap();
-        }
-        let mode = entry.metadata().unwrap().permissions();
-        std::fs::set_permissions(&place, mode).unwrap();
-    }
-}
-
 /// A folder that is gone afterwards: in memory where the system has such a place. What a cut would lose is worked out and
 /// not waited for, so that a real medium would add nothing but time.
 fn folder() -> tempfile::TempDir {
@@ -51,7 +36,7 @@ fn folder() -> tempfile::TempDir {
 
 fn copied(world: &World) -> World {
     let folder = folder();
-    copy(world.folder.path(), folder.path());
+    copy_folder(world.folder.path(), folder.path());
     World {
         folder,
         clock: world.clock,

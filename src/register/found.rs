@@ -243,6 +243,7 @@ fn make(
         founding.now,
         None,
         std::slice::from_ref(&operator),
+        &mut |_| true,
     )?;
     let parts = parts
         .iter()

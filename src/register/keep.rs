@@ -3,20 +3,21 @@
 use crate::crypto::{self, CustodianKey};
 use crate::disk::Disk;
 use crate::domain::{
-    Act, Change, Command, Compartment, ContentHash, Context, CustodianId, Disposal, Kind, RecordId,
-    RegisterId, Schema, Stamped, State, apply, decide,
+    Act, Compartment, ContentHash, CustodianId, Disposal, Kind, RecordId, RegisterId, Schema,
+    Stamped, State, apply,
 };
 use crate::journal::{
     self, Entry, EntryKind, Journal, NewEntry, NewPart, Place, Reader, Verifier, write,
 };
 use crate::register::cache::{Cache, Dirty};
+use crate::register::commit::Going;
 use crate::register::keyring::Keyring;
 use crate::register::layout::Layout;
 use crate::register::payload::{self, Form};
 use crate::register::stored::Flush;
 use crate::register::tally::Tally;
 use crate::register::{Failure, damage, mended, witness};
-use jiff::{Timestamp, civil::Date};
+use jiff::Timestamp;
 use std::collections::BTreeSet;
 use std::fs::File;
 use std::path::PathBuf;
@@ -193,41 +194,7 @@ impl Register {
             .map_err(|_| Failure::new("no-randomness"))
     }
 
-    /// Decides a command and writes it. When it returns, it is on the platter.
-    pub fn commit(
-        &mut self,
-        command: Command,
-        today: Date,
-        now: Timestamp,
-    ) -> Result<Committed, Failure> {
-        let mut drawn = Ok(());
-        let mut fresh = || {
-            Self::fresh_id().unwrap_or_else(|failure| {
-                drawn = Err(failure);
-                RecordId([0; 16])
-            })
-        };
-        let mut context = Context {
-            schema: self.schema,
-            who: self.who(),
-            today,
-            fresh: &mut fresh,
-            manifest_hash: &payload::manifest_hash,
-        };
-        let change = decide(&self.state, &mut context, command)?;
-        drawn?;
-        let Change { acts, reason } = change;
-        let disposes = acts
-            .iter()
-            .any(|act| matches!(act, Act::Dispose(Disposal::Confirm { .. })));
-        let done = self.append(acts, reason, now)?;
-        if disposes && !self.finish_disposals(&mut |_, _, _| {})? {
-            return Err(Failure::new("disposed-keys-due").arg("seq", done.seq));
-        }
-        Ok(done)
-    }
-
-    /// Seals, signs, links and appends acts, and applies them once they are on the platter.
+    /// Seals, signs, links and appends acts, and applies them once they are on the medium.
     pub(super) fn append(
         &mut self,
         acts: Vec<Act>,
@@ -241,16 +208,28 @@ impl Register {
     /// The same, where the caller knows what an outsider is told.
     pub(super) fn append_as(
         &mut self,
-        (kind, clear): (EntryKind, Vec<u8>),
+        outside: (EntryKind, Vec<u8>),
         acts: Vec<Act>,
         reason: Option<String>,
         now: Timestamp,
+    ) -> Result<Committed, Failure> {
+        self.append_told(outside, acts, reason, now, &mut |_, _, _| true)
+    }
+
+    /// The same, told how far it has come. It is stopped by nothing once it is being written.
+    pub(super) fn append_told(
+        &mut self,
+        outside: (EntryKind, Vec<u8>),
+        acts: Vec<Act>,
+        reason: Option<String>,
+        now: Timestamp,
+        going: Going<'_>,
     ) -> Result<Committed, Failure> {
         if let Some(why) = self.read_only() {
             return Err(Failure::new("register-read-only").arg("cause", why));
         }
         let at = Timestamp::from_millisecond(now.as_millisecond()).unwrap_or(now);
-        let (entry, hashes) = self.sealed((kind, clear), &acts, reason.as_deref(), at)?;
+        let (entry, hashes) = self.sealed(outside, &acts, reason.as_deref(), at, going)?;
         let (passed, signature) = self.verifier.check_but_signature(&entry)?;
         let acts: Vec<(Act, ContentHash)> = acts.into_iter().zip(hashes).collect();
         self.admit(&entry, &acts)?;
@@ -259,7 +238,12 @@ impl Register {
             .journal
             .append_while(&entry, &mut || signature.holds())?;
         self.verifier.take_up(passed)?;
-        let ids = self.take_in(place, &entry, at, reason.as_deref(), &acts);
+        let (mut taken, of) = (0, acts.len() as u64);
+        let ids = self.take_in(place, &entry, at, reason.as_deref(), &acts, &mut || {
+            taken += 1;
+            // What is saved can't be stopped.
+            let _ = going("take-in", taken, of);
+        });
         self.unflushed += 1;
         if self.unflushed >= FLUSH_EVERY {
             self.flush();
@@ -272,35 +256,49 @@ impl Register {
     }
 
     /// The entry that acts become, sealed and signed, with the hash of each act's line. Keys of new persons are on disk
-    /// before it.
+    /// before it, and not before their lines could be made.
     pub(super) fn sealed(
         &mut self,
         (kind, clear): (EntryKind, Vec<u8>),
         acts: &[Act],
         reason: Option<&str>,
         at: Timestamp,
+        going: Going<'_>,
     ) -> Result<(Entry, Vec<ContentHash>), Failure> {
         let persons = acts.iter().filter_map(|act| match act {
             Act::Put(record) if record.kind == Kind::Person => Some(record.id),
             _ => None,
         });
         let made = self.keyring.admit_persons(persons)?;
-        if !made.is_empty() {
-            let disk = self.disk.as_ref();
-            let saved = self.keyring.save_persons(disk, &self.layout, self.register);
-            if let Err(failure) = saved {
-                // The next try must make and save them anew: what is sealed with a key that lies nowhere is lost.
-                self.keyring.forget_persons(&made);
-                return Err(failure);
-            }
-            self.mirror_keys();
-        }
         let form = Form {
             register: self.register,
             schema: self.schema,
             persons: &self.keyring,
         };
-        let (texts, hashes) = payload::encode(&form, Some(&self.state), at, reason, acts)?;
+        let of = acts.len() as u64;
+        let mut sealing = |done| going("seal", done, of);
+        let state = Some(&self.state);
+        let encoded = payload::encode(&form, state, at, reason, acts, &mut sealing);
+        let saved = encoded.and_then(|encoded| {
+            let _ = going("write", 0, 0);
+            if !made.is_empty() {
+                let disk = self.disk.as_ref();
+                self.keyring
+                    .save_persons(disk, &self.layout, self.register)?;
+            }
+            Ok(encoded)
+        });
+        let (texts, hashes) = match saved {
+            Ok(encoded) => encoded,
+            Err(failure) => {
+                // The next try must make and save them anew: what is sealed with a key that lies nowhere is lost.
+                self.keyring.forget_persons(&made);
+                return Err(failure);
+            }
+        };
+        if !made.is_empty() {
+            self.mirror_keys();
+        }
         let parts = texts
             .iter()
             .map(|part| {
@@ -343,7 +341,7 @@ impl Register {
     }
 
     /// What an outsider is told: the kind of the entry, and which entries it judges.
-    fn outside(&self, acts: &[Act]) -> Result<(EntryKind, Vec<u8>), Failure> {
+    pub(super) fn outside(&self, acts: &[Act]) -> Result<(EntryKind, Vec<u8>), Failure> {
         let mut judged = BTreeSet::new();
         for act in acts {
             match act {
@@ -389,6 +387,7 @@ impl Register {
         at: Timestamp,
         reason: Option<&str>,
         acts: &[(Act, ContentHash)],
+        taken: &mut dyn FnMut(),
     ) -> Vec<RecordId> {
         let author = self.state.person_of(CustodianId(entry.author));
         let mut ids = BTreeSet::new();
@@ -418,6 +417,7 @@ impl Register {
                     hash: *hash,
                 },
             );
+            taken();
         }
         self.tally.count(
             &self.state,

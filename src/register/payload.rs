@@ -117,6 +117,7 @@ pub fn encode(
     at: Timestamp,
     reason: Option<&str>,
     acts: &[Act],
+    going: &mut dyn FnMut(u64) -> bool,
 ) -> Result<(Vec<PartText>, Vec<ContentHash>), Failure> {
     let puts: BTreeMap<_, _> = acts
         .iter()
@@ -128,6 +129,9 @@ pub fn encode(
     let mut parts: BTreeMap<Compartment, Zeroizing<Vec<u8>>> = BTreeMap::new();
     let mut hashes = Vec::with_capacity(acts.len());
     for act in acts {
+        if !going(hashes.len() as u64) {
+            return Err(Failure::new("work-stopped"));
+        }
         let line = Zeroizing::new(encode_act(form, act)?);
         hashes.push(hash_line(line.as_bytes()));
         let text = parts

@@ -245,7 +245,7 @@ impl Register {
         Ok(before.into_iter().collect())
     }
 
-    /// Seals a draft under a name and brings it to the platter; none drops it.
+    /// Seals a draft under a name and brings it to the medium; none drops it.
     pub fn put_draft(&mut self, name: &[u8], plain: Option<&[u8]>) -> Result<(), Failure> {
         let cache = self.cache.as_ref().ok_or(Failure::new("state-lost"))?;
         cache
@@ -256,13 +256,5 @@ impl Register {
     /// A sealed draft.
     pub fn draft(&self, name: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
         self.cache.as_ref()?.draft(name)
-    }
-
-    /// All drafts.
-    pub fn drafts(&self) -> Vec<Zeroizing<Vec<u8>>> {
-        self.cache
-            .as_ref()
-            .map(|cache| cache.drafts())
-            .unwrap_or_default()
     }
 }

@@ -4,6 +4,7 @@ mod editions;
 mod opening;
 mod rebuilt;
 mod saved;
+mod told;
 
 use super::*;
 use crate::crypto::{Card, CustodianKey, Passphrase};
@@ -174,8 +175,11 @@ pub(super) fn name_of(register: &Register, id: RecordId) -> String {
     held.record.values.text("name").unwrap_or("–").to_owned()
 }
 
+/// A copy of a folder with its permissions, in a place that is new or an empty folder.
 pub(super) fn copy_folder(from: &Path, to: &Path) {
-    std::fs::create_dir(to).unwrap();
+    if !to.exists() {
+        std::fs::create_dir(to).unwrap();
+    }
     std::fs::set_permissions(to, std::fs::metadata(from).unwrap().permissions()).unwrap();
     for entry in std::fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();

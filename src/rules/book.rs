@@ -2,7 +2,7 @@
 //! at something that changed is judged again; on a new day everything is.
 
 use crate::domain::{ById, Custodian, Held, Keeping, Kind, RecordId, State};
-use crate::rules::judging::{Crew, Judged, Stamp, alone, judge_all, stood};
+use crate::rules::judging::{Crew, Going, Judged, Stamp, Task, alone, judge_all, stood};
 use crate::rules::lookers::Lookers;
 use crate::rules::looks::Look;
 use crate::rules::{Finding, Limits, Severity};
@@ -28,6 +28,11 @@ impl Ground {
         }
     }
 }
+
+/// To take a judgement in takes about so small a part of making it.
+const TAKING: usize = 4;
+/// How many are taken in between two words of how far it has come.
+const TOLD: usize = 4_096;
 
 /// What the rules find in a register, on a day.
 #[derive(Clone, Default)]
@@ -62,17 +67,34 @@ impl Book {
 
     /// Judges what has changed since the last time. Returns how many records were judged.
     pub fn follow(&mut self, state: &State, today: Date) -> usize {
-        self.catch_up(state, today, None, alone)
+        self.follow_with(state, today, alone)
     }
 
     /// The same with a crew that shares the work where there is much of it.
     pub fn follow_with(&mut self, state: &State, today: Date, crew: Crew) -> usize {
-        self.catch_up(state, today, None, crew)
+        let all = self.catch_up(state, today, None, (crew, &|_, _| true));
+        all.unwrap_or(0)
+    }
+
+    /// The same, told how far it has come, in records. None where it was stopped: nothing is judged then.
+    pub fn follow_told(
+        &mut self,
+        state: &State,
+        today: Date,
+        crew: Crew,
+        going: Going<'_>,
+    ) -> Option<usize> {
+        let judged = self.catch_up(state, today, None, (crew, going));
+        if judged.is_none() {
+            *self = Self::default();
+        }
+        judged
     }
 
     /// The same where it is known which records have changed: the others are not even looked at.
     pub fn follow_changes(&mut self, state: &State, today: Date, changed: &[RecordId]) -> usize {
-        self.catch_up(state, today, Some(changed), alone)
+        let all = self.catch_up(state, today, Some(changed), (alone, &|_, _| true));
+        all.unwrap_or(0)
     }
 
     fn catch_up(
@@ -80,8 +102,8 @@ impl Book {
         state: &State,
         today: Date,
         changed: Option<&[RecordId]>,
-        crew: Crew,
-    ) -> usize {
+        (crew, going): (Crew, Going<'_>),
+    ) -> Option<usize> {
         let ground = Ground::of(state, today);
         let afresh = self.ground.as_ref() != Some(&ground);
         if afresh {
@@ -103,19 +125,31 @@ impl Book {
             true => state.all().map(|held| held.record.id).collect(),
             false => stale.into_iter().collect(),
         };
-        let shares = judge_all(state, &stale, today, afresh, crew);
+        // Taking the judgements in is a part of the work as well.
+        let whole = stale.len() + stale.len().div_ceil(TAKING);
+        let task = Task {
+            today,
+            marks: afresh,
+            crew,
+            going: &|done, _| going(done, whole),
+        };
+        let shares = judge_all(state, &stale, &task)?;
         self.judged.reserve(if afresh { stale.len() } else { 0 });
-        let mut marks = Vec::new();
+        let (mut marks, mut taken) = (Vec::new(), 0_usize);
         for share in shares {
             marks.push(share.marks);
             for (id, judged) in share.judged {
                 self.take(id, judged, afresh);
+                taken += 1;
+                if taken.is_multiple_of(TOLD) && !going(stale.len() + taken / TAKING, whole) {
+                    return None;
+                }
             }
         }
         if afresh {
             self.lookers = Lookers::of(marks);
         }
-        stale.len()
+        Some(stale.len())
     }
 
     /// The day that was judged; the first of all where nothing was.
@@ -137,7 +171,8 @@ impl Book {
         self.all_of(id).iter().filter(|finding| finding.is_ripe())
     }
 
-    fn all(&self) -> impl Iterator<Item = &Finding> {
+    /// Everything about all records, dates that lie far ahead included, by kind and number: to be counted.
+    pub fn all(&self) -> impl Iterator<Item = &Finding> {
         self.found.values().flat_map(|id| self.all_of(*id))
     }
 

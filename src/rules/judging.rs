@@ -7,11 +7,14 @@ use crate::rules::looks::Look;
 use crate::rules::{Finding, Survey};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 /// Whoever does a piece of work: calls it once, or several times side by side, and returns when all calls have.
 pub type Crew = fn(&(dyn Fn() + Sync));
+
+/// Is told how many records are judged, of how many, by any of the crew; false from it stops the work.
+pub type Going<'a> = &'a (dyn Fn(usize, usize) -> bool + Sync);
 
 /// A crew of one.
 pub(super) fn alone(work: &(dyn Fn() + Sync)) {
@@ -98,15 +101,19 @@ pub(super) struct Share {
     pub(super) marks: Vec<Mark>,
 }
 
-/// Judges records, in no order. With `marks` the looks are laid down as well.
-pub(super) fn judge_all(
-    state: &State,
-    of: &[RecordId],
-    today: Date,
-    marks: bool,
-    crew: Crew,
-) -> Vec<Share> {
-    let taken = AtomicUsize::new(0);
+/// What a judgement of many is to be: with the marks of its looks or without, by whom, and who is told.
+pub(super) struct Task<'a> {
+    pub(super) today: Date,
+    pub(super) marks: bool,
+    pub(super) crew: Crew,
+    pub(super) going: Going<'a>,
+}
+
+/// Judges records, in no order. None where it was asked to stop.
+pub(super) fn judge_all(state: &State, of: &[RecordId], task: &Task<'_>) -> Option<Vec<Share>> {
+    let (today, marks) = (task.today, task.marks);
+    let (taken, judged) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    let stopped = AtomicBool::new(false);
     let shares = Mutex::new(Vec::new());
     let work = || {
         // Each has a survey of its own, with what it has worked out and what it has looked at.
@@ -120,12 +127,17 @@ pub(super) fn judge_all(
                 break;
             };
             for held in piece.iter().filter_map(|id| state.get(*id)) {
-                let (id, judged) = (held.record.id, judge(state, &survey, held, today));
+                let (id, one) = (held.record.id, judge(state, &survey, held, today));
                 if marks {
-                    let looks = judged.looks.iter();
+                    let looks = one.looks.iter();
                     share.marks.extend(looks.map(|look| mark(look, id)));
                 }
-                share.judged.push((id, judged));
+                share.judged.push((id, one));
+            }
+            let done = judged.fetch_add(piece.len(), Ordering::Relaxed) + piece.len();
+            if stopped.load(Ordering::Relaxed) || !(task.going)(done, of.len()) {
+                stopped.store(true, Ordering::Relaxed);
+                break;
             }
         }
         share.marks.sort_unstable_by_key(|(number, _)| *number);
@@ -134,7 +146,8 @@ pub(super) fn judge_all(
     };
     match of.len() {
         ..MANY => alone(&work),
-        _ => crew(&work),
+        _ => (task.crew)(&work),
     }
-    shares.into_inner().unwrap_or_else(PoisonError::into_inner)
+    let shares = shares.into_inner();
+    (!stopped.into_inner()).then(|| shares.unwrap_or_else(PoisonError::into_inner))
 }

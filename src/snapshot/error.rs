@@ -58,12 +58,14 @@ impl SnapshotError {
     }
 
     /// The argument of this name.
+    #[cfg(test)]
     pub fn value(&self, name: &str) -> Option<&str> {
         let found = self.args.iter().find(|(known, _)| *known == name);
         found.map(|(_, value)| value.as_str())
     }
 
     /// Whether the one who watched the progress said stop.
+    #[cfg(test)]
     pub fn is_cancelled(&self) -> bool {
         self.code == "snapshot-cancelled"
     }

@@ -246,9 +246,8 @@ fn spoken(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         width: area.width.saturating_sub(1),
         ..area
     };
-    if let Some(top) = model.stack.last().filter(|_| area.height > 0) {
-        let words = top.layer.spoken(&model.shell.cx());
-        text::draw_wrapped(frame, area, &words, model.shell.theme.text);
+    if area.height > 0 {
+        text::draw_wrapped(frame, area, &model.spoken(), model.shell.theme.text);
     }
 }
 

@@ -99,14 +99,20 @@ pub trait Layer {
     }
 
     /// What stands in the header's path for this layer; "" adds nothing.
-    fn crumb(&self, cx: &Cx<'_>) -> String;
+    fn crumb(&self, _cx: &Cx<'_>) -> String {
+        String::new()
+    }
 
     /// Called once when the layer is put on the stack, and again (news `Told::Changed`) when the register has changed:
     /// asks for what it shows.
-    fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Deed>;
+    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
+        Vec::new()
+    }
 
     /// A key before the registry sees it: for text. `None` hands it on to the registry.
-    fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>>;
+    fn key(&mut self, _key: &KeyEvent, _cx: &Cx<'_>) -> Option<Vec<Deed>> {
+        None
+    }
 
     /// Pasted text (bracketed paste), uncleaned.
     fn paste(&mut self, _text: &str, _cx: &Cx<'_>) -> Vec<Deed> {
@@ -118,8 +124,10 @@ pub trait Layer {
         Ok(())
     }
 
-    /// Runs a command of this context.
-    fn run(&mut self, command: CommandId, cx: &Cx<'_>) -> Vec<Deed>;
+    /// Runs a command of this context. The contexts of dialogs have none.
+    fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
+        Vec::new()
+    }
 
     /// An answer to a question of this layer.
     fn told(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed>;
@@ -145,6 +153,11 @@ pub trait Layer {
     /// Whether it draws how far its own work has come; otherwise the message line does.
     fn shows_work(&self) -> bool {
         false
+    }
+
+    /// Whether it is told how far its own work has come; otherwise only its answers reach it.
+    fn follows_work(&self) -> bool {
+        self.shows_work()
     }
 
     /// Called before the program locks: a form answers with its draft, so that no key is lost. Nothing may be kept that

@@ -151,6 +151,12 @@ impl Model {
         (layer, said)
     }
 
+    /// What has the focus, in words, as the plain mode says it.
+    pub fn spoken(&self) -> String {
+        let top = self.stack.last();
+        top.map_or_else(String::new, |open| open.layer.spoken(&self.shell.cx()))
+    }
+
     /// Whether something on the screen depends on the time.
     pub fn needs_tick(&self) -> bool {
         self.is_open() || self.stack.iter().any(|open| open.layer.ticks())

@@ -91,6 +91,7 @@ pub enum Depth {
 
 impl Theme {
     /// The styles of a theme, where there are many colours.
+    #[cfg(test)]
     pub fn new(name: ThemeName) -> Self {
         Self::at_depth(name, Depth::Many)
     }

@@ -187,6 +187,9 @@ impl Model {
         }
         // Nobody waits for the answers of a layer that is gone: what they show must not come back.
         let Some(place) = self.place(id) else { return };
+        if on_the_way && !self.stack[place].layer.follows_work() {
+            return;
+        }
         if let Ok(Told::Opened(session)) = &answer.told {
             self.shell.session = Some((**session).clone());
             self.last_key = self.shell.now;

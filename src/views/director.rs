@@ -2,12 +2,12 @@
 //! how they have moved since the last report. Counts and dates only: no name, no title, no record's number.
 
 use crate::domain::{Kind, Record, RecordId, State};
-use crate::rules::{Book, ChainLink, Indicator, Severity, chain_link, indicators};
+use crate::rules::{Book, ChainLink, Finding, Indicator, Severity, chain_link, indicators};
 use crate::views::overview::{analysis, live};
 use crate::views::{AnalysisRow, ClassRow, Overview, Past};
 use jiff::ToSpan;
 use jiff::civil::Date;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// What only the director or those above can lift, by the rules that find it: words under `director-ask-<code>`.
 const ASKS: [(&str, &[&str]); 7] = [
@@ -84,6 +84,36 @@ pub struct Moved {
     pub then: Option<usize>,
 }
 
+/// Positions and cases of a class, counted.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ClassCount {
+    /// The class, as a code.
+    pub class: &'static str,
+    /// Positions that were placed in it.
+    pub positions: usize,
+    /// Cases of those who take part.
+    pub participating: usize,
+    /// Cases that are being vetted.
+    pub under_way: usize,
+    /// Of these, those that wait for Säpo's reply.
+    pub waiting: usize,
+    /// When the oldest of them was asked about.
+    pub asked: Option<Date>,
+}
+
+impl ClassCount {
+    fn of(row: &ClassRow) -> Self {
+        Self {
+            class: row.class,
+            positions: row.positions.len(),
+            participating: row.participating.len(),
+            under_way: row.under_way.len(),
+            waiting: row.waiting.len(),
+            asked: row.asked,
+        }
+    }
+}
+
 /// The report.
 #[derive(Clone)]
 pub struct Director {
@@ -98,7 +128,7 @@ pub struct Director {
     /// The analysis in force or worked on.
     pub analysis: Option<AnalysisRow>,
     /// Positions and cases by class.
-    pub classes: Vec<ClassRow>,
+    pub classes: Vec<ClassCount>,
     /// Protective values.
     pub values: Moved,
     /// Vulnerabilities that nobody has closed.
@@ -133,30 +163,64 @@ pub fn last_report(state: &State, today: Date) -> Option<Date> {
         .max()
 }
 
-/// Records that a rule finds an error or a warning at, by rule.
-fn by_rule(book: &Book) -> BTreeMap<&'static str, BTreeSet<RecordId>> {
-    let mut found: BTreeMap<&'static str, BTreeSet<RecordId>> = BTreeMap::new();
-    for one in book.findings() {
-        // What only lies ahead does not lack.
-        if one.severity == Severity::Error {
-            found.entry(one.rule).or_default().insert(one.record);
-        }
-    }
-    found
+/// What is broken, counted in one walk: with tens of thousands of findings they are neither sorted nor kept by name.
+struct Broken {
+    /// Records with an error.
+    records: usize,
+    /// The same by the link of the chains where each stands.
+    links: BTreeMap<ChainLink, usize>,
+    /// How many records each of `ASKS` is about.
+    asks: [usize; ASKS.len()],
+    /// Deadlines that have passed.
+    overdue: usize,
 }
 
-/// Records with an error, by the link of the chains where each stands.
-fn by_link(state: &State, book: &Book) -> BTreeMap<ChainLink, BTreeSet<RecordId>> {
-    let mut found: BTreeMap<ChainLink, BTreeSet<RecordId>> = BTreeMap::new();
-    for one in book.findings() {
-        if let Some(held) = state.get(one.record)
-            && one.severity == Severity::Error
-        {
-            let link = chain_link(one, held.record.kind);
-            found.entry(link).or_default().insert(one.record);
+impl Broken {
+    fn of(state: &State, book: &Book) -> Self {
+        let today = book.today();
+        let mut records = Vec::new();
+        let mut links: BTreeMap<ChainLink, Vec<RecordId>> = BTreeMap::new();
+        let mut asks: [Vec<RecordId>; ASKS.len()] = Default::default();
+        let mut overdue = 0;
+        for one in book.all() {
+            overdue += usize::from(one.due.is_some_and(|due| due < today));
+            // What only lies ahead does not lack.
+            if one.severity != Severity::Error {
+                continue;
+            }
+            records.push(one.record);
+            let of_it = ASKS.iter().zip(&mut asks);
+            for (_, found) in of_it.filter(|((_, rules), _)| rules.contains(&one.rule)) {
+                found.push(one.record);
+            }
+            if let Some(link) = link_of(state, one) {
+                links.entry(link).or_default().push(one.record);
+            }
+        }
+        let links = links.into_iter().map(|(link, found)| (link, once(found)));
+        Self {
+            records: once(records),
+            links: links.collect(),
+            asks: asks.map(once),
+            overdue,
         }
     }
-    found
+
+    fn at(&self, link: ChainLink) -> usize {
+        self.links.get(&link).copied().unwrap_or(0)
+    }
+}
+
+fn link_of(state: &State, finding: &Finding) -> Option<ChainLink> {
+    let held = state.get(finding.record)?;
+    Some(chain_link(finding, held.record.kind))
+}
+
+/// How many there are, each counted once.
+fn once(mut found: Vec<RecordId>) -> usize {
+    found.sort_unstable();
+    found.dedup();
+    found.len()
 }
 
 fn open_gaps(state: &State) -> usize {
@@ -174,50 +238,32 @@ fn in_force(state: &State) -> usize {
         .count()
 }
 
-fn overdue(book: &Book) -> usize {
-    let today = book.today();
-    let due = book.deadlines(today);
-    due.iter()
-        .filter(|one| one.due.is_some_and(|due| due < today))
-        .count()
-}
-
 /// The report of the book's day. `then` is the register as it stood at the last report.
 pub fn director(
     state: &State,
     book: &Book,
-    overview: Overview,
+    overview: &Overview,
     since: Option<Date>,
     then: Option<(&State, &Book)>,
 ) -> Director {
     let today = book.today();
     let from = since.unwrap_or_else(|| today.saturating_sub(1.year()));
-    let moved = |now, of: &dyn Fn(&State, &Book) -> usize| Moved {
-        now,
-        then: then.map(|(state, book)| of(state, book)),
+    let moved = |of: &dyn Fn(&State) -> usize| Moved {
+        now: of(state),
+        then: then.map(|(state, _)| of(state)),
     };
-    let found = by_rule(book);
-    let broken = by_link(state, book);
-    let was = then.map(|(state, book)| by_link(state, book));
+    let broken = Broken::of(state, book);
+    let was = then.map(|(state, book)| Broken::of(state, book));
+    let beside = |now: &dyn Fn(&Broken) -> usize| Moved {
+        now: now(&broken),
+        then: was.as_ref().map(now),
+    };
     let lacks = ChainLink::ALL.iter().filter_map(|link| {
-        let count = |found: &BTreeMap<ChainLink, BTreeSet<RecordId>>| {
-            found.get(link).map_or(0, BTreeSet::len)
-        };
-        let moved = Moved {
-            now: count(&broken),
-            then: was.as_ref().map(count),
-        };
+        let moved = beside(&|broken| broken.at(*link));
         (moved.now > 0).then_some((*link, moved))
     });
-    let asked = ASKS.iter().filter_map(|(code, rules)| {
-        let records: BTreeSet<RecordId> = rules
-            .iter()
-            .filter_map(|rule| found.get(rule))
-            .flatten()
-            .copied()
-            .collect();
-        (!records.is_empty()).then_some((*code, records.len()))
-    });
+    let asked = ASKS.iter().zip(broken.asks);
+    let asked = asked.filter_map(|((code, _), count)| (count > 0).then_some((*code, count)));
     let within = |day: Option<Date>| day.is_some_and(|day| day > from && day <= today);
     let dated = |record: &Record, field: &str| within(record.values.date(field));
     let decided = DECIDED.iter().filter_map(|(code, kind, field)| {
@@ -237,16 +283,14 @@ pub fn director(
         since,
         from,
         analysis: analysis(state, &["faststalld", "granskning", "utkast"]),
-        values: moved(live(state, Kind::ProtectiveValue).count(), &|state, _| {
-            live(state, Kind::ProtectiveValue).count()
-        }),
-        gaps: moved(open_gaps(state), &|state, _| open_gaps(state)),
-        agreements: moved(in_force(state), &|state, _| in_force(state)),
+        values: moved(&|state| live(state, Kind::ProtectiveValue).count()),
+        gaps: moved(&open_gaps),
+        agreements: moved(&in_force),
         events: live(state, Kind::Event)
             .filter(|held| dated(&held.record, "discovered"))
             .count(),
-        broken: moved(book.broken().len(), &|_, book| book.broken().len()),
-        overdue: moved(overdue(book), &|_, book| overdue(book)),
+        broken: beside(&|broken| broken.records),
+        overdue: beside(&|broken| broken.overdue),
         coming: overview
             .due
             .iter()
@@ -256,7 +300,7 @@ pub fn director(
         decided: decided.collect(),
         asked: asked.collect(),
         indicators: indicators.collect(),
-        classes: overview.classes,
+        classes: overview.classes.iter().map(ClassCount::of).collect(),
         past: overview.past,
     }
 }
@@ -265,6 +309,7 @@ pub fn director(
 mod tests {
     use super::*;
     use crate::rules::RULES;
+    use std::collections::BTreeSet;
 
     #[test]
     fn what_is_asked_rests_on_rules_that_exist_and_each_on_one_ask_only() {

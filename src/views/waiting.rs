@@ -29,8 +29,6 @@ pub struct WaitingRow {
 /// Everybody who waits.
 #[derive(Clone)]
 pub struct Waiting {
-    /// The day that is counted from.
-    pub today: Date,
     /// The longest first.
     pub rows: Vec<WaitingRow>,
 }
@@ -72,7 +70,7 @@ pub fn waiting(state: &State, today: Date) -> Waiting {
         })
         .collect();
     rows.sort_by(|a, b| (a.since, &a.label).cmp(&(b.since, &b.label)));
-    Waiting { today, rows }
+    Waiting { rows }
 }
 
 #[cfg(test)]

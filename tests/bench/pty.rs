@@ -23,13 +23,14 @@ const LOOKS: u32 = 3;
 /// A program that draws nothing for so long has hung.
 const DEADLINE: Duration = Duration::from_secs(120);
 /// Said where an answer is waited for.
-const WAITING: [&str; 6] = [
+const WAITING: [&str; 7] = [
     "Hämtar",
     "Räknar fram",
     "Historiken läses",
     "Läser filen",
     "Läser tillbaka",
     "Räknar ut",
+    "Görs i ordning",
 ];
 
 /// What came at a moment.

@@ -1,6 +1,7 @@
 //! The seeds: what a real register, its custodians and a snapshot of it wrote once. They lie in `tests/fuzz/corpus`, made
 //! by the made-up custodians, whose keys are public.
 
+use crate::folders::copy_folder;
 use skans::crypto::{self, CustodianKey, Passphrase, SealKey, exercise, sshsig};
 use skans::desk::{self, Ask, Question, SnapshotOrder, Ticket, Told};
 use skans::domain::{Compartment, RegisterId};
@@ -74,18 +75,7 @@ pub fn a_custodian() -> String {
 
 /// Copies the small register to a place.
 pub fn write_register(place: &Path) {
-    copy(&folder().join(SMALL), place);
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for path in files(from) {
-        let target = to.join(path.file_name().unwrap());
-        match path.is_dir() {
-            true => copy(&path, &target),
-            false => drop(fs::copy(&path, &target).unwrap()),
-        }
-    }
+    copy_folder(&folder().join(SMALL), place);
 }
 
 fn put(name: &str, number: usize, bytes: &[u8]) {
@@ -324,7 +314,7 @@ fn small() {
         "skans attempts 1 1\n2026-11-23T10:00:00Z\n",
     )
     .unwrap();
-    copy(&at("register"), &folder().join(SMALL));
+    copy_folder(&at("register"), &folder().join(SMALL));
     let witness = files(world.path())
         .into_iter()
         .find(|path| path.extension().is_some_and(|end| end == "skans-witness"));

@@ -20,6 +20,8 @@
 
 mod by_hand;
 mod corpus;
+#[path = "../support/folders.rs"]
+mod folders;
 mod mutate;
 mod run;
 mod targets;

@@ -196,3 +196,18 @@ fn what_stands_in_the_way_is_told_before_a_passphrase_is_asked_for() {
     let said = world.run(["mend", "--register", out]).refused();
     assert!(said.contains("finns inget register"), "{said}");
 }
+
+#[test]
+fn the_help_of_an_order_is_its_own_lines_and_what_holds_everywhere() {
+    let world = World::new();
+    let whole = world.run(["--help"]).done();
+    let own = world.run(["custodian", "--help"]).done();
+    assert!(whole.contains("skans dispose"), "{whole}");
+    for told in ["custodian hand-over", "--register MAPP", "aldrig argument"] {
+        assert!(own.contains(told), "{told}\n{own}");
+    }
+    assert!(!own.contains("skans dispose"), "{own}");
+    let own = world.run(["recovery", "make", "--help"]).done();
+    assert!(own.contains("--need 2") && !own.contains("drill"), "{own}");
+    assert_eq!(world.run(["fly", "--help"]).done(), whole);
+}

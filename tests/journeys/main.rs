@@ -44,3 +44,4 @@ mod terminal_is_given_back;
 mod two_custodians_comment;
 mod two_custodians_review;
 mod vetting_step_by_step;
+mod what_terminals_send_and_get;

@@ -7,6 +7,17 @@ fn digits(screen: &Terminal) -> String {
     screen.all().chars().filter(char::is_ascii_digit).collect()
 }
 
+/// On the page of the only person, where the number is asked for.
+fn asks_to_see(screen: &mut Terminal) {
+    screen
+        .keys("4")
+        .see("› Personer")
+        .see("1/1")
+        .keys("<Enter>")
+        .see("F9 visar");
+    screen.keys("<F9>").see("Varför behöver du se det?");
+}
+
 #[test]
 fn it_is_shown_for_a_purpose_journalled_and_gone_again() {
     let world = exercise();
@@ -46,16 +57,8 @@ fn it_is_shown_for_a_purpose_journalled_and_gone_again() {
         .see("PE-0001");
     masked(&screen);
 
-    screen
-        .keys("4")
-        .see("› Personer")
-        .see("1/1")
-        .keys("<Enter>")
-        .see("F9 visar");
-    screen
-        .keys("<F9>")
-        .see("Varför behöver du se det?")
-        .keys("<Enter>");
+    asks_to_see(&mut screen);
+    screen.keys("<Enter>");
     masked(&screen);
     screen.keys("a").see("Döljs om");
     assert!(
@@ -71,17 +74,8 @@ fn it_is_shown_for_a_purpose_journalled_and_gone_again() {
         .see("PE-0001");
     masked(&screen);
 
-    screen
-        .keys("4")
-        .see("› Personer")
-        .see("1/1")
-        .keys("<Enter>")
-        .see("F9 visar");
-    screen
-        .keys("<F9>")
-        .see("Varför behöver du se det?")
-        .keys("a")
-        .see("Döljs om");
+    asks_to_see(&mut screen);
+    screen.keys("a").see("Döljs om");
     screen.keys("<F12>").see("Lås upp registret");
     masked(&screen);
     let ended = screen.keys("<C-q>").ended();

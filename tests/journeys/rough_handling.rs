@@ -4,10 +4,10 @@
 use crate::support::{ASTRID, Terminal, World, exercise};
 use rustix::process::Signal;
 
-/// A megabyte of text, with what a terminal would obey.
-fn megabyte() -> String {
-    let line = "Östra vattenverket \u{1b}[2J\u{1b}]0;kapad\u{7}\u{9b}31m\u{202e} och mer\r\n";
-    line.repeat((1 << 20) / line.len())
+/// Megabytes of text, with what a terminal would obey, letters of two parts, and letters that are wide.
+fn megabytes(count: usize) -> String {
+    let line = "Östra vattenverket \u{1b}[2J\u{1b}]0;kapad\u{7}\u{9b}31m\u{202e}O\u{308}n 漢字 e\u{301} 👍 och mer\r\n";
+    line.repeat((count << 20) / line.len())
 }
 
 #[test]
@@ -19,15 +19,18 @@ fn pasted_megabytes_are_cut_where_the_field_is_full_and_nothing_of_them_is_obeye
         .see("Här finns inga")
         .keys("n")
         .see("* Benämning");
-    screen.paste(megabyte());
-    screen.see("Inget mer togs emot").see("och mer Östra");
+    screen.paste(megabytes(5));
+    screen.see("Inget mer togs emot").see("Ön 漢字 é 👍 och me");
     screen.keys("<Tab>").see("Utkast sparat");
     // Into several lines, too.
     screen
         .keys("<PageDown><Tab><Tab><Tab><Tab>")
         .see("Motivering");
-    screen.paste(megabyte());
-    screen.see("Inget mer togs emot");
+    screen.paste(megabytes(5));
+    screen
+        .see("Inget mer togs emot")
+        .see("Ön 漢字 é 👍")
+        .see("av 157 rader");
     let shown = screen.screen();
     for sign in ['\u{1b}', '\u{7}', '\u{9b}', '\u{202e}'] {
         assert!(!shown.contains(sign), "{sign:?}: {shown}");
@@ -38,8 +41,8 @@ fn pasted_megabytes_are_cut_where_the_field_is_full_and_nothing_of_them_is_obeye
         .see("Utkastet är sparat")
         .keys("l")
         .see("Här finns inga");
-    screen.paste(megabyte());
-    screen.keys("/").paste(megabyte());
+    screen.paste(megabytes(1));
+    screen.keys("/").paste(megabytes(1));
     screen
         .see("Inget mer togs emot")
         .keys("<Esc>")

@@ -431,6 +431,11 @@ impl Stage {
         self.model.standing().1.map(str::to_owned)
     }
 
+    /// What has the focus, in words.
+    pub fn focus(&self) -> String {
+        self.model.spoken()
+    }
+
     /// Whether a register is open.
     pub fn is_open(&self) -> bool {
         self.model.is_open()

@@ -2,6 +2,7 @@
 //! the strength of keys is not what is tested.
 
 use super::custodians::Custodian;
+use super::folders::copy_folder;
 use super::tree::Tree;
 use super::world::World;
 use skans::crypto::{Card, Passphrase, exercise};
@@ -10,7 +11,6 @@ use skans::domain::InfoLevel;
 use skans::exercise::Exercise;
 use skans::register::{Founding, found, load_key};
 use std::os::unix::fs::PermissionsExt;
-use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 /// The made-up chief.
@@ -75,7 +75,7 @@ pub fn asvik() -> World {
             .ok()
             .unwrap();
         let world = World::new();
-        copy(&made.place, &world.register());
+        copy_folder(&made.place, &world.register());
         for (custodian, key) in [(&ASTRID, &made.chief_key), (&BJORN, &made.deputy_key)] {
             std::fs::create_dir(world.path(custodian.medium)).unwrap();
             std::fs::copy(key, custodian.key(&world)).unwrap();
@@ -85,18 +85,4 @@ pub fn asvik() -> World {
     let world = World::new();
     tree.write(world.root());
     world
-}
-
-fn copy(from: &Path, to: &Path) {
-    std::fs::create_dir(to).unwrap();
-    std::fs::set_permissions(to, std::fs::Permissions::from_mode(0o700)).unwrap();
-    for entry in std::fs::read_dir(from).unwrap() {
-        let (path, name) = entry.map(|one| (one.path(), one.file_name())).unwrap();
-        match path.is_dir() {
-            true => copy(&path, &to.join(name)),
-            false => {
-                std::fs::copy(&path, to.join(name)).unwrap();
-            }
-        }
-    }
 }

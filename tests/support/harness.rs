@@ -5,6 +5,7 @@
 
 mod custodians;
 mod exercise;
+mod folders;
 mod keys;
 mod memory;
 mod terminal;

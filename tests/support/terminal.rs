@@ -34,12 +34,15 @@ struct Shown {
     parser: vt100::Parser,
     /// Of an update that has not ended.
     held: Vec<u8>,
+    /// All that the program wrote.
+    written: Vec<u8>,
 }
 
 impl Shown {
     /// Shows whole updates, and what stands outside of any.
     fn take(&mut self, bytes: &[u8]) {
         self.held.extend_from_slice(bytes);
+        self.written.extend_from_slice(bytes);
         let whole = match rfind(&self.held, BEGIN) {
             Some(begun) if rfind(&self.held, END).is_none_or(|ended| ended < begun) => begun,
             _ => self.held.len(),
@@ -90,6 +93,7 @@ impl Terminal {
         let shown = Shown {
             parser,
             held: Vec::new(),
+            written: Vec::new(),
         };
         let shared: Shared = Arc::new((Mutex::new(shown), Condvar::new()));
         let mut source = pair.master.try_clone_reader().unwrap();
@@ -212,6 +216,11 @@ impl Terminal {
     /// What is on the screen.
     pub fn screen(&self) -> String {
         lock(&self.shared).parser.screen().contents()
+    }
+
+    /// All that the program wrote, as it wrote it.
+    pub fn written(&self) -> Vec<u8> {
+        lock(&self.shared).written.clone()
     }
 
     /// Looks at the screen cell by cell.

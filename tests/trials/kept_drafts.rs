@@ -1,28 +1,17 @@
 //! A draft whose content was saved is not offered again, even when the process died before it could be dropped.
 
 use crate::desk::{draft, value};
+use crate::folders::copy_folder;
 use crate::world::World;
 use skans::domain::Kind;
 use std::path::Path;
-
-fn copy(from: &Path, to: &Path) {
-    std::fs::create_dir_all(to).unwrap();
-    for entry in std::fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        match entry.file_type().unwrap().is_dir() {
-            true => copy(&entry.path(), &target),
-            false => drop(std::fs::copy(entry.path(), target).unwrap()),
-        }
-    }
-}
 
 /// Puts back the computed state that was kept aside: drafts lie in it, and the journal has run ahead of it, which is how
 /// a process leaves them that dies between a save and the dropping of its draft.
 fn put_back(world: &World, kept: &Path) {
     let state = world.place().join("state");
     std::fs::remove_dir_all(&state).unwrap();
-    copy(kept, &state);
+    copy_folder(kept, &state);
 }
 
 #[test]
@@ -33,7 +22,7 @@ fn a_new_record_that_was_saved_is_not_offered_as_a_draft_again() {
     let typed = [("name", "Räddningsnämnden"), ("unit_kind", "namnd")];
     desk.seal_draft(draft(Kind::Unit, None, 0, &typed)).unwrap();
     desk.lock();
-    copy(&world.place().join("state"), &kept);
+    copy_folder(&world.place().join("state"), &kept);
 
     let mut desk = world.opened("chief");
     assert!(desk.form(Kind::Unit, None).draft.is_some());
@@ -63,7 +52,7 @@ fn a_change_that_was_saved_is_not_offered_as_a_draft_again_and_one_that_was_not_
     desk.seal_draft(draft(Kind::Unit, Some(id), 1, &renamed))
         .unwrap();
     desk.lock();
-    copy(&world.place().join("state"), &kept);
+    copy_folder(&world.place().join("state"), &kept);
 
     let mut desk = world.opened("chief");
     desk.change(Kind::Unit, id, &renamed);

@@ -8,9 +8,12 @@
 mod answers;
 mod desk;
 mod editions;
+#[path = "../support/folders.rs"]
+mod folders;
 mod kept_answers;
 mod kept_drafts;
 mod lookback;
+mod on_the_way;
 mod random_walks;
 mod search;
 mod unreadable;

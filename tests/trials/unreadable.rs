@@ -2,8 +2,9 @@
 //! a snapshot, while it is open, as a kill leaves it, or locked.
 
 use crate::desk::{Desk, draft};
+use crate::folders::copy_folder;
 use crate::search::Search;
-use crate::world::{CHIEF_PHRASE, DEPUTY_PHRASE, World, copy_folder, files, phrase};
+use crate::world::{CHIEF_PHRASE, DEPUTY_PHRASE, World, files, phrase};
 use skans::crypto::{Identity, Passphrase, decrypting};
 use skans::desk::SnapshotOrder;
 use skans::domain::{Command, Compartment, Kind, Purpose, RecordId};

@@ -1,6 +1,7 @@
 //! A world of its own for each test: keys on media, a place for a register, and a clock that stands until it is moved.
 
 use crate::desk::Desk;
+use crate::folders::copy_folder;
 use jiff::Timestamp;
 use skans::crypto::{Card, CustodianKey, Passphrase};
 use skans::desk::{Ask, FoundOrder, Told};
@@ -170,19 +171,4 @@ pub fn files(folder: &Path) -> Vec<PathBuf> {
     }
     found.sort();
     found
-}
-
-/// A copy of a folder with its permissions.
-pub fn copy_folder(from: &Path, to: &Path) {
-    std::fs::create_dir(to).unwrap();
-    for entry in std::fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy_folder(&entry.path(), &target);
-        } else {
-            std::fs::copy(entry.path(), target).unwrap();
-        }
-    }
-    std::fs::set_permissions(to, std::fs::metadata(from).unwrap().permissions()).unwrap();
 }

@@ -41,7 +41,7 @@ fn orders_are_read_with_what_they_need() {
         panic!("a restoring");
     };
     assert!(order.damaged.is_some() && !order.test);
-    assert_eq!(fault_of("restore /a"), "cli-order-unknown");
+    assert_eq!(fault_of("restore /a"), "cli-argument-lacking");
     assert!(matches!(of("mend /a /b").order, Ok(Order::Mend(order)) if order.from.len() == 2));
     let mirror = |line: &str| match of(line).order {
         Ok(Order::Mirror(order)) => Some(order.task),
@@ -81,7 +81,7 @@ fn what_is_wrong_is_named() {
     assert_eq!(fault_of("agenda --weeks 0"), "cli-weeks-unreadable");
     assert_eq!(fault_of("agenda --weeks soon"), "cli-weeks-unreadable");
     assert_eq!(fault_of("fly"), "cli-order-unknown");
-    assert_eq!(fault_of("edition diff"), "cli-order-unknown");
+    assert_eq!(fault_of("edition diff"), "cli-argument-lacking");
     assert_eq!(fault_of("import f --column x"), "cli-column-form");
     assert_eq!(fault_of("init --place"), "cli-value-missing");
 }

@@ -35,6 +35,7 @@ pub fn foresee(
         fresh: &mut || drawn,
         // An edition is not foreseen: nothing is frozen here.
         manifest_hash: &|_| ContentHash([0; 32]),
+        going: &mut |_, _| true,
     };
     let change = decide(state, &mut context, command)?;
     let who = register.who();

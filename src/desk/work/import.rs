@@ -1,11 +1,12 @@
 //! Importing a table: read it, plan it, take it as one change.
 
-use crate::desk::{ImportReceipt, PlanView, TableView, Trouble};
+use crate::desk::keeper::Keeper;
+use crate::desk::{ImportReceipt, PlanView, TableView, Ticket, Told, Trouble};
 use crate::domain::{Command, ImportNote, Kind, Proposal, RecordId};
 use crate::exchange::{self, Table, TableFault};
 use crate::register::Register;
 use crate::words::{Language, Words};
-use jiff::{Timestamp, civil::Date};
+use jiff::civil::Date;
 use std::path::{Path, PathBuf};
 
 /// How many rows the screen shows of a file.
@@ -83,14 +84,14 @@ impl LoadedTable {
         }
     }
 
-    /// What would become of the rows.
-    pub fn plan(
+    /// What would become of the rows. `going` is told how many parts of the work of how many are done; false from it stops.
+    fn plan(
         &self,
         register: &Register,
-        kind: Kind,
-        columns: &[Option<&'static str>],
+        (kind, columns): &Asked,
         today: Date,
-    ) -> Result<(PlannedImport, PlanView), Trouble> {
+        going: &mut dyn FnMut(u64, u64) -> bool,
+    ) -> Result<exchange::Plan, Trouble> {
         let mut drawn = Ok(());
         let mut fresh = || {
             Register::fresh_id().unwrap_or_else(|failure| {
@@ -99,16 +100,36 @@ impl LoadedTable {
             })
         };
         let [sv, en] = &self.words;
-        let plan = exchange::plan(
-            &self.table,
-            kind,
-            columns,
-            register.state(),
-            today,
-            &mut fresh,
-            [sv, en],
-        );
+        let around = exchange::Around {
+            fresh: &mut fresh,
+            going,
+        };
+        let (table, state) = (&self.table, register.state());
+        let plan = exchange::plan(table, *kind, columns, state, today, around, [sv, en]);
         drawn?;
+        plan.ok_or(Trouble::new("work-stopped"))
+    }
+}
+
+/// The kind that the rows become, and the field that each column fills.
+type Asked = (Kind, Vec<Option<&'static str>>);
+
+/// What was planned, and the rows that wait to be taken; none where they were given away and not taken.
+pub struct PlannedImport {
+    asked: Asked,
+    rows: Option<(Vec<Proposal>, ImportNote)>,
+}
+
+impl Keeper {
+    /// What would become of the table's rows, told under the step `plan`.
+    pub(in crate::desk) fn plan_import(
+        &mut self,
+        ticket: Ticket,
+        kind: Kind,
+        columns: Vec<Option<&'static str>>,
+    ) -> Result<Told, Trouble> {
+        let asked = (kind, columns);
+        let plan = self.plan_as(ticket, &asked)?;
         let view = PlanView {
             kind,
             columns: plan.columns,
@@ -119,46 +140,46 @@ impl LoadedTable {
             refused: plan.note.refused as usize,
             lacking: plan.lacking,
         };
-        Ok((
-            PlannedImport {
-                proposals: plan.proposals,
-                note: plan.note,
-            },
-            view,
-        ))
+        let rows = Some((plan.proposals, plan.note));
+        self.plan = Some(PlannedImport { asked, rows });
+        Ok(Told::Plan(Box::new(view)))
     }
-}
 
-/// Rows that wait to be taken.
-pub struct PlannedImport {
-    proposals: Vec<Proposal>,
-    note: ImportNote,
-}
+    fn plan_as(&self, ticket: Ticket, asked: &Asked) -> Result<exchange::Plan, Trouble> {
+        let (register, mut meter) = (self.open()?, self.meter(ticket));
+        let table = self.table.as_ref().ok_or(Trouble::new("no-table"))?;
+        let mut going = |done, of| meter.tell_large("plan", done, of);
+        table.plan(register, asked, self.today(), &mut going)
+    }
 
-impl PlannedImport {
-    /// Takes them as one change.
-    pub fn run(
-        self,
-        register: &mut Register,
-        today: Date,
-        now: Timestamp,
-    ) -> Result<ImportReceipt, Trouble> {
-        let note = self.note.clone();
-        let committed = register.commit(
-            Command::Import {
-                rows: self.proposals,
-                note: self.note,
-            },
-            today,
-            now,
-        )?;
-        register.flush();
-        Ok(ImportReceipt {
-            seq: committed.seq,
+    /// Takes the planned rows as one change, told on the way. Where it is stopped or refused nothing is taken, and the same
+    /// plan can be run again.
+    pub(in crate::desk) fn run_import(&mut self, ticket: Ticket) -> Result<Told, Trouble> {
+        let (now, today) = (self.now(), self.today());
+        let planned = self.plan.as_mut().ok_or(Trouble::new("no-plan"))?;
+        let (asked, rows) = (planned.asked.clone(), planned.rows.take());
+        let (rows, note) = match rows {
+            Some(rows) => rows,
+            None => {
+                let plan = self.plan_as(ticket, &asked)?;
+                (plan.proposals, plan.note)
+            }
+        };
+        let mut receipt = ImportReceipt {
+            seq: 0,
             created: note.created as usize,
             updated: note.updated as usize,
             unchanged: note.unchanged as usize,
             refused: note.refused as usize,
-        })
+        };
+        let mut meter = self.meter(ticket);
+        let mut going = |step, done, of| meter.tell_large(step, done, of);
+        let command = Command::Import { rows, note };
+        let register = self.open_mut()?;
+        receipt.seq = register.commit_told(command, today, now, &mut going)?.seq;
+        register.flush();
+        self.plan = None;
+        self.tell(Ticket(0), Told::Changed);
+        Ok(Told::Imported(receipt))
     }
 }

@@ -5,7 +5,7 @@ use super::print::Leaving;
 use crate::desk::keeper::Keeper;
 use crate::desk::shelf::{Of, Page};
 use crate::desk::work::past_of;
-use crate::desk::{ApplyOrder, PaperOrder, PaperWork, Told, Trouble};
+use crate::desk::{ApplyOrder, PaperOrder, PaperWork, Ticket, Told, Trouble};
 use crate::domain::{Command, Event, EventCode, Kind, RecordId, application, replied, waits};
 use crate::exchange::{self, Making, Paper, PaperHead};
 use crate::views;
@@ -18,6 +18,7 @@ impl Keeper {
     /// A paper as it reads today.
     pub(in crate::desk) fn paper(
         &mut self,
+        ticket: Ticket,
         work: &PaperWork,
         language: Language,
         reveal: bool,
@@ -51,7 +52,7 @@ impl Keeper {
                 }
             }
             None => {
-                let Page::Director(report) = self.page(Of::Director)? else {
+                let Page::Director(report) = self.page_for(ticket, Of::Director)? else {
                     return Err(Trouble::new("paper-none"));
                 };
                 // How a mirror stands is no entry: it is asked anew.
@@ -65,29 +66,40 @@ impl Keeper {
         }
     }
 
-    /// What the municipal director is told, beside what stood at the last report.
-    pub(in crate::desk) fn director(&mut self) -> Result<views::Director, Trouble> {
-        let today = self.today();
-        let since = views::last_report(self.open()?.state(), today);
-        let chain = self.chain.clone();
+    /// What the municipal director is told, beside what stood at the last report: that day is played again and judged, told
+    /// on the way.
+    pub(in crate::desk) fn director(&mut self, ticket: Ticket) -> Result<views::Director, Trouble> {
+        let Page::Overview(overview) = self.page(Of::Overview)? else {
+            return Err(Trouble::new("locked"));
+        };
+        let since = views::last_report(self.open()?.state(), self.today());
         if let Some(since) = since {
             // Kept by the keeper: it is not played again for the same day.
-            self.past(since, &mut |_, _| true)?;
+            self.past(ticket, since)?;
         }
-        self.judged()?;
-        let register = self.open()?;
-        let past = past_of(register);
-        let (state, book) = (register.state(), &self.book);
-        let overview = views::overview(state, book, register.who(), chain, past);
+        let (state, book) = (self.open()?.state(), &self.book);
         let then = self.past.as_ref().filter(|(day, ..)| Some(*day) == since);
         let then = then.map(|(_, state, book)| (state, book));
-        Ok(views::director(state, book, overview, since, then))
+        Ok(views::director(state, book, &overview, since, then))
+    }
+
+    /// The report, where it is made while nobody asks: not where a day that has passed would first have to be played again.
+    pub(in crate::desk) fn report(&self) -> Option<Of> {
+        let state = self.open().ok()?.state();
+        let since = views::last_report(state, self.today());
+        let ready =
+            since.is_none_or(|day| self.past.as_ref().is_some_and(|(past, ..)| *past == day));
+        ready.then_some(Of::Director)
     }
 
     /// Writes a paper. Whose numbers stand on it is journalled in the same entry as that it left.
-    pub(in crate::desk) fn write_paper(&mut self, order: &PaperOrder) -> Result<Told, Trouble> {
+    pub(in crate::desk) fn write_paper(
+        &mut self,
+        ticket: Ticket,
+        order: &PaperOrder,
+    ) -> Result<Told, Trouble> {
         let reveal = order.purpose.is_some();
-        let paper = self.paper(&order.work, order.language, reveal)?;
+        let paper = self.paper(ticket, &order.work, order.language, reveal)?;
         let number = self.next_export()?;
         let info = &self.open()?.state().info;
         let head = PaperHead {

@@ -1,7 +1,7 @@
 //! The register as it stood at the end of a day that has passed: played again out of the journal, told on the way, and given
 //! up where it is asked to stop.
 
-use crate::desk::crew;
+use crate::desk::judge::judge;
 use crate::desk::keeper::{Keeper, today};
 use crate::desk::{Ticket, Told, Trouble};
 use crate::domain::{Kind, RecordId, State};
@@ -20,9 +20,7 @@ impl Keeper {
         kind: Kind,
         on: Date,
     ) -> Result<Told, Trouble> {
-        let Some((_, state, book)) = self.past_told(ticket, on)? else {
-            return Ok(Told::Cancelled);
-        };
+        let (_, state, book) = self.past(ticket, on)?;
         Ok(Told::List(Arc::new(views::list(state, book, kind))))
     }
 
@@ -34,32 +32,16 @@ impl Keeper {
         on: Date,
     ) -> Result<Told, Trouble> {
         let who = self.open()?.who();
-        let Some((_, state, book)) = self.past_told(ticket, on)? else {
-            return Ok(Told::Cancelled);
-        };
+        let (_, state, book) = self.past(ticket, on)?;
         let held = state.get(id).ok_or(Trouble::new("not-yet"))?;
         let detail = views::detail(state, book, held, who, None);
         Ok(Told::Detail(Box::new(detail)))
     }
 
-    /// The day, told on the way under the step `past`; none where the work was asked to stop.
-    fn past_told(&mut self, ticket: Ticket, on: Date) -> Result<Option<&PastDay>, Trouble> {
-        let mut meter = self.meter(ticket);
-        let stopped = self.meter(ticket);
-        match self.past(on, &mut |done, total| meter.tell("past", done, total)) {
-            Err(_) if stopped.is_stopped() => Ok(None),
-            past => past.map(Some),
-        }
-    }
-
     /// The register as it stood at the end of a day, and what the rules find in it on that day. Kept until another day is
-    /// asked for: entries only come later. `going` is told how many entries are read, of how many; false from it stops the
-    /// work with the trouble `work-stopped`.
-    pub(in crate::desk) fn past(
-        &mut self,
-        on: Date,
-        going: &mut dyn FnMut(u64, u64) -> bool,
-    ) -> Result<&PastDay, Trouble> {
+    /// asked for: entries only come later. Told to whoever asked with this ticket: the reading under the step `past`, the
+    /// judging under `past-judge`. Where it is asked to stop it ends with the trouble `work-stopped`, and nothing is kept.
+    pub(in crate::desk) fn past(&mut self, ticket: Ticket, on: Date) -> Result<&PastDay, Trouble> {
         if on >= self.today() {
             return Err(Trouble::new("not-past").arg("date", on));
         }
@@ -67,9 +49,13 @@ impl Keeper {
         let past = match kept {
             Some(past) => past,
             None => {
-                let state = self.open()?.as_of(&|at| today(at) <= on, going)?;
+                let (mut reading, judging) = (self.meter(ticket), self.meter(ticket));
+                let mut going = |done, total| reading.tell("past", done, total);
+                let state = self.open()?.as_of(&|at| today(at) <= on, &mut going)?;
                 let mut book = views::Book::default();
-                book.follow_with(&state, on, crew::two);
+                if !judge(&mut book, &state, on, judging, "past-judge") {
+                    return Err(Trouble::new("work-stopped"));
+                }
                 (on, state, book)
             }
         };

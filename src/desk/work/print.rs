@@ -92,7 +92,7 @@ impl Keeper {
         let details = [
             ("number", number.clone()),
             ("what", what.to_owned()),
-            ("digest", digest.clone()),
+            ("digest", digest),
         ];
         let event = Event {
             code: EventCode::Printed,
@@ -117,10 +117,6 @@ impl Keeper {
         }
         self.chain.total = committed.seq;
         self.note(&committed);
-        Ok(Told::Printed {
-            number,
-            path,
-            digest,
-        })
+        Ok(Told::Printed { number, path })
     }
 }

@@ -166,11 +166,3 @@ fn an_operator_is_found_above_the_unit_and_a_ring_of_units_ends() {
     ]);
     assert!(operator_of(&ring, &position).is_none());
 }
-
-#[test]
-fn every_stop_is_one_of_the_list() {
-    let source = include_str!("../application.rs");
-    for stop in STOPS {
-        assert!(source.matches(&format!("\"{stop}\"")).count() > 1, "{stop}");
-    }
-}

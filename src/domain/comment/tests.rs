@@ -137,7 +137,11 @@ impl World {
     }
 
     fn open(&self) -> usize {
-        self.held().open_comments().count()
+        self.held()
+            .threads
+            .iter()
+            .filter(|one| one.is_open())
+            .count()
     }
 }
 

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 /// Approves exactly what was shown.
 pub(super) fn approve(
     state: &State,
-    context: &Context<'_>,
+    context: &mut Context<'_>,
     items: Vec<(RecordId, u32, ContentHash)>,
 ) -> Result<Change, Refusal> {
     if items.is_empty() {
@@ -18,7 +18,9 @@ pub(super) fn approve(
     }
     let mut seen = BTreeSet::new();
     let mut acts = Vec::with_capacity(items.len());
-    for (id, version, hash) in items {
+    let of = items.len();
+    for (done, (id, version, hash)) in items.into_iter().enumerate() {
+        context.goes_on(done, of)?;
         let held = state.get(id).ok_or(Refusal::new("no-such-record"))?;
         let label = held.record.label();
         if !seen.insert(id) {

@@ -98,7 +98,7 @@ impl Report<'_> {
         self.pair("director-values", self.moved(view.values));
         for row in &view.classes {
             let class = words.get(&format!("choice-security_class-{}", row.class));
-            let waiting = match (row.waiting.len(), row.asked) {
+            let waiting = match (row.waiting, row.asked) {
                 (0, _) | (_, None) => String::new(),
                 (count, Some(oldest)) => words.with(
                     "director-class-waiting",
@@ -111,9 +111,9 @@ impl Report<'_> {
             let text = words.with(
                 "director-class",
                 &[
-                    ("positions", &row.positions.len().to_string()),
-                    ("participating", &row.participating.len().to_string()),
-                    ("under", &row.under_way.len().to_string()),
+                    ("positions", &row.positions.to_string()),
+                    ("participating", &row.participating.to_string()),
+                    ("under", &row.under_way.to_string()),
                 ],
             );
             self.sheet.parts.push(Part::Pair {

@@ -48,13 +48,21 @@ impl Row {
 }
 
 /// Reads every cell but the references to the kind itself, which need all rows to be read first.
-pub(super) fn read(ground: &Ground<'_>, table: &Table, lookup: &Lookup<'_>) -> Vec<Row> {
+pub(super) fn read(
+    ground: &Ground<'_>,
+    table: &Table,
+    lookup: &Lookup<'_>,
+    going: &mut dyn FnMut(usize) -> bool,
+) -> Option<Vec<Row>> {
     let title = ground
         .columns
         .iter()
         .find(|column| column.spec.name == ground.spec.title);
     let mut rows = Vec::with_capacity(table.rows.len());
     for (place, (line, cells)) in table.rows.iter().enumerate() {
+        if !going(place) {
+            return None;
+        }
         let text = |column: &cell::Column| cells.get(column.at).map_or("", String::as_str);
         let mut row = Row {
             line: *line,
@@ -87,7 +95,7 @@ pub(super) fn read(ground: &Ground<'_>, table: &Table, lookup: &Lookup<'_>) -> V
         }
         rows.push(row);
     }
-    rows
+    Some(rows)
 }
 
 impl Row {
@@ -104,14 +112,21 @@ impl Row {
 
 /// Lays what the cells say over what stands, and holds the whole to the catalogue and to the steps of a vetting case:
 /// what is accepted here is not refused by the decision.
-pub(super) fn check(ground: &Ground<'_>, rows: &mut [Row]) {
+pub(super) fn check(
+    ground: &Ground<'_>,
+    rows: &mut [Row],
+    going: &mut dyn FnMut(usize) -> bool,
+) -> Option<()> {
     let made: HashSet<RecordId> = rows
         .iter()
         .filter(|row| row.base.is_none())
         .map(|row| row.id)
         .collect();
     let also = |id: RecordId| made.contains(&id).then_some(ground.spec.kind);
-    for row in rows {
+    for (done, row) in rows.iter_mut().enumerate() {
+        if !going(done) {
+            return None;
+        }
         if let Some(base) = &row.base {
             let mut whole = base.values.clone();
             for (field, value) in row.values.iter() {
@@ -134,6 +149,7 @@ pub(super) fn check(ground: &Ground<'_>, rows: &mut [Row]) {
             row.faults.push((ground.head(STATE), fault));
         }
     }
+    Some(())
 }
 
 /// The field that says where a vetting case stands.

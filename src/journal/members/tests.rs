@@ -339,7 +339,7 @@ fn a_checkpoint_carries_the_changes_of_custodians() {
     let back = Checkpoint::from_bytes(&bytes).unwrap();
     let resumed = Verifier::resume(back);
     assert!(resumed.members() == chain.verifier.members());
-    assert_eq!(resumed.members().unwrap().proposals().len(), 1);
+    assert_eq!(resumed.members().unwrap().proposals.len(), 1);
     for cut in 0..bytes.len() {
         assert!(Checkpoint::from_bytes(&bytes[..cut]).is_err());
     }

@@ -208,7 +208,9 @@ impl Register {
         acts: Vec<Act>,
         now: jiff::Timestamp,
     ) {
-        let entry = self.sealed(outside, &acts, None, now).unwrap();
+        let entry = self
+            .sealed(outside, &acts, None, now, &mut |_, _, _| true)
+            .unwrap();
         self.append_raw(entry.0);
     }
 
@@ -245,7 +247,8 @@ impl Register {
             schema: self.schema,
             persons: &self.keyring,
         };
-        let (texts, _) = payload::encode(&form, Some(&self.state), now, None, &acts).unwrap();
+        let (texts, _) =
+            payload::encode(&form, Some(&self.state), now, None, &acts, &mut |_| true).unwrap();
         let part = &texts[0];
         let (epoch, key) = self.keyring.newest(part.compartment).unwrap();
         let new = crate::journal::NewEntry {

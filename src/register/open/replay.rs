@@ -63,7 +63,7 @@ impl Register {
             let opened = self.read_acts(&entry)?;
             if let Some((at, reason, acts)) = opened {
                 self.admit(&entry, &acts)?;
-                self.take_in(place, &entry, at, reason.as_deref(), &acts);
+                self.take_in(place, &entry, at, reason.as_deref(), &acts, &mut || {});
             } else {
                 self.dirty.mark(entry.seq, place, Vec::new());
             }

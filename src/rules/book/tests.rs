@@ -214,3 +214,28 @@ fn a_crew_finds_what_one_finds_and_a_change_is_followed_as_before() {
     book.follow(&state, TODAY);
     assert!(!codes(&book, 8).contains(&"points-at-ended"));
 }
+
+#[test]
+fn whoever_follows_is_told_how_far_it_has_come_and_stops_it_and_then_nothing_is_judged() {
+    let state = large();
+    let said = std::sync::Mutex::new(Vec::new());
+    let mut book = Book::default();
+    let going = |done: usize, total: usize| {
+        said.lock().unwrap().push((done, total));
+        true
+    };
+    let judged = book.follow_told(&state, TODAY, alone, &going);
+    assert_eq!(judged, Some(state.len()));
+    let said = said.into_inner().unwrap();
+    assert!(said.len() > 5, "{said:?}");
+    assert!(said.windows(2).all(|pair| pair[0].0 < pair[1].0));
+    assert!(said.iter().all(|(done, total)| done < total), "{said:?}");
+    let whole = book.findings().len();
+    assert!(whole > 0);
+    // Stopped in the middle of a new day: neither the old day nor half of the new one is left.
+    let morrow = TODAY.tomorrow().unwrap();
+    let stopped = book.follow_told(&state, morrow, alone, &|done, _| done < 300);
+    assert_eq!((stopped, book.findings().len()), (None, 0));
+    assert_eq!(book.follow(&state, TODAY), state.len());
+    assert_eq!(book.findings().len(), whole);
+}

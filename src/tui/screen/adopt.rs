@@ -7,14 +7,13 @@ mod sheet;
 pub use next::NextEdition;
 
 use crate::desk::{Ask, Told, Trouble};
-use crate::domain::{Adoption, ClassMark, Command, FieldType, InfoLevel, Kind, Value};
-use crate::fields;
-use crate::tui::screen::guide::{Scroll, pasted, typed};
+use crate::domain::{Adoption, ClassMark, Command, InfoLevel, Kind};
+use crate::tui::screen::guide::{Scroll, choosable, pasted, turned, typed, typed_day};
 use crate::tui::spoken;
-use crate::tui::widget::choice::{Choice, Choosable};
-use crate::tui::widget::dialog::{Picked, Question};
+use crate::tui::widget::choice::Choice;
+use crate::tui::widget::dialog::Question;
 use crate::tui::widget::{Edited, LineEdit, say};
-use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
+use crate::tui::{Context, Cx, Deed, Layer, Tag, Tone};
 use crate::views::{Link, Readiness};
 use crate::words::date;
 use crossterm::event::{KeyCode, KeyEvent};
@@ -81,26 +80,10 @@ pub struct Adopt {
     sent: bool,
 }
 
-/// The choices of a field of the analysis, in words.
-fn choosable(cx: &Cx<'_>, field: &str) -> Vec<Choosable> {
-    let spec = fields::catalogue().kind(Kind::Analysis).field(field);
-    let Some(FieldType::Choice { set, codes }) = spec.map(|field| field.ty) else {
-        return Vec::new();
-    };
-    codes
-        .iter()
-        .map(|code| Choosable {
-            code,
-            short: say::code_short(cx.words, set, code),
-            full: say::code(cx.words, set, code),
-        })
-        .collect()
-}
-
 impl Adopt {
     /// Asks what an adoption of this analysis needs.
     pub fn new(link: Link, cx: &Cx<'_>) -> Self {
-        let mut office = Choice::new(choosable(cx, "adopted_office"), false);
+        let mut office = Choice::new(choosable(cx, Kind::Analysis, "adopted_office"), false);
         office.choose(&["hogsta_chef"]);
         let mut role = LineEdit::new(80);
         role.set(&cx.words.get("adopt-role-default"));
@@ -116,7 +99,7 @@ impl Adopt {
             doc_ref: LineEdit::new(60),
             exception: LineEdit::new(REASON_MAX),
             office,
-            level: Choice::new(choosable(cx, "class_mark"), false),
+            level: Choice::new(choosable(cx, Kind::Analysis, "class_mark"), false),
             gaps: Scroll::default(),
             confirming: false,
             sent: false,
@@ -133,12 +116,7 @@ impl Adopt {
 
     fn step(&mut self, back: bool) {
         let asked: Vec<At> = self.asked().collect();
-        let here = asked.iter().position(|at| *at == self.at).unwrap_or(0);
-        let next = match back {
-            true => here.checked_sub(1).unwrap_or(asked.len() - 1),
-            false => (here + 1) % asked.len(),
-        };
-        self.at = asked.get(next).copied().unwrap_or(At::By);
+        self.at = turned(&asked, self.at, back).unwrap_or(At::By);
     }
 
     fn edit(&mut self) -> Option<&mut LineEdit> {
@@ -161,15 +139,10 @@ impl Adopt {
         (chosen != Edited::NotMine).then(Vec::new)
     }
 
-    /// The day as typed.
+    /// The day as typed, if it has come.
     fn day(&self, cx: &Cx<'_>) -> Option<Date> {
-        let spec = fields::catalogue()
-            .kind(Kind::Analysis)
-            .field(At::On.field())?;
-        match fields::parse(spec, self.on.text(), cx.today).ok()?? {
-            Value::Date(day) => Some(day),
-            _ => None,
-        }
+        let field = (Kind::Analysis, At::On.field());
+        typed_day(cx, field, self.on.text()).filter(|day| *day <= cx.today)
     }
 
     /// The order as it stands, or the first line that lacks something.
@@ -187,7 +160,7 @@ impl Adopt {
             by: text(&self.by, At::By)?,
             office: self.office.chosen().first().copied().ok_or(At::Office)?,
             role: text(&self.role, At::Role)?,
-            on: self.day(cx).filter(|day| *day <= cx.today).ok_or(At::On)?,
+            on: self.day(cx).ok_or(At::On)?,
             doc_ref: text(&self.doc_ref, At::Ref)?,
             level: level
                 .filter(|level| *level >= view.level)
@@ -227,16 +200,14 @@ impl Adopt {
     }
 
     fn question(&self, view: &Readiness, cx: &Cx<'_>) -> Question {
-        let letter = |key: &str, or: char| cx.words.get(key).chars().next().unwrap_or(or);
+        let words = cx.words;
         let label = [("label", self.link.label.as_str())];
-        Question {
-            title: cx.words.with("adopt-title", &label),
-            body: self.consequences(view, cx).join("\n"),
-            choices: vec![
-                (letter("letter-yes", 'j'), cx.words.get("adopt-yes")),
-                (letter("letter-no", 'n'), cx.words.get("adopt-no")),
-            ],
-        }
+        Question::yes_or_no(
+            words,
+            words.with("adopt-title", &label),
+            self.consequences(view, cx).join("\n"),
+            (words.get("adopt-yes"), words.get("adopt-no")),
+        )
     }
 
     fn enter(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
@@ -262,13 +233,9 @@ impl Adopt {
 
     fn answer(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
         let view = self.view.as_ref()?;
-        let question = self.question(view, cx);
-        let yes = question.choices.first().map(|(letter, _)| *letter);
-        let picked = question.pick(key)?;
+        let yes = self.question(view, cx).is_first(key)?;
         self.confirming = false;
-        if matches!(picked, Picked::Choice(letter) if Some(letter) == yes)
-            && let Ok(order) = self.order(cx)
-        {
+        if yes && let Ok(order) = self.order(cx) {
             self.sent = true;
             return Some(vec![Deed::Ask(DONE, Ask::Do(Command::Adopt(order)))]);
         }
@@ -286,8 +253,10 @@ impl Layer for Adopt {
     }
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
-        self.office.relabel(choosable(cx, "adopted_office"));
-        self.level.relabel(choosable(cx, "class_mark"));
+        self.office
+            .relabel(choosable(cx, Kind::Analysis, "adopted_office"));
+        self.level
+            .relabel(choosable(cx, Kind::Analysis, "class_mark"));
         vec![Deed::Ask(READINESS, Ask::Readiness(self.link.id))]
     }
 
@@ -317,10 +286,6 @@ impl Layer for Adopt {
             Some(edit) => pasted(edit, text, cx),
             None => Vec::new(),
         }
-    }
-
-    fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
-        Vec::new()
     }
 
     fn told(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {

@@ -13,7 +13,6 @@ use crate::tui::widget::{say, text};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
 use crate::views::{Agenda, FindingRow};
 use crate::words::{date, iso_week};
-use crossterm::event::KeyEvent;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use ratatui::{Frame, layout::Rect};
@@ -100,10 +99,6 @@ impl Layer for AgendaScreen {
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
         vec![Deed::Ask(0, Ask::Agenda(self.span.until(cx.today)))]
-    }
-
-    fn key(&mut self, _key: &KeyEvent, _cx: &Cx<'_>) -> Option<Vec<Deed>> {
-        None
     }
 
     fn enabled(&self, command: CommandId, _cx: &Cx<'_>) -> Result<(), Reason> {

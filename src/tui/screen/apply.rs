@@ -2,15 +2,16 @@
 //! are held out are named with what stops them, and are left as they are.
 
 use crate::desk::{ApplyOrder, Ask, PaperWork, Sheet, Told, Trouble};
-use crate::domain::{Dispatch, FieldType, Kind, Value};
-use crate::fields;
-use crate::tui::screen::guide::{Scroll, labelled, pasted, signed, typed};
+use crate::domain::{Dispatch, Kind};
+use crate::tui::screen::guide::{
+    Scroll, choosable, labelled, pasted, signed, turned, typed, typed_day,
+};
 use crate::tui::spoken;
 use crate::tui::widget::choice::{Choice, Choosable};
-use crate::tui::widget::dialog::{Picked, Question, centred};
+use crate::tui::widget::dialog::{Question, centred};
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::{Down, Edited, LineEdit, say};
-use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
+use crate::tui::{Context, Cx, Deed, Layer, Tag, Tone};
 use crate::words::date;
 use crossterm::event::{KeyCode, KeyEvent};
 use jiff::civil::Date;
@@ -61,21 +62,6 @@ pub struct Apply {
     sent: bool,
 }
 
-fn methods(cx: &Cx<'_>) -> Vec<Choosable> {
-    let spec = fields::catalogue()
-        .kind(Kind::RegisterCheck)
-        .field(At::Method.field());
-    let Some(FieldType::Choice { set, codes }) = spec.map(|field| field.ty) else {
-        return Vec::new();
-    };
-    let one = |code: &&'static str| Choosable {
-        code,
-        short: say::code_short(cx.words, set, code),
-        full: say::code(cx.words, set, code),
-    };
-    codes.iter().map(one).collect()
-}
-
 fn yes_no(cx: &Cx<'_>) -> Vec<Choosable> {
     let one = |code| Choosable {
         code,
@@ -95,7 +81,10 @@ impl Apply {
             sheets: None,
             at: At::Ref,
             reference: LineEdit::new(60),
-            method: Choice::new(methods(cx), false),
+            method: Choice::new(
+                choosable(cx, Kind::RegisterCheck, At::Method.field()),
+                false,
+            ),
             annexes: Choice::new(yes_no(cx), false),
             on,
             held: Scroll::default(),
@@ -122,12 +111,7 @@ impl Apply {
 
     fn step(&mut self, back: bool) {
         let asked: Vec<At> = self.asked().collect();
-        let here = asked.iter().position(|at| *at == self.at).unwrap_or(0);
-        let next = match back {
-            true => here.checked_sub(1).unwrap_or(asked.len() - 1),
-            false => (here + 1) % asked.len(),
-        };
-        self.at = asked.get(next).copied().unwrap_or(At::Ref);
+        self.at = turned(&asked, self.at, back).unwrap_or(At::Ref);
     }
 
     fn edit(&mut self) -> Option<&mut LineEdit> {
@@ -147,14 +131,10 @@ impl Apply {
         (chosen != Edited::NotMine).then(Vec::new)
     }
 
+    /// The day as typed, if it has come.
     fn day(&self, cx: &Cx<'_>) -> Option<Date> {
-        let spec = fields::catalogue()
-            .kind(Kind::RegisterCheck)
-            .field(At::On.field())?;
-        match fields::parse(spec, self.on.text(), cx.today).ok()?? {
-            Value::Date(day) => Some(day),
-            _ => None,
-        }
+        let field = (Kind::RegisterCheck, At::On.field());
+        typed_day(cx, field, self.on.text()).filter(|day| *day <= cx.today)
     }
 
     /// The order as it stands, or the first line that lacks something.
@@ -169,7 +149,7 @@ impl Apply {
             return Err(At::Annexes);
         }
         let dispatch = Dispatch {
-            on: self.day(cx).filter(|day| *day <= cx.today).ok_or(At::On)?,
+            on: self.day(cx).ok_or(At::On)?,
             reference: Some(reference.to_owned()),
             method: Some(method),
             annexes,
@@ -204,7 +184,7 @@ impl Apply {
     }
 
     fn question(&self, order: &ApplyOrder, cx: &Cx<'_>) -> Question {
-        let letter = |key: &str, or: char| cx.words.get(key).chars().next().unwrap_or(or);
+        let words = cx.words;
         let count = order.cases.len().to_string();
         let method = self.method.words();
         let args = [
@@ -213,14 +193,12 @@ impl Apply {
             ("ref", order.dispatch.reference.as_deref().unwrap_or("–")),
             ("method", method.as_str()),
         ];
-        Question {
-            title: cx.words.get("apply-title"),
-            body: cx.words.with("apply-sure", &args),
-            choices: vec![
-                (letter("letter-yes", 'j'), cx.words.get("apply-yes")),
-                (letter("letter-no", 'n'), cx.words.get("apply-no")),
-            ],
-        }
+        Question::yes_or_no(
+            words,
+            words.get("apply-title"),
+            words.with("apply-sure", &args),
+            (words.get("apply-yes"), words.get("apply-no")),
+        )
     }
 
     fn answer(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
@@ -229,11 +207,9 @@ impl Apply {
             self.confirming = false;
             return Some(Vec::new());
         };
-        let question = self.question(&order, cx);
-        let yes = question.choices.first().map(|(letter, _)| *letter);
-        let picked = question.pick(key)?;
+        let yes = self.question(&order, cx).is_first(key)?;
         self.confirming = false;
-        if matches!(picked, Picked::Choice(letter) if Some(letter) == yes) {
+        if yes {
             self.sent = true;
             return Some(vec![Deed::Ask(DONE, Ask::Apply(order))]);
         }
@@ -287,7 +263,8 @@ impl Layer for Apply {
     }
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
-        self.method.relabel(methods(cx));
+        self.method
+            .relabel(choosable(cx, Kind::RegisterCheck, At::Method.field()));
         self.annexes.relabel(yes_no(cx));
         let ask = Ask::Paper(self.work.clone(), cx.words.language());
         vec![Deed::Ask(SHEETS, ask)]
@@ -319,10 +296,6 @@ impl Layer for Apply {
             Some(edit) => pasted(edit, text, cx),
             None => Vec::new(),
         }
-    }
-
-    fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
-        Vec::new()
     }
 
     fn told(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {

@@ -8,11 +8,11 @@ mod sift;
 
 use crate::desk::{Ask, Told, Trouble};
 use crate::tui::screen::due::{draw_finding, limit, look_at, mend, rule, split, spoken_finding};
-use crate::tui::screen::guide::{narrowed_by_key, narrowed_by_paste};
+use crate::tui::screen::guide::{Narrow, Narrowed, below};
 use crate::tui::screen::requirements::RequirementsScreen;
 use crate::tui::spoken;
 use crate::tui::widget::rows::Rows;
-use crate::tui::widget::{LineEdit, say};
+use crate::tui::widget::say;
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
 use crate::views::{FindingRow, Findings, Severity};
 use crate::words::Needle;
@@ -29,8 +29,7 @@ pub struct ChainCheckScreen {
     view: Option<Arc<Findings>>,
     entries: Vec<Entry>,
     rows: Rows,
-    query: LineEdit,
-    typing: bool,
+    narrow: Narrow,
     sift: Sift,
     /// What matched what was typed so far, letter by letter.
     found: Vec<(String, Vec<usize>)>,
@@ -43,8 +42,7 @@ impl ChainCheckScreen {
             view: None,
             entries: Vec::new(),
             rows: Rows::new(0),
-            query: LineEdit::new(QUERY_MAX),
-            typing: false,
+            narrow: Narrow::new(QUERY_MAX),
             sift: Sift::all(),
             found: Vec::new(),
         }
@@ -71,7 +69,7 @@ impl ChainCheckScreen {
             let chain = say::chain(cx.words, found.chain);
             format!("{said} {} {limit} {chain}", found.provision)
         };
-        let query = self.query.text();
+        let query = self.narrow.text();
         while self
             .found
             .last()
@@ -138,11 +136,10 @@ impl ChainCheckScreen {
 
     /// Takes away what was typed; what is left out otherwise only where nothing was typed.
     fn empty_filter(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
-        self.typing = false;
-        if self.query.text().is_empty() {
+        if self.narrow.text().is_empty() {
             self.sift.clear();
         }
-        self.query.set("");
+        self.narrow.clear();
         self.reckon(cx);
         Vec::new()
     }
@@ -177,32 +174,26 @@ impl Layer for ChainCheckScreen {
     }
 
     fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
-        if !self.typing {
-            let filtered = !self.query.text().is_empty() || self.sift.narrows();
+        if !self.narrow.is_typing() {
+            let filtered = !self.narrow.text().is_empty() || self.sift.narrows();
             return (filtered && key.code == KeyCode::Esc).then(|| self.empty_filter(cx));
         }
-        match key.code {
-            KeyCode::Enter => self.typing = false,
-            KeyCode::Esc => return Some(self.empty_filter(cx)),
-            _ if self.rows.key(key) => {
+        Some(match self.narrow.key(key, &mut self.rows, cx)? {
+            Narrowed::All => self.empty_filter(cx),
+            Narrowed::Moved => {
                 self.leave_head(matches!(key.code, KeyCode::Up | KeyCode::PageUp));
+                Vec::new()
             }
-            _ => {
-                let (changed, said) = narrowed_by_key(&mut self.query, key, cx)?;
-                if changed {
-                    self.reckon(cx);
-                }
-                return Some(said);
+            Narrowed::Changed(said) => {
+                self.reckon(cx);
+                said
             }
-        }
-        Some(Vec::new())
+            Narrowed::Stays(said) => said,
+        })
     }
 
     fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
-        if !self.typing {
-            return Vec::new();
-        }
-        let (changed, said) = narrowed_by_paste(&mut self.query, text, cx);
+        let (changed, said) = self.narrow.paste(text, cx);
         if changed {
             self.reckon(cx);
         }
@@ -248,7 +239,7 @@ impl Layer for ChainCheckScreen {
             }
             "check.next" => return self.next_break(cx),
             "check.rows" => return vec![Deed::Push(Box::new(RequirementsScreen::new()))],
-            "check.narrow" => self.typing = true,
+            "check.narrow" => self.narrow.begin(),
             _ => {
                 self.rows.run(command);
                 self.leave_head(command.0.ends_with("up"));
@@ -271,7 +262,7 @@ impl Layer for ChainCheckScreen {
     }
 
     fn typing(&self) -> bool {
-        self.typing
+        self.narrow.is_typing()
     }
 
     fn awaits(&self) -> bool {
@@ -279,17 +270,10 @@ impl Layer for ChainCheckScreen {
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
-        let filter = Rect {
-            height: area.height.min(1),
-            ..area
-        };
-        draw::draw_filter(self, frame, filter, cx);
-        let below = Rect {
-            y: area.y.saturating_add(1).min(area.bottom()),
-            height: area.height.saturating_sub(1),
-            ..area
-        };
-        let (list, under) = split(below);
+        let left_out = draw::sifted(self, cx);
+        let right = (left_out.as_str(), cx.theme.warning);
+        self.narrow.draw(frame, area, cx, right);
+        let (list, under) = split(below(area, 1));
         draw::draw_list(self, frame, list, cx);
         if let Some(under) = under {
             let edition = self.view.as_ref().map(|view| &*view.edition);
@@ -309,8 +293,8 @@ impl Layer for ChainCheckScreen {
     }
 
     fn spoken(&self, cx: &Cx<'_>) -> String {
-        if self.typing {
-            return spoken::typed(cx.words, &cx.words.get("spoken-filter"), &self.query);
+        if self.narrow.is_typing() {
+            return self.narrow.spoken(cx);
         }
         let what = self
             .selected()

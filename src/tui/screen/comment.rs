@@ -3,14 +3,14 @@
 //! What is typed is never lost: it is sealed when it is left, at lock and while one thinks, and comes back the next time.
 //! It is said to be in the journal only when the desk has answered.
 
-use super::threads::{field_of, thread};
+mod draw;
+
+use super::threads::field_of;
 use crate::desk::{Ask, CommentKey, Told, Trouble};
 use crate::domain::{COMMENT_MAX, Command, Comment, ContentHash, FieldSpec, FieldType, RecordId};
 use crate::fields;
 use crate::tui::screen::guide::{Scroll, say_trouble};
-use crate::tui::screen::review::{Difference, Sheet};
 use crate::tui::spoken;
-use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::prose::Prose;
 use crate::tui::widget::{Edited, say};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
@@ -18,7 +18,6 @@ use crate::views::{CommentRow, FieldDiff, Link};
 use crate::words::thousands;
 use crossterm::event::{KeyCode, KeyEvent};
 use jiff::{SignedDuration, Timestamp};
-use ratatui::text::Line;
 use ratatui::{Frame, layout::Rect};
 use zeroize::Zeroizing;
 
@@ -385,69 +384,6 @@ impl Layer for CommentScreen {
         let said = self.row().map_or("", |row| &row.text);
         let text = format!("{said} {}", self.prose.text()).replace('\n', " ");
         spoken::field(cx.words, &self.editor_title(cx), &text)
-    }
-}
-
-impl CommentScreen {
-    /// What is commented on, or what was said of it.
-    fn draw_above(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
-        let field = self.field_name(cx);
-        let mut panel = Panel::new(format!("{field} · {}", say::link(&self.link)));
-        if self.rows.len() > 1 {
-            let (at, all) = ((self.at + 1).to_string(), self.rows.len().to_string());
-            let args = [("at", at.as_str()), ("all", &all)];
-            panel = panel.right(cx.words.with("comment-of", &args));
-        }
-        let inner = inset(panel.draw(frame, area, cx.theme));
-        let lines = self.above(cx, inner.width.into());
-        self.scroll.draw(frame, inner, lines);
-    }
-
-    fn above(&self, cx: &Cx<'_>, columns: usize) -> Vec<Line<'static>> {
-        let Some(row) = self.row() else {
-            let Some(diff) = &self.diff else {
-                return Vec::new();
-            };
-            let diffs = std::slice::from_ref(diff);
-            return Difference::new(cx.words, self.link.kind, diffs).lines(&Sheet {
-                words: cx.words,
-                theme: cx.theme,
-                columns,
-                whole: true,
-                heads: ["difference-now", "difference-proposed"],
-            });
-        };
-        let mut lines = thread(row, cx, columns);
-        if row.is_open() && row.kept.is_none() && row.was.is_some() {
-            lines.push(Line::default());
-            lines.push(Line::styled(
-                cx.words.get("comment-may-resolve"),
-                cx.theme.accent,
-            ));
-        }
-        lines
-    }
-
-    /// What is written: a new comment, or an answer.
-    fn editor_title(&self, cx: &Cx<'_>) -> String {
-        match (self.row(), self.on) {
-            (None, Some(on)) => {
-                let version = on.version.to_string();
-                cx.words.with("comment-new", &[("version", &version)])
-            }
-            (Some(row), _) if !row.is_open() => cx.words.get("comment-answer-opens"),
-            _ => cx.words.get("comment-answer"),
-        }
-    }
-
-    fn draw_editor(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
-        let title = self.editor_title(cx);
-        let used = self.prose.text().chars().count();
-        let panel = Panel::new(title)
-            .right(format!("{used}/{COMMENT_MAX}"))
-            .focused(true);
-        let inner = inset(panel.draw(frame, area, cx.theme));
-        self.prose.draw(frame, inner, cx.theme.text, true);
     }
 }
 

@@ -8,7 +8,7 @@ use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::progress::Pace;
 use crate::tui::widget::{Down, LineEdit, say, text};
-use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
+use crate::tui::{Context, Cx, Deed, Layer, Tag, Tone};
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::style::Style;
 use ratatui::{Frame, layout::Rect};
@@ -20,6 +20,8 @@ const PATH_MAX: usize = 400;
 const WIDE: u16 = 76;
 /// So many places of backups are shown.
 const SHOWN: usize = 3;
+/// Rows of the line that is typed, with its label.
+const FIELD: u16 = 2;
 /// Tags of the questions.
 const COPIES: Tag = 0;
 const WORK: Tag = 1;
@@ -244,10 +246,6 @@ impl Layer for CopiesDialog {
         }
     }
 
-    fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
-        Vec::new()
-    }
-
     fn told(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
         match told {
             Ok(Told::Copies(copies)) => {
@@ -309,12 +307,16 @@ impl Layer for CopiesDialog {
         let place = centred(area, WIDE, tall);
         let panel = Panel::new(cx.words.get(&self.key_words("crumb"))).focused(true);
         let mut down = Down::of(inset(panel.draw_over(frame, place, cx.theme)));
-        text::draw_wrapped(frame, down.rows(noted), &note, cx.theme.dim);
-        down.row();
+        let listed = u16::try_from(known.len()).unwrap_or(u16::MAX);
+        down.words(frame, &note, cx.theme.dim, listed.saturating_add(FIELD));
         for (line, style) in known {
-            text::draw(frame, down.row(), &line, style);
+            if down.rest().height > FIELD {
+                text::draw(frame, down.row(), &line, style);
+            }
         }
-        down.row();
+        if down.rest().height > FIELD {
+            down.row();
+        }
         let label = cx.words.get(&self.key_words("path"));
         text::draw(frame, down.row(), &label, cx.theme.text);
         let focused = self.working.is_none();

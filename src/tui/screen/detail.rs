@@ -21,7 +21,6 @@ use crate::tui::widget::panel::Panel;
 use crate::tui::widget::{say, text};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone, open};
 use crate::views::{Detail, Link, STRAND};
-use crossterm::event::KeyEvent;
 use ratatui::{Frame, layout::Rect};
 use sheet::{Empty, Item};
 
@@ -126,10 +125,6 @@ impl Layer for DetailScreen {
 
     fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
         vec![Deed::Ask(0, Ask::Detail(self.link.id))]
-    }
-
-    fn key(&mut self, _key: &KeyEvent, _cx: &Cx<'_>) -> Option<Vec<Deed>> {
-        None
     }
 
     fn enabled(&self, command: CommandId, cx: &Cx<'_>) -> Result<(), Reason> {

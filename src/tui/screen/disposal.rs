@@ -10,7 +10,7 @@ mod propose;
 
 use crate::desk::{Ask, Told, Trouble};
 use crate::tui::screen::detail::DetailScreen;
-use crate::tui::screen::guide::{Answered, Prompt};
+use crate::tui::screen::guide::{Outcome, Prompt, Standing};
 use crate::tui::spoken;
 use crate::tui::widget::rows::Rows;
 use crate::tui::widget::say;
@@ -31,7 +31,8 @@ pub struct DisposalScreen {
     rows: Rows,
     /// The marked persons, by label.
     marked: BTreeSet<String>,
-    prompt: Option<(u64, Prompt)>,
+    /// Whether a proposal is declined, by its entry.
+    question: Standing<u64>,
 }
 
 /// What a row is.
@@ -48,7 +49,7 @@ impl DisposalScreen {
             view: None,
             rows: Rows::new(0),
             marked: BTreeSet::new(),
-            prompt: None,
+            question: Standing::none(),
         }
     }
 
@@ -111,6 +112,17 @@ impl DisposalScreen {
     }
 }
 
+/// Asks whether a proposal is declined.
+fn declined(seq: u64, cx: &Cx<'_>) -> Prompt {
+    let said = [("seq", &*seq.to_string())];
+    Prompt::new(
+        cx,
+        cx.words.get("disposal-decline-title"),
+        cx.words.with("disposal-decline-body", &said),
+        cx.words.get("disposal-decline-yes"),
+    )
+}
+
 impl Default for DisposalScreen {
     fn default() -> Self {
         Self::new()
@@ -119,9 +131,9 @@ impl Default for DisposalScreen {
 
 impl Layer for DisposalScreen {
     fn context(&self) -> Context {
-        match self.prompt {
-            Some(_) => Context::Dialog,
-            None => Context::Disposal,
+        match self.question.stands() {
+            true => Context::Dialog,
+            false => Context::Disposal,
         }
     }
 
@@ -129,25 +141,16 @@ impl Layer for DisposalScreen {
         cx.words.get("disposal-crumb")
     }
 
-    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
+    fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
+        self.question.say_again(|seq| declined(*seq, cx));
         vec![Deed::Ask(0, Ask::Disposals)]
     }
 
     fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
-        let (seq, prompt) = self.prompt.as_mut()?;
-        let seq = *seq;
-        match prompt.key(key, cx) {
-            Answered::NotMine => None,
-            Answered::Yes(_) => {
-                self.prompt = None;
-                Some(vec![Deed::Ask(DECLINE, Ask::DeclineDisposal(seq))])
-            }
-            Answered::Away => {
-                self.prompt = None;
-                Some(Vec::new())
-            }
-            Answered::Stays | Answered::Says(_) => Some(Vec::new()),
-        }
+        Some(match self.question.key(key, cx)? {
+            Outcome::Yes(seq, _) => vec![Deed::Ask(DECLINE, Ask::DeclineDisposal(seq))],
+            Outcome::Else(deeds) => deeds,
+        })
     }
 
     fn enabled(&self, command: CommandId, _cx: &Cx<'_>) -> Result<(), Reason> {
@@ -186,14 +189,7 @@ impl Layer for DisposalScreen {
             }
             "disposal.decline" => {
                 if let Ok(seq) = self.offer().map(|offer| offer.seq) {
-                    let said = [("seq", &*seq.to_string())];
-                    let prompt = Prompt::new(
-                        cx,
-                        cx.words.get("disposal-decline-title"),
-                        cx.words.with("disposal-decline-body", &said),
-                        cx.words.get("disposal-decline-yes"),
-                    );
-                    self.prompt = Some((seq, prompt));
+                    self.question.ask(seq, declined(seq, cx));
                 }
             }
             "disposal.open" => {
@@ -242,9 +238,7 @@ impl Layer for DisposalScreen {
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
         draw::draw(self, frame, area, cx);
-        if let Some((_, prompt)) = &self.prompt {
-            prompt.draw(frame, area, cx);
-        }
+        self.question.draw(frame, area, cx);
     }
 
     fn status(&self, cx: &Cx<'_>) -> String {
@@ -256,8 +250,8 @@ impl Layer for DisposalScreen {
     }
 
     fn spoken(&self, cx: &Cx<'_>) -> String {
-        if let Some((_, prompt)) = &self.prompt {
-            return prompt.spoken(cx.words);
+        if let Some(asked) = self.question.spoken(cx) {
+            return asked;
         }
         let row = self.rows.selected().and_then(|at| self.row(at));
         let cells = row.map_or_else(Vec::new, |row| draw::cells(self, &row, cx));

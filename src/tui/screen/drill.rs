@@ -3,13 +3,10 @@
 
 use crate::crypto::Passphrase;
 use crate::desk::{Ask, Told, Trouble};
-use crate::tui::screen::guide::{below, pasted, prose, put, typed};
-use crate::tui::spoken;
-use crate::tui::widget::dialog::centred;
-use crate::tui::widget::panel::{Panel, inset};
-use crate::tui::widget::{LineEdit, say, text};
-use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
-use crossterm::event::{KeyCode, KeyEvent};
+use crate::tui::screen::guide::{Asks, Entered, OneLine, prose};
+use crate::tui::widget::say;
+use crate::tui::{Context, Cx, Deed, Layer, Tag, Tone};
+use crossterm::event::KeyEvent;
 use ratatui::{Frame, layout::Rect};
 
 /// The longest sheet, in characters: 31 words and the blanks between them.
@@ -17,20 +14,30 @@ const SHEET_MAX: usize = 600;
 
 /// Tries recovery sheets.
 pub struct Drill {
-    typed: LineEdit,
+    typed: OneLine,
     given: u8,
     need: Option<u8>,
-    sent: bool,
 }
 
 impl Drill {
     /// Nothing typed yet.
     pub fn new() -> Self {
         Self {
-            typed: LineEdit::new(SHEET_MAX),
+            typed: OneLine::new(SHEET_MAX),
             given: 0,
             need: None,
-            sent: false,
+        }
+    }
+
+    /// Which sheet is typed now.
+    fn label(&self, cx: &Cx<'_>) -> String {
+        let number = (self.given + 1).to_string();
+        match self.need {
+            None => cx.words.get("drill-first"),
+            Some(need) => {
+                let args = [("number", &*number), ("need", &*need.to_string())];
+                cx.words.with("drill-next", &args)
+            }
         }
     }
 }
@@ -50,58 +57,44 @@ impl Layer for Drill {
         cx.words.get("drill-crumb")
     }
 
-    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
-        Vec::new()
-    }
-
     fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
-        if self.sent {
-            return None;
-        }
-        match key.code {
-            KeyCode::Esc => {
-                self.typed.set("");
-                Some(vec![
+        Some(match self.typed.key(key, cx)? {
+            Entered::Away => {
+                self.typed.empty();
+                vec![
                     Deed::Ask(1, Ask::DropSheets),
                     Deed::Pop,
                     Deed::Wipe,
                     Deed::Say(Tone::Info, cx.words.get("drill-left")),
-                ])
+                ]
             }
-            KeyCode::Enter if self.typed.text().trim().is_empty() => Some(Vec::new()),
-            KeyCode::Enter => {
-                self.sent = true;
+            Entered::Line if self.typed.text().is_empty() => Vec::new(),
+            Entered::Line => {
+                self.typed.send();
                 let typed = Passphrase::new(self.typed.text());
-                Some(vec![Deed::Ask(0, Ask::TrySheet(typed))])
+                vec![Deed::Ask(0, Ask::TrySheet(typed))]
             }
-            _ => typed(&mut self.typed, key, cx),
-        }
+            Entered::Stays(said) => said,
+        })
     }
 
     fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
-        match self.sent {
-            true => Vec::new(),
-            false => pasted(&mut self.typed, text, cx),
-        }
-    }
-
-    fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
-        Vec::new()
+        self.typed.paste(text, cx)
     }
 
     fn told(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
         if tag != 0 {
             return Vec::new();
         }
-        self.sent = false;
+        self.typed.answered();
         match told {
             Ok(Told::SheetTaken { given, need }) => {
                 (self.given, self.need) = (given, Some(need));
-                self.typed.set("");
+                self.typed.empty();
                 vec![Deed::Wipe]
             }
             Ok(Told::Saved { seq, .. }) => {
-                self.typed.set("");
+                self.typed.empty();
                 let words = cx
                     .words
                     .with("cli-sheets-drilled", &[("seq", &seq.to_string())]);
@@ -114,36 +107,20 @@ impl Layer for Drill {
     }
 
     fn before_lock(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
-        self.typed.set("");
+        self.typed.empty();
         Vec::new()
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
         let words = cx.words;
-        let wide = area.width.min(76);
-        let columns = usize::from(wide.saturating_sub(4));
-        let body = prose(&words.get("drill-body"), columns, cx.theme.text);
-        let number = (self.given + 1).to_string();
-        let need = self.need.map_or_else(String::new, |need| need.to_string());
-        let label = match self.need {
-            None => words.get("drill-first"),
-            Some(_) => words.with("drill-next", &[("number", &number), ("need", &need)]),
+        let body = words.get("drill-body");
+        let asks = Asks {
+            title: words.get("drill-crumb"),
+            body: prose(&body, OneLine::columns(area), cx.theme.text),
+            label: self.label(cx),
+            keys: words.get("drill-keys"),
         };
-        let tall = u16::try_from(body.len()).unwrap_or(1) + 7;
-        let place = centred(area, wide, tall);
-        let panel = Panel::new(words.get("drill-crumb")).focused(true);
-        let inner = inset(panel.draw_over(frame, place, cx.theme));
-        let rest = below(put(frame, inner, body), 1);
-        text::draw(frame, rest, &label, cx.theme.text);
-        let field = below(rest, 1);
-        self.typed
-            .draw_bracketed(frame, field, cx.theme.field, !self.sent);
-        text::draw(
-            frame,
-            below(field, 2),
-            &words.get("drill-keys"),
-            cx.theme.dim,
-        );
+        self.typed.draw(frame, area, cx, asks);
     }
 
     fn is_dialog(&self) -> bool {
@@ -151,14 +128,6 @@ impl Layer for Drill {
     }
 
     fn spoken(&self, cx: &Cx<'_>) -> String {
-        let number = (self.given + 1).to_string();
-        let label = match self.need {
-            None => cx.words.get("drill-first"),
-            Some(need) => {
-                let args = [("number", &*number), ("need", &*need.to_string())];
-                cx.words.with("drill-next", &args)
-            }
-        };
-        spoken::typed(cx.words, &label, &self.typed)
+        self.typed.spoken(cx, &self.label(cx))
     }
 }

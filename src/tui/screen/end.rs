@@ -2,15 +2,14 @@
 
 use crate::desk::{Ask, Foreseen, Told, Trouble};
 use crate::domain::Command;
-use crate::tui::screen::foresight::{Follows, draw_lines};
-use crate::tui::screen::guide::{pasted, typed};
-use crate::tui::spoken;
-use crate::tui::widget::dialog::{Picked, Question, centred};
-use crate::tui::widget::panel::{Panel, inset};
-use crate::tui::widget::{Down, LineEdit, say, text};
-use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
+use crate::tui::screen::foresight::Follows;
+use crate::tui::screen::guide::{Asks, Entered, OneLine, prose};
+use crate::tui::widget::dialog::Question;
+use crate::tui::widget::say;
+use crate::tui::{Context, Cx, Deed, Layer, Tag, Tone};
 use crate::views::{Detail, Link};
-use crossterm::event::{KeyCode, KeyEvent};
+use crossterm::event::KeyEvent;
+use ratatui::text::Line;
 use ratatui::{Frame, layout::Rect};
 
 /// The longest reason, in characters.
@@ -21,18 +20,17 @@ const DONE: Tag = 1;
 const FORESEE: Tag = 20;
 /// No question of that sort has this tag or a later one.
 const LATER: Tag = 100;
-/// Rows of the box without what follows.
-const ROWS: u16 = 9;
+/// Rows of what is said of the record, at the most, and of the gap after it.
+const SAID: usize = 4;
 
 /// The dialog that ends a record.
 pub struct End {
     link: Link,
     /// What is ended, in the version that was seen.
     view: Option<Box<Detail>>,
-    reason: LineEdit,
+    reason: OneLine,
     follows: Follows,
     confirming: bool,
-    sent: bool,
 }
 
 impl End {
@@ -41,36 +39,33 @@ impl End {
         Self {
             link,
             view: None,
-            reason: LineEdit::new(REASON_MAX),
+            reason: OneLine::new(REASON_MAX),
             follows: Follows::default(),
             confirming: false,
-            sent: false,
         }
     }
 
     fn question(&self, cx: &Cx<'_>) -> Question {
         let label = ("label", self.link.label.as_str());
-        let letter = |key: &str, or: char| cx.words.get(key).chars().next().unwrap_or(or);
-        Question {
-            title: cx.words.with("end-title", &[label]),
-            body: cx.words.with("end-sure", &[label]),
-            choices: vec![
-                (letter("letter-yes", 'j'), cx.words.get("end-yes")),
-                (letter("letter-no", 'n'), cx.words.get("end-no")),
-            ],
-        }
+        let words = cx.words;
+        Question::yes_or_no(
+            words,
+            words.with("end-title", &[label]),
+            words.with("end-sure", &[label]),
+            (words.get("end-yes"), words.get("prompt-no")),
+        )
     }
 
     fn send(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
         let Some(view) = &self.view else {
             return Vec::new();
         };
-        self.sent = true;
+        self.reason.send();
         let command = Command::End {
             id: self.link.id,
             base: view.version,
             on: cx.today,
-            reason: self.reason.text().trim().to_owned(),
+            reason: self.reason.text().to_owned(),
         };
         vec![Deed::Ask(DONE, Ask::Do(command))]
     }
@@ -98,43 +93,37 @@ impl Layer for End {
     }
 
     fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
-        if self.sent {
+        if self.reason.is_sent() {
             return None;
         }
         if self.confirming {
-            let question = self.question(cx);
-            let yes = question.choices.first().map(|(letter, _)| *letter);
-            return match question.pick(key)? {
-                Picked::Choice(letter) if Some(letter) == yes => Some(self.send(cx)),
-                _ => {
+            return match self.question(cx).is_first(key)? {
+                true => Some(self.send(cx)),
+                false => {
                     self.confirming = false;
                     Some(Vec::new())
                 }
             };
         }
-        match key.code {
-            KeyCode::Esc => Some(vec![Deed::Pop]),
-            KeyCode::Enter if self.reason.text().trim().is_empty() => Some(vec![Deed::Say(
-                Tone::Error,
-                cx.words.get("refusal-end-needs-reason"),
-            )]),
-            KeyCode::Enter => {
-                self.confirming = self.view.is_some();
-                Some(Vec::new())
+        Some(match self.reason.key(key, cx)? {
+            Entered::Away => vec![Deed::Pop],
+            Entered::Line if self.reason.text().is_empty() => {
+                let words = cx.words.get("refusal-end-needs-reason");
+                vec![Deed::Say(Tone::Error, words)]
             }
-            _ => typed(&mut self.reason, key, cx),
-        }
+            Entered::Line => {
+                self.confirming = self.view.is_some();
+                Vec::new()
+            }
+            Entered::Stays(said) => said,
+        })
     }
 
     fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
-        match !self.confirming && !self.sent {
-            true => pasted(&mut self.reason, text, cx),
-            false => Vec::new(),
+        match self.confirming {
+            true => Vec::new(),
+            false => self.reason.paste(text, cx),
         }
-    }
-
-    fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
-        Vec::new()
     }
 
     fn told(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
@@ -153,7 +142,7 @@ impl Layer for End {
                 vec![Deed::Pop, Deed::Say(Tone::Done, words)]
             }
             (_, Err(trouble)) => {
-                self.sent = false;
+                self.reason.answered();
                 self.confirming = false;
                 vec![Deed::Say(Tone::Error, say::trouble(cx.words, &trouble))]
             }
@@ -165,35 +154,29 @@ impl Layer for End {
         if self.confirming {
             return self.question(cx).draw(frame, area, cx.theme);
         }
+        let words = cx.words;
         let label = ("label", self.link.label.as_str());
-        let room = usize::from(area.height.saturating_sub(ROWS + 1));
-        let columns = usize::from(area.width.min(70).saturating_sub(4));
-        let follows = self.follows.lines_within(cx, columns, room);
-        let following = u16::try_from(follows.len()).unwrap_or(0);
-        let place = centred(area, 70, ROWS + following + 1);
-        let panel = Panel::new(cx.words.with("end-title", &[label])).focused(true);
-        let mut down = Down::of(inset(panel.draw_over(frame, place, cx.theme)));
-        text::draw(frame, down.row(), &say::link(&self.link), cx.theme.text);
+        let columns = OneLine::columns(area);
         let pointing = self.view.as_ref().map_or(0, |view| view.referrers.len());
-        let words = if pointing > 0 {
-            let count = pointing.to_string();
-            cx.words.with("end-referrers", &[("count", &count)])
-        } else {
-            cx.words.get("end-note")
+        let note = match pointing {
+            0 => words.get("end-note"),
+            pointing => words.with("end-referrers", &[("count", &pointing.to_string())]),
         };
-        text::draw_wrapped(frame, down.rows(2), &words, cx.theme.dim);
-        down.row();
-        draw_lines(frame, down.rows(following), follows);
-        down.row();
-        text::draw(
-            frame,
-            down.row(),
-            &cx.words.get("end-reason"),
-            cx.theme.text,
-        );
-        self.reason
-            .draw_bracketed(frame, down.row(), cx.theme.field, true);
-        text::draw(frame, down.row(), &cx.words.get("end-keys"), cx.theme.dim);
+        let mut body = prose(&say::link(&self.link), columns, cx.theme.text);
+        body.extend(prose(&note, columns, cx.theme.dim));
+        let room = OneLine::room(area).saturating_sub(SAID);
+        let follows = self.follows.lines_within(cx, columns, room);
+        if !follows.is_empty() {
+            body.push(Line::default());
+            body.extend(follows);
+        }
+        let asks = Asks {
+            title: words.with("end-title", &[label]),
+            body,
+            label: words.get("end-reason"),
+            keys: words.get("end-keys"),
+        };
+        self.reason.draw(frame, area, cx, asks);
     }
 
     fn is_dialog(&self) -> bool {
@@ -207,7 +190,7 @@ impl Layer for End {
         let label = [("label", self.link.label.as_str())];
         let title = cx.words.with("end-title", &label);
         let label = format!("{title}. {}", cx.words.get("end-reason"));
-        spoken::typed(cx.words, &label, &self.reason)
+        self.reason.spoken(cx, &label)
     }
 }
 

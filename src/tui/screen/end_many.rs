@@ -3,17 +3,17 @@
 
 use crate::desk::{Ask, Told, Trouble};
 use crate::domain::{Command, RecordId};
-use crate::tui::screen::guide::{pasted, typed};
-use crate::tui::spoken;
-use crate::tui::widget::dialog::{Picked, Question, centred};
-use crate::tui::widget::panel::{Panel, inset};
-use crate::tui::widget::{LineEdit, say, text};
-use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
-use crossterm::event::{KeyCode, KeyEvent};
+use crate::tui::screen::guide::{Asks, Entered, OneLine, prose_within};
+use crate::tui::widget::dialog::Question;
+use crate::tui::widget::say;
+use crate::tui::{Context, Cx, Deed, Layer, Tag, Tone};
+use crossterm::event::KeyEvent;
 use ratatui::{Frame, layout::Rect};
 
 /// The longest reason, in characters.
 const REASON_MAX: usize = 400;
+/// Rows of the labels, at the most.
+const LABELS: usize = 2;
 
 /// A record as it was seen when it was marked.
 #[derive(Clone)]
@@ -29,7 +29,7 @@ pub struct Seen {
 /// The dialog.
 pub struct EndMany {
     records: Vec<Seen>,
-    reason: LineEdit,
+    reason: OneLine,
     confirming: bool,
     /// How many are ended; none before it has begun.
     done: Option<usize>,
@@ -40,7 +40,7 @@ impl EndMany {
     pub fn new(records: Vec<Seen>) -> Self {
         Self {
             records,
-            reason: LineEdit::new(REASON_MAX),
+            reason: OneLine::new(REASON_MAX),
             confirming: false,
             done: None,
         }
@@ -51,21 +51,26 @@ impl EndMany {
     }
 
     fn question(&self, cx: &Cx<'_>) -> Question {
-        let letter = |key: &str, or: char| cx.words.get(key).chars().next().unwrap_or(or);
-        let count = self.count();
+        let (words, count) = (cx.words, self.count());
         let args = [("count", count.as_str())];
-        Question {
-            title: cx.words.with("end-many-title", &args),
-            body: cx.words.with("end-many-sure", &args),
-            choices: vec![
-                (letter("letter-yes", 'j'), cx.words.get("end-yes")),
-                (letter("letter-no", 'n'), cx.words.get("end-no")),
-            ],
-        }
+        Question::yes_or_no(
+            words,
+            words.with("end-many-title", &args),
+            words.with("end-many-sure", &args),
+            (words.get("end-yes"), words.get("prompt-no")),
+        )
+    }
+
+    /// How many are ended of how many.
+    fn going(&self, done: usize, cx: &Cx<'_>) -> String {
+        let (done, count) = (done.to_string(), self.count());
+        let args = [("done", done.as_str()), ("count", count.as_str())];
+        cx.words.with("end-many-going", &args)
     }
 
     /// Asks for the next one to be ended; leaves after the last.
     fn next(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
+        self.reason.send();
         let at = self.done.unwrap_or(0);
         self.done = Some(at);
         let Some(record) = self.records.get(at) else {
@@ -77,7 +82,7 @@ impl EndMany {
             id: record.id,
             base: record.version,
             on: cx.today,
-            reason: self.reason.text().trim().to_owned(),
+            reason: self.reason.text().to_owned(),
         };
         vec![Deed::Ask(0, Ask::Do(command))]
     }
@@ -92,50 +97,37 @@ impl Layer for EndMany {
         cx.words.get("end-crumb")
     }
 
-    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
-        Vec::new()
-    }
-
     fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
         if self.done.is_some() {
             return None;
         }
         if self.confirming {
-            let question = self.question(cx);
-            let yes = question.choices.first().map(|(letter, _)| *letter);
+            let yes = self.question(cx).is_first(key)?;
             self.confirming = false;
-            return match question.pick(key) {
-                Some(Picked::Choice(letter)) if Some(letter) == yes => Some(self.next(cx)),
-                Some(_) => Some(Vec::new()),
-                None => {
-                    self.confirming = true;
-                    None
-                }
-            };
+            return Some(match yes {
+                true => self.next(cx),
+                false => Vec::new(),
+            });
         }
-        match key.code {
-            KeyCode::Esc => Some(vec![Deed::Pop]),
-            KeyCode::Enter if self.reason.text().trim().is_empty() => Some(vec![Deed::Say(
-                Tone::Error,
-                cx.words.get("refusal-end-needs-reason"),
-            )]),
-            KeyCode::Enter => {
-                self.confirming = true;
-                Some(Vec::new())
+        Some(match self.reason.key(key, cx)? {
+            Entered::Away => vec![Deed::Pop],
+            Entered::Line if self.reason.text().is_empty() => {
+                let words = cx.words.get("refusal-end-needs-reason");
+                vec![Deed::Say(Tone::Error, words)]
             }
-            _ => typed(&mut self.reason, key, cx),
-        }
+            Entered::Line => {
+                self.confirming = true;
+                Vec::new()
+            }
+            Entered::Stays(said) => said,
+        })
     }
 
     fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
-        match !self.confirming && self.done.is_none() {
-            true => pasted(&mut self.reason, text, cx),
-            false => Vec::new(),
+        match self.confirming {
+            true => Vec::new(),
+            false => self.reason.paste(text, cx),
         }
-    }
-
-    fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
-        Vec::new()
     }
 
     fn told(&mut self, _tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
@@ -168,32 +160,19 @@ impl Layer for EndMany {
         if self.confirming {
             return self.question(cx).draw(frame, area, cx.theme);
         }
-        let count = self.count();
-        let place = centred(area, 70, 9);
-        let title = cx.words.with("end-many-title", &[("count", &count)]);
-        let panel = Panel::new(title).focused(true);
-        let inner = inset(panel.draw_over(frame, place, cx.theme));
-        let row = |at: u16, rows: u16| Rect {
-            y: inner.y.saturating_add(at).min(inner.bottom()),
-            height: inner.height.saturating_sub(at).min(rows),
-            ..inner
+        let (words, count) = (cx.words, self.count());
+        let labels: Vec<&str> = self.records.iter().map(|one| one.label.as_str()).collect();
+        let columns = OneLine::columns(area);
+        let asks = Asks {
+            title: words.with("end-many-title", &[("count", &count)]),
+            body: prose_within(&labels.join(", "), (columns, LABELS), cx.theme.text),
+            label: match self.done {
+                Some(done) => self.going(done, cx),
+                None => words.get("end-reason"),
+            },
+            keys: words.get("end-keys"),
         };
-        let labels: Vec<&str> = self
-            .records
-            .iter()
-            .map(|record| record.label.as_str())
-            .collect();
-        text::draw_wrapped(frame, row(0, 2), &labels.join(", "), cx.theme.text);
-        if let Some(done) = self.done {
-            let done = done.to_string();
-            let args = [("done", done.as_str()), ("count", count.as_str())];
-            let words = cx.words.with("end-many-going", &args);
-            return text::draw(frame, row(3, 1), &words, cx.theme.text);
-        }
-        text::draw(frame, row(3, 1), &cx.words.get("end-reason"), cx.theme.text);
-        self.reason
-            .draw_bracketed(frame, row(4, 1), cx.theme.field, true);
-        text::draw(frame, row(6, 1), &cx.words.get("end-keys"), cx.theme.dim);
+        self.reason.draw(frame, area, cx, asks);
     }
 
     fn is_dialog(&self) -> bool {
@@ -206,12 +185,10 @@ impl Layer for EndMany {
         }
         let count = self.count();
         if let Some(done) = self.done {
-            let done = done.to_string();
-            let args = [("done", done.as_str()), ("count", count.as_str())];
-            return cx.words.with("end-many-going", &args);
+            return self.going(done, cx);
         }
         let title = cx.words.with("end-many-title", &[("count", &count)]);
         let label = format!("{title}. {}", cx.words.get("end-reason"));
-        spoken::typed(cx.words, &label, &self.reason)
+        self.reason.spoken(cx, &label)
     }
 }

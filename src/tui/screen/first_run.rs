@@ -8,12 +8,13 @@ mod draw;
 mod order;
 
 use crate::desk::{Ask, Told, Trouble};
-use crate::tui::screen::guide::{Answered, Prompt, Scroll, pasted, say_no, typed};
+use crate::tui::screen::guide::{
+    Outcome, Prompt, Scroll, Standing, pasted, say_no, spoken_step, typed,
+};
 use crate::tui::screen::overview::OverviewScreen;
 use crate::tui::screen::sheets::SheetsScreen;
 use crate::tui::widget::found::Found;
 use crate::tui::widget::progress::Pace;
-use crate::tui::widget::say;
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
 use crossterm::event::{KeyCode, KeyEvent};
 use jiff::{SignedDuration, Timestamp};
@@ -76,7 +77,7 @@ pub struct FirstRunScreen {
     /// The work under way.
     working: Option<Pace>,
     trouble: Option<Trouble>,
-    prompt: Option<Prompt>,
+    question: Standing<()>,
     /// In the control page, which can be longer than a low screen.
     scroll: Scroll,
 }
@@ -92,7 +93,7 @@ impl FirstRunScreen {
             peeking: false,
             working: None,
             trouble: None,
-            prompt: None,
+            question: Standing::none(),
             scroll: Scroll::default(),
         }
     }
@@ -121,10 +122,10 @@ impl FirstRunScreen {
     /// On to the next line or step, where nothing is lacking.
     fn next(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
         if let Some(key) = self.line().and_then(|line| self.order.lacks(line)) {
-            return say_no(cx, key, &[]);
+            return say_no(cx, key);
         }
         if self.step == Step::Municipality && self.order.municipality().is_none() {
-            return say_no(cx, "first-lacks-municipality", &[]);
+            return say_no(cx, "first-lacks-municipality");
         }
         if self.focus + 1 < self.step.lines().len() {
             self.focus += 1;
@@ -133,7 +134,7 @@ impl FirstRunScreen {
         // What is wrong on the way here must be told before anything is asked.
         if let Some((step, focus, key)) = self.first_lack(self.step) {
             self.go(step, focus);
-            return say_no(cx, key, &[]);
+            return say_no(cx, key);
         }
         self.trouble = None;
         if let Some(step) = Step::at(self.step as usize + 1) {
@@ -171,7 +172,7 @@ impl FirstRunScreen {
     /// Puts the next file that was found in the line.
     fn put_next(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
         match self.line() {
-            Some(line) if !self.order.put_next(line) => say_no(cx, "first-no-other-file", &[]),
+            Some(line) if !self.order.put_next(line) => say_no(cx, "first-no-other-file"),
             _ => Vec::new(),
         }
     }
@@ -202,7 +203,7 @@ impl FirstRunScreen {
         }
     }
 
-    fn question(&self, cx: &Cx<'_>) -> Prompt {
+    fn prompt(&self, cx: &Cx<'_>) -> Prompt {
         let words = cx.words;
         let name = self.order.municipality().map_or("", |m| m.name);
         Prompt::new(
@@ -213,31 +214,21 @@ impl FirstRunScreen {
         )
     }
 
-    fn answered(&mut self, answer: Answered, cx: &Cx<'_>) -> Vec<Deed> {
-        match answer {
-            Answered::Stays | Answered::NotMine => Vec::new(),
-            Answered::Says(words) => vec![Deed::Say(Tone::Error, words)],
-            Answered::Away => {
-                self.prompt = None;
-                Vec::new()
-            }
-            Answered::Yes(_) => {
-                self.prompt = None;
-                let Some(order) = self.order.made() else {
-                    return Vec::new();
-                };
-                self.forget();
-                self.trouble = None;
-                self.working = Some(Pace::begin(cx.now));
-                vec![Deed::Ask(FOUND, Ask::Found(Box::new(order)))]
-            }
-        }
+    /// Makes the register.
+    fn create(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
+        let Some(order) = self.order.made() else {
+            return Vec::new();
+        };
+        self.forget();
+        self.trouble = None;
+        self.working = Some(Pace::begin(cx.now));
+        vec![Deed::Ask(FOUND, Ask::Found(Box::new(order)))]
     }
 }
 
 impl Layer for FirstRunScreen {
     fn context(&self) -> Context {
-        if self.prompt.is_some() {
+        if self.question.stands() {
             Context::Dialog
         } else {
             Context::FirstRun
@@ -249,20 +240,19 @@ impl Layer for FirstRunScreen {
     }
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
-        if self.prompt.is_some() {
-            self.prompt = Some(self.question(cx));
+        if self.question.stands() {
+            self.question.ask((), self.prompt(cx));
         }
         let look = self.order.found(Line::ChiefKey).and_then(Found::look);
         look.map(|ask| Deed::Ask(MEDIA, ask)).into_iter().collect()
     }
 
     fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
-        if let Some(prompt) = &mut self.prompt {
-            let answer = prompt.key(key, cx);
-            if matches!(answer, Answered::NotMine) {
-                return None;
-            }
-            return Some(self.answered(answer, cx));
+        if self.question.stands() {
+            return Some(match self.question.key(key, cx)? {
+                Outcome::Yes((), _) => self.create(cx),
+                Outcome::Else(deeds) => deeds,
+            });
         }
         if self.working.is_some() {
             return None;
@@ -289,7 +279,7 @@ impl Layer for FirstRunScreen {
     }
 
     fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
-        if self.working.is_some() || self.prompt.is_some() {
+        if self.working.is_some() || self.question.stands() {
             return Vec::new();
         }
         match self.line() {
@@ -347,9 +337,9 @@ impl Layer for FirstRunScreen {
             "first.create" => match self.first_lack(Step::Control) {
                 Some((step, focus, key)) => {
                     self.go(step, focus);
-                    return say_no(cx, key, &[]);
+                    return say_no(cx, key);
                 }
-                None => self.prompt = Some(self.question(cx)),
+                None => self.question.ask((), self.prompt(cx)),
             },
             _ => {}
         }
@@ -407,7 +397,7 @@ impl Layer for FirstRunScreen {
             return Vec::new();
         }
         self.forget();
-        self.prompt = None;
+        self.question.take_away();
         if self.step == Step::Control {
             self.go(Step::Key, 1);
         }
@@ -428,9 +418,7 @@ impl Layer for FirstRunScreen {
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
         draw::draw(self, frame, area, cx);
-        if let Some(prompt) = &self.prompt {
-            prompt.draw(frame, area, cx);
-        }
+        self.question.draw(frame, area, cx);
     }
 
     fn status(&self, cx: &Cx<'_>) -> String {
@@ -442,16 +430,8 @@ impl Layer for FirstRunScreen {
     }
 
     fn spoken(&self, cx: &Cx<'_>) -> String {
-        if let Some(prompt) = &self.prompt {
-            return prompt.spoken(cx.words);
-        }
-        match &self.trouble {
-            Some(trouble) => {
-                let trouble = say::trouble(cx.words, trouble);
-                format!("{trouble} {}", draw::spoken(self, cx))
-            }
-            None => draw::spoken(self, cx),
-        }
+        let asked = self.question.spoken(cx);
+        asked.unwrap_or_else(|| spoken_step(cx, self.trouble.as_ref(), draw::spoken(self, cx)))
     }
 }
 

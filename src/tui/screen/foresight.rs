@@ -5,13 +5,12 @@
 use crate::desk::{Ask, Foreseen, Told, Trouble};
 use crate::tui::screen::decorate::{severity_sign, severity_style};
 use crate::tui::screen::review::flow;
-use crate::tui::widget::{say, text};
+use crate::tui::widget::say;
 use crate::tui::{Cx, Deed, Tag};
 use crate::views::{FindingRow, Foresight, Sequel, Severity};
 use crate::words::date;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use ratatui::{Frame, layout::Rect};
 
 /// What was asked, and the answer once it has come.
 #[derive(Default)]
@@ -159,18 +158,6 @@ impl Follows {
             lines.truncate(rows);
         }
         lines
-    }
-}
-
-/// Draws lines from the top.
-pub fn draw_lines(frame: &mut Frame<'_>, area: Rect, lines: Vec<Line<'static>>) {
-    for (row, line) in (area.y..area.bottom()).zip(lines) {
-        let place = Rect {
-            y: row,
-            height: 1,
-            ..area
-        };
-        text::draw_line(frame, place, line);
     }
 }
 

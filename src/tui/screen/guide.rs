@@ -1,21 +1,39 @@
-//! What the review, the journal and the guides share: the line of steps, text that scrolls, a question with a reason
-//! before it, facts in lines, and the choice of one pane or two. Must not know what is asked or answered.
+//! The frames that screens share, each the one way for its purpose. They keep what is typed, where one is and what stands
+//! over a screen; they must not know what is asked of the desk or answered.
+//!
+//! - [`OneLine`]: a box that asks for one line. [`SmallList`]: a box with a list. [`Choose`]: a choice among many, narrowed
+//!   while one types.
+//! - [`Narrow`]: the line that narrows a list on a page. [`panes`]: one pane or two.
+//! - [`Standing`] and [`Prompt`]: a question over a screen, with a reason before it where one is needed.
+//! - [`draw_step`]: a page of a guide that goes by steps. [`Scroll`]: text that is read by scrolling.
+//! - The rest are lines and entries: facts, prose, labels, days and choices of fields.
 
 mod choose;
 mod entry;
+mod narrow;
+mod one_line;
 mod panes;
 mod prompt;
 mod scroll;
+mod small_list;
 #[cfg(test)]
 pub mod stage;
+mod standing;
 mod steps;
 
 pub use choose::Choose;
-pub use entry::{labelled, narrowed_by_key, narrowed_by_paste, pasted, signed, typed};
+pub use entry::{
+    choosable, labelled, narrowed_by_key, narrowed_by_paste, pasted, signed, turned, typed,
+    typed_day,
+};
+pub use narrow::{Narrow, Narrowed};
+pub use one_line::{Asks, Entered, OneLine};
 pub use panes::panes;
-pub use prompt::{Answered, Prompt};
+pub use prompt::Prompt;
 pub use scroll::Scroll;
-pub use steps::{draw_steps, tick};
+pub use small_list::{Around, COLUMNS, Chose, SmallList, blocks};
+pub use standing::{Outcome, Standing};
+pub use steps::{draw_step, spoken_step, tick};
 
 use crate::desk::Trouble;
 use crate::tui::widget::{say, text};
@@ -30,8 +48,8 @@ pub fn say_trouble(cx: &Cx<'_>, trouble: &Trouble) -> Deed {
 }
 
 /// Says a refusal of the screen's own.
-pub fn say_no(cx: &Cx<'_>, key: &str, args: &[(&str, &str)]) -> Vec<Deed> {
-    vec![Deed::Say(Tone::Error, cx.words.with(key, args))]
+pub fn say_no(cx: &Cx<'_>, key: &str) -> Vec<Deed> {
+    vec![Deed::Say(Tone::Error, cx.words.get(key))]
 }
 
 /// Lines of facts: a label and what it says, wrapped beside it.
@@ -65,6 +83,21 @@ pub fn prose(said: &str, columns: usize, style: Style) -> Vec<Line<'static>> {
         .into_iter()
         .map(|line| Line::from(Span::styled(line, style)))
         .collect()
+}
+
+/// The same in at most so many lines; the last ends with `…` where something was cut.
+pub fn prose_within(
+    said: &str,
+    (columns, rows): (usize, usize),
+    style: Style,
+) -> Vec<Line<'static>> {
+    let mut lines = text::wrap(said, columns);
+    if lines.len() > rows {
+        let rest = lines.split_off(rows.saturating_sub(1)).join(" ");
+        lines.push(text::fit(&rest, columns));
+    }
+    let line = |line| Line::from(Span::styled(line, style));
+    lines.into_iter().map(line).collect()
 }
 
 /// Draws lines from the top of an area; answers what is left below them.

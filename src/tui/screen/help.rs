@@ -162,14 +162,6 @@ impl Layer for Help {
         Context::Dialog
     }
 
-    fn crumb(&self, _cx: &Cx<'_>) -> String {
-        String::new()
-    }
-
-    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
-        Vec::new()
-    }
-
     fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
         if let Some(movement) = movement(key) {
             self.place.run(movement, self.seen.len());
@@ -200,10 +192,6 @@ impl Layer for Help {
             self.reckon(cx.words);
         }
         said
-    }
-
-    fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
-        Vec::new()
     }
 
     fn told(&mut self, _tag: Tag, _told: Result<Told, Trouble>, _cx: &Cx<'_>) -> Vec<Deed> {

@@ -2,18 +2,19 @@
 //!
 //! Nothing is ever removed: taking back is a new entry.
 
+mod draw;
+
 use crate::desk::{Ask, Told, Trouble};
-use crate::tui::screen::guide::{Answered, Prompt, Scroll, panes, say_trouble};
-use crate::tui::screen::review::{Difference, Sheet, flow};
+use crate::tui::screen::guide::{Outcome, Prompt, Scroll, Standing, panes, say_trouble};
+use crate::tui::screen::review::Difference;
 use crate::tui::spoken;
-use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::rows::Rows;
-use crate::tui::widget::{say, text};
+use crate::tui::widget::say;
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
 use crate::views::{HistoryItem, Link};
 use crate::words::{thousands, time};
 use crossterm::event::{KeyCode, KeyEvent};
-use ratatui::text::{Line, Span};
+use draw::act;
 use ratatui::{Frame, layout::Rect};
 
 const HISTORY: Tag = 1;
@@ -29,7 +30,7 @@ pub struct HistoryScreen {
     whole: bool,
     scroll: Scroll,
     shown: Option<Difference>,
-    prompt: Option<(u64, Prompt)>,
+    question: Standing<u64>,
     sent: Option<u64>,
 }
 
@@ -45,7 +46,7 @@ impl HistoryScreen {
             whole: false,
             scroll: Scroll::default(),
             shown: None,
-            prompt: None,
+            question: Standing::none(),
             sent: None,
         }
     }
@@ -82,141 +83,13 @@ impl HistoryScreen {
         }
     }
 
-    fn answered(&mut self, answer: Answered) -> Vec<Deed> {
-        match answer {
-            Answered::Stays | Answered::NotMine => Vec::new(),
-            Answered::Says(words) => vec![Deed::Say(Tone::Error, words)],
-            Answered::Away => {
-                self.prompt = None;
-                Vec::new()
+    fn answered(&mut self, outcome: Outcome<u64>) -> Vec<Deed> {
+        match outcome {
+            Outcome::Yes(seq, reason) => {
+                self.sent = Some(seq);
+                vec![Deed::Ask(UNDO, Ask::Undo { seq, reason })]
             }
-            Answered::Yes(reason) => match self.prompt.take() {
-                Some((seq, _)) => {
-                    self.sent = Some(seq);
-                    vec![Deed::Ask(UNDO, Ask::Undo { seq, reason })]
-                }
-                None => Vec::new(),
-            },
-        }
-    }
-
-    fn draw_list(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>, focused: bool) {
-        let inner = Panel::new(cx.words.get("history-list"))
-            .right(cx.words.get("history-order"))
-            .focused(focused)
-            .draw(frame, area, cx.theme);
-        if self.items.is_empty() {
-            let key = if self.loaded {
-                "history-nothing"
-            } else {
-                "history-asking"
-            };
-            text::draw(
-                frame,
-                inner,
-                &format!(" {}", cx.words.get(key)),
-                cx.theme.dim,
-            );
-            return;
-        }
-        self.rows
-            .draw(frame, inner, cx.theme, focused, |row, columns| {
-                self.items
-                    .get(row)
-                    .map_or_else(Line::default, |item| self.row(item, columns, cx))
-            });
-    }
-
-    fn row(&self, item: &HistoryItem, columns: usize, cx: &Cx<'_>) -> Line<'static> {
-        let version = match item.version {
-            0 => String::new(),
-            version => format!("v{version}"),
-        };
-        let mut spans = vec![
-            Span::styled(time(item.at), cx.theme.dim),
-            Span::raw(format!("  {}", text::pad(&version, 4))),
-            Span::raw(text::pad(&act(cx, item), 14)),
-            Span::raw(text::pad(&item.who, if columns > 64 { 20 } else { 14 })),
-        ];
-        // Where there is room, the list itself says what changed.
-        if columns > 64 {
-            spans.push(Span::raw("  "));
-            spans.push(Span::styled(self.gist(item, cx), cx.theme.dim));
-        }
-        Line::from(spans)
-    }
-
-    /// The change in a few words: the fields, or the remark.
-    fn gist(&self, item: &HistoryItem, cx: &Cx<'_>) -> String {
-        let fields: Vec<String> = item
-            .diffs
-            .iter()
-            .map(|diff| say::field(cx.words, self.link.kind, diff.field.name))
-            .collect();
-        if fields.is_empty() {
-            self.said(item, cx).unwrap_or_default()
-        } else {
-            fields.join(", ")
-        }
-    }
-
-    /// What was said with it: of a comment with the name of the field that it is about.
-    fn said(&self, item: &HistoryItem, cx: &Cx<'_>) -> Option<String> {
-        let Some(field) = item.field else {
-            return item.remark.as_ref().map(|_| remark(cx, item));
-        };
-        let field = say::field(cx.words, self.link.kind, field.name);
-        Some(match &item.remark {
-            Some(text) => {
-                let args = [("field", field.as_str()), ("text", text)];
-                cx.words.with("history-on-field", &args)
-            }
-            None => field,
-        })
-    }
-
-    fn draw_content(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>, focused: bool) {
-        let Some(item) = self.selected() else {
-            Panel::new("").focused(focused).draw(frame, area, cx.theme);
-            return;
-        };
-        let title = cx
-            .words
-            .with("history-entry", &[("seq", &seq_of(item.seq))]);
-        let version = match item.version {
-            0 => String::new(),
-            version => format!("v{version}"),
-        };
-        let inner = inset(
-            Panel::new(title)
-                .right(version)
-                .focused(focused)
-                .draw(frame, area, cx.theme),
-        );
-        let columns = usize::from(inner.width);
-        let head = format!("{} · {} · {}", act(cx, item), item.who, time(item.at));
-        let mut lines = vec![Line::from(Span::styled(head, cx.theme.accent))];
-        if let Some(said) = self.said(item, cx) {
-            let runs = [(said, cx.theme.text)];
-            lines.extend(flow(&runs, columns, Vec::new(), ""));
-        }
-        lines.push(Line::default());
-        match &self.shown {
-            Some(shown) => lines.extend(shown.lines(&Sheet {
-                words: cx.words,
-                theme: cx.theme,
-                columns,
-                whole: self.whole,
-                heads: ["difference-before", "difference-after"],
-            })),
-            None => lines.push(Line::from(Span::styled(
-                cx.words.get("history-no-fields"),
-                cx.theme.dim,
-            ))),
-        }
-        match focused {
-            true => self.scroll.draw_focused(frame, inner, lines),
-            false => self.scroll.draw(frame, inner, lines),
+            Outcome::Else(deeds) => deeds,
         }
     }
 }
@@ -226,32 +99,13 @@ fn puts(item: &HistoryItem) -> bool {
     matches!(item.act, "created" | "changed" | "ended" | "reopened")
 }
 
-fn act(cx: &Cx<'_>, item: &HistoryItem) -> String {
-    cx.words.get(&format!("act-{}", item.act))
-}
-
-/// The remark, in the words that its act gives it: a reason, a comment or a purpose.
-fn remark(cx: &Cx<'_>, item: &HistoryItem) -> String {
-    let text = item.remark.clone().unwrap_or_default();
-    let purpose = format!("purpose-{text}");
-    match item.act {
-        "returned" => cx.words.with("history-comment", &[("text", &text)]),
-        "unmasked" if cx.words.has(&purpose) => {
-            let said = cx.words.get(&purpose);
-            cx.words.with("history-purpose", &[("text", &said)])
-        }
-        "unmasked" => cx.words.with("history-purpose", &[("text", &text)]),
-        _ => cx.words.with("history-reason", &[("text", &text)]),
-    }
-}
-
 fn seq_of(seq: u64) -> String {
     thousands(i64::try_from(seq).unwrap_or(i64::MAX))
 }
 
 impl Layer for HistoryScreen {
     fn context(&self) -> Context {
-        if self.prompt.is_some() {
+        if self.question.stands() {
             Context::Dialog
         } else {
             Context::History
@@ -264,19 +118,14 @@ impl Layer for HistoryScreen {
     }
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
-        if let Some((seq, prompt)) = &mut self.prompt {
-            prompt.say_again(undo_prompt(cx, *seq));
-        }
+        self.question.say_again(|seq| undo_prompt(cx, *seq));
         vec![Deed::Ask(HISTORY, Ask::History(self.link.id))]
     }
 
     fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
-        if let Some((_, prompt)) = &mut self.prompt {
-            let answer = prompt.key(key, cx);
-            if matches!(answer, Answered::NotMine) {
-                return None;
-            }
-            return Some(self.answered(answer));
+        if self.question.stands() {
+            let outcome = self.question.key(key, cx)?;
+            return Some(self.answered(outcome));
         }
         if self.in_content && key.code == KeyCode::Esc {
             self.in_content = false;
@@ -286,11 +135,8 @@ impl Layer for HistoryScreen {
     }
 
     fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
-        match &mut self.prompt {
-            Some((_, prompt)) => {
-                let answer = prompt.paste(text, cx);
-                self.answered(answer)
-            }
+        match self.question.paste(text, cx) {
+            Some(outcome) => self.answered(outcome),
             None => Vec::new(),
         }
     }
@@ -316,7 +162,7 @@ impl Layer for HistoryScreen {
             "history.undo" => {
                 if let Ok(item) = self.undoable() {
                     let seq = item.seq;
-                    self.prompt = Some((seq, undo_prompt(cx, seq)));
+                    self.question.ask(seq, undo_prompt(cx, seq));
                 }
             }
             _ if self.in_content => {
@@ -388,9 +234,7 @@ impl Layer for HistoryScreen {
             None if self.in_content => self.draw_content(frame, left, cx, true),
             None => self.draw_list(frame, left, cx, true),
         }
-        if let Some((_, prompt)) = &self.prompt {
-            prompt.draw(frame, area, cx);
-        }
+        self.question.draw(frame, area, cx);
     }
 
     fn status(&self, cx: &Cx<'_>) -> String {
@@ -402,8 +246,8 @@ impl Layer for HistoryScreen {
     }
 
     fn spoken(&self, cx: &Cx<'_>) -> String {
-        if let Some((_, prompt)) = &self.prompt {
-            return prompt.spoken(cx.words);
+        if let Some(asked) = self.question.spoken(cx) {
+            return asked;
         }
         let Some(item) = self.selected() else {
             return spoken::row(cx.words, &self.rows, "");
@@ -436,7 +280,6 @@ pub fn undo_prompt(cx: &Cx<'_>, seq: u64) -> Prompt {
     .with_reason(
         cx.words.with("undo-label", &[("seq", &seq)]),
         cx.words.get("undo-hint"),
-        true,
     )
 }
 

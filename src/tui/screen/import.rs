@@ -8,9 +8,9 @@ mod draw;
 mod mapping;
 mod plan;
 
-use crate::desk::{Ask, ImportReceipt, PlanView, TableView, Told, Trouble};
+use crate::desk::{Ask, ImportReceipt, PlanView, TableView, Ticket, Told, Trouble};
 use crate::domain::Kind;
-use crate::tui::screen::guide::{Answered, Choose, Prompt, pasted, typed};
+use crate::tui::screen::guide::{Choose, Outcome, Prompt, Standing, pasted, spoken_step, typed};
 use crate::tui::screen::history::{undo_prompt, undone};
 use crate::tui::widget::rows::Rows;
 use crate::tui::widget::{LineEdit, say};
@@ -59,8 +59,10 @@ pub struct ImportScreen {
     undone: Option<u64>,
     /// What is awaited; its answer decides the next step.
     awaited: Option<Tag>,
+    /// It is being written: nothing stops it any more.
+    written: bool,
     trouble: Option<Trouble>,
-    prompt: Option<(Tag, Prompt)>,
+    question: Standing<Tag>,
 }
 
 impl ImportScreen {
@@ -84,14 +86,15 @@ impl ImportScreen {
             receipt: None,
             undone: None,
             awaited: None,
+            written: false,
             trouble: None,
-            prompt: None,
+            question: Standing::none(),
         }
     }
 
     fn ask(&mut self, tag: Tag, ask: Ask) -> Vec<Deed> {
         self.awaited = Some(tag);
-        self.trouble = None;
+        (self.trouble, self.written) = (None, false);
         vec![Deed::Ask(tag, ask)]
     }
 
@@ -159,22 +162,15 @@ impl ImportScreen {
         true
     }
 
-    fn answered(&mut self, answer: Answered) -> Vec<Deed> {
-        match answer {
-            Answered::Stays | Answered::NotMine => Vec::new(),
-            Answered::Says(words) => vec![Deed::Say(Tone::Error, words)],
-            Answered::Away => {
-                self.prompt = None;
-                Vec::new()
+    fn answered(&mut self, outcome: Outcome<Tag>) -> Vec<Deed> {
+        match (outcome, &self.receipt) {
+            (Outcome::Yes(TAKE, _), _) => self.ask(TAKE, Ask::RunImport),
+            (Outcome::Yes(UNDO, reason), Some(receipt)) => {
+                let seq = receipt.seq;
+                self.ask(UNDO, Ask::Undo { seq, reason })
             }
-            Answered::Yes(reason) => match (self.prompt.take(), &self.receipt) {
-                (Some((TAKE, _)), _) => self.ask(TAKE, Ask::RunImport),
-                (Some((UNDO, _)), Some(receipt)) => {
-                    let seq = receipt.seq;
-                    self.ask(UNDO, Ask::Undo { seq, reason })
-                }
-                _ => Vec::new(),
-            },
+            (Outcome::Yes(..), _) => Vec::new(),
+            (Outcome::Else(deeds), _) => deeds,
         }
     }
 
@@ -207,13 +203,13 @@ impl ImportScreen {
         if let (Some(picking), Some(fields)) = (&mut self.picking, fields) {
             picking.relabel(fields);
         }
-        let again = match (&self.prompt, &self.receipt) {
-            (Some((TAKE, _)), _) => self.take_prompt(cx),
-            (Some((UNDO, _)), Some(receipt)) => Some(undo_prompt(cx, receipt.seq)),
+        let again = match (self.question.about(), &self.receipt) {
+            (Some(&TAKE), _) => self.take_prompt(cx),
+            (Some(&UNDO), Some(receipt)) => Some(undo_prompt(cx, receipt.seq)),
             _ => None,
         };
-        if let (Some((_, prompt)), Some(again)) = (&mut self.prompt, again) {
-            prompt.say_again(again);
+        if let Some(again) = again {
+            self.question.say_again(|_| again);
         }
     }
 
@@ -247,7 +243,7 @@ fn kinds<'a>(
 
 impl Layer for ImportScreen {
     fn context(&self) -> Context {
-        if self.prompt.is_some() {
+        if self.question.stands() {
             Context::Dialog
         } else {
             Context::Import
@@ -264,17 +260,18 @@ impl Layer for ImportScreen {
     }
 
     fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
-        if let Some((_, prompt)) = &mut self.prompt {
-            let answer = prompt.key(key, cx);
-            if matches!(answer, Answered::NotMine) {
-                return None;
-            }
-            return Some(self.answered(answer));
+        if self.question.stands() {
+            let outcome = self.question.key(key, cx)?;
+            return Some(self.answered(outcome));
         }
         match key.code {
-            KeyCode::Esc if self.awaited.is_some() => {
+            KeyCode::Esc if self.written || self.awaited == Some(TABLE) => {
                 let said = cx.words.get("import-wait");
                 return Some(vec![Deed::Say(Tone::Info, said)]);
+            }
+            KeyCode::Esc if self.awaited.is_some() => {
+                let tag = self.awaited.unwrap_or_default();
+                return Some(vec![Deed::Ask(tag, Ask::Cancel(Ticket(0)))]);
             }
             KeyCode::Esc => return self.back().then(Vec::new),
             // The registry decides what Enter means here.
@@ -295,9 +292,8 @@ impl Layer for ImportScreen {
     }
 
     fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
-        if let Some((_, prompt)) = &mut self.prompt {
-            let answer = prompt.paste(text, cx);
-            return self.answered(answer);
+        if let Some(outcome) = self.question.paste(text, cx) {
+            return self.answered(outcome);
         }
         match (self.step, &mut self.picking) {
             (_, Some(choose)) => choose.paste(text),
@@ -356,10 +352,15 @@ impl Layer for ImportScreen {
                 self.only_refused = !self.only_refused;
                 self.show_spots();
             }
-            "import.take" => self.prompt = self.take_prompt(cx).map(|prompt| (TAKE, prompt)),
+            "import.take" => {
+                if let Some(prompt) = self.take_prompt(cx) {
+                    self.question.ask(TAKE, prompt);
+                }
+            }
             "import.undo" => {
-                let seq = self.receipt.as_ref().map(|receipt| receipt.seq);
-                self.prompt = seq.map(|seq| (UNDO, undo_prompt(cx, seq)));
+                if let Some(receipt) = &self.receipt {
+                    self.question.ask(UNDO, undo_prompt(cx, receipt.seq));
+                }
             }
             "import.another" => *self = Self::new(self.wanted),
             _ => {}
@@ -367,12 +368,27 @@ impl Layer for ImportScreen {
         Vec::new()
     }
 
+    fn follows_work(&self) -> bool {
+        true
+    }
+
     fn told(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
         if self.awaited != Some(tag) {
             return Vec::new();
         }
         match told {
-            Ok(Told::Progress { .. }) => return Vec::new(),
+            Ok(Told::Progress { step, .. }) => {
+                self.written |= matches!(step, "write" | "take-in");
+                return Vec::new();
+            }
+            Ok(Told::Cancelled) => {
+                self.awaited = None;
+                let key = match tag {
+                    UNDO => "work-stopped",
+                    _ => "import-stopped",
+                };
+                return vec![Deed::Say(Tone::Info, cx.words.get(key))];
+            }
             Ok(Told::Table(table)) => self.take_table(*table, cx),
             Ok(Told::Plan(plan)) => self.take_plan(*plan),
             Ok(Told::Imported(receipt)) => {
@@ -405,9 +421,7 @@ impl Layer for ImportScreen {
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
         draw::draw(self, frame, area, cx);
-        if let Some((_, prompt)) = &self.prompt {
-            prompt.draw(frame, area, cx);
-        }
+        self.question.draw(frame, area, cx);
     }
 
     fn status(&self, cx: &Cx<'_>) -> String {
@@ -423,14 +437,8 @@ impl Layer for ImportScreen {
     }
 
     fn spoken(&self, cx: &Cx<'_>) -> String {
-        match (&self.prompt, &self.trouble) {
-            (Some((_, prompt)), _) => prompt.spoken(cx.words),
-            (None, Some(trouble)) => {
-                let trouble = say::trouble(cx.words, trouble);
-                format!("{trouble} {}", draw::spoken(self, cx))
-            }
-            (None, None) => draw::spoken(self, cx),
-        }
+        let asked = self.question.spoken(cx);
+        asked.unwrap_or_else(|| spoken_step(cx, self.trouble.as_ref(), draw::spoken(self, cx)))
     }
 }
 

@@ -8,7 +8,7 @@ mod filter;
 mod query;
 
 use crate::desk::{Ask, Told, Trouble};
-use crate::tui::screen::guide::{Answered, Prompt, say_trouble};
+use crate::tui::screen::guide::{Narrowed, Outcome, Standing, say_trouble};
 use crate::tui::screen::history::{HistoryScreen, undo_prompt, undone};
 use crate::tui::widget::progress::Pace;
 use crate::tui::widget::reader::Reader;
@@ -56,7 +56,7 @@ pub struct JournalScreen {
     reader: Reader,
     chain: Option<Chain>,
     verifying: Option<Pace>,
-    prompt: Option<(u64, Prompt)>,
+    question: Standing<u64>,
     undoing: Option<u64>,
 }
 
@@ -79,7 +79,7 @@ impl JournalScreen {
             reader: Reader::default(),
             chain: None,
             verifying: None,
-            prompt: None,
+            question: Standing::none(),
             undoing: None,
         }
     }
@@ -198,21 +198,13 @@ impl JournalScreen {
         deeds
     }
 
-    fn answered(&mut self, answer: Answered) -> Vec<Deed> {
-        match answer {
-            Answered::Stays | Answered::NotMine => Vec::new(),
-            Answered::Says(words) => vec![Deed::Say(Tone::Error, words)],
-            Answered::Away => {
-                self.prompt = None;
-                Vec::new()
+    fn answered(&mut self, outcome: Outcome<u64>) -> Vec<Deed> {
+        match outcome {
+            Outcome::Yes(seq, reason) => {
+                self.undoing = Some(seq);
+                vec![Deed::Ask(UNDO, Ask::Undo { seq, reason })]
             }
-            Answered::Yes(reason) => match self.prompt.take() {
-                Some((seq, _)) => {
-                    self.undoing = Some(seq);
-                    vec![Deed::Ask(UNDO, Ask::Undo { seq, reason })]
-                }
-                None => Vec::new(),
-            },
+            Outcome::Else(deeds) => deeds,
         }
     }
 }
@@ -229,7 +221,7 @@ fn whole(number: u64) -> String {
 
 impl Layer for JournalScreen {
     fn context(&self) -> Context {
-        if self.prompt.is_some() {
+        if self.question.stands() {
             Context::Dialog
         } else {
             Context::Journal
@@ -246,63 +238,44 @@ impl Layer for JournalScreen {
     }
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
-        if let Some((seq, prompt)) = &mut self.prompt {
-            prompt.say_again(undo_prompt(cx, *seq));
-        }
+        self.question.say_again(|seq| undo_prompt(cx, *seq));
         self.again()
     }
 
     fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
-        if let Some((_, prompt)) = &mut self.prompt {
-            let answer = prompt.key(key, cx);
-            if matches!(answer, Answered::NotMine) {
-                return None;
-            }
-            return Some(self.answered(answer));
+        if self.question.stands() {
+            let outcome = self.question.key(key, cx)?;
+            return Some(self.answered(outcome));
         }
         if self.in_entry && key.code == KeyCode::Esc {
             self.in_entry = false;
             return Some(Vec::new());
         }
-        if !self.filter.typing && key.code == KeyCode::Esc {
+        if !self.filter.is_typing() {
             // First out of the filter, then out of the object, then out of the journal.
-            if self.filter.is_on() {
+            let clears = key.code == KeyCode::Esc && self.filter.is_on();
+            return clears.then(|| {
                 self.filter.empty();
-                return Some(self.narrowed());
-            }
-            return None;
+                self.narrowed()
+            });
         }
-        if !self.filter.typing {
-            return None;
-        }
-        if self.rows.key(key) {
-            return Some(self.ahead());
-        }
-        match key.code {
-            KeyCode::Enter => self.filter.typing = false,
-            KeyCode::Esc => {
-                self.filter.typing = false;
+        Some(match self.filter.key(key, &mut self.rows, cx)? {
+            Narrowed::All => {
                 self.filter.empty();
-                return Some(self.narrowed());
+                self.narrowed()
             }
-            _ => {
-                let (changed, mut deeds) = self.filter.key(key, cx)?;
-                if changed {
-                    deeds.extend(self.narrowed());
-                }
-                return Some(deeds);
+            Narrowed::Moved => self.ahead(),
+            Narrowed::Changed(mut deeds) => {
+                deeds.extend(self.narrowed());
+                deeds
             }
-        }
-        Some(Vec::new())
+            Narrowed::Stays(deeds) => deeds,
+        })
     }
 
     fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
-        if let Some((_, prompt)) = &mut self.prompt {
-            let answer = prompt.paste(text, cx);
-            return self.answered(answer);
-        }
-        if !self.filter.typing {
-            return Vec::new();
+        if let Some(outcome) = self.question.paste(text, cx) {
+            return self.answered(outcome);
         }
         let (changed, mut deeds) = self.filter.paste(text, cx);
         if changed {
@@ -333,7 +306,7 @@ impl Layer for JournalScreen {
     fn run(&mut self, command: CommandId, cx: &Cx<'_>) -> Vec<Deed> {
         match command.0 {
             "journal.filter" => {
-                self.filter.typing = true;
+                self.filter.begin();
                 Vec::new()
             }
             "journal.enter" => {
@@ -372,7 +345,7 @@ impl Layer for JournalScreen {
             }
             "journal.undo" => {
                 if let Some(seq) = self.selected().map(|item| item.seq) {
-                    self.prompt = Some((seq, undo_prompt(cx, seq)));
+                    self.question.ask(seq, undo_prompt(cx, seq));
                 }
                 Vec::new()
             }
@@ -388,6 +361,10 @@ impl Layer for JournalScreen {
                 self.ahead()
             }
         }
+    }
+
+    fn follows_work(&self) -> bool {
+        true
     }
 
     fn told(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
@@ -439,9 +416,7 @@ impl Layer for JournalScreen {
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
         draw::draw(self, frame, area, cx);
-        if let Some((_, prompt)) = &self.prompt {
-            prompt.draw(frame, area, cx);
-        }
+        self.question.draw(frame, area, cx);
     }
 
     fn status(&self, cx: &Cx<'_>) -> String {

@@ -36,19 +36,10 @@ impl Layer for Leave {
         Context::Dialog
     }
 
-    fn crumb(&self, _cx: &Cx<'_>) -> String {
-        String::new()
-    }
-
-    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
-        Vec::new()
-    }
-
     fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
         let question = self.question(cx);
-        let stay = question.choices.first().map(|(letter, _)| *letter);
         Some(match question.pick(key)? {
-            Picked::Choice(letter) if Some(letter) != stay => {
+            Picked::Choice(_) if question.is_first(key) == Some(false) => {
                 if self.to.0 == "everywhere.quit" {
                     vec![Deed::Quit]
                 } else {
@@ -60,10 +51,6 @@ impl Layer for Leave {
             }
             _ => vec![Deed::Pop],
         })
-    }
-
-    fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
-        Vec::new()
     }
 
     fn told(&mut self, _tag: Tag, _told: Result<Told, Trouble>, _cx: &Cx<'_>) -> Vec<Deed> {

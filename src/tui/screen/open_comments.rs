@@ -2,27 +2,23 @@
 
 use crate::desk::{Ask, Told, Trouble};
 use crate::tui::screen::detail::DetailScreen;
+use crate::tui::screen::guide::{Around, COLUMNS, Chose, SmallList, blocks};
 use crate::tui::screen::threads::field_of;
 use crate::tui::spoken;
-use crate::tui::widget::blocks::{Block, Place};
-use crate::tui::widget::dialog::centred;
-use crate::tui::widget::panel::{Panel, inset};
+use crate::tui::widget::blocks::Block;
 use crate::tui::widget::{say, text};
-use crate::tui::{Chord, CommandId, Context, Cx, Deed, Layer, Tag, Tone};
+use crate::tui::{Context, Cx, Deed, Layer, Tag, Tone};
 use crate::views::{CommentRow, Link};
 use crate::words::{date, local_date};
-use crossterm::event::{KeyCode, KeyEvent};
+use crossterm::event::KeyEvent;
 use ratatui::text::{Line, Span};
 use ratatui::{Frame, layout::Rect};
-
-/// Columns and rows of the box.
-const SIZE: (u16, u16) = (76, 20);
 
 /// The list.
 pub struct OpenComments {
     /// None until the register has answered.
     rows: Option<Vec<(Link, CommentRow)>>,
-    place: Place,
+    list: SmallList,
 }
 
 impl OpenComments {
@@ -30,23 +26,22 @@ impl OpenComments {
     pub fn new() -> Self {
         Self {
             rows: None,
-            place: Place::default(),
+            list: SmallList::default(),
         }
     }
 
+    fn rows(&self) -> &[(Link, CommentRow)] {
+        self.rows.as_deref().unwrap_or_default()
+    }
+
     fn blocks(&self, cx: &Cx<'_>, width: usize) -> Vec<Block<usize>> {
-        let rows = self.rows.as_deref().unwrap_or_default().iter();
-        rows.enumerate()
-            .map(|(at, (link, row))| Block::item(lines(link, row, cx, width), at))
-            .collect()
+        let rows = self.rows().iter();
+        blocks(rows.map(|(link, row)| lines(link, row, cx, width)))
     }
 
     fn open(&self) -> Vec<Deed> {
-        let rows = self.rows.as_deref().unwrap_or_default();
-        let all: Vec<Block<usize>> = (0..rows.len())
-            .map(|at| Block::item(Vec::new(), at))
-            .collect();
-        let chosen = self.place.chosen(&all).and_then(|at| rows.get(*at));
+        let rows = self.rows();
+        let chosen = self.list.chosen(rows.len()).and_then(|at| rows.get(at));
         let page = chosen.map(|(link, _)| DetailScreen::new(link.clone()).at_side());
         page.map(|page| Deed::Push(Box::new(page)))
             .into_iter()
@@ -88,36 +83,17 @@ impl Layer for OpenComments {
         Context::Dialog
     }
 
-    fn crumb(&self, _cx: &Cx<'_>) -> String {
-        String::new()
-    }
-
     fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
         vec![Deed::Ask(0, Ask::OpenComments)]
     }
 
     fn key(&mut self, key: &KeyEvent, _cx: &Cx<'_>) -> Option<Vec<Deed>> {
-        let plain = Chord::typed(key).is_some();
-        let count = self.rows.as_ref().map_or(0, Vec::len);
-        let command = match key.code {
-            KeyCode::Esc => return Some(vec![Deed::Pop]),
-            KeyCode::Enter => return Some(self.open()),
-            KeyCode::Down => "list.down",
-            KeyCode::Up => "list.up",
-            KeyCode::Char('j') if plain => "list.down",
-            KeyCode::Char('k') if plain => "list.up",
-            KeyCode::PageDown => "list.page-down",
-            KeyCode::PageUp => "list.page-up",
-            KeyCode::Home => "list.first",
-            KeyCode::End => "list.last",
-            _ => return None,
-        };
-        self.place.run(CommandId(command), count);
-        Some(Vec::new())
-    }
-
-    fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
-        Vec::new()
+        let count = self.rows().len();
+        Some(match self.list.key(key, count)? {
+            Chose::Away => vec![Deed::Pop],
+            Chose::Row => self.open(),
+            Chose::Moved => Vec::new(),
+        })
     }
 
     fn told(&mut self, _tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
@@ -139,39 +115,18 @@ impl Layer for OpenComments {
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
-        let width = usize::from(SIZE.0.min(area.width)).saturating_sub(6);
-        let blocks = self.blocks(cx, width);
-        let rows: usize = blocks.iter().map(|block| block.lines.len()).sum();
-        let rows = u16::try_from(rows.max(2) + 4).unwrap_or(SIZE.1);
-        let place = centred(area, SIZE.0, rows.min(SIZE.1));
-        let panel = Panel::new(cx.words.get("open-comments-title"))
-            .right(blocks.len().to_string())
-            .focused(true);
-        let mut inner = inset(panel.draw_over(frame, place, cx.theme));
-        let foot = Rect {
-            y: inner.bottom().saturating_sub(1),
-            height: inner.height.min(1),
-            ..inner
+        let blocks = self.blocks(cx, SmallList::columns(area));
+        let empty = match self.rows {
+            None => "waiting",
+            Some(_) => "open-comments-none",
         };
-        inner.height = inner.height.saturating_sub(1);
-        text::draw(
-            frame,
-            foot,
-            &cx.words.get("open-comments-keys"),
-            cx.theme.dim,
-        );
-        if blocks.is_empty() {
-            let key = match self.rows {
-                None => "waiting",
-                Some(_) => "open-comments-none",
-            };
-            text::draw_wrapped(frame, inner, &cx.words.get(key), cx.theme.dim);
-            if !inner.is_empty() {
-                frame.set_cursor_position((inner.x, inner.y));
-            }
-            return;
-        }
-        self.place.draw(frame, inner, cx.theme, true, &blocks);
+        let around = Around {
+            title: cx.words.get("open-comments-title"),
+            right: blocks.len().to_string(),
+            empty: cx.words.get(empty),
+            keys: cx.words.get("open-comments-keys"),
+        };
+        self.list.draw(frame, area, cx, &blocks, around);
     }
 
     fn is_dialog(&self) -> bool {
@@ -179,11 +134,9 @@ impl Layer for OpenComments {
     }
 
     fn spoken(&self, cx: &Cx<'_>) -> String {
-        let blocks = self.blocks(cx, usize::from(SIZE.0));
-        let said = match blocks.is_empty() {
-            true => cx.words.get("open-comments-none"),
-            false => spoken::block(cx.words, &self.place, &blocks),
-        };
+        let blocks = self.blocks(cx, COLUMNS);
+        let none = cx.words.get("open-comments-none");
+        let said = self.list.spoken(cx, &blocks).unwrap_or(none);
         spoken::field(cx.words, &cx.words.get("open-comments-title"), &said)
     }
 }

@@ -22,7 +22,6 @@ use crate::tui::widget::say;
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone, open};
 use crate::views::{GRADES, MONTHS, Overview, Trend};
 use counts::{Count, Part, TOGETHER, class_cell, class_rows};
-use crossterm::event::KeyEvent;
 use ratatui::{Frame, layout::Rect};
 use standing::Standing;
 use std::sync::Arc;
@@ -214,10 +213,6 @@ impl Layer for OverviewScreen {
             Deed::Ask(PAGE, Ask::Overview),
             Deed::Ask(MONTHLY, Ask::Trend),
         ]
-    }
-
-    fn key(&mut self, _key: &KeyEvent, _cx: &Cx<'_>) -> Option<Vec<Deed>> {
-        None
     }
 
     fn enabled(&self, command: CommandId, cx: &Cx<'_>) -> Result<(), Reason> {

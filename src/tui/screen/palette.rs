@@ -10,7 +10,7 @@ use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::rows::Rows;
 use crate::tui::widget::{LineEdit, say, text};
-use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
+use crate::tui::{Context, Cx, Deed, Layer, Tag, Tone};
 use crate::views::Pick;
 use crate::words::{Haystack, Needle, Words};
 use crossterm::event::{KeyCode, KeyEvent};
@@ -192,10 +192,6 @@ impl Layer for Palette {
         Context::Dialog
     }
 
-    fn crumb(&self, _cx: &Cx<'_>) -> String {
-        String::new()
-    }
-
     fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
         self.reckon(cx.words);
         match cx.session {
@@ -227,10 +223,6 @@ impl Layer for Palette {
             self.reckon(cx.words);
         }
         said
-    }
-
-    fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
-        Vec::new()
     }
 
     fn told(&mut self, _tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {

@@ -3,7 +3,7 @@
 
 mod draw;
 
-use crate::desk::{Ask, Paper, PaperWork, Sheet, Told, Trouble};
+use crate::desk::{Ask, Paper, PaperWork, Sheet, Ticket, Told, Trouble};
 use crate::domain::{Entry, Kind, Purpose, RecordId};
 use crate::tui::screen::apply::Apply;
 use crate::tui::screen::form::FormScreen;
@@ -13,7 +13,7 @@ use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::{say, text};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
 use crate::words::date;
-use crossterm::event::KeyEvent;
+use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::{Frame, layout::Rect};
 
 /// The reader.
@@ -123,8 +123,10 @@ impl Layer for PaperScreen {
         vec![Deed::Ask(0, ask)]
     }
 
-    fn key(&mut self, _key: &KeyEvent, _cx: &Cx<'_>) -> Option<Vec<Deed>> {
-        None
+    fn key(&mut self, key: &KeyEvent, _cx: &Cx<'_>) -> Option<Vec<Deed>> {
+        // Whoever leaves before it is made waits for it no more.
+        (key.code == KeyCode::Esc && self.paper.is_none())
+            .then(|| vec![Deed::Ask(0, Ask::Cancel(Ticket(0))), Deed::Pop])
     }
 
     fn enabled(&self, command: CommandId, _cx: &Cx<'_>) -> Result<(), Reason> {
@@ -178,6 +180,10 @@ impl Layer for PaperScreen {
                 self.paper = Some(paper);
                 Vec::new()
             }
+            Ok(Told::Cancelled) if self.paper.is_none() => vec![
+                Deed::Pop,
+                Deed::Say(Tone::Info, cx.words.get("work-stopped")),
+            ],
             Ok(_) => Vec::new(),
             Err(trouble) => vec![
                 Deed::Pop,
@@ -193,7 +199,8 @@ impl Layer for PaperScreen {
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
         let Some(sheet) = self.sheet() else {
             let inner = Panel::new("").focused(true).draw(frame, area, cx.theme);
-            return text::draw(frame, inner, &cx.words.get("waiting"), cx.theme.dim);
+            let said = cx.words.get("paper-making");
+            return text::draw(frame, inner, &said, cx.theme.dim);
         };
         let (at, of) = (self.at + 1, self.sheets().len());
         let right = match of {
@@ -211,7 +218,7 @@ impl Layer for PaperScreen {
 
     fn spoken(&self, cx: &Cx<'_>) -> String {
         let Some(sheet) = self.sheet() else {
-            return String::new();
+            return cx.words.get("paper-making");
         };
         let (at, count) = ((self.at + 1).to_string(), self.sheets().len().to_string());
         let args = [

@@ -2,13 +2,10 @@
 
 use crate::desk::{Ask, PaperOrder, PaperWork, PrintOrder, Told, Trouble};
 use crate::domain::Purpose;
-use crate::tui::screen::guide::{pasted, typed};
-use crate::tui::spoken;
-use crate::tui::widget::dialog::centred;
-use crate::tui::widget::panel::{Panel, inset};
-use crate::tui::widget::{Down, LineEdit, say, text};
-use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
-use crossterm::event::{KeyCode, KeyEvent};
+use crate::tui::screen::guide::{Asks, Entered, OneLine, prose};
+use crate::tui::widget::say;
+use crate::tui::{Context, Cx, Deed, Layer, Tag, Tone};
+use crossterm::event::KeyEvent;
 use ratatui::{Frame, layout::Rect};
 use std::path::PathBuf;
 
@@ -26,8 +23,7 @@ enum Written {
 /// The dialog that writes a list or a paper.
 pub struct Print {
     written: Written,
-    folder: LineEdit,
-    sent: bool,
+    folder: OneLine,
 }
 
 impl Print {
@@ -44,18 +40,16 @@ impl Print {
     fn of(written: Written) -> Self {
         Self {
             written,
-            folder: LineEdit::new(PATH_MAX),
-            sent: false,
+            folder: OneLine::new(PATH_MAX),
         }
     }
 
     fn send(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
-        let typed = self.folder.text().trim().to_owned();
-        if typed.is_empty() {
+        if self.folder.text().is_empty() {
             return vec![Deed::Say(Tone::Error, cx.words.get("print-needs-folder"))];
         }
-        self.sent = true;
-        let (folder, language) = (PathBuf::from(typed), cx.words.language());
+        self.folder.send();
+        let (folder, language) = (PathBuf::from(self.folder.text()), cx.words.language());
         let ask = match &self.written {
             Written::Lines(what, lines) => Ask::Print(PrintOrder {
                 what,
@@ -98,66 +92,45 @@ impl Layer for Print {
         cx.words.get("print-crumb")
     }
 
-    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
-        Vec::new()
-    }
-
     fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
-        if self.sent {
-            return None;
-        }
-        match key.code {
-            KeyCode::Esc => Some(vec![Deed::Pop]),
-            KeyCode::Enter => Some(self.send(cx)),
-            _ => typed(&mut self.folder, key, cx),
-        }
+        Some(match self.folder.key(key, cx)? {
+            Entered::Away => vec![Deed::Pop],
+            Entered::Line => self.send(cx),
+            Entered::Stays(said) => said,
+        })
     }
 
     fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
-        match self.sent {
-            true => Vec::new(),
-            false => pasted(&mut self.folder, text, cx),
-        }
-    }
-
-    fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
-        Vec::new()
+        self.folder.paste(text, cx)
     }
 
     fn told(&mut self, _tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
         match told {
-            Ok(Told::Printed { number, path, .. }) => {
+            Ok(Told::Printed { number, path }) => {
                 let args = [("number", number), ("path", path.display().to_string())];
                 let words = say::said(cx.words, "print-done", None, &args);
                 vec![Deed::Pop, Deed::Say(Tone::Done, words)]
             }
+            Ok(Told::Cancelled) => {
+                self.folder.answered();
+                vec![Deed::Say(Tone::Info, cx.words.get("work-stopped"))]
+            }
             Ok(_) => Vec::new(),
             Err(trouble) => {
-                self.sent = false;
+                self.folder.answered();
                 vec![Deed::Say(Tone::Error, say::trouble(cx.words, &trouble))]
             }
         }
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
-        let body = self.body(cx);
-        let columns = usize::from(area.width.min(70).saturating_sub(4));
-        let wrapped = u16::try_from(text::wrap(&body, columns).len()).unwrap_or(1);
-        let place = centred(area, 70, wrapped + 7);
-        let panel = Panel::new(cx.words.get("print-crumb")).focused(true);
-        let mut down = Down::of(inset(panel.draw_over(frame, place, cx.theme)));
-        text::draw_wrapped(frame, down.rows(wrapped), &body, cx.theme.text);
-        down.row();
-        text::draw(
-            frame,
-            down.row(),
-            &cx.words.get("print-folder"),
-            cx.theme.text,
-        );
-        self.folder
-            .draw_bracketed(frame, down.row(), cx.theme.field, true);
-        down.row();
-        text::draw(frame, down.row(), &cx.words.get("print-keys"), cx.theme.dim);
+        let asks = Asks {
+            title: cx.words.get("print-crumb"),
+            body: prose(&self.body(cx), OneLine::columns(area), cx.theme.text),
+            label: cx.words.get("print-folder"),
+            keys: cx.words.get("print-keys"),
+        };
+        self.folder.draw(frame, area, cx, asks);
     }
 
     fn is_dialog(&self) -> bool {
@@ -165,7 +138,7 @@ impl Layer for Print {
     }
 
     fn spoken(&self, cx: &Cx<'_>) -> String {
-        spoken::typed(cx.words, &cx.words.get("print-folder"), &self.folder)
+        self.folder.spoken(cx, &cx.words.get("print-folder"))
     }
 }
 
@@ -191,7 +164,6 @@ mod tests {
                     Ok(Told::Printed {
                         number: "EX-0003".into(),
                         path: "/media/usb/agenda-EX-0003.txt".into(),
-                        digest: "00".into(),
                     })
                 })
             }

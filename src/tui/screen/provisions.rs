@@ -2,14 +2,11 @@
 //! Nothing is taken before that has been seen, and nothing counts before the other custodian has approved it.
 
 use crate::desk::{Ask, EditionSeen, Told, Trouble};
-use crate::tui::screen::guide::{Answered, Prompt, pasted, typed};
-use crate::tui::spoken;
-use crate::tui::widget::dialog::centred;
-use crate::tui::widget::panel::{Panel, inset};
-use crate::tui::widget::{Down, LineEdit, say, text};
-use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
+use crate::tui::screen::guide::{Asks, Entered, OneLine, Outcome, Prompt, Standing, prose};
+use crate::tui::widget::say;
+use crate::tui::{Context, Cx, Deed, Layer, Tag, Tone};
 use crate::words::date;
-use crossterm::event::{KeyCode, KeyEvent};
+use crossterm::event::KeyEvent;
 use ratatui::{Frame, layout::Rect};
 use std::path::PathBuf;
 
@@ -18,10 +15,9 @@ const PATH_MAX: usize = 400;
 
 /// The dialog.
 pub struct LoadEdition {
-    path: LineEdit,
-    sent: bool,
+    path: OneLine,
     /// What the file holds, and the question whether to take it.
-    seen: Option<(Box<EditionSeen>, Prompt)>,
+    seen: Standing<Box<EditionSeen>>,
 }
 
 /// Rows that are named before the rest is counted.
@@ -31,14 +27,13 @@ impl LoadEdition {
     /// Asks for the file.
     pub fn new() -> Self {
         Self {
-            path: LineEdit::new(PATH_MAX),
-            sent: false,
-            seen: None,
+            path: OneLine::new(PATH_MAX),
+            seen: Standing::none(),
         }
     }
 
     fn file(&self) -> PathBuf {
-        PathBuf::from(self.path.text().trim())
+        PathBuf::from(self.path.text())
     }
 }
 
@@ -57,58 +52,44 @@ impl Layer for LoadEdition {
         cx.words.get("load-edition-crumb")
     }
 
-    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
-        Vec::new()
-    }
-
     fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
-        if self.sent {
+        if self.path.is_sent() {
             return None;
         }
-        if let Some((seen, prompt)) = &mut self.seen {
-            return match prompt.key(key, cx) {
-                Answered::NotMine => None,
-                Answered::Stays | Answered::Says(_) => Some(Vec::new()),
-                Answered::Away => {
-                    self.seen = None;
-                    Some(Vec::new())
+        if self.seen.stands() {
+            return Some(match self.seen.key(key, cx)? {
+                Outcome::Yes(seen, _) => {
+                    self.path.send();
+                    let (path, seen) = (self.file(), Some(seen.digest));
+                    vec![Deed::Ask(0, Ask::LoadEdition { path, seen })]
                 }
-                Answered::Yes(_) => {
-                    let seen = Some(seen.digest.clone());
-                    self.sent = true;
-                    let path = self.file();
-                    Some(vec![Deed::Ask(0, Ask::LoadEdition { path, seen })])
-                }
-            };
+                Outcome::Else(deeds) => deeds,
+            });
         }
-        match key.code {
-            KeyCode::Esc => Some(vec![Deed::Pop]),
-            KeyCode::Enter if self.path.text().trim().is_empty() => Some(Vec::new()),
-            KeyCode::Enter => {
-                self.sent = true;
-                Some(vec![Deed::Ask(0, Ask::LookAtEdition(self.file()))])
+        Some(match self.path.key(key, cx)? {
+            Entered::Away => vec![Deed::Pop],
+            Entered::Line if self.path.text().is_empty() => Vec::new(),
+            Entered::Line => {
+                self.path.send();
+                vec![Deed::Ask(0, Ask::LookAtEdition(self.file()))]
             }
-            _ => typed(&mut self.path, key, cx),
-        }
+            Entered::Stays(said) => said,
+        })
     }
 
     fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
-        match !self.sent && self.seen.is_none() {
-            true => pasted(&mut self.path, text, cx),
-            false => Vec::new(),
+        match self.seen.stands() {
+            true => Vec::new(),
+            false => self.path.paste(text, cx),
         }
-    }
-
-    fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
-        Vec::new()
     }
 
     fn told(&mut self, _tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
         match told {
             Ok(Told::EditionSeen(seen)) => {
-                self.sent = false;
+                self.path.answered();
                 let prompt = question(&seen, cx);
-                self.seen = Some((seen, prompt));
+                self.seen.ask(seen, prompt);
                 Vec::new()
             }
             Ok(Told::EditionLoaded(loaded)) => {
@@ -125,45 +106,30 @@ impl Layer for LoadEdition {
             }
             Ok(_) => Vec::new(),
             Err(trouble) => {
-                self.sent = false;
-                self.seen = None;
+                self.path.answered();
+                self.seen.take_away();
                 vec![Deed::Say(Tone::Error, say::trouble(cx.words, &trouble))]
             }
         }
     }
 
     fn awaits(&self) -> bool {
-        self.sent
+        self.path.is_sent()
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
-        if let Some((_, prompt)) = &self.seen {
-            return prompt.draw(frame, area, cx);
+        if self.seen.stands() {
+            return self.seen.draw(frame, area, cx);
         }
-        let place = centred(area, 70, 9);
-        let panel = Panel::new(cx.words.get("load-edition-crumb")).focused(true);
-        let mut down = Down::of(inset(panel.draw_over(frame, place, cx.theme)));
-        text::draw_wrapped(
-            frame,
-            down.rows(3),
-            &cx.words.get("load-edition-note"),
-            cx.theme.dim,
-        );
-        text::draw(
-            frame,
-            down.row(),
-            &cx.words.get("load-edition-path"),
-            cx.theme.text,
-        );
-        self.path
-            .draw_bracketed(frame, down.row(), cx.theme.field, true);
-        down.row();
-        text::draw(
-            frame,
-            down.row(),
-            &cx.words.get("load-edition-keys"),
-            cx.theme.dim,
-        );
+        let words = cx.words;
+        let note = words.get("load-edition-note");
+        let asks = Asks {
+            title: words.get("load-edition-crumb"),
+            body: prose(&note, OneLine::columns(area), cx.theme.text),
+            label: words.get("load-edition-path"),
+            keys: words.get("load-edition-keys"),
+        };
+        self.path.draw(frame, area, cx, asks);
     }
 
     fn is_dialog(&self) -> bool {
@@ -171,10 +137,9 @@ impl Layer for LoadEdition {
     }
 
     fn spoken(&self, cx: &Cx<'_>) -> String {
-        if let Some((_, prompt)) = &self.seen {
-            return prompt.spoken(cx.words);
-        }
-        spoken::typed(cx.words, &cx.words.get("load-edition-path"), &self.path)
+        let label = cx.words.get("load-edition-path");
+        let asked = self.seen.spoken(cx);
+        asked.unwrap_or_else(|| self.path.spoken(cx, &label))
     }
 }
 

@@ -2,63 +2,53 @@
 //! reply says.
 
 use crate::desk::{Ask, Told, Trouble};
-use crate::domain::{Kind, RecordId, Value};
-use crate::fields;
-use crate::tui::screen::guide::{pasted, typed};
-use crate::tui::spoken;
-use crate::tui::widget::dialog::centred;
-use crate::tui::widget::panel::{Panel, inset};
-use crate::tui::widget::{LineEdit, say, text};
-use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
+use crate::domain::{Kind, RecordId};
+use crate::tui::screen::guide::{Asks, Entered, OneLine, prose, prose_within, typed_day};
+use crate::tui::widget::say;
+use crate::tui::{Context, Cx, Deed, Layer, Tag, Tone};
 use crate::views::WaitingRow;
 use crate::words::date;
-use crossterm::event::{KeyCode, KeyEvent};
+use crossterm::event::KeyEvent;
 use jiff::civil::Date;
 use ratatui::{Frame, layout::Rect};
 use std::collections::BTreeSet;
 
 const WHO: Tag = 0;
 const DONE: Tag = 1;
+/// Rows of the labels, at the most.
+const LABELS: usize = 2;
 
 /// The dialog.
 pub struct Reply {
     /// Checks or cases; the rows are those of them that wait.
     chosen: BTreeSet<RecordId>,
     rows: Option<Vec<WaitingRow>>,
-    on: LineEdit,
-    sent: bool,
+    on: OneLine,
 }
 
 impl Reply {
     /// Replies to these checks, or in these cases.
     pub fn to_checks(chosen: BTreeSet<RecordId>, cx: &Cx<'_>) -> Self {
-        let mut on = LineEdit::new(20);
-        on.set(&date(cx.today));
         Self {
             chosen,
             rows: None,
-            on,
-            sent: false,
+            on: OneLine::new(20).with(&date(cx.today)),
         }
     }
 
+    /// The day as typed, if it has come.
     fn day(&self, cx: &Cx<'_>) -> Option<Date> {
-        let spec = fields::catalogue()
-            .kind(Kind::RegisterCheck)
-            .field("reply_date")?;
-        match fields::parse(spec, self.on.text(), cx.today).ok()?? {
-            Value::Date(day) => Some(day),
-            _ => None,
-        }
+        let field = (Kind::RegisterCheck, "reply_date");
+        typed_day(cx, field, self.on.text()).filter(|day| *day <= cx.today)
     }
 
     fn send(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
-        let Some(day) = self.day(cx).filter(|day| *day <= cx.today) else {
+        let Some(day) = self.day(cx) else {
             let field = say::field(cx.words, Kind::RegisterCheck, "reply_date");
             let words = cx.words.with("adopt-day-wrong", &[("field", &field)]);
             return vec![Deed::Say(Tone::Error, words)];
         };
-        self.sent = true;
+        self.on.send();
         let rows = self.rows.as_deref().unwrap_or_default();
         let replies = rows.iter().map(|row| (row.check, day)).collect();
         let ask = Ask::Replies(replies, cx.words.language());
@@ -80,30 +70,20 @@ impl Layer for Reply {
     }
 
     fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
-        if self.sent {
-            return None;
-        }
-        match key.code {
-            KeyCode::Esc => Some(vec![Deed::Pop]),
-            KeyCode::Enter => Some(self.send(cx)),
-            _ => typed(&mut self.on, key, cx),
-        }
+        Some(match self.on.key(key, cx)? {
+            Entered::Away => vec![Deed::Pop],
+            Entered::Line => self.send(cx),
+            Entered::Stays(said) => said,
+        })
     }
 
     fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
-        match self.sent {
-            true => Vec::new(),
-            false => pasted(&mut self.on, text, cx),
-        }
-    }
-
-    fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
-        Vec::new()
+        self.on.paste(text, cx)
     }
 
     fn told(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
         match (tag, told) {
-            (WHO, Ok(Told::Waiting(_))) if self.sent => Vec::new(),
+            (WHO, Ok(Told::Waiting(_))) if self.on.is_sent() => Vec::new(),
             (WHO, Ok(Told::Waiting(view))) => {
                 let mut rows = view.rows;
                 rows.retain(|row| {
@@ -126,7 +106,7 @@ impl Layer for Reply {
                 vec![Deed::Pop, Deed::Say(Tone::Done, words)]
             }
             (tag, Err(trouble)) => {
-                self.sent = false;
+                self.on.answered();
                 let say = Deed::Say(Tone::Error, say::trouble(cx.words, &trouble));
                 match tag {
                     WHO => vec![Deed::Pop, say],
@@ -145,32 +125,25 @@ impl Layer for Reply {
         let rows = self.rows.as_deref().unwrap_or_default();
         let labels: Vec<&str> = rows.iter().map(|row| row.case.label.as_str()).collect();
         let count = rows.len().to_string();
-        let place = centred(area, 70, 11);
-        let title = cx.words.with("reply-title", &[("count", &count)]);
-        let panel = Panel::new(title).focused(true);
-        let inner = inset(panel.draw_over(frame, place, cx.theme));
-        let row = |at: u16, rows: u16| Rect {
-            y: inner.y.saturating_add(at).min(inner.bottom()),
-            height: inner.height.saturating_sub(at).min(rows),
-            ..inner
-        };
-        text::draw_wrapped(frame, row(0, 2), &labels.join(", "), cx.theme.text);
-        let field = say::field(cx.words, Kind::RegisterCheck, "reply_date");
-        text::draw(frame, row(3, 1), &field, cx.theme.text);
-        self.on
-            .draw_bracketed(frame, row(4, 1), cx.theme.field, true);
-        text::draw_wrapped(
-            frame,
-            row(6, 2),
+        let columns = OneLine::columns(area);
+        let mut body = prose_within(&labels.join(", "), (columns, LABELS), cx.theme.text);
+        body.extend(prose(
             &cx.words.get("reply-only-day"),
+            columns,
             cx.theme.dim,
-        );
-        text::draw(frame, row(8, 1), &cx.words.get("reply-keys"), cx.theme.dim);
+        ));
+        let asks = Asks {
+            title: cx.words.with("reply-title", &[("count", &count)]),
+            body,
+            label: say::field(cx.words, Kind::RegisterCheck, "reply_date"),
+            keys: cx.words.get("reply-keys"),
+        };
+        self.on.draw(frame, area, cx, asks);
     }
 
     fn spoken(&self, cx: &Cx<'_>) -> String {
         let label = say::field(cx.words, Kind::RegisterCheck, "reply_date");
-        spoken::typed(cx.words, &label, &self.on)
+        self.on.spoken(cx, &label)
     }
 
     fn is_dialog(&self) -> bool {

@@ -3,22 +3,21 @@
 //!
 //! It says that evidence is found, partial or missing, and never that anything is as the law asks.
 
+mod draw;
 mod evidence;
 mod indicators;
 
 use crate::desk::{Ask, Told, Trouble};
 use crate::tui::screen::due::split;
-use crate::tui::screen::guide::{narrowed_by_key, narrowed_by_paste};
+use crate::tui::screen::guide::{Narrow, Narrowed, below};
 use crate::tui::spoken;
-use crate::tui::widget::panel::{Panel, inset};
-use crate::tui::widget::rows::{Column, Rows, draw_table};
-use crate::tui::widget::{LineEdit, say, text};
-use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Theme, Tone};
-use crate::views::{Because, Provision, RequirementRow, Requirements, RowStatus};
-use crate::words::{Haystack, Language, Needle};
+use crate::tui::widget::rows::Rows;
+use crate::tui::widget::say;
+use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
+use crate::views::{Provision, RequirementRow, Requirements, RowStatus};
+use crate::words::{Haystack, Needle};
 use crossterm::event::{KeyCode, KeyEvent};
 use evidence::EvidenceScreen;
-use ratatui::style::Style;
 use ratatui::{Frame, layout::Rect};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -33,8 +32,7 @@ pub struct RequirementsScreen {
     /// The rows that are shown, by place.
     fitting: Vec<usize>,
     rows: Rows,
-    query: LineEdit,
-    typing: bool,
+    narrow: Narrow,
     area: Option<String>,
     status: Option<RowStatus>,
     /// The other side: the indicators.
@@ -49,8 +47,7 @@ impl RequirementsScreen {
             hays: Vec::new(),
             fitting: Vec::new(),
             rows: Rows::new(0),
-            query: LineEdit::new(QUERY_MAX),
-            typing: false,
+            narrow: Narrow::new(QUERY_MAX),
             area: None,
             status: None,
             indicators: false,
@@ -73,7 +70,7 @@ impl RequirementsScreen {
     fn reckon(&mut self) {
         let kept = self.selected().map(|row| row.at);
         let Some(view) = &self.view else { return };
-        let needle = Needle::new(self.query.text());
+        let needle = Needle::new(self.narrow.text());
         let fits = |(at, row): &(usize, &RequirementRow)| {
             let named = self
                 .hays
@@ -161,15 +158,14 @@ impl RequirementsScreen {
     }
 
     fn empty_filter(&mut self) -> Vec<Deed> {
-        self.typing = false;
-        self.query.set("");
+        self.narrow.clear();
         (self.area, self.status) = (None, None);
         self.reckon();
         Vec::new()
     }
 
     fn is_filtered(&self) -> bool {
-        !self.query.text().is_empty() || self.area.is_some() || self.status.is_some()
+        !self.narrow.text().is_empty() || self.area.is_some() || self.status.is_some()
     }
 }
 
@@ -193,29 +189,22 @@ impl Layer for RequirementsScreen {
     }
 
     fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
-        if !self.typing {
+        if !self.narrow.is_typing() {
             return (self.is_filtered() && key.code == KeyCode::Esc).then(|| self.empty_filter());
         }
-        match key.code {
-            KeyCode::Enter => self.typing = false,
-            KeyCode::Esc => return Some(self.empty_filter()),
-            _ if self.rows.key(key) => {}
-            _ => {
-                let (changed, said) = narrowed_by_key(&mut self.query, key, cx)?;
-                if changed {
-                    self.reckon();
-                }
-                return Some(said);
+        Some(match self.narrow.key(key, &mut self.rows, cx)? {
+            Narrowed::All => self.empty_filter(),
+            Narrowed::Moved => Vec::new(),
+            Narrowed::Changed(said) => {
+                self.reckon();
+                said
             }
-        }
-        Some(Vec::new())
+            Narrowed::Stays(said) => said,
+        })
     }
 
     fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
-        if !self.typing {
-            return Vec::new();
-        }
-        let (changed, said) = narrowed_by_paste(&mut self.query, text, cx);
+        let (changed, said) = self.narrow.paste(text, cx);
         if changed {
             self.reckon();
         }
@@ -234,7 +223,7 @@ impl Layer for RequirementsScreen {
             "requirements.open" => return self.open(cx),
             "requirements.narrow" => {
                 self.indicators = false;
-                self.typing = true;
+                self.narrow.begin();
             }
             "requirements.area" => self.next_area(),
             "requirements.status" => self.next_status(),
@@ -269,7 +258,7 @@ impl Layer for RequirementsScreen {
     }
 
     fn typing(&self) -> bool {
-        self.typing
+        self.narrow.is_typing()
     }
 
     fn awaits(&self) -> bool {
@@ -277,24 +266,17 @@ impl Layer for RequirementsScreen {
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
-        let filter = Rect {
-            height: area.height.min(1),
-            ..area
-        };
-        draw_filter(self, frame, filter, cx);
-        let below = Rect {
-            y: area.y.saturating_add(1).min(area.bottom()),
-            height: area.height.saturating_sub(1),
-            ..area
-        };
+        let right = (&*draw::chosen(self, cx), cx.theme.accent);
+        self.narrow.draw(frame, area, cx, right);
+        let below = below(area, 1);
         if self.indicators {
             indicators::draw(self, frame, below, cx);
             return;
         }
         let (list, under) = split(below);
-        draw_list(self, frame, list, cx);
+        draw::draw_list(self, frame, list, cx);
         if let Some(under) = under {
-            draw_row(self, frame, under, cx);
+            draw::draw_row(self, frame, under, cx);
         }
     }
 
@@ -310,8 +292,8 @@ impl Layer for RequirementsScreen {
     }
 
     fn spoken(&self, cx: &Cx<'_>) -> String {
-        if self.typing {
-            return spoken::typed(cx.words, &cx.words.get("spoken-filter"), &self.query);
+        if self.narrow.is_typing() {
+            return self.narrow.spoken(cx);
         }
         let at = self.rows.selected();
         let indicators = self.view.as_ref().filter(|_| self.indicators);
@@ -319,7 +301,7 @@ impl Layer for RequirementsScreen {
             (Some(view), _) => at
                 .and_then(|at| view.indicators.get(at))
                 .map(|one| indicators::cells(cx, one)),
-            (None, Some(row)) => self.asked(row).map(|asked| row_cells(cx, row, asked)),
+            (None, Some(row)) => self.asked(row).map(|asked| draw::row_cells(cx, row, asked)),
             _ => None,
         };
         spoken::row(
@@ -327,165 +309,6 @@ impl Layer for RequirementsScreen {
             &self.rows,
             &spoken::cells(&cells.unwrap_or_default()),
         )
-    }
-}
-
-fn draw_filter(screen: &RequirementsScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
-    let words = cx.words;
-    text::draw(frame, area, " /", cx.theme.dim);
-    let chosen: Vec<String> = [
-        screen
-            .area
-            .as_ref()
-            .map(|area| words.get(&format!("choice-provision_area-{area}"))),
-        screen
-            .status
-            .map(|status| words.get(&format!("row-{}", status.code()))),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    let chosen = chosen.join(" · ");
-    let wide = u16::try_from(text::width(&chosen)).unwrap_or(u16::MAX);
-    let edit = Rect {
-        x: area.x.saturating_add(3).min(area.right()),
-        width: area.width.saturating_sub(wide.saturating_add(6)),
-        ..area
-    };
-    screen
-        .query
-        .draw(frame, edit, cx.theme.field, screen.typing);
-    let right = Rect {
-        x: area
-            .right()
-            .saturating_sub(wide.saturating_add(1))
-            .max(area.x),
-        width: wide.min(area.width),
-        ..area
-    };
-    text::draw(frame, right, &chosen, cx.theme.accent);
-}
-
-/// The colour of a status; its words say the same.
-fn style(status: RowStatus, theme: &Theme) -> Style {
-    match status {
-        RowStatus::Missing => theme.error,
-        RowStatus::Partial | RowStatus::Unverified => theme.warning,
-        RowStatus::Found => theme.ok,
-        RowStatus::NotApplicable => theme.dim,
-    }
-}
-
-fn counted(cx: &Cx<'_>, row: &RequirementRow) -> String {
-    if row.of == 0 {
-        return "–".to_owned();
-    }
-    let (have, of) = (row.have.to_string(), row.of.to_string());
-    cx.words.with("share", &[("have", &have), ("of", &of)])
-}
-
-fn says<'a>(cx: &Cx<'_>, asked: &'a Provision) -> &'a str {
-    match cx.words.language() {
-        Language::Sv => &asked.sv,
-        Language::En => &asked.en,
-    }
-}
-
-fn draw_list(screen: &RequirementsScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
-    let words = cx.words;
-    let mut panel = Panel::new(words.get("requirements-crumb")).focused(true);
-    if let Some(view) = &screen.view {
-        let (found, total) = (
-            screen.fitting.len().to_string(),
-            view.rows.len().to_string(),
-        );
-        panel = panel.right(words.with("check-count", &[("found", &found), ("total", &total)]));
-    }
-    let inner = panel.draw(frame, area, cx.theme);
-    let Some(view) = screen.view.as_ref().filter(|_| !screen.rows.is_empty()) else {
-        let said = match &screen.view {
-            None => words.get("waiting"),
-            Some(_) => words.get("requirements-none"),
-        };
-        text::draw_wrapped(frame, inset(inner), &said, cx.theme.dim);
-        return;
-    };
-    let columns = [
-        Column::new(words.get("column-provision"), 30),
-        Column::new(words.get("column-status"), 19),
-        Column::new(words.get("column-evidence"), 9).right(),
-        Column::new(words.get("column-asks"), 20).grow(),
-    ];
-    draw_table(
-        frame,
-        inner,
-        cx.theme,
-        !screen.typing,
-        &columns,
-        &screen.rows,
-        |at| {
-            let row = screen.fitting.get(at).and_then(|at| view.rows.get(*at));
-            let Some((row, asked)) = row.and_then(|row| Some((row, screen.asked(row)?))) else {
-                return Vec::new();
-            };
-            row_cells(cx, row, asked)
-        },
-    );
-}
-
-fn row_cells(cx: &Cx<'_>, row: &RequirementRow, asked: &Provision) -> Vec<(String, Style)> {
-    let status = cx.words.get(&format!("row-{}", row.status.code()));
-    vec![
-        (asked.id.clone(), cx.theme.accent),
-        (status, style(row.status, cx.theme)),
-        (counted(cx, row), cx.theme.text),
-        (says(cx, asked).to_owned(), cx.theme.text),
-    ]
-}
-
-/// The selected row in full: what it asks, and what is found.
-fn draw_row(screen: &RequirementsScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
-    let words = cx.words;
-    let found = screen
-        .selected()
-        .and_then(|row| Some((row, screen.asked(row)?)));
-    let (Some((row, asked)), Some(view)) = (found, &screen.view) else {
-        Panel::new("").draw(frame, area, cx.theme);
-        return;
-    };
-    let edition = words.with("check-edition", &[("date", &view.edition.title)]);
-    let panel = Panel::new(asked.id.as_str()).right(edition);
-    let inner = inset(panel.draw(frame, area, cx.theme));
-    let mut lines = vec![(says(cx, asked).to_owned(), cx.theme.text)];
-    let status = words.get(&format!("row-{}", row.status.code()));
-    let mut stands = vec![status];
-    if row.of > 0 {
-        stands.push(counted(cx, row));
-    }
-    if row.because != Because::Records {
-        stands.push(words.get(&format!("because-{}", row.because.code())));
-    }
-    if !asked.verified {
-        stands.push(words.get("check-unverified"));
-    }
-    stands.dedup();
-    lines.push((stands.join(" · "), style(row.status, cx.theme)));
-    if let Some(reason) = &row.reason {
-        lines.push((reason.clone(), cx.theme.text));
-    }
-    let labels: Vec<&str> = row.lacking.iter().map(|link| link.label.as_str()).collect();
-    if !labels.is_empty() {
-        let list = labels.join(" ");
-        lines.push((
-            words.with("requirements-lacking", &[("list", &list)]),
-            cx.theme.text,
-        ));
-    }
-    let mut place = inner;
-    for (said, style) in lines {
-        let used = text::draw_wrapped(frame, place, &said, style);
-        place.y = place.y.saturating_add(used).min(inner.bottom());
-        place.height = inner.bottom().saturating_sub(place.y);
     }
 }
 

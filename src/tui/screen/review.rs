@@ -24,7 +24,7 @@ use crate::desk::{Ask, Foreseen, Told, Trouble};
 use crate::domain::RecordId;
 use crate::tui::screen::detail::DetailScreen;
 use crate::tui::screen::foresight::Follows;
-use crate::tui::screen::guide::{Answered, Prompt, panes, say_trouble};
+use crate::tui::screen::guide::{Standing, panes, say_trouble};
 use crate::tui::screen::history::HistoryScreen;
 use crate::tui::widget::reader::Reader;
 use crate::tui::widget::rows::Rows;
@@ -107,7 +107,7 @@ pub struct ReviewScreen {
     shown: Option<Difference>,
     follows: Follows,
     edition: EditionShown,
-    prompt: Option<(Decision, Prompt)>,
+    question: Standing<Decision>,
     proof: Option<Proof>,
     sent: Option<Decision>,
 }
@@ -128,7 +128,7 @@ impl ReviewScreen {
             shown: None,
             follows: Follows::default(),
             edition: EditionShown::default(),
-            prompt: None,
+            question: Standing::none(),
             proof: None,
             sent: None,
         }
@@ -211,7 +211,7 @@ impl ReviewScreen {
     /// Puts the question; nothing is asked of the desk yet.
     fn ask(&mut self, decision: Decision, cx: &Cx<'_>) -> Vec<Deed> {
         let prompt = decision::question(self, cx, &decision);
-        self.prompt = Some((decision, prompt));
+        self.question.ask(decision, prompt);
         Vec::new()
     }
 
@@ -241,7 +241,7 @@ fn own(item: &QueueItem) -> Reason {
 
 impl Layer for ReviewScreen {
     fn context(&self) -> Context {
-        if self.prompt.is_some() || self.proof.is_some() {
+        if self.question.stands() || self.proof.is_some() {
             Context::Dialog
         } else {
             Context::Review
@@ -253,10 +253,9 @@ impl Layer for ReviewScreen {
     }
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
-        let asked = self.prompt.as_ref();
-        let asked = asked.map(|(decision, _)| decision::question(self, cx, decision));
-        if let (Some(asked), Some((_, prompt))) = (asked, &mut self.prompt) {
-            prompt.say_again(asked);
+        let asked = self.question.about();
+        if let Some(asked) = asked.map(|decision| decision::question(self, cx, decision)) {
+            self.question.say_again(|_| asked);
         }
         vec![Deed::Ask(QUEUE, Ask::Queue)]
     }
@@ -269,12 +268,9 @@ impl Layer for ReviewScreen {
             }
             return Some(deeds);
         }
-        if let Some((_, prompt)) = &mut self.prompt {
-            let answer = prompt.key(key, cx);
-            if matches!(answer, Answered::NotMine) {
-                return None;
-            }
-            return Some(self.answered(answer));
+        if self.question.stands() {
+            let outcome = self.question.key(key, cx)?;
+            return Some(self.answered(outcome));
         }
         match (self.pane, key.code) {
             (Pane::Content, KeyCode::Esc) => {
@@ -290,11 +286,8 @@ impl Layer for ReviewScreen {
             proof.paste(text);
             return Vec::new();
         }
-        match &mut self.prompt {
-            Some((_, prompt)) => {
-                let answer = prompt.paste(text, cx);
-                self.answered(answer)
-            }
+        match self.question.paste(text, cx) {
+            Some(outcome) => self.answered(outcome),
             None => Vec::new(),
         }
     }
@@ -466,9 +459,7 @@ impl Layer for ReviewScreen {
             (None, Pane::Inbox) => inbox::draw(self, frame, left, cx, true),
             (None, Pane::Content) => decision::draw(self, frame, left, cx, true),
         }
-        if let Some((_, prompt)) = &self.prompt {
-            prompt.draw(frame, area, cx);
-        }
+        self.question.draw(frame, area, cx);
         if let Some(proof) = &self.proof {
             proof.draw(frame, area, cx);
         }

@@ -6,7 +6,7 @@
 use crate::desk::{Ask, Told, Trouble};
 use crate::tui::screen::guide::{Scroll, below, prose, put};
 use crate::tui::spoken;
-use crate::tui::widget::dialog::{Picked, Question};
+use crate::tui::widget::dialog::Question;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::rows::Rows;
 use crate::tui::widget::say;
@@ -61,15 +61,12 @@ impl SheetsScreen {
     }
 
     fn question(words: &Words) -> Question {
-        let letter = |key: &str| words.get(key).chars().next().unwrap_or('?');
-        Question {
-            title: words.get("sheets-leave-title"),
-            body: words.get("sheets-leave-body"),
-            choices: vec![
-                (letter("prompt-yes-letter"), words.get("sheets-leave-yes")),
-                (letter("prompt-no-letter"), words.get("sheets-leave-no")),
-            ],
-        }
+        Question::yes_or_no(
+            words,
+            words.get("sheets-leave-title"),
+            words.get("sheets-leave-body"),
+            (words.get("sheets-leave-yes"), words.get("sheets-leave-no")),
+        )
     }
 
     fn away(&self, cx: &Cx<'_>) -> Vec<Deed> {
@@ -135,10 +132,6 @@ impl Layer for SheetsScreen {
         cx.words.get("sheets-crumb")
     }
 
-    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
-        Vec::new()
-    }
-
     fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
         let leaving = match &mut self.stage {
             Stage::Offer => return self.offered(key, cx),
@@ -147,10 +140,9 @@ impl Layer for SheetsScreen {
             Stage::Shown { leaving, .. } => leaving,
         };
         if *leaving {
-            let yes = cx.words.get("prompt-yes-letter").chars().next();
-            return Some(match Self::question(cx.words).pick(key)? {
-                Picked::Choice(letter) if Some(letter) == yes => self.drop_all(cx),
-                _ => {
+            return Some(match Self::question(cx.words).is_first(key)? {
+                true => self.drop_all(cx),
+                false => {
                     *leaving = false;
                     Vec::new()
                 }
@@ -173,10 +165,6 @@ impl Layer for SheetsScreen {
             KeyCode::Char('k') => Some(self.turned("list.up")),
             _ => self.scroll.key(key).then(Vec::new),
         }
-    }
-
-    fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
-        Vec::new()
     }
 
     fn told(&mut self, _tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {

@@ -8,9 +8,10 @@ mod order;
 
 use crate::desk::{Ask, SnapshotReceipt, Ticket, Told, Trouble};
 use crate::domain::Compartment;
-use crate::tui::screen::guide::{Answered, Prompt, Scroll, pasted, say_no, typed};
+use crate::tui::screen::guide::{
+    Outcome, Prompt, Scroll, Standing, pasted, say_no, spoken_step, typed,
+};
 use crate::tui::widget::progress::Pace;
-use crate::tui::widget::say;
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
 use crossterm::event::{KeyCode, KeyEvent};
 use jiff::Timestamp;
@@ -40,8 +41,8 @@ enum Step {
     Receipt,
 }
 
-/// How far the work has come, in bytes, and how long is left of the step. Only steps that were told of are ever shown as done: a step that the desk skipped must not
-/// look as if it had been taken.
+/// How far the work has come, in bytes, and how long is left of the step. Only steps that were told of are ever shown as done:
+/// a step that the desk skipped must not look as if it had been taken.
 #[derive(Default)]
 struct Progress {
     /// The steps that have begun, in order; the last is under way.
@@ -88,7 +89,7 @@ pub struct SnapshotScreen {
     /// In the control page and the receipt, which can be longer than the screen.
     scroll: Scroll,
     trouble: Option<Trouble>,
-    prompt: Option<(About, Prompt)>,
+    question: Standing<About>,
 }
 
 impl SnapshotScreen {
@@ -110,7 +111,7 @@ impl SnapshotScreen {
             receipt: None,
             scroll: Scroll::default(),
             trouble: None,
-            prompt: None,
+            question: Standing::none(),
         }
     }
 
@@ -118,12 +119,12 @@ impl SnapshotScreen {
         self.trouble = None;
         match self.step {
             Step::Scope if self.order.scope().is_empty() => {
-                return say_no(cx, "snapshot-scope-empty", &[]);
+                return say_no(cx, "snapshot-scope-empty");
             }
             Step::Scope => self.step = Step::Recipients,
             Step::Recipients => return self.next_recipient(cx),
             Step::Purpose if self.order.purpose.text().trim().is_empty() => {
-                return say_no(cx, "snapshot-purpose-empty", &[]);
+                return say_no(cx, "snapshot-purpose-empty");
             }
             Step::Purpose => {
                 self.scroll.reset();
@@ -142,15 +143,15 @@ impl SnapshotScreen {
         }
         match field {
             Field::Recipient if self.order.recipients.is_empty() => {
-                return say_no(cx, "snapshot-recipient-empty", &[]);
+                return say_no(cx, "snapshot-recipient-empty");
             }
             Field::Recipient => self.order.field = Field::Folder,
             Field::Folder if self.order.recipients.is_empty() => {
                 self.order.field = Field::Recipient;
-                return say_no(cx, "snapshot-recipient-empty", &[]);
+                return say_no(cx, "snapshot-recipient-empty");
             }
             Field::Folder if self.order.folder.text().trim().is_empty() => {
-                return say_no(cx, "snapshot-folder-empty", &[]);
+                return say_no(cx, "snapshot-folder-empty");
             }
             Field::Folder => self.step = Step::Purpose,
         }
@@ -177,42 +178,35 @@ impl SnapshotScreen {
             .selected()
             .and_then(|at| Compartment::ALL.get(at));
         if let Some(one) = line.filter(|one| is_shut(cx, **one)) {
-            return say_no(cx, &format!("reason-shut-{}", one.code()), &[]);
+            return say_no(cx, &format!("reason-shut-{}", one.code()));
         }
         if self.order.toggle() {
             Vec::new()
         } else {
-            say_no(cx, "snapshot-identities-need-personnel", &[])
+            say_no(cx, "snapshot-identities-need-personnel")
         }
     }
 
-    fn answered(&mut self, answer: Answered) -> Vec<Deed> {
-        match answer {
-            Answered::Stays | Answered::NotMine => Vec::new(),
-            Answered::Says(words) => vec![Deed::Say(Tone::Error, words)],
-            Answered::Away => {
-                self.prompt = None;
-                Vec::new()
+    fn answered(&mut self, outcome: Outcome<About>) -> Vec<Deed> {
+        match outcome {
+            Outcome::Yes(About::Create, _) => {
+                self.step = Step::Create;
+                self.progress = Progress::default();
+                self.trouble = None;
+                vec![Deed::Ask(CREATE, Ask::Snapshot(self.order.made()))]
             }
-            Answered::Yes(_) => match self.prompt.take() {
-                Some((About::Create, _)) => {
-                    self.step = Step::Create;
-                    self.progress = Progress::default();
-                    self.trouble = None;
-                    vec![Deed::Ask(CREATE, Ask::Snapshot(self.order.made()))]
-                }
-                // It may have ended while the question stood.
-                Some((About::Cancel, _)) if self.step == Step::Create => {
-                    self.cancelling = true;
-                    vec![Deed::Ask(CREATE, Ask::Cancel(Ticket(0)))]
-                }
-                _ => Vec::new(),
-            },
+            // It may have ended while the question stood.
+            Outcome::Yes(About::Cancel, _) if self.step == Step::Create => {
+                self.cancelling = true;
+                vec![Deed::Ask(CREATE, Ask::Cancel(Ticket(0)))]
+            }
+            Outcome::Yes(About::Cancel, _) => Vec::new(),
+            Outcome::Else(deeds) => deeds,
         }
     }
 
     /// The question before something is done.
-    fn question(&self, about: About, cx: &Cx<'_>) -> Prompt {
+    fn prompt(&self, about: About, cx: &Cx<'_>) -> Prompt {
         let words = cx.words;
         let count = self.order.recipients.len().to_string();
         let (title, body, yes) = match about {
@@ -237,14 +231,14 @@ impl SnapshotScreen {
     }
 
     fn ask(&mut self, about: About, cx: &Cx<'_>) {
-        self.prompt = Some((about, self.question(about, cx)));
+        self.question.ask(about, self.prompt(about, cx));
     }
 
     /// The work ended without a snapshot: back to the control page, where it can be tried again.
     fn ended(&mut self) {
         self.step = Step::Control;
         self.cancelling = false;
-        self.prompt = None;
+        self.question.take_away();
     }
 }
 
@@ -256,7 +250,7 @@ impl Default for SnapshotScreen {
 
 impl Layer for SnapshotScreen {
     fn context(&self) -> Context {
-        if self.prompt.is_some() {
+        if self.question.stands() {
             Context::Dialog
         } else {
             Context::Snapshot
@@ -268,19 +262,16 @@ impl Layer for SnapshotScreen {
     }
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
-        if let Some((about, _)) = self.prompt {
+        if let Some(about) = self.question.about().copied() {
             self.ask(about, cx);
         }
         Vec::new()
     }
 
     fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
-        if let Some((_, prompt)) = &mut self.prompt {
-            let answer = prompt.key(key, cx);
-            if matches!(answer, Answered::NotMine) {
-                return None;
-            }
-            return Some(self.answered(answer));
+        if self.question.stands() {
+            let outcome = self.question.key(key, cx)?;
+            return Some(self.answered(outcome));
         }
         match (self.step, key.code) {
             (Step::Create, KeyCode::Esc) => {
@@ -308,9 +299,8 @@ impl Layer for SnapshotScreen {
     }
 
     fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
-        if let Some((_, prompt)) = &mut self.prompt {
-            let answer = prompt.paste(text, cx);
-            return self.answered(answer);
+        if let Some(outcome) = self.question.paste(text, cx) {
+            return self.answered(outcome);
         }
         match self.step {
             Step::Recipients => pasted(self.order.edit(), text, cx),
@@ -392,9 +382,7 @@ impl Layer for SnapshotScreen {
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
         draw::draw(self, frame, area, cx);
-        if let Some((_, prompt)) = &self.prompt {
-            prompt.draw(frame, area, cx);
-        }
+        self.question.draw(frame, area, cx);
     }
 
     fn status(&self, cx: &Cx<'_>) -> String {
@@ -408,14 +396,8 @@ impl Layer for SnapshotScreen {
     }
 
     fn spoken(&self, cx: &Cx<'_>) -> String {
-        match (&self.prompt, &self.trouble) {
-            (Some((_, prompt)), _) => prompt.spoken(cx.words),
-            (None, Some(trouble)) => {
-                let trouble = say::trouble(cx.words, trouble);
-                format!("{trouble} {}", draw::spoken(self, cx))
-            }
-            (None, None) => draw::spoken(self, cx),
-        }
+        let asked = self.question.spoken(cx);
+        asked.unwrap_or_else(|| spoken_step(cx, self.trouble.as_ref(), draw::spoken(self, cx)))
     }
 }
 

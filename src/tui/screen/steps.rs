@@ -4,19 +4,14 @@
 use crate::desk::{Ask, Told, Trouble};
 use crate::domain::{Fault, Kind};
 use crate::tui::screen::form::FormScreen;
-use crate::tui::spoken;
-use crate::tui::widget::blocks::{Block, Place};
-use crate::tui::widget::dialog::centred;
-use crate::tui::widget::panel::{Panel, inset};
+use crate::tui::screen::guide::{Around, COLUMNS, Chose, SmallList, blocks};
+use crate::tui::widget::blocks::Block;
 use crate::tui::widget::{say, text};
-use crate::tui::{Chord, CommandId, Context, Cx, Deed, Layer, Tag, Tone};
+use crate::tui::{Context, Cx, Deed, Layer, Tag, Tone};
 use crate::views::{Detail, Link, StepRow};
-use crossterm::event::{KeyCode, KeyEvent};
+use crossterm::event::KeyEvent;
 use ratatui::text::{Line, Span};
 use ratatui::{Frame, layout::Rect};
-
-/// Columns and rows of the box.
-const SIZE: (u16, u16) = (76, 20);
 
 /// The chooser.
 pub struct NextSteps {
@@ -25,7 +20,7 @@ pub struct NextSteps {
     steps: Option<Vec<StepRow>>,
     /// The cases of a person, where there are several to choose between.
     cases: Vec<Link>,
-    place: Place,
+    list: SmallList,
 }
 
 impl NextSteps {
@@ -35,27 +30,29 @@ impl NextSteps {
             link,
             steps: None,
             cases: Vec::new(),
-            place: Place::default(),
+            list: SmallList::default(),
+        }
+    }
+
+    /// How many rows there are: the cases, where one is to be chosen first.
+    fn count(&self) -> usize {
+        match self.cases.len() {
+            0 => self.steps.as_ref().map_or(0, Vec::len),
+            cases => cases,
         }
     }
 
     fn blocks(&self, cx: &Cx<'_>, width: usize) -> Vec<Block<usize>> {
         if !self.cases.is_empty() {
-            let line = |case: &Link| vec![Line::raw(say::link(case))];
-            let cases = self.cases.iter().enumerate();
-            return cases
-                .map(|(at, case)| Block::item(line(case), at))
-                .collect();
+            let cases = self.cases.iter();
+            return blocks(cases.map(|case| vec![Line::raw(say::link(case))]));
         }
-        let steps = self.steps.as_deref().unwrap_or_default();
-        let rows = steps.iter().enumerate();
-        rows.map(|(at, step)| Block::item(lines(step, cx, width), at))
-            .collect()
+        let steps = self.steps.as_deref().unwrap_or_default().iter();
+        blocks(steps.map(|step| lines(step, cx, width)))
     }
 
     fn open(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
-        let blocks = self.blocks(cx, usize::from(SIZE.0));
-        let chosen = self.place.chosen(&blocks).copied();
+        let chosen = self.list.chosen(self.count());
         if let Some(case) = chosen.and_then(|at| self.cases.get(at)).cloned() {
             return self.lead_to(case);
         }
@@ -70,12 +67,10 @@ impl NextSteps {
         let form = FormScreen::new(step.kind, step.id, None).typed(step.typed.clone());
         vec![Deed::Replace(Box::new(form))]
     }
-}
 
-impl NextSteps {
     fn lead_to(&mut self, case: Link) -> Vec<Deed> {
         self.cases.clear();
-        self.place = Place::default();
+        self.list = SmallList::default();
         self.link = case;
         self.steps = None;
         vec![Deed::Ask(0, Ask::Detail(self.link.id))]
@@ -128,39 +123,17 @@ impl Layer for NextSteps {
         Context::Dialog
     }
 
-    fn crumb(&self, _cx: &Cx<'_>) -> String {
-        String::new()
-    }
-
     fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
         vec![Deed::Ask(0, Ask::Detail(self.link.id))]
     }
 
     fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
-        let plain = Chord::typed(key).is_some();
-        let count = match self.cases.len() {
-            0 => self.steps.as_ref().map_or(0, Vec::len),
-            cases => cases,
-        };
-        let mut go = |command| {
-            self.place.run(CommandId(command), count);
-            Some(Vec::new())
-        };
-        match key.code {
-            KeyCode::Esc => Some(vec![Deed::Pop]),
-            KeyCode::Enter => Some(self.open(cx)),
-            KeyCode::Down => go("list.down"),
-            KeyCode::Up => go("list.up"),
-            KeyCode::Char('j') if plain => go("list.down"),
-            KeyCode::Char('k') if plain => go("list.up"),
-            KeyCode::Home => go("list.first"),
-            KeyCode::End => go("list.last"),
-            _ => None,
-        }
-    }
-
-    fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
-        Vec::new()
+        let count = self.count();
+        Some(match self.list.key(key, count)? {
+            Chose::Away => vec![Deed::Pop],
+            Chose::Row => self.open(cx),
+            Chose::Moved => Vec::new(),
+        })
     }
 
     fn told(&mut self, _tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
@@ -179,34 +152,23 @@ impl Layer for NextSteps {
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
-        let width = usize::from(SIZE.0.min(area.width)).saturating_sub(6);
-        let blocks = self.blocks(cx, width);
-        let rows: usize = blocks.iter().map(|block| block.lines.len()).sum();
-        let rows = u16::try_from(rows.max(1) + 4).unwrap_or(SIZE.1);
-        let place = centred(area, SIZE.0, rows.min(SIZE.1));
         let label = ("label", self.link.label.as_str());
         let title = match self.cases.is_empty() {
             true => "steps-title",
             false => "steps-which-case",
         };
-        let panel = Panel::new(cx.words.with(title, &[label])).focused(true);
-        let mut inner = inset(panel.draw_over(frame, place, cx.theme));
-        let foot = Rect {
-            y: inner.bottom().saturating_sub(1),
-            height: inner.height.min(1),
-            ..inner
+        let empty = match self.steps {
+            None => "waiting",
+            Some(_) => "steps-none",
         };
-        inner.height = inner.height.saturating_sub(1);
-        text::draw(frame, foot, &cx.words.get("steps-keys"), cx.theme.dim);
-        match &self.steps {
-            None => text::draw(frame, inner, &cx.words.get("waiting"), cx.theme.dim),
-            Some(steps) if steps.is_empty() && self.cases.is_empty() => {
-                text::draw(frame, inner, &cx.words.get("steps-none"), cx.theme.dim);
-            }
-            Some(_) => {
-                self.place.draw(frame, inner, cx.theme, true, &blocks);
-            }
-        }
+        let around = Around {
+            title: cx.words.with(title, &[label]),
+            right: String::new(),
+            empty: cx.words.get(empty),
+            keys: cx.words.get("steps-keys"),
+        };
+        let blocks = self.blocks(cx, SmallList::columns(area));
+        self.list.draw(frame, area, cx, &blocks, around);
     }
 
     fn is_dialog(&self) -> bool {
@@ -214,7 +176,8 @@ impl Layer for NextSteps {
     }
 
     fn spoken(&self, cx: &Cx<'_>) -> String {
-        let blocks = self.blocks(cx, usize::from(SIZE.0));
-        spoken::block(cx.words, &self.place, &blocks)
+        let blocks = self.blocks(cx, COLUMNS);
+        let none = cx.words.get("steps-none");
+        self.list.spoken(cx, &blocks).unwrap_or(none)
     }
 }

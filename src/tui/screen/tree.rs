@@ -9,7 +9,6 @@ use crate::tui::widget::rows::Rows;
 use crate::tui::widget::{say, text};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
 use crate::views::{Link, Node, Tree};
-use crossterm::event::KeyEvent;
 use ratatui::text::{Line, Span};
 use ratatui::{Frame, layout::Rect};
 use std::collections::BTreeSet;
@@ -116,10 +115,6 @@ impl Layer for TreeScreen {
 
     fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
         vec![Deed::Ask(0, Ask::Tree(self.link.id))]
-    }
-
-    fn key(&mut self, _key: &KeyEvent, _cx: &Cx<'_>) -> Option<Vec<Deed>> {
-        None
     }
 
     fn enabled(&self, command: CommandId, cx: &Cx<'_>) -> Result<(), Reason> {

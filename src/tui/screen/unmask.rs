@@ -8,7 +8,7 @@ use crate::tui::spoken;
 use crate::tui::widget::dialog::{Picked, Question, centred};
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::{say, text};
-use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
+use crate::tui::{Context, Cx, Deed, Layer, Tag, Tone};
 use crate::views::Link;
 use crate::words::Words;
 use crossterm::event::KeyEvent;
@@ -60,14 +60,6 @@ impl Layer for Unmask {
         Context::Dialog
     }
 
-    fn crumb(&self, _cx: &Cx<'_>) -> String {
-        String::new()
-    }
-
-    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
-        Vec::new()
-    }
-
     fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
         match self.state {
             State::Choosing => match self.question(cx.words).pick(key)? {
@@ -95,10 +87,6 @@ impl Layer for Unmask {
                 plain.then(|| vec![Deed::Pop, Deed::Wipe])
             }
         }
-    }
-
-    fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
-        Vec::new()
     }
 
     fn told(&mut self, _tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {

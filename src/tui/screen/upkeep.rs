@@ -3,7 +3,7 @@
 
 use crate::desk::{Ask, Told, Trouble};
 use crate::tui::screen::drill::Drill;
-use crate::tui::screen::guide::{Answered, Prompt, prose, put};
+use crate::tui::screen::guide::{Outcome, Prompt, Standing, prose, put};
 use crate::tui::screen::restore_test::RestoreTest;
 use crate::tui::screen::sheets::SheetsScreen;
 use crate::tui::spoken;
@@ -27,7 +27,8 @@ pub struct UpkeepScreen {
     rows: Rows,
     /// What one comes for, until the rows are here.
     sought: Option<Routine>,
-    prompt: Option<Prompt>,
+    /// Whether the head of an entry stands in the diary.
+    question: Standing<u64>,
 }
 
 /// A row: a routine, or the backups that have no day of their own.
@@ -43,7 +44,7 @@ impl UpkeepScreen {
             view: None,
             rows: Rows::new(0),
             sought: on,
-            prompt: None,
+            question: Standing::none(),
         }
     }
 
@@ -67,7 +68,7 @@ impl UpkeepScreen {
         match self.selected() {
             Some(Row::Routine(row)) => match row.routine {
                 Routine::Head => {
-                    self.prompt = Some(noted(view.head.0, cx));
+                    self.question.ask(view.head.0, noted(view.head.0, cx));
                     Vec::new()
                 }
                 Routine::Drill if has_sheets => vec![Deed::Push(Box::new(Drill::new()))],
@@ -105,9 +106,9 @@ fn noted(seq: u64, cx: &Cx<'_>) -> Prompt {
 
 impl Layer for UpkeepScreen {
     fn context(&self) -> Context {
-        match self.prompt {
-            Some(_) => Context::Dialog,
-            None => Context::Upkeep,
+        match self.question.stands() {
+            true => Context::Dialog,
+            false => Context::Upkeep,
         }
     }
 
@@ -116,27 +117,15 @@ impl Layer for UpkeepScreen {
     }
 
     fn refresh(&mut self, cx: &Cx<'_>) -> Vec<Deed> {
-        if let (Some(prompt), Some(view)) = (&mut self.prompt, &self.view) {
-            prompt.say_again(noted(view.head.0, cx));
-        }
+        self.question.say_again(|seq| noted(*seq, cx));
         vec![Deed::Ask(0, Ask::Upkeep)]
     }
 
     fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
-        let answer = self.prompt.as_mut()?.key(key, cx);
-        match answer {
-            Answered::NotMine => None,
-            Answered::Yes(_) => {
-                self.prompt = None;
-                let seq = self.view.as_ref().map(|view| view.head.0)?;
-                Some(vec![Deed::Ask(NOTE, Ask::NoteHead(seq))])
-            }
-            Answered::Away => {
-                self.prompt = None;
-                Some(Vec::new())
-            }
-            Answered::Stays | Answered::Says(_) => Some(Vec::new()),
-        }
+        Some(match self.question.key(key, cx)? {
+            Outcome::Yes(seq, _) => vec![Deed::Ask(NOTE, Ask::NoteHead(seq))],
+            Outcome::Else(deeds) => deeds,
+        })
     }
 
     fn enabled(&self, command: CommandId, _cx: &Cx<'_>) -> Result<(), Reason> {
@@ -202,9 +191,7 @@ impl Layer for UpkeepScreen {
         };
         draw_list(self, frame, list, cx);
         draw_row(self, frame, under, cx);
-        if let Some(prompt) = &self.prompt {
-            prompt.draw(frame, area, cx);
-        }
+        self.question.draw(frame, area, cx);
     }
 
     fn status(&self, cx: &Cx<'_>) -> String {
@@ -212,8 +199,8 @@ impl Layer for UpkeepScreen {
     }
 
     fn spoken(&self, cx: &Cx<'_>) -> String {
-        if let Some(prompt) = &self.prompt {
-            return prompt.spoken(cx.words);
+        if let Some(asked) = self.question.spoken(cx) {
+            return asked;
         }
         let row = self.rows.selected().and_then(|at| self.row(at));
         let cells = match (row, &self.view) {

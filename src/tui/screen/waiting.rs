@@ -11,7 +11,6 @@ use crate::tui::widget::{say, text};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
 use crate::views::{Waiting, WaitingRow};
 use crate::words::date;
-use crossterm::event::KeyEvent;
 use ratatui::style::Style;
 use ratatui::{Frame, layout::Rect};
 use std::collections::BTreeSet;
@@ -97,10 +96,6 @@ impl Layer for WaitingScreen {
 
     fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
         vec![Deed::Ask(0, Ask::Waiting)]
-    }
-
-    fn key(&mut self, _key: &KeyEvent, _cx: &Cx<'_>) -> Option<Vec<Deed>> {
-        None
     }
 
     fn enabled(&self, _command: CommandId, _cx: &Cx<'_>) -> Result<(), Reason> {

@@ -52,11 +52,6 @@ impl Calendar {
         self.title = title;
     }
 
-    /// The day that the cursor stands on.
-    pub fn day(&self) -> Date {
-        self.day
-    }
-
     /// Takes a key.
     pub fn key(&mut self, key: &KeyEvent) -> Dated {
         let plain = Chord::typed(key).is_some();
@@ -220,12 +215,12 @@ mod tests {
     fn keys_move_by_day_week_and_month_and_enter_picks() {
         let mut calendar = Calendar::new("", None, date(2027, 1, 31));
         press(&mut calendar, KeyCode::PageDown);
-        assert_eq!(calendar.day(), date(2027, 2, 28));
+        assert_eq!(calendar.day, date(2027, 2, 28));
         press(&mut calendar, KeyCode::Char('+'));
-        assert_eq!(calendar.day(), date(2027, 3, 1));
+        assert_eq!(calendar.day, date(2027, 3, 1));
         press(&mut calendar, KeyCode::Up);
         press(&mut calendar, KeyCode::Left);
-        assert_eq!(calendar.day(), date(2027, 2, 21));
+        assert_eq!(calendar.day, date(2027, 2, 21));
         press(&mut calendar, KeyCode::Char('t'));
         assert_eq!(
             press(&mut calendar, KeyCode::Enter),

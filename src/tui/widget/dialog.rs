@@ -33,6 +33,21 @@ pub fn centred(area: Rect, width: u16, height: u16) -> Rect {
     }
 }
 
+/// Draws a box over something, its keys on the last row; answers what is left inside above them.
+pub fn keyed(frame: &mut Frame<'_>, place: Rect, theme: &Theme, panel: Panel, keys: &str) -> Rect {
+    let inner = inset(panel.draw_over(frame, place, theme));
+    let last = Rect {
+        y: inner.bottom().saturating_sub(1),
+        height: inner.height.min(1),
+        ..inner
+    };
+    text::draw(frame, last, keys, theme.dim);
+    Rect {
+        height: inner.height.saturating_sub(1),
+        ..inner
+    }
+}
+
 /// What was answered.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Picked {
@@ -54,6 +69,29 @@ pub struct Question {
 }
 
 impl Question {
+    /// Yes, with the words of what it does, or no.
+    pub fn yes_or_no(
+        words: &Words,
+        title: String,
+        body: String,
+        (yes, no): (String, String),
+    ) -> Self {
+        let letter = |key: &str| words.get(key).chars().next().unwrap_or('?');
+        Self {
+            title,
+            body,
+            choices: vec![(letter("letter-yes"), yes), (letter("letter-no"), no)],
+        }
+    }
+
+    /// Whether a key is the first answer: yes, where the question is one of yes or no. Any other answer and Esc are not; none
+    /// where the key answers nothing.
+    pub fn is_first(&self, key: &KeyEvent) -> Option<bool> {
+        let first = self.choices.first().map(|(letter, _)| *letter);
+        let picked = self.pick(key)?;
+        Some(matches!(picked, Picked::Choice(letter) if Some(letter) == first))
+    }
+
     /// The answer that a key gives, if it gives any. Case makes no difference; Enter and Space answer nothing.
     pub fn pick(&self, key: &KeyEvent) -> Option<Picked> {
         if key.code == KeyCode::Esc {
@@ -99,15 +137,20 @@ impl Question {
                 .focused(true)
                 .draw_over(frame, place, theme),
         );
-        let mut rows = Rows(inner);
-        // Where not all fits, the choices are worth more than the last lines of the question.
-        let room = usize::from(inner.height).saturating_sub(self.choices.len() + 1);
-        for line in body.iter().take(room) {
-            rows.put(frame, Line::from(Span::styled(line.clone(), theme.text)));
-        }
-        if usize::from(inner.height) > self.choices.len() {
-            rows.put(frame, Line::default());
-        }
+        // Where not all fits, the choices are worth more than the last lines of the question, and a sign says that it goes on.
+        let choices = u16::try_from(self.choices.len()).unwrap_or(u16::MAX);
+        let room = inner.height.saturating_sub(choices);
+        let asked = Rect {
+            height: room,
+            ..inner
+        };
+        let used = text::draw_wrapped(frame, asked, &self.body, theme.text);
+        let used = used + u16::from(room > used);
+        let mut rows = Rows(Rect {
+            y: inner.y + used,
+            height: inner.height - used,
+            ..inner
+        });
         frame.set_cursor_position((rows.0.x, rows.0.y));
         for (letter, words) in &self.choices {
             rows.put(

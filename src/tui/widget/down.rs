@@ -1,7 +1,10 @@
 //! The rows of an area, taken from the top: the way of every small form and dialog. Where there is no room left, what is taken
 //! is empty and nothing is drawn.
 
+use crate::tui::widget::text;
+use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 /// What is left of an area.
 #[derive(Clone, Copy)]
@@ -27,6 +30,18 @@ impl Down {
         self.rows(1)
     }
 
+    /// Draws what is said before a field, and a blank row. Where there is little room it is cut, and says so, so that the rows
+    /// that the field needs are left.
+    pub fn words(&mut self, frame: &mut Frame<'_>, words: &str, style: Style, needs: u16) {
+        let room = self.0.height.saturating_sub(needs);
+        let place = Rect {
+            height: room,
+            ..self.0
+        };
+        let used = text::draw_wrapped(frame, place, words, style);
+        self.rows(used + u16::from(room > used));
+    }
+
     /// All that is left.
     pub fn rest(&self) -> Rect {
         self.0
@@ -36,6 +51,27 @@ impl Down {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_give_way_to_the_field_below_them_and_say_that_they_go_on() {
+        let drawn = |height| {
+            let backend = ratatui::backend::TestBackend::new(8, height);
+            let mut terminal = ratatui::Terminal::new(backend).unwrap();
+            let mut left = 0;
+            let draw = |frame: &mut Frame<'_>| {
+                let mut down = Down::of(frame.area());
+                down.words(frame, "ett två tre", Style::new(), 2);
+                left = down.rest().height;
+            };
+            terminal.draw(draw).unwrap();
+            let cells = terminal.backend().buffer().content.iter();
+            (left, cells.map(|cell| cell.symbol()).collect::<String>())
+        };
+        assert_eq!(drawn(6), (3, format!("ett två tre{:37}", "")));
+        assert_eq!(drawn(4).0, 2);
+        assert_eq!(drawn(3), (2, format!("ett två…{:16}", "")));
+        assert_eq!(drawn(2), (2, " ".repeat(16)));
+    }
 
     #[test]
     fn rows_are_taken_from_the_top_until_there_are_none() {

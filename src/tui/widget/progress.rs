@@ -54,9 +54,13 @@ impl Pace {
         self.step
     }
 
-    /// Whether it can be stopped: neither a derivation nor an opening can, and what is half mended would be worse than damaged.
+    /// Whether it can be stopped. A derivation and an opening can't, nor today's judgement, which every page rests on; what is
+    /// half mended would be worse than damaged; and an entry that is being written is stopped by nothing.
     pub fn can_stop(&self) -> bool {
-        !matches!(self.step, "derive" | "open" | "replay" | "mend")
+        !matches!(
+            self.step,
+            "derive" | "open" | "replay" | "mend" | "judge" | "write" | "take-in"
+        )
     }
 
     /// When it was last told how far it has come.

@@ -1,4 +1,6 @@
 # The command line.
+cli-argument-extra = One argument too many for skans { $order }: { $what }. It is written:
+cli-argument-lacking = Something is missing after skans { $what }. It is written:
 cli-argument-unreadable = Can't read the argument: { $what }.
 cli-backup-made = The backup in { $path } reaches entry { $seq } ({ $entries } new), read back and verified.
 cli-backup-remembered = From now on a backup is made there after each session.

@@ -3,6 +3,7 @@
 
 ## What the papers are called
 
+paper-making = Being made …
 paper-crumb = Paper
 paper-application = Field sheet, application for a register check
 paper-deregistration = Field sheet, deregistration of a register check

@@ -1,7 +1,5 @@
 ### English. The review queue, the history and the journal: differences, approval, return, what was done when.
 
-prompt-yes-letter = y
-prompt-no-letter = n
 prompt-no = no, back
 prompt-reason-needed = Write a reason first. It can't go on without one.
 prompt-reason-keys = Enter on to the question   Esc cancel

@@ -196,7 +196,6 @@ end-reason = Reason
 end-keys = Enter goes on to the question   Esc cancels
 end-sure = End { $label } from today? The ending is reviewed like other changes.
 end-yes = yes, end the record
-end-no = no, back
 end-done = { $label } has ended. Signed as entry { $seq }.
 
 # Leaving a form.

@@ -1,4 +1,6 @@
 # The command line.
+cli-argument-extra = Ett argument för mycket till skans { $order }: { $what }. Så skrivs det:
+cli-argument-lacking = Något saknas efter skans { $what }. Så skrivs det:
 cli-argument-unreadable = Kan inte läsa argumentet: { $what }.
 cli-backup-made = Säkerhetskopian i { $path } når post { $seq } ({ $entries } nya), läst tillbaka och verifierad.
 cli-backup-remembered = Hit görs från och med nu en säkerhetskopia efter varje arbetspass.

@@ -3,6 +3,7 @@
 
 ## Vad papperen heter
 
+paper-making = Görs i ordning …
 paper-crumb = Papper
 paper-application = Fältblad, ansökan om registerkontroll
 paper-deregistration = Fältblad, avanmälan av registerkontroll

@@ -1,7 +1,5 @@
 ### Swedish. The review queue, the history and the journal: differences, approval, return, what was done when.
 
-prompt-yes-letter = j
-prompt-no-letter = n
 prompt-no = nej, tillbaka
 prompt-reason-needed = Skriv ett skäl först. Utan skäl går det inte att fortsätta.
 prompt-reason-keys = Enter vidare till frågan   Esc avbryt

@@ -196,7 +196,6 @@ end-reason = Skäl
 end-keys = Enter vidare till frågan   Esc avbryt
 end-sure = Ska { $label } avslutas från i dag? Avslutet granskas som andra ändringar.
 end-yes = ja, avsluta posten
-end-no = nej, tillbaka
 end-done = { $label } är avslutad. Signerat som post { $seq }.
 
 # Leaving a form.

@@ -2,7 +2,8 @@
 
 use super::{answered, said};
 use crate::desk::Desk;
-use crate::world::{World, copy_folder, files, phrase};
+use crate::folders::copy_folder;
+use crate::world::{World, files, phrase};
 use skans::desk::Trouble;
 use skans::domain::Kind;
 use skans::views::Session;

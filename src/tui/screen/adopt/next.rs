@@ -3,9 +3,9 @@
 use crate::desk::{Ask, Told, Trouble};
 use crate::domain::Command;
 use crate::tui::screen::detail::DetailScreen;
-use crate::tui::widget::dialog::{Picked, Question};
+use crate::tui::widget::dialog::Question;
 use crate::tui::widget::say;
-use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
+use crate::tui::{Context, Cx, Deed, Layer, Tag, Tone};
 use crate::views::Link;
 use crossterm::event::KeyEvent;
 use ratatui::{Frame, layout::Rect};
@@ -23,16 +23,14 @@ impl NextEdition {
     }
 
     fn question(&self, cx: &Cx<'_>) -> Question {
-        let letter = |key: &str, or: char| cx.words.get(key).chars().next().unwrap_or(or);
+        let words = cx.words;
         let label = [("label", self.link.label.as_str())];
-        Question {
-            title: cx.words.get("next-edition-title"),
-            body: cx.words.with("next-edition-body", &label),
-            choices: vec![
-                (letter("letter-yes", 'j'), cx.words.get("next-edition-yes")),
-                (letter("letter-no", 'n'), cx.words.get("adopt-no")),
-            ],
-        }
+        Question::yes_or_no(
+            words,
+            words.get("next-edition-title"),
+            words.with("next-edition-body", &label),
+            (words.get("next-edition-yes"), words.get("adopt-no")),
+        )
     }
 }
 
@@ -41,22 +39,12 @@ impl Layer for NextEdition {
         Context::Dialog
     }
 
-    fn crumb(&self, _cx: &Cx<'_>) -> String {
-        String::new()
-    }
-
-    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
-        Vec::new()
-    }
-
     fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
         if self.sent {
             return None;
         }
-        let question = self.question(cx);
-        let yes = question.choices.first().map(|(letter, _)| *letter);
-        match question.pick(key)? {
-            Picked::Choice(letter) if Some(letter) == yes => {
+        match self.question(cx).is_first(key)? {
+            true => {
                 self.sent = true;
                 let command = Command::NewEdition {
                     of: self.link.id,
@@ -64,12 +52,8 @@ impl Layer for NextEdition {
                 };
                 Some(vec![Deed::Ask(0, Ask::Do(command))])
             }
-            _ => Some(vec![Deed::Pop]),
+            false => Some(vec![Deed::Pop]),
         }
-    }
-
-    fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
-        Vec::new()
     }
 
     fn told(&mut self, _tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {

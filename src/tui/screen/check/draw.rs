@@ -11,39 +11,8 @@ use crate::tui::widget::{say, text};
 use crate::views::Severity;
 use ratatui::{Frame, layout::Rect};
 
-pub(super) fn draw_filter(
-    screen: &ChainCheckScreen,
-    frame: &mut Frame<'_>,
-    area: Rect,
-    cx: &Cx<'_>,
-) {
-    text::draw(frame, area, " /", cx.theme.dim);
-    let edit = Rect {
-        x: area.x.saturating_add(3).min(area.right()),
-        width: area.width.saturating_sub(4),
-        ..area
-    };
-    let left_out = sifted(screen, cx);
-    let wide = u16::try_from(text::width(&left_out)).unwrap_or(0);
-    if wide > 0 && wide + 24 < edit.width {
-        let place = Rect {
-            x: edit.right().saturating_sub(wide),
-            width: wide,
-            ..edit
-        };
-        text::draw(frame, place, &left_out, cx.theme.warning);
-    }
-    let edit = Rect {
-        width: edit.width.saturating_sub(wide + u16::from(wide > 0)),
-        ..edit
-    };
-    screen
-        .query
-        .draw(frame, edit, cx.theme.field, screen.typing);
-}
-
 /// What is left out, in words; "" where all is seen.
-fn sifted(screen: &ChainCheckScreen, cx: &Cx<'_>) -> String {
+pub(super) fn sifted(screen: &ChainCheckScreen, cx: &Cx<'_>) -> String {
     let words = cx.words;
     let mut parts = Vec::new();
     match screen.sift.least {
@@ -89,8 +58,8 @@ pub(super) fn draw_list(screen: &ChainCheckScreen, frame: &mut Frame<'_>, area: 
         let said = match &screen.view {
             None => words.get("waiting"),
             Some(view) if view.rows.is_empty() => words.get("overview-no-findings"),
-            Some(_) if screen.query.text().is_empty() => words.get("check-all-left-out"),
-            Some(_) => words.with("list-no-match", &[("text", screen.query.text())]),
+            Some(_) if screen.narrow.text().is_empty() => words.get("check-all-left-out"),
+            Some(_) => words.with("list-no-match", &[("text", screen.narrow.text())]),
         };
         text::draw_wrapped(frame, inset(inner), &said, cx.theme.dim);
         return;
@@ -104,7 +73,7 @@ pub(super) fn draw_list(screen: &ChainCheckScreen, frame: &mut Frame<'_>, area: 
         Column::new(words.get("column-provision"), 18),
         Column::new(words.get("column-limit"), 30),
     ];
-    let focused = !screen.typing;
+    let focused = !screen.narrow.is_typing();
     draw_table(
         frame,
         inner,

@@ -3,12 +3,13 @@
 
 use crate::crypto::Passphrase;
 use crate::desk::{Ask, Told, Trouble};
-use crate::tui::screen::guide::{below, pasted, prose, put};
+use crate::tui::screen::guide::{below, pasted};
 use crate::tui::spoken;
+use crate::tui::widget::Down;
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::{Edited, LineEdit, say, text};
-use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
+use crate::tui::{Context, Cx, Deed, Layer, Tag, Tone};
 use crossterm::event::{KeyCode, KeyEvent};
 use jiff::{SignedDuration, Timestamp};
 use ratatui::{Frame, layout::Rect};
@@ -70,10 +71,6 @@ impl Layer for Change {
         cx.words.get("passphrase-crumb")
     }
 
-    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
-        Vec::new()
-    }
-
     fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
         if self.sent {
             return None;
@@ -124,10 +121,6 @@ impl Layer for Change {
         }
     }
 
-    fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
-        Vec::new()
-    }
-
     fn told(&mut self, _tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
         if !matches!(told, Ok(Told::Progress { .. })) {
             self.sent = false;
@@ -168,13 +161,18 @@ impl Layer for Change {
             true => "cli-key-sealing",
             false => "passphrase-body",
         };
-        let body = prose(&words.get(key), columns, cx.theme.text);
-        let tall = u16::try_from(body.len()).unwrap_or(1) + 11;
+        let body = words.get(key);
+        let tall = u16::try_from(text::wrap(&body, columns).len()).unwrap_or(1) + 11;
         let place = centred(area, wide, tall);
         let panel = Panel::new(words.get("passphrase-crumb")).focused(true);
         let inner = inset(panel.draw_over(frame, place, cx.theme));
-        let mut rest = below(put(frame, inner, body), 1);
-        for (at, (line, key)) in self.lines.iter().zip(LINES).enumerate() {
+        let mut down = Down::of(inner);
+        down.words(frame, &body, cx.theme.text, 2);
+        let mut rest = down.rest();
+        // Where not all of them fit, the one that is typed in stands first.
+        let fit = rest.height >= 2 * LINES.len() as u16;
+        let first = if fit { 0 } else { self.at };
+        for (at, (line, key)) in self.lines.iter().zip(LINES).enumerate().skip(first) {
             text::draw(frame, rest, &words.get(key), cx.theme.text);
             let focused = at == self.at && !self.sent;
             let style = match focused {

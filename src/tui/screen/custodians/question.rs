@@ -57,25 +57,21 @@ impl Asking {
         let said = |key: &str, name: &str, seq: u64| {
             words.with(key, &[("name", name), ("seq", &seq.to_string())])
         };
-        let (key, body, letter) = match self {
+        let (key, body) = match self {
             Self::Confirm { seq, keyed } => {
                 let body = said("custodians-confirm-body", "", *seq);
                 let keys = keyed
                     .iter()
                     .filter_map(|diff| say::custody_key(words, diff));
                 let lines: Vec<String> = std::iter::once(body).chain(keys).collect();
-                ("confirm", lines.join("\n"), 'j')
+                ("confirm", lines.join("\n"))
             }
-            Self::Decline(seq) => ("decline", said("custodians-decline-body", "", *seq), 'j'),
-            Self::Remove { name, .. } => ("remove", said("custodians-remove-body", name, 0), 'j'),
-            Self::HandOver { name, .. } => ("hand", said("custodians-hand-body", name, 0), 'j'),
-            Self::NoSheets => ("sheetless", words.get("custodians-sheetless-body"), 'j'),
+            Self::Decline(seq) => ("decline", said("custodians-decline-body", "", *seq)),
+            Self::Remove { name, .. } => ("remove", said("custodians-remove-body", name, 0)),
+            Self::HandOver { name, .. } => ("hand", said("custodians-hand-body", name, 0)),
+            Self::NoSheets => ("sheetless", words.get("custodians-sheetless-body")),
         };
-        let letter = words
-            .get("prompt-yes-letter")
-            .chars()
-            .next()
-            .unwrap_or(letter);
+        let letter = words.get("letter-yes").chars().next().unwrap_or('?');
         Question {
             title: words.get(&format!("custodians-{key}-title")),
             body,

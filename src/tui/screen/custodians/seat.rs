@@ -5,11 +5,12 @@ use crate::desk::{Ask, CardTold, CustodyOrder, Told, Trouble};
 use crate::domain::{Compartment, Role};
 use crate::tui::screen::guide::{below, facts, pasted, prose, put, typed};
 use crate::tui::spoken;
+use crate::tui::widget::Down;
 use crate::tui::widget::found::Found;
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::rows::Rows;
 use crate::tui::widget::{LineEdit, say, text};
-use crate::tui::{Chord, CommandId, Context, Cx, Deed, Layer, Tag, Tone};
+use crate::tui::{Chord, Context, Cx, Deed, Layer, Tag, Tone};
 use crate::views::CustodianRow;
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::text::{Line, Span};
@@ -223,10 +224,6 @@ impl Layer for Seat {
         }
     }
 
-    fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
-        Vec::new()
-    }
-
     fn told(&mut self, tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
         if let Ok(Told::Media(media)) = told {
             self.cards.take(media.cards);
@@ -268,8 +265,11 @@ impl Layer for Seat {
         let inner = inset(panel.draw_over(frame, area, cx.theme));
         let columns = usize::from(inner.width);
         let args = [("name", self.name.as_str())];
-        let hint = prose(&words.with(self.hint(), &args), columns, cx.theme.text);
-        let mut rest = below(put(frame, inner, hint), 1);
+        let hint = words.with(self.hint(), &args);
+        let mut down = Down::of(inner);
+        // The line with its label, or as much of what is chosen from, stays where there is little room.
+        down.words(frame, &hint, cx.theme.text, 2);
+        let mut rest = down.rest();
         if self.wants_card() {
             text::draw(frame, rest, &words.get("seat-card"), cx.theme.text);
             let field = below(rest, 1);

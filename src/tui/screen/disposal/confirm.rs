@@ -9,7 +9,7 @@ use crate::tui::spoken;
 use crate::tui::widget::dialog::{Picked, Question};
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::{Edited, LineEdit, say, text};
-use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
+use crate::tui::{Context, Cx, Deed, Layer, Tag, Tone};
 use crate::views::{DisposalRow, Disposals, ElsewhereRow, Link};
 use crate::words::Words;
 use crossterm::event::{KeyCode, KeyEvent};
@@ -80,10 +80,6 @@ impl Layer for Confirm {
         cx.words.get("disposal-confirm-title")
     }
 
-    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
-        Vec::new()
-    }
-
     fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
         if self.sent {
             return None;
@@ -127,10 +123,6 @@ impl Layer for Confirm {
         }
         self.typed_at = Some(cx.now);
         pasted(&mut self.passphrase, text, cx)
-    }
-
-    fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
-        Vec::new()
     }
 
     fn told(&mut self, _tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {

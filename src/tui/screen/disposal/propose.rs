@@ -48,10 +48,6 @@ impl Layer for Propose {
         cx.words.get("disposal-propose-crumb")
     }
 
-    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
-        Vec::new()
-    }
-
     fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
         if matches!(key.code, KeyCode::Char(_)) && Chord::typed(key).is_none() {
             return None;

@@ -3,7 +3,7 @@
 use super::*;
 use crate::domain::RecordId;
 use crate::tui::screen::guide::stage::{Stage, asked, link};
-use crate::views::Editions;
+use crate::views::{EditionDiff, Editions};
 
 fn row(number: u32, before: Option<u32>, known: bool) -> EditionRow {
     EditionRow {

@@ -4,12 +4,12 @@ use super::order::Line as Typed;
 use super::{FirstRunScreen, Step};
 use crate::domain::InfoLevel;
 use crate::tui::Cx;
-use crate::tui::screen::guide::{below, draw_steps, facts, hinted, prose, put};
+use crate::tui::screen::guide::{below, draw_step, facts, hinted, prose, put};
 use crate::tui::spoken;
 use crate::tui::widget::found::Found;
-use crate::tui::widget::panel::{Panel, inset};
+use crate::tui::widget::panel::Panel;
 use crate::tui::widget::progress::Pace;
-use crate::tui::widget::{say, text};
+use crate::tui::widget::text;
 use ratatui::text::{Line, Span};
 use ratatui::{Frame, layout::Rect};
 
@@ -47,18 +47,16 @@ pub(super) fn draw(screen: &FirstRunScreen, frame: &mut Frame<'_>, area: Rect, c
         .iter()
         .map(|step| cx.words.get(&format!("first-step-{}", name(*step))))
         .collect();
-    draw_steps(frame, area, cx, &names, screen.step as usize);
-    let title = cx.words.get(&format!("first-title-{}", name(screen.step)));
-    let mut inner = inset(
-        Panel::new(title)
-            .focused(true)
-            .draw(frame, below(area, 1), cx.theme),
+    let at = screen.step as usize;
+    let panel = Panel::new(cx.words.get(&format!("first-title-{}", name(screen.step))));
+    let inner = draw_step(
+        frame,
+        area,
+        cx,
+        (&names, at),
+        panel,
+        screen.trouble.as_ref(),
     );
-    if let Some(trouble) = &screen.trouble {
-        let said = format!("! {}", say::trouble(cx.words, trouble));
-        let lines = prose(&said, usize::from(inner.width), cx.theme.error);
-        inner = below(put(frame, inner, lines), 1);
-    }
     if let Some(pace) = screen.working {
         return draw_work(frame, inner, cx, pace);
     }
@@ -91,9 +89,13 @@ fn label(line: Typed) -> &'static str {
 
 fn draw_lines(screen: &FirstRunScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
     let mut rest = area;
-    for (at, line) in screen.step.lines().iter().enumerate() {
+    let lines = screen.step.lines();
+    // Where not all of them fit, the one that is typed in stands first.
+    let fit = usize::from(area.height) + 1 >= 3 * lines.len();
+    let first = if fit { 0 } else { screen.focus };
+    for (at, line) in lines.iter().enumerate().skip(first) {
         text::draw(frame, rest, &cx.words.get(label(*line)), cx.theme.text);
-        let focused = screen.focus == at && screen.prompt.is_none();
+        let focused = screen.focus == at && !screen.question.stands();
         let style = if focused {
             cx.theme.field
         } else {

@@ -5,7 +5,7 @@ use super::overlay::Overlay;
 use super::page::Hidden;
 use super::{FormScreen, Sheet};
 use crate::tui::Cx;
-use crate::tui::screen::foresight::draw_lines;
+use crate::tui::screen::guide::put;
 use crate::tui::widget::dialog::{Question, centred};
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::{LineEdit, say, text};
@@ -277,5 +277,5 @@ fn draw_line_dialog(
         height: last.y.saturating_sub(below),
         ..inner
     };
-    draw_lines(frame, between.intersection(inner), follows);
+    put(frame, between.intersection(inner), follows);
 }

@@ -1,9 +1,13 @@
 //! What every small form does with its lines: takes keys and pasted text into one and tells what of it was not taken, and draws
 //! a label with its entry beside it, and sentences with a sign before them.
 
-use crate::tui::widget::{Edited, LineEdit, text};
+use crate::domain::{FieldType, Kind, Value};
+use crate::fields;
+use crate::tui::widget::choice::Choosable;
+use crate::tui::widget::{Edited, LineEdit, say, text};
 use crate::tui::{Cx, Deed, Tone};
 use crossterm::event::KeyEvent;
+use jiff::civil::Date;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::{Frame, layout::Rect};
@@ -40,6 +44,40 @@ pub fn narrowed_by_key(
 pub fn narrowed_by_paste(edit: &mut LineEdit, text: &str, cx: &Cx<'_>) -> (bool, Vec<Deed>) {
     let changed = edit.paste(text) == Edited::Changed;
     (changed, noticed(edit, cx))
+}
+
+/// The day that is typed for a field, read as in any form: 2026-03-01, -30d.
+pub fn typed_day(cx: &Cx<'_>, (kind, field): (Kind, &str), text: &str) -> Option<Date> {
+    let spec = fields::catalogue().kind(kind).field(field)?;
+    match fields::parse(spec, text, cx.today).ok()?? {
+        Value::Date(day) => Some(day),
+        _ => None,
+    }
+}
+
+/// The choices of a field, in words.
+pub fn choosable(cx: &Cx<'_>, kind: Kind, field: &str) -> Vec<Choosable> {
+    let spec = fields::catalogue().kind(kind).field(field);
+    let Some(FieldType::Choice { set, codes }) = spec.map(|field| field.ty) else {
+        return Vec::new();
+    };
+    let one = |code: &&'static str| Choosable {
+        code,
+        short: say::code_short(cx.words, set, code),
+        full: say::code(cx.words, set, code),
+    };
+    codes.iter().map(one).collect()
+}
+
+/// The line after one, or before it, among those that are asked; round at the ends. Where that one is not asked, the first
+/// counts as here.
+pub fn turned<T: Copy + PartialEq>(asked: &[T], here: T, back: bool) -> Option<T> {
+    let at = asked.iter().position(|one| *one == here).unwrap_or(0);
+    let by = match back {
+        true => asked.len().saturating_sub(1),
+        false => 1,
+    };
+    asked.get((at + by).checked_rem(asked.len())?).copied()
 }
 
 /// Draws a line's label, with a sign where the keyboard is; answers the place of its entry.

@@ -3,7 +3,7 @@
 
 use crate::tui::Cx;
 use crate::tui::spoken;
-use crate::tui::widget::dialog::{Picked, Question, centred};
+use crate::tui::widget::dialog::{Question, centred};
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::{Edited, LineEdit, text};
 use crate::words::Words;
@@ -16,7 +16,6 @@ const REASON_MAX: usize = 1000;
 struct Reason {
     label: String,
     hint: String,
-    needed: bool,
     edit: LineEdit,
     typing: bool,
 }
@@ -24,7 +23,6 @@ struct Reason {
 /// A question that stands over a screen.
 pub struct Prompt {
     question: Question,
-    yes: char,
     reason: Option<Reason>,
 }
 
@@ -45,25 +43,18 @@ pub enum Answered {
 impl Prompt {
     /// Yes or no, with the words of `yes` for what yes does.
     pub fn new(cx: &Cx<'_>, title: String, body: String, yes: String) -> Self {
-        let letter = |key: &str| cx.words.get(key).chars().next().unwrap_or('?');
-        let (yes_letter, no_letter) = (letter("prompt-yes-letter"), letter("prompt-no-letter"));
+        let no = cx.words.get("prompt-no");
         Self {
-            question: Question {
-                title,
-                body,
-                choices: vec![(yes_letter, yes), (no_letter, cx.words.get("prompt-no"))],
-            },
-            yes: yes_letter,
+            question: Question::yes_or_no(cx.words, title, body, (yes, no)),
             reason: None,
         }
     }
 
-    /// Asks for a reason first.
-    pub fn with_reason(mut self, label: String, hint: String, needed: bool) -> Self {
+    /// Asks for a reason first; without one it does not go on.
+    pub fn with_reason(mut self, label: String, hint: String) -> Self {
         self.reason = Some(Reason {
             label,
             hint,
-            needed,
             edit: LineEdit::new(REASON_MAX),
             typing: true,
         });
@@ -72,7 +63,7 @@ impl Prompt {
 
     /// The same question in other words: the language was turned. What is typed stays.
     pub fn say_again(&mut self, other: Self) {
-        (self.question, self.yes) = (other.question, other.yes);
+        self.question = other.question;
         if let (Some(reason), Some(other)) = (&mut self.reason, other.reason) {
             (reason.label, reason.hint) = (other.label, other.hint);
         }
@@ -85,14 +76,14 @@ impl Prompt {
         {
             return reason.key(key, cx);
         }
-        match (self.question.pick(key), &mut self.reason) {
+        match (self.question.is_first(key), &mut self.reason) {
             (None, _) => Answered::NotMine,
-            (Some(Picked::Choice(letter)), reason) if letter == self.yes => {
+            (Some(true), reason) => {
                 let text = reason.as_ref().map(|r| r.edit.text().trim().to_owned());
                 Answered::Yes(text.filter(|text| !text.is_empty()))
             }
             // Esc goes one step back, so that a long comment is not lost by one key.
-            (Some(Picked::Away), Some(reason)) => {
+            (_, Some(reason)) if key.code == KeyCode::Esc => {
                 reason.typing = true;
                 Answered::Stays
             }
@@ -137,7 +128,7 @@ impl Reason {
     fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Answered {
         match key.code {
             KeyCode::Esc => return Answered::Away,
-            KeyCode::Enter if self.needed && self.edit.text().trim().is_empty() => {
+            KeyCode::Enter if self.edit.text().trim().is_empty() => {
                 return Answered::Says(cx.words.get("prompt-reason-needed"));
             }
             KeyCode::Enter => {
@@ -220,11 +211,8 @@ mod tests {
     #[test]
     fn a_needed_reason_is_asked_for_first_and_kept_when_going_back() {
         let stage = Stage::new();
-        let mut prompt = Prompt::new(&stage.cx(), "t".into(), "b".into(), "ja".into()).with_reason(
-            "Kommentar".into(),
-            String::new(),
-            true,
-        );
+        let mut prompt = Prompt::new(&stage.cx(), "t".into(), "b".into(), "ja".into())
+            .with_reason("Kommentar".into(), String::new());
         assert!(matches!(
             press(&mut prompt, &stage, KeyCode::Enter),
             Answered::Says(_)

@@ -5,7 +5,7 @@ use super::{ImportScreen, Step, mapping};
 use crate::desk::{ImportReceipt, PlanView, TableView};
 use crate::domain::Required;
 use crate::tui::Cx;
-use crate::tui::screen::guide::{below, draw_steps, facts, hinted, prose, put};
+use crate::tui::screen::guide::{below, draw_step, facts, hinted, prose, put};
 use crate::tui::spoken;
 use crate::tui::widget::dialog::centred;
 use crate::tui::widget::panel::{Panel, inset};
@@ -23,23 +23,20 @@ pub(super) fn draw(screen: &ImportScreen, frame: &mut Frame<'_>, area: Rect, cx:
         .map(|step| cx.words.get(&format!("import-step-{step}")))
         .collect();
     let at = screen.step as usize;
-    draw_steps(frame, area, cx, &names, at);
     let name = STEPS.get(at).copied().unwrap_or("file");
-    let title = cx.words.get(&format!("import-title-{name}"));
     let right = match (&screen.table, screen.step) {
         (Some(table), Step::Table | Step::Kind | Step::Columns | Step::Plan) => table.name.clone(),
         _ => String::new(),
     };
-    let mut inner = inset(Panel::new(title).right(right).focused(true).draw(
+    let panel = Panel::new(cx.words.get(&format!("import-title-{name}"))).right(right);
+    let inner = draw_step(
         frame,
-        below(area, 1),
-        cx.theme,
-    ));
-    if let Some(trouble) = &screen.trouble {
-        let said = format!("! {}", say::trouble(cx.words, trouble));
-        let lines = prose(&said, usize::from(inner.width), cx.theme.error);
-        inner = below(put(frame, inner, lines), 1);
-    }
+        area,
+        cx,
+        (&names, at),
+        panel,
+        screen.trouble.as_ref(),
+    );
     match (screen.step, &screen.table, &screen.plan, &screen.receipt) {
         (Step::File, ..) => draw_file(screen, frame, inner, cx),
         (Step::Table, Some(table), ..) => draw_sample(screen, table, frame, inner, cx),

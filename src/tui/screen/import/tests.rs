@@ -208,6 +208,39 @@ fn enter_takes_nothing_and_it_is_said_only_after_the_receipt() {
 }
 
 #[test]
+fn esc_stops_an_import_until_it_is_written_and_then_says_that_it_goes_on() {
+    let stage = Stage::new();
+    let progress = |step| Told::Progress {
+        step,
+        done: 1,
+        total: 2,
+    };
+    let stops = |deeds: &[Deed]| matches!(asked(deeds)[..], [(TAKE, Ask::Cancel(_))]);
+    let mut screen = at_plan(&stage, plan(0));
+    stage.keys(&mut screen, "tj");
+    for step in ["decide", "seal"] {
+        stage.told(&mut screen, TAKE, progress(step));
+        assert!(stops(&stage.press(&mut screen, KeyCode::Esc)), "{step}");
+    }
+    let deeds = stage.told(&mut screen, TAKE, Told::Cancelled);
+    assert!(
+        said(&deeds).contains("Inget har tagits in"),
+        "{}",
+        said(&deeds)
+    );
+    assert!(!says_done(&deeds));
+    // The plan stands, and can be taken again.
+    stage.keys(&mut screen, "tj");
+    for step in ["write", "take-in"] {
+        let deeds = stage.told(&mut screen, TAKE, progress(step));
+        assert!(!says_done(&deeds));
+        let deeds = stage.press(&mut screen, KeyCode::Esc);
+        assert!(asked(&deeds).is_empty(), "{step}");
+        assert!(said(&deeds).contains("Vänta"), "{step}: {}", said(&deeds));
+    }
+}
+
+#[test]
 fn the_whole_import_is_undone_with_a_reason() {
     let stage = Stage::new();
     let mut screen = at_plan(&stage, plan(0));
@@ -245,7 +278,7 @@ fn nothing_is_taken_while_required_fields_have_no_column_or_nothing_is_new() {
     lacking.lacking = vec!["value_kind"];
     let mut screen = at_plan(&stage, lacking);
     let deeds = stage.press(&mut screen, KeyCode::Char('t'));
-    assert!(said(&deeds).contains("saknar kolumn") && screen.prompt.is_none());
+    assert!(said(&deeds).contains("saknar kolumn") && !screen.question.stands());
     let mut nothing = plan(0);
     (nothing.created, nothing.updated) = (0, 0);
     let mut screen = at_plan(&stage, nothing);

@@ -50,7 +50,6 @@ pub(super) fn draw(screen: &JournalScreen, frame: &mut Frame<'_>, area: Rect, cx
 }
 
 fn draw_filter(screen: &JournalScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
-    text::draw(frame, area, " /", cx.theme.dim);
     let count = cx.words.with(
         "journal-count",
         &[
@@ -59,21 +58,7 @@ fn draw_filter(screen: &JournalScreen, frame: &mut Frame<'_>, area: Rect, cx: &C
             ("total", &whole(screen.total)),
         ],
     );
-    let wide = u16::try_from(text::width(&count) + 1).unwrap_or(u16::MAX);
-    let edit = Rect {
-        x: area.x.saturating_add(3).min(area.right()),
-        width: area.width.saturating_sub(wide.saturating_add(5)),
-        ..area
-    };
-    screen.filter.draw(frame, edit, cx);
-    if area.width > wide + 12 {
-        let right = Rect {
-            x: area.right() - wide,
-            width: wide,
-            ..area
-        };
-        text::draw(frame, right, &count, cx.theme.dim);
-    }
+    screen.filter.draw(frame, area, cx, &count);
 }
 
 fn draw_list(screen: &JournalScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
@@ -109,7 +94,7 @@ fn draw_list(screen: &JournalScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<
         frame,
         inner,
         cx.theme,
-        !screen.filter.typing,
+        !screen.filter.is_typing(),
         &columns,
         &screen.rows,
         |row| {
@@ -137,10 +122,10 @@ fn draw_list(screen: &JournalScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<
 /// What has the focus, in words.
 pub(super) fn spoken(screen: &JournalScreen, cx: &Cx<'_>) -> String {
     let words = cx.words;
-    if let Some((_, prompt)) = &screen.prompt {
-        return prompt.spoken(words);
+    if let Some(asked) = screen.question.spoken(cx) {
+        return asked;
     }
-    if screen.filter.typing {
+    if screen.filter.is_typing() {
         return screen.filter.spoken(cx);
     }
     let Some(item) = screen.selected() else {

@@ -1,9 +1,8 @@
 //! The entries that are here, and which of them match what is typed.
 
 use super::query::{Query, Said};
-use crate::tui::screen::guide::{narrowed_by_key, narrowed_by_paste};
-use crate::tui::spoken;
-use crate::tui::widget::LineEdit;
+use crate::tui::screen::guide::{Narrow, Narrowed};
+use crate::tui::widget::rows::Rows;
 use crate::tui::{Cx, Deed};
 use crate::views::JournalItem;
 use crate::words::{Haystack, time};
@@ -12,9 +11,7 @@ use ratatui::{Frame, layout::Rect};
 
 /// Entries, newest first, narrowed by text.
 pub(super) struct Filter {
-    /// Whether the keyboard is in the text.
-    pub(super) typing: bool,
-    edit: LineEdit,
+    narrow: Narrow,
     query: Query,
     items: Vec<(JournalItem, Said)>,
     found: Vec<usize>,
@@ -23,12 +20,21 @@ pub(super) struct Filter {
 impl Filter {
     pub(super) fn new() -> Self {
         Self {
-            typing: false,
-            edit: LineEdit::new(120),
+            narrow: Narrow::new(120),
             query: Query::new(""),
             items: Vec::new(),
             found: Vec::new(),
         }
+    }
+
+    /// Whether the keyboard is in the text.
+    pub(super) fn is_typing(&self) -> bool {
+        self.narrow.is_typing()
+    }
+
+    /// Puts the keyboard in the text.
+    pub(super) fn begin(&mut self) {
+        self.narrow.begin();
     }
 
     /// Whether anything is typed.
@@ -90,8 +96,8 @@ impl Filter {
         }
     }
 
-    fn narrow(&mut self) {
-        self.query = Query::new(self.edit.text());
+    fn find(&mut self) {
+        self.query = Query::new(self.narrow.text());
         let query = &self.query;
         self.found = self
             .items
@@ -102,43 +108,44 @@ impl Filter {
             .collect();
     }
 
-    /// Takes a key; none where it means nothing here. Whether other entries match now, and what is to be told.
-    pub(super) fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<(bool, Vec<Deed>)> {
-        let (changed, said) = narrowed_by_key(&mut self.edit, key, cx)?;
-        if changed {
-            self.narrow();
+    /// Takes a key while the keyboard is in the text; none where it means nothing here.
+    pub(super) fn key(&mut self, key: &KeyEvent, rows: &mut Rows, cx: &Cx<'_>) -> Option<Narrowed> {
+        let narrowed = self.narrow.key(key, rows, cx)?;
+        if matches!(narrowed, Narrowed::Changed(_)) {
+            self.find();
         }
-        Some((changed, said))
+        Some(narrowed)
     }
 
-    /// The same with pasted text.
+    /// Takes pasted text while the keyboard is in the text. Whether other entries match now, and what is to be told.
     pub(super) fn paste(&mut self, text: &str, cx: &Cx<'_>) -> (bool, Vec<Deed>) {
-        let (changed, said) = narrowed_by_paste(&mut self.edit, text, cx);
+        let (changed, said) = self.narrow.paste(text, cx);
         if changed {
-            self.narrow();
+            self.find();
         }
         (changed, said)
     }
 
     /// Puts a text in place.
     pub(super) fn set(&mut self, text: &str) {
-        self.edit.set(text);
-        self.narrow();
+        self.narrow.set(text);
+        self.find();
     }
 
-    /// Shows all again.
+    /// Shows all again, and leaves the text.
     pub(super) fn empty(&mut self) {
-        self.set("");
+        self.narrow.clear();
+        self.find();
     }
 
-    /// Draws the line of the filter.
     /// What is typed, in words.
     pub(super) fn spoken(&self, cx: &Cx<'_>) -> String {
-        spoken::typed(cx.words, &cx.words.get("spoken-filter"), &self.edit)
+        self.narrow.spoken(cx)
     }
 
-    pub(super) fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
-        self.edit.draw(frame, area, cx.theme.field, self.typing);
+    /// Draws the line of the filter, with how many match to its right.
+    pub(super) fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>, count: &str) {
+        self.narrow.draw(frame, area, cx, (count, cx.theme.dim));
     }
 }
 

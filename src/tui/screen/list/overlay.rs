@@ -4,8 +4,8 @@ use crate::domain::{FieldSpec, Kind};
 use crate::fields::catalogue;
 use crate::tui::screen::guide::pasted;
 use crate::tui::spoken;
-use crate::tui::widget::dialog::centred;
-use crate::tui::widget::panel::{Panel, inset};
+use crate::tui::widget::dialog::{centred, keyed};
+use crate::tui::widget::panel::Panel;
 use crate::tui::widget::rows::Rows;
 use crate::tui::widget::{Edited, LineEdit, say, text};
 use crate::tui::{Chord, Cx, Deed};
@@ -218,7 +218,8 @@ impl Columns {
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
-        let (inner, keys) = place(frame, area, 52, "list-columns-title", "", cx);
+        let head = (52, cx.words.get("list-columns-title"), "");
+        let inner = place(frame, area, cx, head, "list-columns-keys");
         self.rows.draw(frame, inner, cx.theme, true, |at, _| {
             self.fields.get(at).map_or(Line::default(), |field| {
                 let sign = match self.chosen.contains(field.name) {
@@ -229,12 +230,6 @@ impl Columns {
                 Line::styled(format!("{sign} {name}"), cx.theme.text)
             })
         });
-        text::draw(
-            frame,
-            keys,
-            &cx.words.get("list-columns-keys"),
-            cx.theme.dim,
-        );
     }
 }
 
@@ -289,19 +284,14 @@ impl Filters {
             .saved
             .as_ref()
             .map_or(String::new(), |saved| saved.len().to_string());
-        let (inner, keys) = place(frame, area, 60, "list-filters-title", &count, cx);
+        let head = (60, cx.words.get("list-filters-title"), count.as_str());
+        let inner = place(frame, area, cx, head, "list-filters-keys");
         if self.saved.is_none() {
             return text::draw(frame, inner, &cx.words.get("waiting"), cx.theme.dim);
         }
         self.rows.draw(frame, inner, cx.theme, true, |at, _| {
             Line::styled(self.line(at, cx), cx.theme.text)
         });
-        text::draw(
-            frame,
-            keys,
-            &cx.words.get("list-filters-keys"),
-            cx.theme.dim,
-        );
     }
 }
 
@@ -324,7 +314,8 @@ fn said(filter: &SavedFilter, cx: &Cx<'_>) -> String {
 impl Export {
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
         let count = self.count.to_string();
-        let (mut inner, keys) = place(frame, area, 70, "list-export-title", &count, cx);
+        let head = (70, cx.words.get("list-export-title"), count.as_str());
+        let mut inner = place(frame, area, cx, head, "list-export-keys");
         inner.height = inner.height.min(5);
         let used = text::draw_wrapped(
             frame,
@@ -338,30 +329,18 @@ impl Export {
             ..inner
         };
         self.path.draw_bracketed(frame, row, cx.theme.field, true);
-        text::draw(frame, keys, &cx.words.get("list-export-keys"), cx.theme.dim);
     }
 }
 
-/// A dialog's frame; answers its inside, and the row for its keys.
+/// A dialog's frame with its keys; answers its inside.
 fn place(
     frame: &mut Frame<'_>,
     area: Rect,
-    width: u16,
-    title: &str,
-    right: &str,
     cx: &Cx<'_>,
-) -> (Rect, Rect) {
+    (width, title, right): (u16, String, &str),
+    keys: &str,
+) -> Rect {
     let place = centred(area, width, area.height.saturating_sub(2).clamp(8, 18));
-    let panel = Panel::new(cx.words.get(title)).right(right).focused(true);
-    let inner = inset(panel.draw_over(frame, place, cx.theme));
-    let keys = Rect {
-        y: inner.bottom().saturating_sub(1),
-        height: inner.height.min(1),
-        ..inner
-    };
-    let rest = Rect {
-        height: inner.height.saturating_sub(1),
-        ..inner
-    };
-    (rest, keys)
+    let panel = Panel::new(title).right(right).focused(true);
+    keyed(frame, place, cx.theme, panel, &cx.words.get(keys))
 }

@@ -104,16 +104,21 @@ fn due(
         text::draw_wrapped(frame, inset(area), &words, cx.theme.dim);
         return;
     }
-    // The distance says it where there is no room for the date: the message line has both.
-    let dated = area.width >= 60;
-    let mut columns = vec![
-        Column::new("", 2),
-        Column::new(cx.words.get("column-distance"), 9),
-        Column::new(cx.words.get("column-what"), 8).grow(),
-        Column::new(cx.words.get("column-record"), 7),
-    ];
-    if dated {
+    // Where there is little room, what falls due is worth more than its date and its record: the message line has both, and
+    // the distance says when.
+    let roomy = area.width >= 60;
+    let away = |found: &FindingRow| {
+        let due = found.due;
+        due.map_or(String::new(), |due| cx.words.distance_short(due, cx.today))
+    };
+    let title = cx.words.get("column-distance");
+    let widest = view.due.iter().map(|found| text::width(&away(found)));
+    let widest = widest.max().unwrap_or(0).max(text::width(&title));
+    let what = Column::new(cx.words.get("column-what"), 8).grow();
+    let mut columns = vec![Column::new("", 2), Column::new(title, widest), what];
+    if roomy {
         columns.insert(1, Column::new(cx.words.get("column-due"), 10));
+        columns.push(Column::new(cx.words.get("column-record"), 7));
     }
     let rows = &screen.due;
     draw_table(frame, area, cx.theme, focused, &columns, rows, |at| {
@@ -121,17 +126,15 @@ fn due(
             return Vec::new();
         };
         let style = severity_style(found.severity, cx.theme);
-        let away = found
-            .due
-            .map_or(String::new(), |due| cx.words.distance_short(due, cx.today));
         let mut cells = vec![
             (severity_sign(found.severity).to_owned(), style),
-            (away, style),
+            (away(found), style),
             (rule(cx, found), cx.theme.text),
-            (found.link.label.clone(), cx.theme.text),
         ];
-        if dated {
-            cells.insert(1, (found.due.map_or(String::new(), date), cx.theme.text));
+        if roomy {
+            let date = found.due.map_or(String::new(), date);
+            cells.insert(1, (date, cx.theme.text));
+            cells.push((found.link.label.clone(), cx.theme.text));
         }
         cells
     });

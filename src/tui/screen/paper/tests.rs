@@ -40,7 +40,6 @@ fn stage(sheets: Vec<Sheet>) -> (Stage, Rc<RefCell<Vec<PaperOrder>>>) {
             Some(Ok(Told::Printed {
                 number: "EX-0003".into(),
                 path: "/media/usb/application-EX-0003.txt".into(),
-                digest: "00".into(),
             }))
         }
         ask => world.answer(ask),
@@ -112,4 +111,49 @@ fn nothing_is_recorded_as_sent_where_no_sheet_is_ready() {
     stage.keys("A");
     assert_eq!(stage.model.context(), Context::Paper);
     assert!(stage.text().contains("Inget blad"), "{}", stage.text());
+}
+
+#[test]
+fn the_report_says_that_it_is_made_how_far_that_has_come_and_is_stopped_by_f6_or_by_leaving() {
+    for stop in ["F6", "Esc"] {
+        let world = World::new();
+        let answers = move |ask: &Ask| match ask {
+            Ask::Paper(..) => None,
+            ask => world.answer(ask),
+        };
+        let mut stage = Stage::new(options(), Box::new(answers));
+        stage.keys("hemligt Enter : kommundirekt Enter");
+        assert_eq!(stage.waiting.len(), 1, "{}", stage.text());
+        assert!(
+            stage.text().contains("Görs i ordning …"),
+            "{}",
+            stage.text()
+        );
+        let ticket = stage.waiting[0].ticket;
+        for (seconds, done) in [(0, 0), (3, 25)] {
+            stage.now += jiff::SignedDuration::from_secs(seconds);
+            stage.model.set_now(stage.now);
+            let told = Ok(Told::Progress {
+                step: "past-judge",
+                done,
+                total: 100,
+            });
+            let answer = crate::desk::Answer { ticket, told };
+            crate::tui::update(&mut stage.model, crate::tui::Msg::Answer(answer));
+        }
+        let text = stage.text();
+        let line = "Prövar dagen 25 %, cirka 9 s kvar. F6 avbryter.";
+        assert!(text.contains(line), "{text}");
+        stage.keys(stop);
+        let mut asked = stage.waiting.iter().map(|question| &question.ask);
+        assert!(
+            asked.any(|ask| matches!(ask, Ask::Cancel(of) if *of == ticket)),
+            "{stop}"
+        );
+        stage.answer(Ok(Told::Cancelled));
+        // Nothing stands there that was not made.
+        assert_ne!(stage.model.context(), Context::Paper, "{stop}");
+        let text = stage.text();
+        assert!(!text.contains("25 %"), "{stop}: {text}");
+    }
 }

@@ -2,16 +2,11 @@
 
 use super::PastScreen;
 use crate::desk::{Told, Trouble};
-use crate::domain::{Kind, Value};
-use crate::fields;
-use crate::tui::screen::guide::{pasted, typed};
-use crate::tui::spoken;
-use crate::tui::widget::dialog::centred;
-use crate::tui::widget::panel::{Panel, inset};
-use crate::tui::widget::{LineEdit, text};
-use crate::tui::{CommandId, Context, Cx, Deed, Layer, Tag, Tone};
+use crate::domain::Kind;
+use crate::tui::screen::guide::{Asks, Entered, OneLine, prose, typed_day};
+use crate::tui::{Context, Cx, Deed, Layer, Tag, Tone};
 use crate::views::Link;
-use crossterm::event::{KeyCode, KeyEvent};
+use crossterm::event::KeyEvent;
 use jiff::civil::Date;
 use ratatui::{Frame, layout::Rect};
 
@@ -19,7 +14,7 @@ use ratatui::{Frame, layout::Rect};
 pub struct PastDay {
     kind: Kind,
     record: Option<Link>,
-    day: LineEdit,
+    day: OneLine,
 }
 
 impl PastDay {
@@ -28,7 +23,7 @@ impl PastDay {
         Self {
             kind,
             record: None,
-            day: LineEdit::new(20),
+            day: OneLine::new(20),
         }
     }
 
@@ -37,19 +32,15 @@ impl PastDay {
         Self {
             kind: link.kind,
             record: Some(link),
-            day: LineEdit::new(20),
+            day: OneLine::new(20),
         }
     }
 
-    /// The day as typed, if it has passed. Dates are read as in any form: 2026-03-01, -30d.
+    /// The day as typed, if it has passed.
     fn typed(&self, cx: &Cx<'_>) -> Option<Date> {
-        let spec = fields::catalogue()
-            .kind(Kind::Analysis)
-            .field("adopted_date")?;
-        match fields::parse(spec, self.day.text(), cx.today).ok()?? {
-            Value::Date(day) => Some(day).filter(|day| *day < cx.today),
-            _ => None,
-        }
+        // Any field of a day: none is filled here.
+        let field = (Kind::Analysis, "adopted_date");
+        typed_day(cx, field, self.day.text()).filter(|day| *day < cx.today)
     }
 }
 
@@ -58,18 +49,10 @@ impl Layer for PastDay {
         Context::Dialog
     }
 
-    fn crumb(&self, _cx: &Cx<'_>) -> String {
-        String::new()
-    }
-
-    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
-        Vec::new()
-    }
-
     fn key(&mut self, key: &KeyEvent, cx: &Cx<'_>) -> Option<Vec<Deed>> {
-        match key.code {
-            KeyCode::Esc => Some(vec![Deed::Pop]),
-            KeyCode::Enter => Some(match self.typed(cx) {
+        Some(match self.day.key(key, cx)? {
+            Entered::Away => vec![Deed::Pop],
+            Entered::Line => match self.typed(cx) {
                 Some(on) => {
                     let screen = match self.record.take() {
                         Some(link) => PastScreen::record(link, on),
@@ -78,17 +61,13 @@ impl Layer for PastDay {
                     vec![Deed::Replace(Box::new(screen))]
                 }
                 None => vec![Deed::Say(Tone::Error, cx.words.get("past-day-wrong"))],
-            }),
-            _ => typed(&mut self.day, key, cx),
-        }
+            },
+            Entered::Stays(said) => said,
+        })
     }
 
     fn paste(&mut self, text: &str, cx: &Cx<'_>) -> Vec<Deed> {
-        pasted(&mut self.day, text, cx)
-    }
-
-    fn run(&mut self, _command: CommandId, _cx: &Cx<'_>) -> Vec<Deed> {
-        Vec::new()
+        self.day.paste(text, cx)
     }
 
     fn told(&mut self, _tag: Tag, _told: Result<Told, Trouble>, _cx: &Cx<'_>) -> Vec<Deed> {
@@ -96,28 +75,15 @@ impl Layer for PastDay {
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
-        let place = centred(area, 64, 7);
-        let panel = Panel::new(cx.words.get("past-day-title")).focused(true);
-        let inner = inset(panel.draw_over(frame, place, cx.theme));
-        let row = |at: u16, rows: u16| Rect {
-            y: inner.y + at.min(inner.height),
-            height: rows.min(inner.height.saturating_sub(at)),
-            ..inner
+        let words = cx.words;
+        let body = words.get("past-day-body");
+        let asks = Asks {
+            title: words.get("past-day-title"),
+            body: prose(&body, OneLine::columns(area), cx.theme.text),
+            label: String::new(),
+            keys: words.get("past-day-keys"),
         };
-        text::draw_wrapped(
-            frame,
-            row(0, 2),
-            &cx.words.get("past-day-body"),
-            cx.theme.text,
-        );
-        self.day
-            .draw_bracketed(frame, row(3, 1), cx.theme.field, true);
-        text::draw(
-            frame,
-            row(4, 1),
-            &cx.words.get("past-day-keys"),
-            cx.theme.dim,
-        );
+        self.day.draw(frame, area, cx, asks);
     }
 
     fn is_dialog(&self) -> bool {
@@ -125,6 +91,6 @@ impl Layer for PastDay {
     }
 
     fn spoken(&self, cx: &Cx<'_>) -> String {
-        spoken::typed(cx.words, &cx.words.get("past-day-title"), &self.day)
+        self.day.spoken(cx, &cx.words.get("past-day-title"))
     }
 }

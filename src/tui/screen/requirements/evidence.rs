@@ -7,7 +7,6 @@ use crate::tui::widget::panel::Panel;
 use crate::tui::widget::rows::{Column, Rows, draw_table};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag};
 use crate::views::Link;
-use crossterm::event::KeyEvent;
 use ratatui::{Frame, layout::Rect};
 
 /// The records of a row.
@@ -58,14 +57,6 @@ impl Layer for EvidenceScreen {
 
     fn crumb(&self, _cx: &Cx<'_>) -> String {
         self.name.clone()
-    }
-
-    fn refresh(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {
-        Vec::new()
-    }
-
-    fn key(&mut self, _key: &KeyEvent, _cx: &Cx<'_>) -> Option<Vec<Deed>> {
-        None
     }
 
     fn enabled(&self, command: CommandId, _cx: &Cx<'_>) -> Result<(), Reason> {

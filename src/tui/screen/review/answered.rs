@@ -4,22 +4,14 @@ use super::proof::Proof;
 use super::{DECIDE, Decision, ReviewScreen};
 use crate::desk::Ask;
 use crate::domain::Command;
-use crate::tui::screen::guide::Answered;
-use crate::tui::{Deed, Tone};
+use crate::tui::Deed;
+use crate::tui::screen::guide::Outcome;
 
 impl ReviewScreen {
-    pub(super) fn answered(&mut self, answer: Answered) -> Vec<Deed> {
-        let reason = match answer {
-            Answered::Stays | Answered::NotMine => return Vec::new(),
-            Answered::Says(words) => return vec![Deed::Say(Tone::Error, words)],
-            Answered::Away => {
-                self.prompt = None;
-                return Vec::new();
-            }
-            Answered::Yes(reason) => reason,
-        };
-        let Some((decision, _)) = self.prompt.take() else {
-            return Vec::new();
+    pub(super) fn answered(&mut self, outcome: Outcome<Decision>) -> Vec<Deed> {
+        let (decision, reason) = match outcome {
+            Outcome::Yes(decision, reason) => (decision, reason),
+            Outcome::Else(deeds) => return deeds,
         };
         if let Decision::Approve(items) = &decision
             && items.iter().any(|item| item.personal)

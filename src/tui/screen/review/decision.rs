@@ -124,7 +124,6 @@ pub(super) fn question(screen: &ReviewScreen, cx: &Cx<'_>, decision: &Decision) 
             .with_reason(
                 words.with("review-return-label", &[("author", author)]),
                 words.get("review-return-hint"),
-                true,
             )
         }
     }

@@ -253,25 +253,10 @@ fn shortened(kept: &str, first: bool, last: bool) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tests::diff;
     use super::*;
-    use crate::fields::catalogue;
     use crate::tui::ThemeName;
     use crate::words::Language;
-
-    fn diff(field: &str, before: &str, after: &str) -> FieldDiff {
-        let shown = |text: &str| match text {
-            "" => Shown::Empty,
-            text => Shown::Text(text.into()),
-        };
-        FieldDiff {
-            field: catalogue()
-                .kind(Kind::ProtectiveValue)
-                .field(field)
-                .unwrap(),
-            before: shown(before),
-            after: shown(after),
-        }
-    }
 
     fn lines(diffs: &[FieldDiff], columns: usize, whole: bool) -> Vec<String> {
         let words = Words::new(Language::Sv);

@@ -66,8 +66,8 @@ pub(super) fn draw(
 
 /// What has the focus, in words.
 pub(super) fn spoken(screen: &ReviewScreen, cx: &Cx<'_>) -> String {
-    if let Some((_, prompt)) = &screen.prompt {
-        return prompt.spoken(cx.words);
+    if let Some(asked) = screen.question.spoken(cx) {
+        return asked;
     }
     let Some(item) = screen.selected() else {
         return spoken::row(cx.words, &screen.rows, "");

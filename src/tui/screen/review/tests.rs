@@ -9,7 +9,7 @@ use crate::fields::catalogue;
 use crate::tui::screen::guide::stage::{Stage, asked, link, said, says_done};
 use crate::views::{FieldDiff, Queue, Shown};
 
-fn diff(field: &str, before: &str, after: &str) -> FieldDiff {
+pub(super) fn diff(field: &str, before: &str, after: &str) -> FieldDiff {
     let shown = |text: &str| match text {
         "" => Shown::Empty,
         text => Shown::Text(text.into()),
@@ -149,7 +149,7 @@ fn own_work_waits_for_the_other_and_is_refused_with_the_reason() {
         assert!(said(&deeds).contains("ingen godkänner sitt eget"), "{key}");
     }
     let deeds = stage.keys(&mut screen, "mA");
-    assert!(asked(&deeds).is_empty() && screen.prompt.is_none());
+    assert!(asked(&deeds).is_empty() && !screen.question.stands());
 }
 
 #[test]
@@ -177,9 +177,9 @@ fn where_the_change_is_hidden_the_first_key_shows_it() {
     let mut screen = open(&stage, vec![item(12, "Vattenverk Åsö", true)]);
     stage.draw(&screen, 80, 20);
     stage.press(&mut screen, KeyCode::Char('a'));
-    assert!(screen.prompt.is_none() && screen.pane == Pane::Content);
+    assert!(!screen.question.stands() && screen.pane == Pane::Content);
     stage.press(&mut screen, KeyCode::Char('a'));
-    assert!(screen.prompt.is_some());
+    assert!(screen.question.stands());
 }
 
 #[test]

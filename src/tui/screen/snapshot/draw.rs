@@ -5,11 +5,11 @@ use super::{SnapshotScreen, Step, is_shut};
 use crate::desk::SnapshotReceipt;
 use crate::domain::Compartment;
 use crate::tui::Cx;
-use crate::tui::screen::guide::{below, draw_steps, facts, hinted, prose, put, tick};
+use crate::tui::screen::guide::{below, draw_step, facts, hinted, prose, put, tick};
 use crate::tui::spoken;
-use crate::tui::widget::panel::{Panel, inset};
+use crate::tui::widget::panel::Panel;
 use crate::tui::widget::progress::{bar, percent};
-use crate::tui::widget::{say, text};
+use crate::tui::widget::text;
 use crate::words::thousands;
 use ratatui::text::{Line, Span};
 use ratatui::{Frame, layout::Rect};
@@ -29,19 +29,16 @@ pub(super) fn draw(screen: &SnapshotScreen, frame: &mut Frame<'_>, area: Rect, c
         .map(|step| cx.words.get(&format!("snapshot-step-{step}")))
         .collect();
     let at = screen.step as usize;
-    draw_steps(frame, area, cx, &names, at);
     let name = STEPS.get(at).copied().unwrap_or("scope");
-    let title = cx.words.get(&format!("snapshot-title-{name}"));
-    let mut inner = inset(
-        Panel::new(title)
-            .focused(true)
-            .draw(frame, below(area, 1), cx.theme),
+    let panel = Panel::new(cx.words.get(&format!("snapshot-title-{name}")));
+    let inner = draw_step(
+        frame,
+        area,
+        cx,
+        (&names, at),
+        panel,
+        screen.trouble.as_ref(),
     );
-    if let Some(trouble) = &screen.trouble {
-        let said = format!("! {}", say::trouble(cx.words, trouble));
-        let lines = prose(&said, usize::from(inner.width), cx.theme.error);
-        inner = below(put(frame, inner, lines), 1);
-    }
     match (screen.step, &screen.receipt) {
         (Step::Scope, _) => draw_scope(screen, frame, inner, cx),
         (Step::Recipients, _) => draw_recipients(screen, frame, inner, cx),
@@ -174,7 +171,7 @@ fn draw_recipients(screen: &SnapshotScreen, frame: &mut Frame<'_>, area: Rect, c
         ("snapshot-folder-label", &order.folder, Field::Folder),
     ] {
         text::draw(frame, rest, &cx.words.get(key), cx.theme.text);
-        let focused = order.field == field && screen.prompt.is_none();
+        let focused = order.field == field && !screen.question.stands();
         let style = if focused {
             cx.theme.field
         } else {
@@ -194,7 +191,7 @@ fn draw_purpose(screen: &SnapshotScreen, frame: &mut Frame<'_>, area: Rect, cx: 
     );
     let field = below(area, 1);
     let purpose = &screen.order.purpose;
-    purpose.draw_bracketed(frame, field, cx.theme.field, screen.prompt.is_none());
+    purpose.draw_bracketed(frame, field, cx.theme.field, !screen.question.stands());
     hint(frame, below(field, 2), cx, &["snapshot-purpose-hint"]);
 }
 
