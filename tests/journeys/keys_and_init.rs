@@ -1,6 +1,6 @@
 //! Two custodians make their keys, and the chief founds a register, without a screen.
 
-use crate::support::{CHIEF, DEPUTY, first_key, founded, init, tool, with_keys};
+use crate::support::{CHIEF, DEPUTY, World, first_key, founded, init, tool, with_keys};
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
