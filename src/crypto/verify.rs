@@ -13,11 +13,11 @@ use curve25519_dalek::edwards::{CompressedEdwardsY, EdwardsPoint};
 use curve25519_dalek::scalar::Scalar;
 use curve25519_dalek::traits::Identity;
 use sha2::{Digest, Sha512};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// How many signatures of a key must have been seen before tables are made of it, and the bits of a scalar that one look-up
 /// then stands for. Making them costs as much as so many signatures gain by them; wider ones have their price in the cache too.
-const WIDTHS: [(usize, usize); 2] = [(64, 8), (1 << 14, 11)];
+const WIDTHS: [(usize, usize); 2] = [(64, 8), (1 << 13, 11)];
 /// A register has a handful of keys; what is beyond is verified without a table.
 const MOST_KEYS: usize = 16;
 
@@ -29,8 +29,10 @@ pub struct Verifying(Arc<Mutex<Known>>);
 struct Known {
     keys: Vec<Seen>,
     /// Of the point that all signatures are made with, of each width: made with the first key's.
-    bases: [Option<Arc<Multiples>>; WIDTHS.len()],
+    bases: Bases,
 }
+
+type Bases = [Option<Arc<Multiples>>; WIDTHS.len()];
 
 struct Seen {
     key: VerifyKey,
@@ -73,35 +75,58 @@ impl Verifying {
         })
     }
 
-    /// What so many more signatures of a key are verified with.
+    /// What so many more signatures of a key are verified with. Tables that are due are made while nobody waits for them: other
+    /// threads go on with those that there were.
     fn tables(&self, key: &VerifyKey, more: usize) -> Option<Tables> {
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let Known { keys, bases } = &mut *known;
-        let at = match keys.iter().position(|seen| seen.key == *key) {
+        let (at, base) = {
+            let mut known = self.known();
+            let (seen, bases) = known.seen(key)?;
+            seen.times = seen.times.saturating_add(more);
+            let due = WIDTHS.iter().filter(|(often, _)| seen.times >= *often);
+            let due = due.count();
+            if due <= seen.made {
+                return seen.tables.clone();
+            }
+            seen.made = due;
+            (due - 1, bases.get(due - 1)?.clone())
+        };
+        let (_, width) = WIDTHS.get(at)?;
+        let base = base.unwrap_or_else(|| Arc::new(Multiples::of(ED25519_BASEPOINT_POINT, *width)));
+        let tables = Tables::of(key, &base);
+        let mut known = self.known();
+        let (seen, bases) = known.seen(key)?;
+        if let Some(place) = bases.get_mut(at) {
+            place.get_or_insert(base);
+        }
+        // A wider one may have been made meanwhile.
+        if seen.made == at + 1 {
+            seen.tables.clone_from(&tables);
+        }
+        tables
+    }
+
+    fn known(&self) -> MutexGuard<'_, Known> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Known {
+    /// What is known of a key, from now on if not before; none where there are as many as are remembered.
+    fn seen(&mut self, key: &VerifyKey) -> Option<(&mut Seen, &mut Bases)> {
+        let at = match self.keys.iter().position(|seen| seen.key == *key) {
             Some(at) => at,
-            None if keys.len() == MOST_KEYS => return None,
+            None if self.keys.len() == MOST_KEYS => return None,
             None => {
-                keys.push(Seen {
+                self.keys.push(Seen {
                     key: *key,
                     times: 0,
                     tables: None,
                     made: 0,
                 });
-                keys.len() - 1
+                self.keys.len() - 1
             }
         };
-        let seen = keys.get_mut(at)?;
-        seen.times = seen.times.saturating_add(more);
-        let due = WIDTHS.iter().filter(|(often, _)| seen.times >= *often);
-        let due = due.count();
-        if due > seen.made {
-            seen.made = due;
-            let ((_, width), base) = WIDTHS.iter().zip(bases).nth(due - 1)?;
-            let base = base
-                .get_or_insert_with(|| Arc::new(Multiples::of(ED25519_BASEPOINT_POINT, *width)));
-            seen.tables = Tables::of(key, base);
-        }
-        seen.tables.clone()
+        Some((self.keys.get_mut(at)?, &mut self.bases))
     }
 }
 
