@@ -193,7 +193,7 @@ mod tests {
                 "{width}: {shown}"
             );
         }
-        for width in 0..30 {
+        for width in 1..30 {
             drawn(width);
         }
     }
