@@ -177,11 +177,21 @@ impl Sheet {
 
 /// The papers of these records, one sheet each, in their order: of a case what its state asks for, of a position the
 /// decision on its class, of an analysis the one that adopts it, of an agreement and an event the form that goes to Säkerhetspolisen. A record of another kind
-/// has none.
-pub fn papers(making: Making<'_>, ids: &[RecordId]) -> Paper {
+/// has none. `going` is told how many records of how many are done; false from it stops the work, and there is no paper.
+pub fn papers(
+    making: Making<'_>,
+    ids: &[RecordId],
+    going: &mut dyn FnMut(u64, u64) -> bool,
+) -> Option<Paper> {
     let mut whats = Vec::new();
     let mut sheets = Vec::new();
-    for held in ids.iter().filter_map(|id| making.state.get(*id)) {
+    for (done, id) in ids.iter().enumerate() {
+        if !going(done as u64, ids.len() as u64) {
+            return None;
+        }
+        let Some(held) = making.state.get(*id) else {
+            continue;
+        };
         let (what, sheet) = match held.record.kind {
             Kind::VettingCase => case::sheet(making, held),
             Kind::Position => ("placement", placement::sheet(making, held)),
@@ -198,7 +208,7 @@ pub fn papers(making: Making<'_>, ids: &[RecordId]) -> Paper {
         true => first,
         false => "sheets",
     };
-    Paper { what, sheets }
+    Some(Paper { what, sheets })
 }
 
 /// Whether records of a kind have papers.

@@ -218,7 +218,7 @@ impl Register {
         }
         let mut before = BTreeMap::new();
         // Each entry is opened once, though thousands of records may have come with it.
-        let mut opened: BTreeMap<u64, Told> = BTreeMap::new();
+        let mut opened: BTreeMap<u64, BTreeMap<RecordId, Record>> = BTreeMap::new();
         for (act, _) in &told.acts {
             let Act::Put(record) = act else { continue };
             let earlier = self
@@ -228,14 +228,11 @@ impl Register {
                 .filter(|number| *number < seq);
             let mut last = None;
             for number in earlier {
-                let told = match opened.entry(number) {
-                    btree_map::Entry::Occupied(told) => told.into_mut(),
-                    btree_map::Entry::Vacant(free) => free.insert(self.tell(number)?),
+                let put = match opened.entry(number) {
+                    btree_map::Entry::Occupied(put) => put.into_mut(),
+                    btree_map::Entry::Vacant(free) => free.insert(put_by(self.tell(number)?)),
                 };
-                last = told.acts.iter().find_map(|(act, _)| match act {
-                    Act::Put(old) if old.id == record.id => Some(old.clone()),
-                    _ => None,
-                });
+                last = put.get(&record.id).cloned();
                 if last.is_some() {
                     break;
                 }
@@ -257,4 +254,15 @@ impl Register {
     pub fn draft(&self, name: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
         self.cache.as_ref()?.draft(name)
     }
+}
+
+/// The records that an entry put, each as it put it first.
+fn put_by(told: Told) -> BTreeMap<RecordId, Record> {
+    let mut put = BTreeMap::new();
+    for (act, _) in told.acts {
+        if let Act::Put(record) = act {
+            put.entry(record.id).or_insert(record);
+        }
+    }
+    put
 }

@@ -44,7 +44,10 @@ impl Keeper {
                     today: self.today(),
                     reveal,
                 };
-                let paper = exchange::papers(making, ids);
+                let mut meter = self.meter(ticket);
+                let mut going = |done, of| meter.tell_large("papers", done, of);
+                let paper = exchange::papers(making, ids, &mut going);
+                let paper = paper.ok_or(Trouble::new("work-stopped"))?;
                 match paper.sheets.is_empty() {
                     true if *work == PaperWork::ToApply => Err(Trouble::new("apply-nothing")),
                     true => Err(Trouble::new("paper-none")),

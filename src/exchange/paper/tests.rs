@@ -50,6 +50,31 @@ fn sent(state: &State, annexes: bool) -> Proposal {
     application(state, &case.record, TODAY).sent(&dispatch(annexes))
 }
 
+/// The papers of these records, waited for to the end.
+fn all_of(making: Making<'_>, ids: &[RecordId]) -> Paper {
+    papers(making, ids, &mut |_, _| true).unwrap()
+}
+
+#[test]
+fn papers_of_many_are_told_one_by_one_and_stopped_there_is_none() {
+    let state = register(ready());
+    let words = Words::new(Language::Sv);
+    let making = Making {
+        state: &state,
+        words: &words,
+        today: TODAY,
+        reveal: false,
+    };
+    let ids = [id(Kind::Site, 1); 5];
+    let mut told = Vec::new();
+    let going = &mut |done, of| {
+        told.push((done, of));
+        done < 3
+    };
+    assert!(papers(making, &ids, going).is_none());
+    assert_eq!(told, [(0, 5), (1, 5), (2, 5), (3, 5)]);
+}
+
 #[test]
 fn what_was_sent_becomes_a_check_with_its_evidence_and_moves_the_case() {
     let state = register(ready());
@@ -138,7 +163,7 @@ fn paper_of(state: &State, reveal: bool) -> Paper {
         today: TODAY,
         reveal,
     };
-    papers(making, &[id(Kind::VettingCase, 1)])
+    all_of(making, &[id(Kind::VettingCase, 1)])
 }
 
 fn written(paper: &Paper) -> String {
@@ -288,7 +313,7 @@ fn placed(typed: &[(&'static str, &'static str)]) -> Sheet {
         today: TODAY,
         reveal: false,
     };
-    papers(making, &[id(Kind::Position, 1)]).sheets.remove(0)
+    all_of(making, &[id(Kind::Position, 1)]).sheets.remove(0)
 }
 
 #[test]
@@ -368,9 +393,9 @@ fn a_record_without_a_paper_gives_none_and_mixed_papers_have_a_common_name() {
         today: TODAY,
         reveal: false,
     };
-    assert!(papers(making, &[id(Kind::Site, 1)]).sheets.is_empty());
+    assert!(all_of(making, &[id(Kind::Site, 1)]).sheets.is_empty());
     let mixed = [id(Kind::VettingCase, 1), id(Kind::Position, 1)];
-    assert_eq!(papers(making, &mixed).what, "sheets");
+    assert_eq!(all_of(making, &mixed).what, "sheets");
     assert!(has_papers(Kind::Event) && !has_papers(Kind::Site));
 }
 
@@ -382,7 +407,7 @@ fn one(kind: Kind, typed: &[(&'static str, &'static str)]) -> String {
         today: TODAY,
         reveal: false,
     };
-    written(&papers(making, &[id(kind, 1)]))
+    written(&all_of(making, &[id(kind, 1)]))
 }
 
 #[test]

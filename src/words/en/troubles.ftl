@@ -216,6 +216,7 @@ step-decide = Judging the rows
 step-seal = Sealing
 step-write = Writing to disk
 step-take-in = Saved. Taking the rows in
+step-papers = Making the sheets
 step-plan = Comparing rows
 step-copy = Copying
 step-backup = Reading it back

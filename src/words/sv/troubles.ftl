@@ -216,6 +216,7 @@ step-decide = Prövar raderna
 step-seal = Förseglar
 step-write = Skriver till disk
 step-take-in = Sparat. Tar in raderna
+step-papers = Gör bladen
 step-plan = Jämför raderna
 step-copy = Kopierar
 step-backup = Läser kopian
