@@ -8,7 +8,7 @@ use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 pub const NONCE_LEN: usize = 24;
 
 /// Length of the tag behind a ciphertext, in bytes.
-const TAG_LEN: usize = 16;
+pub const TAG_LEN: usize = 16;
 
 /// A key that seals and opens. Wiped when dropped.
 #[derive(Clone, Zeroize, ZeroizeOnDrop)]
@@ -88,6 +88,41 @@ pub fn open(key: &SealKey, aad: &[u8], sealed: &Sealed) -> Result<Zeroizing<Vec<
             },
         )
         .map(Zeroizing::new)
+        .map_err(|_| Damaged)
+}
+
+/// A piece's number as its nonce.
+fn numbered(number: u64) -> XNonce {
+    let mut nonce = [0; NONCE_LEN];
+    let (_, end) = nonce.split_at_mut(NONCE_LEN - 8);
+    end.copy_from_slice(&number.to_le_bytes());
+    nonce.into()
+}
+
+/// Seals a piece where it lies, with a key that was drawn for these pieces alone and is kept nowhere: each number is used
+/// once. What is returned must be there when it is opened.
+pub fn seal_numbered(
+    key: &SealKey,
+    number: u64,
+    piece: &mut [u8],
+) -> Result<[u8; TAG_LEN], std::io::Error> {
+    let cipher = XChaCha20Poly1305::new(key.bytes().into());
+    cipher
+        .encrypt_in_place_detached(&numbered(number), b"", piece)
+        .map(Into::into)
+        .map_err(|_| std::io::Error::other("a text of this length can't be sealed"))
+}
+
+/// Opens what [`seal_numbered`] sealed, where it lies.
+pub fn open_numbered(
+    key: &SealKey,
+    number: u64,
+    piece: &mut [u8],
+    tag: &[u8; TAG_LEN],
+) -> Result<(), Damaged> {
+    let cipher = XChaCha20Poly1305::new(key.bytes().into());
+    cipher
+        .decrypt_in_place_detached(&numbered(number), b"", piece, Tag::from_slice(tag))
         .map_err(|_| Damaged)
 }
 
@@ -186,6 +221,24 @@ mod tests {
         for len in [0, 10, 24, 30, 39] {
             assert!(open_joined(&key, b"here", joined(&sealed)[..len].to_vec()).is_none());
         }
+    }
+
+    #[test]
+    fn a_piece_opens_only_under_its_number_with_its_tag() {
+        let key = SealKey::random().unwrap();
+        let mut piece = *b"a piece of text";
+        let tag = seal_numbered(&key, 7, &mut piece).unwrap();
+        assert!(piece != *b"a piece of text");
+        let sealed = piece;
+        assert!(open_numbered(&key, 8, &mut piece.clone(), &tag).is_err());
+        assert!(open_numbered(&key, 7, &mut piece.clone(), &[0; TAG_LEN]).is_err());
+        for at in 0..sealed.len() {
+            let mut changed = sealed;
+            changed[at] ^= 1;
+            assert!(open_numbered(&key, 7, &mut changed, &tag).is_err());
+        }
+        open_numbered(&key, 7, &mut piece, &tag).unwrap();
+        assert_eq!(&piece, b"a piece of text");
     }
 
     #[test]

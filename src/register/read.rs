@@ -8,6 +8,7 @@ use crate::register::payload::{self, Form, IdentityText};
 use crate::register::{Failure, Register};
 use jiff::Timestamp;
 use std::collections::btree_map::{self, BTreeMap};
+use std::path::Path;
 use zeroize::Zeroizing;
 
 /// One entry, opened as far as this custodian may.
@@ -89,6 +90,11 @@ impl Register {
             .open_part(&self.register.0, number, key)
             .map(Some)
             .map_err(|_| Failure::new("part-damaged").arg("seq", entry.seq))
+    }
+
+    /// The folder that the register lies in.
+    pub fn folder(&self) -> &Path {
+        self.layout.root()
     }
 
     /// All entries, from the first.

@@ -204,6 +204,7 @@ fn collect<'a>(
         chain: Source::new(move |out| chain(register, &wanted.scope, out)),
         records: Source::new(move |out| records(register, wanted, out)),
         report: Source::new(move |out| exchange::report(register.state(), &words, &options, out)),
+        aside: Some(register.folder().to_owned()),
         header,
     })
 }
