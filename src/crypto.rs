@@ -14,9 +14,11 @@
 mod agefile;
 mod card;
 pub mod exercise;
+mod field;
 mod hash;
 mod headwords;
 mod keyfile;
+mod multiples;
 mod passphrase;
 mod recipient;
 mod recovery;
