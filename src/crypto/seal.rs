@@ -126,6 +126,21 @@ pub fn open_numbered(
         .map_err(|_| Damaged)
 }
 
+/// Opens a ciphertext in its own memory.
+pub fn open_own(
+    key: &SealKey,
+    aad: &[u8],
+    nonce: &[u8; NONCE_LEN],
+    ciphertext: Vec<u8>,
+) -> Result<Zeroizing<Vec<u8>>, Damaged> {
+    let mut text = Zeroizing::new(ciphertext);
+    let cipher = XChaCha20Poly1305::new(key.bytes().into());
+    cipher
+        .decrypt_in_place(XNonce::from_slice(nonce), aad, &mut *text)
+        .map_err(|_| Damaged)?;
+    Ok(text)
+}
+
 /// Opens `nonce ‖ ciphertext` in its own memory, for much that is opened at once. None when it does not open.
 pub fn open_joined(key: &SealKey, aad: &[u8], joined: Vec<u8>) -> Option<Unsealed> {
     let mut joined = Zeroizing::new(joined);
@@ -213,6 +228,12 @@ mod tests {
             let opened = open(&key, b"here", &sealed).unwrap();
             assert_eq!(opened.as_slice(), pad(&text).as_slice());
         }
+        let own = |sealed: &Sealed| {
+            let opened = open_own(&key, b"here", &sealed.nonce, sealed.ciphertext.clone());
+            opened.ok().map(|text| text.to_vec())
+        };
+        assert_eq!(own(&sealed), Some(b"text".to_vec()));
+        assert_eq!(own(&changed), None);
         let joined = |sealed: &Sealed| [sealed.nonce.as_slice(), &sealed.ciphertext].concat();
         let opened = open_joined(&key, b"here", joined(&sealed)).unwrap();
         assert_eq!(opened.text(), b"text");

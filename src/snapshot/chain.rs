@@ -124,25 +124,26 @@ impl<W: Write> ChainWriter<W> {
 }
 
 /// Writes `chain.jsonl` of these entries, which must be all from the first to the snapshot's head. `open` opens a part (the
-/// entry, the part's number) of a disclosed compartment, and answers `None` for those of others.
+/// entry, the part's number) of a disclosed compartment, and answers `None` for those of others; the entry itself is needed no
+/// more.
 ///
 /// Errors: the entries' own, `open`'s own, the writer's.
 pub fn write_chain<E>(
     out: &mut dyn Write,
     register: &RegisterId,
     entries: impl IntoIterator<Item = Result<Entry, E>>,
-    mut open: impl FnMut(&Entry, u16) -> io::Result<Option<Opened>>,
+    mut open: impl FnMut(&mut Entry, u16) -> io::Result<Option<Opened>>,
 ) -> io::Result<()>
 where
     E: std::error::Error + Send + Sync + 'static,
 {
     let mut writer = ChainWriter::new(out);
     for entry in entries {
-        let entry = entry.map_err(io::Error::other)?;
+        let mut entry = entry.map_err(io::Error::other)?;
         writer.begin(&entry.skeleton(register))?;
         let mut number = 0;
-        for (part, _) in (0u16..).zip(&entry.parts) {
-            if let Some(opened) = open(&entry, part)? {
+        for (part, _) in (0u16..).zip(0..entry.parts.len()) {
+            if let Some(opened) = open(&mut entry, part)? {
                 writer.part(number, &Disclosed { part, opened })?;
                 number += 1;
             }

@@ -212,7 +212,7 @@ fn collect<'a>(
 fn chain(register: &Register, scope: &[Compartment], out: &mut dyn Write) -> io::Result<()> {
     snapshot::write_chain(out, &register.id().0, register.entries(), |entry, part| {
         register
-            .open_wanted(entry, usize::from(part), scope)
+            .take_wanted(entry, usize::from(part), scope)
             .map_err(io::Error::other)
     })
 }
@@ -221,10 +221,10 @@ fn chain(register: &Register, scope: &[Compartment], out: &mut dyn Write) -> io:
 fn records(register: &Register, wanted: &SnapshotOrder, out: &mut dyn Write) -> io::Result<()> {
     let state = register.state();
     for entry in register.entries() {
-        let entry = entry.map_err(io::Error::other)?;
+        let mut entry = entry.map_err(io::Error::other)?;
         for number in 0..entry.parts.len() {
             let opened = register
-                .open_wanted(&entry, number, &wanted.scope)
+                .take_wanted(&mut entry, number, &wanted.scope)
                 .map_err(io::Error::other)?;
             let Some(opened) = opened else { continue };
             for (line, text) in snapshot::payload_lines(&opened.payload) {
