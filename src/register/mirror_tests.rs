@@ -406,7 +406,7 @@ fn a_place_that_a_thread_still_writes_to_is_not_taken_for_a_mirror_until_it_is_d
     let head = chief.head();
     let place = second(&world);
     let now = world.now();
-    let mut again = |chief: &mut Register| chief.mirror_in(&place, now, &mut |_, _, _| true);
+    let again = |chief: &mut Register| chief.mirror_in(&place, now, &mut |_, _, _| true);
     let taken = again(&mut chief).unwrap_err();
     assert_eq!(taken.code, "mirror-taken");
     // Nothing was journalled, and the mirror that there was goes on when its disk answers.
