@@ -2,6 +2,7 @@
 
 use chacha20poly1305::aead::{Aead, AeadInPlace, KeyInit, Payload};
 use chacha20poly1305::{Tag, XChaCha20Poly1305, XNonce};
+use std::hint::black_box;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 /// Length of a nonce in bytes.
@@ -143,8 +144,8 @@ pub fn open_own(
 
 /// Opens `nonce ‖ ciphertext` in its own memory, for much that is opened at once. None when it does not open.
 pub fn open_joined(key: &SealKey, aad: &[u8], joined: Vec<u8>) -> Option<Unsealed> {
-    let mut joined = Zeroizing::new(joined);
-    let (nonce, sealed) = joined.split_first_chunk_mut::<NONCE_LEN>()?;
+    let mut joined = Unsealed(joined);
+    let (nonce, sealed) = joined.0.split_first_chunk_mut::<NONCE_LEN>()?;
     let (ciphertext, tag) = sealed.split_at_mut_checked(sealed.len().checked_sub(TAG_LEN)?)?;
     let cipher = XChaCha20Poly1305::new(key.bytes().into());
     cipher
@@ -155,11 +156,20 @@ pub fn open_joined(key: &SealKey, aad: &[u8], joined: Vec<u8>) -> Option<Unseale
             Tag::from_slice(tag),
         )
         .ok()?;
-    Some(Unsealed(joined))
+    Some(joined)
 }
 
 /// What [`open_joined`] opened. Wiped when dropped.
-pub struct Unsealed(Zeroizing<Vec<u8>>);
+pub struct Unsealed(Vec<u8>);
+
+impl Drop for Unsealed {
+    /// In one go: byte by byte takes longer than opening did.
+    fn drop(&mut self) {
+        self.0.fill(0);
+        // The zeroes must be believed to be looked at, or they would be left out.
+        black_box(self.0.as_slice());
+    }
+}
 
 impl Unsealed {
     /// The text.
