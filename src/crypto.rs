@@ -47,8 +47,8 @@ pub use recipient::{
 pub use recovery::RecoverySecret;
 pub use scrub::{SCRUBBED_STACK, scrub_stack};
 pub use seal::{
-    Damaged, NONCE_LEN, PADDED_HEAD, SealKey, Sealed, Unsealed, open, open_joined, pad, seal,
-    seal_padded, unpad,
+    Damaged, NONCE_LEN, PADDED_HEAD, SealKey, Sealed, TAG_LEN, Unsealed, open, open_joined,
+    open_numbered, open_own, pad, seal, seal_numbered, seal_padded, unpad,
 };
 pub use shares::{SHARE_WORDS, Share, ShareError};
 pub use sign::{SIGNATURE_LEN, Signer, VerifyKey};

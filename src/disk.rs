@@ -2,7 +2,8 @@
 //! purpose can stand in its place and each promise about saving can be tried at every step.
 //!
 //! A leaf: it must not know what it writes, neither entries, keys nor records. Looking (reading, listing, permissions)
-//! changes nothing and is plain functions; only what changes the file system goes through [`Disk`].
+//! changes nothing and is plain functions; only what changes the file system goes through [`Disk`]. A file without a name
+//! ([`Scratch`]) is nothing that anybody could meet.
 
 mod error;
 #[cfg(test)]
@@ -15,6 +16,7 @@ mod media;
 pub(crate) mod power;
 mod private;
 mod real;
+mod scratch;
 mod whole;
 
 pub use error::{Action, DiskError, DiskResult};
@@ -24,6 +26,7 @@ pub use look::{let_go, list, open_read, read_all};
 pub use media::{MOUNTS, find};
 pub use private::{Insecure, check_own, check_private, check_tree};
 pub use real::RealDisk;
+pub use scratch::Scratch;
 
 use std::path::Path;
 

@@ -57,7 +57,7 @@ pub use provision_edition::{EditionHeld, FIRST_EDITION, edition_on, edition_rows
 pub use record::{Ended, Names, Record, Values};
 pub use review::{Approved, Held, Pending, Returned};
 pub use schema::{Fault, FieldSpec, FieldType, KindSpec, Refusal, Required, Schema, Sensitivity};
-pub use state::{RegisterInfo, Role, State};
+pub use state::{RegisterInfo, Role, State, Work};
 pub use steps::{Makes, Step, begun, next_steps, prefilled};
 pub use text::{clean, has_forbidden, normalise};
 pub use value::{Span, SpanUnit, Value};

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 static MEMORY: skans::sandbox::Wiping = skans::sandbox::Wiping;
 
 fn main() -> ExitCode {
+    skans::sandbox::give_back_large();
     let hardening = skans::sandbox::harden();
     skans::cli::run(std::env::args_os(), hardening)
 }

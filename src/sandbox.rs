@@ -15,7 +15,7 @@ pub use paths::Places;
 use rustix::fs::Mode;
 use rustix::mm::MlockAllFlags;
 use rustix::process::{self, DumpableBehavior, Resource, Rlimit};
-pub use wiping::Wiping;
+pub use wiping::{Wiping, give_back_large};
 
 /// How a measure stands.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -21,6 +21,7 @@ mod pipe;
 mod plan;
 mod readme;
 mod records;
+mod share;
 mod signers;
 mod unpack;
 mod verdict;

@@ -2,13 +2,14 @@
 
 use chacha20poly1305::aead::{Aead, AeadInPlace, KeyInit, Payload};
 use chacha20poly1305::{Tag, XChaCha20Poly1305, XNonce};
+use std::hint::black_box;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 /// Length of a nonce in bytes.
 pub const NONCE_LEN: usize = 24;
 
 /// Length of the tag behind a ciphertext, in bytes.
-const TAG_LEN: usize = 16;
+pub const TAG_LEN: usize = 16;
 
 /// A key that seals and opens. Wiped when dropped.
 #[derive(Clone, Zeroize, ZeroizeOnDrop)]
@@ -91,10 +92,60 @@ pub fn open(key: &SealKey, aad: &[u8], sealed: &Sealed) -> Result<Zeroizing<Vec<
         .map_err(|_| Damaged)
 }
 
+/// A piece's number as its nonce.
+fn numbered(number: u64) -> XNonce {
+    let mut nonce = [0; NONCE_LEN];
+    let (_, end) = nonce.split_at_mut(NONCE_LEN - 8);
+    end.copy_from_slice(&number.to_le_bytes());
+    nonce.into()
+}
+
+/// Seals a piece where it lies, with a key that was drawn for these pieces alone and is kept nowhere: each number is used
+/// once. What is returned must be there when it is opened.
+pub fn seal_numbered(
+    key: &SealKey,
+    number: u64,
+    piece: &mut [u8],
+) -> Result<[u8; TAG_LEN], std::io::Error> {
+    let cipher = XChaCha20Poly1305::new(key.bytes().into());
+    cipher
+        .encrypt_in_place_detached(&numbered(number), b"", piece)
+        .map(Into::into)
+        .map_err(|_| std::io::Error::other("a text of this length can't be sealed"))
+}
+
+/// Opens what [`seal_numbered`] sealed, where it lies.
+pub fn open_numbered(
+    key: &SealKey,
+    number: u64,
+    piece: &mut [u8],
+    tag: &[u8; TAG_LEN],
+) -> Result<(), Damaged> {
+    let cipher = XChaCha20Poly1305::new(key.bytes().into());
+    cipher
+        .decrypt_in_place_detached(&numbered(number), b"", piece, Tag::from_slice(tag))
+        .map_err(|_| Damaged)
+}
+
+/// Opens a ciphertext in its own memory.
+pub fn open_own(
+    key: &SealKey,
+    aad: &[u8],
+    nonce: &[u8; NONCE_LEN],
+    ciphertext: Vec<u8>,
+) -> Result<Zeroizing<Vec<u8>>, Damaged> {
+    let mut text = Zeroizing::new(ciphertext);
+    let cipher = XChaCha20Poly1305::new(key.bytes().into());
+    cipher
+        .decrypt_in_place(XNonce::from_slice(nonce), aad, &mut *text)
+        .map_err(|_| Damaged)?;
+    Ok(text)
+}
+
 /// Opens `nonce ‖ ciphertext` in its own memory, for much that is opened at once. None when it does not open.
 pub fn open_joined(key: &SealKey, aad: &[u8], joined: Vec<u8>) -> Option<Unsealed> {
-    let mut joined = Zeroizing::new(joined);
-    let (nonce, sealed) = joined.split_first_chunk_mut::<NONCE_LEN>()?;
+    let mut joined = Unsealed(joined);
+    let (nonce, sealed) = joined.0.split_first_chunk_mut::<NONCE_LEN>()?;
     let (ciphertext, tag) = sealed.split_at_mut_checked(sealed.len().checked_sub(TAG_LEN)?)?;
     let cipher = XChaCha20Poly1305::new(key.bytes().into());
     cipher
@@ -105,11 +156,20 @@ pub fn open_joined(key: &SealKey, aad: &[u8], joined: Vec<u8>) -> Option<Unseale
             Tag::from_slice(tag),
         )
         .ok()?;
-    Some(Unsealed(joined))
+    Some(joined)
 }
 
 /// What [`open_joined`] opened. Wiped when dropped.
-pub struct Unsealed(Zeroizing<Vec<u8>>);
+pub struct Unsealed(Vec<u8>);
+
+impl Drop for Unsealed {
+    /// In one go: byte by byte takes longer than opening did.
+    fn drop(&mut self) {
+        self.0.fill(0);
+        // The zeroes must be believed to be looked at, or they would be left out.
+        black_box(self.0.as_slice());
+    }
+}
 
 impl Unsealed {
     /// The text.
@@ -178,6 +238,12 @@ mod tests {
             let opened = open(&key, b"here", &sealed).unwrap();
             assert_eq!(opened.as_slice(), pad(&text).as_slice());
         }
+        let own = |sealed: &Sealed| {
+            let opened = open_own(&key, b"here", &sealed.nonce, sealed.ciphertext.clone());
+            opened.ok().map(|text| text.to_vec())
+        };
+        assert_eq!(own(&sealed), Some(b"text".to_vec()));
+        assert_eq!(own(&changed), None);
         let joined = |sealed: &Sealed| [sealed.nonce.as_slice(), &sealed.ciphertext].concat();
         let opened = open_joined(&key, b"here", joined(&sealed)).unwrap();
         assert_eq!(opened.text(), b"text");
@@ -186,6 +252,24 @@ mod tests {
         for len in [0, 10, 24, 30, 39] {
             assert!(open_joined(&key, b"here", joined(&sealed)[..len].to_vec()).is_none());
         }
+    }
+
+    #[test]
+    fn a_piece_opens_only_under_its_number_with_its_tag() {
+        let key = SealKey::random().unwrap();
+        let mut piece = *b"a piece of text";
+        let tag = seal_numbered(&key, 7, &mut piece).unwrap();
+        assert!(piece != *b"a piece of text");
+        let sealed = piece;
+        assert!(open_numbered(&key, 8, &mut piece.clone(), &tag).is_err());
+        assert!(open_numbered(&key, 7, &mut piece.clone(), &[0; TAG_LEN]).is_err());
+        for at in 0..sealed.len() {
+            let mut changed = sealed;
+            changed[at] ^= 1;
+            assert!(open_numbered(&key, 7, &mut changed, &tag).is_err());
+        }
+        open_numbered(&key, 7, &mut piece, &tag).unwrap();
+        assert_eq!(&piece, b"a piece of text");
     }
 
     #[test]

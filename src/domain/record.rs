@@ -2,7 +2,7 @@
 
 use crate::domain::{ClassMark, ConsequenceLevel, InfoLevel, Kind, RecordId, SecurityClass, Value};
 use jiff::civil::Date;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 /// The filled fields of a record, by the catalogue's names. Absent means empty.
@@ -18,7 +18,32 @@ pub struct Values {
 
 /// The lists of names that records fill, each kept once.
 #[derive(Default)]
-pub struct Names(HashSet<Arc<Vec<&'static str>>>);
+pub struct Names {
+    all: HashSet<Arc<Vec<&'static str>>>,
+    /// The last list of each kind: most often the next record's as well.
+    last: HashMap<Kind, Arc<Vec<&'static str>>>,
+}
+
+impl Names {
+    /// Values by these names, one for each, as they stand in order.
+    pub fn fill(&mut self, kind: Kind, names: &[&'static str], filled: Vec<Value>) -> Values {
+        if let Some(last) = self.last.get(&kind).filter(|last| ***last == *names)
+            && filled.len() == names.len()
+        {
+            return Values {
+                names: last.clone(),
+                filled,
+            };
+        }
+        let mut values = Values::with_capacity(filled.len());
+        for (name, value) in names.iter().zip(filled) {
+            values.set(name, Some(value));
+        }
+        values.share(self);
+        self.last.insert(kind, values.names.clone());
+        values
+    }
+}
 
 impl Values {
     /// No field filled.
@@ -67,9 +92,9 @@ impl Values {
 
     /// Keeps the list of names together with all others that are the same.
     pub fn share(&mut self, names: &mut Names) {
-        match names.0.get(&self.names) {
+        match names.all.get(&self.names) {
             Some(known) => self.names = known.clone(),
-            None => drop(names.0.insert(self.names.clone())),
+            None => drop(names.all.insert(self.names.clone())),
         }
     }
 
@@ -222,5 +247,11 @@ mod tests {
         assert_eq!((one.text("head"), other.text("head")), (Some("a"), None));
         assert_eq!((other.text("name"), other.len()), (Some("b"), 2));
         assert!(other.flag("after") && one == filled("a"));
+        // Filled at once they are the same, in whatever order they come.
+        let text = |text: &str| Value::Text(text.into());
+        for order in [["head", "name"], ["name", "head"], ["head", "name"]] {
+            let at_once = names.fill(Kind::Unit, &order, vec![text("a"), text("a")]);
+            assert!(at_once == one && Arc::ptr_eq(&at_once.names, &one.names));
+        }
     }
 }

@@ -237,35 +237,66 @@ impl State {
     }
 
     /// Fills an empty register with many records at once: its indexes are made whole instead of grown. Of two with the
-    /// same identity the later counts.
-    pub fn fill(&mut self, many: Vec<Arc<Held>>) {
-        self.held = many
-            .into_iter()
-            .map(|held| (held.record.id, held))
-            .collect();
-        let records = || self.held.values().map(|held| &held.record);
-        self.by_number = records()
-            .map(|record| ((record.kind, record.number), record.id))
-            .collect();
-        self.pointing = ById::default();
-        for held in self.held.values() {
-            for (_, to) in held.record.references() {
-                let all = self.pointing.entry(to).or_default();
-                all.push(pointer(&held.record));
+    /// same identity the later counts. `both` does two pieces of work, in any order or at once.
+    pub fn fill(&mut self, many: Vec<Arc<Held>>, both: impl FnOnce(Work<'_>, Work<'_>)) {
+        let many = latest(many);
+        let (held, waiting) = (&mut self.held, &mut self.waiting);
+        let (by_number, pointing) = (&mut self.by_number, &mut self.pointing);
+        let mut keep = || {
+            *held = many
+                .iter()
+                .map(|held| (held.record.id, held.clone()))
+                .collect();
+            *waiting = many
+                .iter()
+                .filter(|held| !held.is_approved())
+                .map(|held| held.record.id)
+                .collect();
+            let mut numbers: Vec<_> = many.iter().map(|held| pointer(&held.record)).collect();
+            numbers.sort_unstable();
+            let numbers = numbers.into_iter();
+            *by_number = numbers
+                .map(|(kind, number, id)| ((kind, number), id))
+                .collect();
+        };
+        let mut point = || {
+            *pointing = ById::default();
+            for held in &many {
+                for (_, to) in held.record.references() {
+                    let all: &mut Vec<Pointer> = pointing.entry(to).or_default();
+                    all.push(pointer(&held.record));
+                }
             }
-        }
-        for all in self.pointing.values_mut() {
-            all.sort_unstable();
-            all.dedup();
-            all.shrink_to_fit();
-        }
-        self.waiting = self
-            .held
-            .values()
-            .filter(|held| !held.is_approved())
-            .map(|held| held.record.id)
-            .collect();
+            for all in pointing.values_mut() {
+                all.sort_unstable();
+                all.dedup();
+                all.shrink_to_fit();
+            }
+        };
+        both(&mut keep, &mut point);
     }
+}
+
+/// A piece of the work of [`State::fill`].
+pub type Work<'a> = &'a mut (dyn FnMut() + Send);
+
+/// Of records that stand in the order of identity, with later ones of some of them behind, the latest of each.
+fn latest(mut many: Vec<Arc<Held>>) -> Vec<Arc<Held>> {
+    let ascends = |pair: &[Arc<Held>]| match pair {
+        [one, next] => one.record.id < next.record.id,
+        _ => true,
+    };
+    let first = many.windows(2).position(|pair| !ascends(pair));
+    let Some(first) = first else {
+        return many;
+    };
+    let later: ById<RecordId, Arc<Held>> = many
+        .drain(first + 1..)
+        .map(|held| (held.record.id, held))
+        .collect();
+    many.retain(|held| !later.contains_key(&held.record.id));
+    many.extend(later.into_values());
+    many
 }
 
 #[cfg(test)]
@@ -337,7 +368,11 @@ mod tests {
             one_by_one.put(held);
         }
         let mut at_once = State::new(info(), Vec::new());
-        at_once.fill(many.into_iter().map(Arc::new).collect());
+        let many = many.into_iter().map(Arc::new).collect();
+        at_once.fill(many, |one, other| {
+            other();
+            one();
+        });
         assert_eq!(at_once.by_number, one_by_one.by_number);
         assert_eq!(at_once.pointing, one_by_one.pointing);
         assert_eq!(at_once.waiting, one_by_one.waiting);

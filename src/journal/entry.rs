@@ -286,6 +286,20 @@ impl Entry {
         part::open(part, &binding, key)
     }
 
+    /// The same where its ciphertext lies, which the entry has no more afterwards: for much that is opened once.
+    pub fn take_part(
+        &mut self,
+        register: &RegisterId,
+        number: usize,
+        key: &SealKey,
+    ) -> Result<Opened, PartError> {
+        let part = self.parts.get(number).ok_or(PartError::Absent)?;
+        let place = u16::try_from(number).map_err(|_| PartError::Absent)?;
+        let binding = self.binding(register, part.compartment, part.epoch, place);
+        let part = self.parts.get_mut(number).ok_or(PartError::Absent)?;
+        part::take(part, &binding, key)
+    }
+
     fn binding(&self, register: &RegisterId, compartment: u16, epoch: u32, number: u16) -> Binding {
         Binding {
             register: *register,

@@ -5,7 +5,7 @@
 
 use super::skeleton::SkeletonPart;
 use super::{AuthorId, RegisterId};
-use crate::crypto::{self, SealKey, Sealed};
+use crate::crypto::{self, Damaged, SealKey, Sealed};
 use std::io;
 use zeroize::Zeroizing;
 
@@ -107,13 +107,28 @@ pub(super) fn seal(new: &NewPart<'_>, binding: &Binding) -> Result<Part, io::Err
 
 /// Opens a part and checks it against its commitment.
 pub(super) fn open(part: &Part, binding: &Binding, key: &SealKey) -> Result<Opened, PartError> {
-    let mut text =
-        crypto::open(key, &binding.bytes(), &part.sealed).map_err(|_| PartError::Shut)?;
+    let text = crypto::open(key, &binding.bytes(), &part.sealed);
+    opened(text, &part.commitment)
+}
+
+/// The same, in the memory that its ciphertext lies in.
+pub(super) fn take(part: &mut Part, binding: &Binding, key: &SealKey) -> Result<Opened, PartError> {
+    let ciphertext = std::mem::take(&mut part.sealed.ciphertext);
+    let text = crypto::open_own(key, &binding.bytes(), &part.sealed.nonce, ciphertext);
+    opened(text, &part.commitment)
+}
+
+/// What a text that came out of its seal is, when it is what was committed to.
+fn opened(
+    text: Result<Zeroizing<Vec<u8>>, Damaged>,
+    committed: &[u8; 32],
+) -> Result<Opened, PartError> {
+    let mut text = text.map_err(|_| PartError::Shut)?;
     let plain = crypto::unpad(&text).map_err(|_| PartError::Shut)?;
     let (random, payload) = plain
         .split_first_chunk::<RANDOM_LEN>()
         .ok_or(PartError::Shut)?;
-    if commitment(random, payload) != part.commitment {
+    if commitment(random, payload) != *committed {
         return Err(PartError::Other);
     }
     let (random, len) = (*random, payload.len());

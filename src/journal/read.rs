@@ -204,7 +204,12 @@ impl Window {
                 fault: EntryFault::Cut,
             })
         })?;
-        Entry::decode(body).map_err(wrong)
+        let entry = Entry::decode(body).map_err(wrong);
+        if self.bytes.len() > WINDOW {
+            // It held this one alone, which has its own copy now.
+            self.bytes = Vec::new();
+        }
+        entry
     }
 
     /// At least `len` bytes from the offset on, or fewer where the segment ends.
@@ -217,12 +222,13 @@ impl Window {
         if within(self).is_none() {
             let left = self.end.saturating_sub(offset);
             let wanted = (len.max(WINDOW) as u64).min(left);
-            self.bytes.clear();
-            self.bytes = self
-                .handle
-                .bytes_at(offset, wanted as usize)
-                .map_err(|error| ReadError::new(self.segment, offset, error))?;
+            self.bytes.resize(wanted as usize, 0);
             self.from = offset;
+            let read = self.handle.read_exact_at(offset, &mut self.bytes);
+            read.map_err(|error| {
+                self.bytes.clear();
+                ReadError::new(self.segment, offset, error)
+            })?;
         }
         let skip = within(self).unwrap_or(0);
         Ok(self.bytes.get(skip..).unwrap_or_default())

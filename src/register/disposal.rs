@@ -112,6 +112,7 @@ impl Register {
                 &self.me,
                 self.id,
                 self.register,
+                None,
             );
             if let Some(cache) = &self.cache {
                 let _ = cache.put_sealed_drafts(drafts);

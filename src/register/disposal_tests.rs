@@ -75,9 +75,9 @@ fn search(place: &Path, register: &Register) {
         lacks(&path.display().to_string(), &std::fs::read(&path).unwrap());
     }
     for entry in register.entries() {
-        let entry = entry.unwrap();
+        let mut entry = entry.unwrap();
         for number in 0..entry.parts.len() {
-            let opened = register.open_wanted(&entry, number, &Compartment::ALL);
+            let opened = register.take_wanted(&mut entry, number, &Compartment::ALL);
             let payload = opened.unwrap().unwrap().payload;
             lacks(&format!("entry {}", entry.seq), &payload);
         }

@@ -1,6 +1,6 @@
 //! First creation: everything is made beside the place and renamed into it, so that there is never half a register.
 
-use crate::crypto::{Card, CustodianKey, exercise};
+use crate::crypto::{Card, CustodianKey, VerifyKey, exercise};
 use crate::disk::{self, Disk};
 use crate::domain::{
     Act, Compartment, Custodian, CustodianId, InfoLevel, Kind, Record, RecordId, RegisterId,
@@ -9,7 +9,7 @@ use crate::domain::{
 use crate::journal::{EntryKind, Journal, Member, MemberRole, Members, NewEntry, NewPart, write};
 use crate::register::Failure;
 use crate::register::keyring::Keyring;
-use crate::register::layout::{About, Layout, hex, look, make_folders};
+use crate::register::layout::{About, Layout, hex, look, make_folders, unhex};
 use crate::register::payload::{self, Form};
 use crate::register::{genesis, open::load_card, seating};
 use base64::{Engine, engine::general_purpose::STANDARD};
@@ -310,6 +310,12 @@ fn custodian_body(member: &Member, by: [u8; 32]) -> String {
     .to_string()
 }
 
+/// The signing key that a custodian's file names. Nothing of the file is checked.
+pub fn custodian_key(text: &str) -> Option<VerifyKey> {
+    let json: serde_json::Value = serde_json::from_str(text.lines().next()?).ok()?;
+    json["signing_key"].as_str().and_then(unhex).map(VerifyKey)
+}
+
 /// The format of a custodian's file, where it is later than this version's.
 pub fn custodian_file_newer(text: &str) -> Option<u64> {
     let json: serde_json::Value = serde_json::from_str(text.lines().next()?).ok()?;
@@ -318,7 +324,7 @@ pub fn custodian_file_newer(text: &str) -> Option<u64> {
 }
 
 /// Whether a custodian's file says what the chain says, to the byte.
-pub fn custodian_file_holds(text: &str, member: &Member, by: &crate::crypto::VerifyKey) -> bool {
+pub fn custodian_file_holds(text: &str, member: &Member, by: &VerifyKey) -> bool {
     let body = custodian_body(member, by.0);
     let Some(signature) = text
         .strip_prefix(&body)

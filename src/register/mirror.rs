@@ -16,10 +16,10 @@ use crate::register::keyring;
 use crate::register::layout::{About, Layout};
 use crate::register::mend::mend_held;
 use crate::register::payload::PersonKeys;
-use crate::register::{Failure, Notice, Register};
+use crate::register::{Failure, Notice, Register, trouble};
 use jiff::Timestamp;
 use std::cell::RefCell;
-use std::fs::File;
+use std::fs::{File, TryLockError};
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -220,6 +220,24 @@ fn same_file_system(one: &Path, other: &Path) -> bool {
     matches!((of(one), of(other)), (Ok(one), Ok(other)) if one == other)
 }
 
+/// Takes a copy that lies in a folder for oneself, as long as what is returned is kept. Where a thread still writes to it that was left
+/// behind on a disk that did not answer, or another program has it open, nothing may be written there.
+fn alone(folder: &Path) -> Result<Option<File>, Failure> {
+    // Where there is no copy yet, nobody writes to one.
+    let Ok(file) = File::open(Layout::new(folder).lock()) else {
+        return Ok(None);
+    };
+    match file.try_lock() {
+        Ok(()) => Ok(Some(file)),
+        Err(TryLockError::WouldBlock) => {
+            Err(Failure::new("mirror-taken").arg("path", folder.display()))
+        }
+        Err(TryLockError::Error(error)) => Err(Failure::new("disk-failed")
+            .arg("path", folder.display())
+            .arg("why", trouble::of_io(error.kind()))),
+    }
+}
+
 /// A mirror of a register in a place, and how it stands once it has been told to catch up.
 fn start(
     disk: &Arc<dyn Disk>,
@@ -405,13 +423,22 @@ impl Register {
         let folder = mirror_folder(place, self.register);
         self.journal.set_mirror(None);
         let reader = self.journal.reader();
-        carry(
-            self.disk.as_ref(),
-            (&self.layout, &about),
-            &reader,
-            (place, &folder),
-            progress,
-        )?;
+        let carried = alone(&folder).and_then(|_held| {
+            carry(
+                self.disk.as_ref(),
+                (&self.layout, &about),
+                &reader,
+                (place, &folder),
+                progress,
+            )
+        });
+        if let Err(failure) = carried {
+            // The one that there was goes on.
+            if let Some(before) = self.mirror_place.clone() {
+                self.begin_mirror((&before, now), PATIENCE);
+            }
+            return Err(failure);
+        }
         self.mirror_place = Some(place.to_owned());
         self.begin_mirror((place, now), PATIENCE);
         self.say_mirror(EventCode::MirrorSet, now)?;

@@ -1,6 +1,7 @@
 //! The order of an opening, from top to bottom: permissions → lock → key file → chain → keys → state → office → witness and
 //! mirror → the unlocking itself is journalled.
 
+mod ahead;
 mod content;
 #[cfg(test)]
 mod damage_tests;
@@ -9,6 +10,7 @@ mod greeting;
 mod office;
 mod replay;
 
+pub use ahead::Ahead;
 pub use content::open_parts;
 pub use files::{load_card, load_key, lock, look_ahead, look_at_key};
 
@@ -76,6 +78,7 @@ fn open_as_it_is(
             .arg("count", attempts::failed(&layout)));
     }
     stage("derive", 0, 0);
+    let ahead = Ahead::begin(&layout, &about, key_file);
     let me = match load_key(key_file, passphrase) {
         Ok(me) => me,
         Err(failure) => {
@@ -93,6 +96,7 @@ fn open_as_it_is(
         me,
         key_file: key_file.to_owned(),
         keeps_state: true,
+        ahead,
     };
     let (mut register, members) = enter(disk, layout, &about, held, hand, schema, stage)?;
     if !damaged_too && register.read_only == Some(damage::STAYS) {
@@ -126,6 +130,7 @@ pub(super) fn open_for_recovery(
         me,
         key_file: at.register.to_owned(),
         keeps_state: false,
+        ahead: None,
     };
     let (mut register, members) = enter(disk, layout, &about, held, hand, schema, stage)?;
     register.take_up_mirror(at.mirror, now, stage)?;
@@ -154,6 +159,8 @@ struct Hand {
     me: CustodianKey,
     key_file: PathBuf,
     keeps_state: bool,
+    /// What was done meanwhile.
+    ahead: Option<Ahead>,
 }
 
 /// Reads the register up to its end, for whoever has a key to it. Whether they are in office is the caller's to ask.
@@ -170,6 +177,7 @@ fn enter(
         me,
         key_file,
         keeps_state,
+        ahead,
     } = hand;
     let mut notices = Vec::new();
     let (journal, opening, read_only) = open_journal(&disk, &layout, about, &mut notices)?;
@@ -186,7 +194,7 @@ fn enter(
     let id = CustodianId(me.signer.public().id());
     let founding = founding(&layout, &journal, about)?;
     let cache = keeps_state
-        .then(|| open_cache(disk.as_ref(), &layout, &me, id, about.register))
+        .then(|| open_cache(disk.as_ref(), &layout, &me, id, about.register, ahead))
         .flatten();
     let (members, whole) = members_now(
         &layout,

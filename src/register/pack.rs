@@ -6,7 +6,7 @@
 use crate::crypto;
 use crate::domain::{
     Approved, ContentHash, CustodianId, Ended, FieldType, Held, Kind, Names, Pending, Record,
-    RecordId, Reply, Resolved, Returned, Schema, Span, SpanUnit, Thread, Value, Values,
+    RecordId, Reply, Resolved, Returned, Schema, Span, SpanUnit, Thread, Value,
 };
 use jiff::{Timestamp, civil::Date};
 use std::collections::BTreeMap;
@@ -220,6 +220,8 @@ pub struct Unpacker<'a> {
     rest: &'a [u8],
     schema: &'a Schema,
     names: &'a mut Names,
+    /// The names of the record that is being read: one piece of memory for all.
+    fields: Vec<&'static str>,
 }
 
 impl<'a> Unpacker<'a> {
@@ -229,6 +231,7 @@ impl<'a> Unpacker<'a> {
             rest: bytes,
             schema,
             names,
+            fields: Vec::new(),
         }
     }
 
@@ -407,12 +410,16 @@ impl<'a> Unpacker<'a> {
             u32::try_from(self.number()?).ok()?,
         );
         let filled = usize::try_from(self.number()?).ok()?;
-        let mut values = Values::with_capacity(filled.min(spec.fields.len()));
+        let mut values = Vec::with_capacity(filled.min(spec.fields.len()));
+        let mut fields = std::mem::take(&mut self.fields);
+        fields.clear();
         for _ in 0..filled {
             let field = spec.fields.get(self.place()?)?;
-            values.set(field.name, Some(self.value(field.ty)?));
+            fields.push(field.name);
+            values.push(self.value(field.ty)?);
         }
-        values.share(self.names);
+        let values = self.names.fill(kind, &fields, values);
+        self.fields = fields;
         let ended = match self.byte()? {
             0 => None,
             _ => Some(Ended {

@@ -8,6 +8,7 @@ use crate::register::payload::{self, Form, IdentityText};
 use crate::register::{Failure, Register};
 use jiff::Timestamp;
 use std::collections::btree_map::{self, BTreeMap};
+use std::path::Path;
 use zeroize::Zeroizing;
 
 /// One entry, opened as far as this custodian may.
@@ -91,6 +92,11 @@ impl Register {
             .map_err(|_| Failure::new("part-damaged").arg("seq", entry.seq))
     }
 
+    /// The folder that the register lies in.
+    pub fn folder(&self) -> &Path {
+        self.layout.root()
+    }
+
     /// All entries, from the first.
     pub fn entries(&self) -> impl Iterator<Item = Result<Entry, ReadError>> + use<> {
         self.reader()
@@ -98,23 +104,25 @@ impl Register {
             .map(|read| read.map(|(_, entry)| entry))
     }
 
-    /// Opens one part of an entry where its compartment is among those wanted and this custodian may.
-    pub fn open_wanted(
+    /// Opens one part of an entry where its compartment is among those wanted and this custodian may. The entry has the
+    /// part's ciphertext no more afterwards.
+    pub fn take_wanted(
         &self,
-        entry: &Entry,
+        entry: &mut Entry,
         number: usize,
         wanted: &[Compartment],
     ) -> Result<Option<Opened>, Failure> {
-        let inside = entry
-            .parts
-            .get(number)
-            .and_then(|part| Compartment::from_number(part.compartment))
-            .is_some_and(|compartment| wanted.contains(&compartment));
-        if inside {
-            self.open_part(entry, number)
-        } else {
-            Ok(None)
-        }
+        let Some(part) = entry.parts.get(number) else {
+            return Ok(None);
+        };
+        let key = Compartment::from_number(part.compartment)
+            .filter(|compartment| wanted.contains(compartment))
+            .and_then(|compartment| self.keyring.compartment(compartment, part.epoch));
+        let Some(key) = key else { return Ok(None) };
+        entry
+            .take_part(&self.register.0, number, key)
+            .map(Some)
+            .map_err(|_| Failure::new("part-damaged").arg("seq", entry.seq))
     }
 
     /// The random bytes and the text of a record line's identity, for a snapshot that may hold names.

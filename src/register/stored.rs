@@ -5,7 +5,7 @@
 //! anew. The **note** names every piece by its nonce, so that no earlier piece can stand in a later one's place.
 
 use crate::crypto::{self, NONCE_LEN, SealKey, Unsealed};
-use crate::domain::{Held, Names, RecordId, RegisterId, Schema, State};
+use crate::domain::{Held, Names, RecordId, RegisterId, Schema, State, Work};
 use crate::register::pack::{self, Unpacker};
 use crate::register::seating;
 use crate::register::tally::Tally;
@@ -187,7 +187,7 @@ impl Stored {
         }
         self.base = note.base;
         seating::unpack(&note.custody, state)?;
-        state.fill(held);
+        state.fill(held, both);
         (state.len() as u64 == note.records).then_some(Loaded {
             checkpoint,
             tally: note.tally,
@@ -428,6 +428,24 @@ impl Stored {
         let nonce = value.first_chunk().ok_or(StoreError("seal"))?;
         self.pieces.insert(name, *nonce);
         Ok(())
+    }
+}
+
+/// Does two pieces of work over records at once, where another thread is to be had.
+fn both(one: Work<'_>, other: Work<'_>) {
+    let done = std::thread::scope(|scope| {
+        let beside = std::thread::Builder::new()
+            .name("fill".into())
+            .stack_size(crypto::SCRUBBED_STACK);
+        let beside = beside.spawn_scoped(scope, || {
+            other();
+            crypto::scrub_stack();
+        });
+        one();
+        beside.is_ok_and(|beside| beside.join().is_ok())
+    });
+    if !done {
+        other();
     }
 }
 

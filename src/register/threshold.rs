@@ -9,7 +9,7 @@ use crate::register::cache::Cache;
 use crate::register::found::{custodian_file_holds, custodian_file_newer};
 use crate::register::keyring::Keyring;
 use crate::register::layout::{About, Layout};
-use crate::register::open::open_parts;
+use crate::register::open::{Ahead, open_parts};
 use crate::register::{Failure, genesis};
 use crate::state::Store;
 
@@ -62,9 +62,11 @@ pub fn open_cache(
     me: &CustodianKey,
     id: CustodianId,
     register: RegisterId,
+    ahead: Option<Ahead>,
 ) -> Option<Cache> {
     let folder = layout.state(id);
-    let mut store = Store::open(&folder).ok();
+    let opened = ahead.and_then(|ahead| ahead.store(&folder));
+    let mut store = opened.or_else(|| Store::open(&folder).ok());
     // A store that does not open for want of room is kept: the drafts in it are nowhere else.
     let room = || {
         disk.free_space(layout.root())

@@ -3,7 +3,8 @@
 //!
 //! Types that hold keys wipe themselves. This is for all the rest that a name or a sentence passes through on its way to
 //! the screen: buffers of JSON, of the terminal, of a search, of the libraries. It is the one module with `unsafe`, because
-//! an allocator can't be written without; it does nothing but pass on to the system's and overwrite.
+//! an allocator can't be written without; it does nothing but pass on to the system's and overwrite, and ask it to keep no large
+//! blocks.
 
 // The one place: the trait is unsafe to implement, and overwriting is done through the bare pointer.
 #![allow(unsafe_code)]
@@ -63,6 +64,21 @@ unsafe impl GlobalAlloc for Wiping {
             }
         }
         to
+    }
+}
+
+#[cfg(target_env = "gnu")]
+/// From so many bytes on a block is the system's own, which has it back as soon as it is freed.
+const LARGE: libc::c_int = 512 * 1024;
+
+/// Asks that large blocks go back to the system when they are freed. By itself the allocator keeps more and larger ones the more
+/// it has given back: what an import or a snapshot took for a moment would be this process's until it ends.
+pub fn give_back_large() {
+    #[cfg(target_env = "gnu")]
+    // SAFETY: the call takes two numbers and changes nothing but the allocator's own settings. Where it is refused, everything
+    // is as it was.
+    unsafe {
+        libc::mallopt(libc::M_MMAP_THRESHOLD, LARGE);
     }
 }
 

@@ -11,28 +11,29 @@ use crate::crypto::SIGNATURE_LEN;
 use crate::journal::{Entry, Opened, RegisterId, Skeleton};
 use serde::Deserialize;
 use std::io::{self, Write};
-use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
+use zeroize::Zeroizing;
 
 /// The longest line, in bytes: an entry at its cap, its payload and its clear part in Base64.
 pub(super) const LINE_CAP: usize = 48 << 20;
 
-/// As it is read.
-#[derive(Deserialize, Zeroize, ZeroizeOnDrop)]
+/// As it is read. Neither Base64 nor hexadecimal has anything to escape: the texts lie in the line.
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Line {
+struct Line<'a> {
     seq: u64,
-    covered: String,
-    signature: String,
-    link: String,
-    parts: Vec<LinePart>,
+    covered: &'a str,
+    signature: &'a str,
+    link: &'a str,
+    #[serde(borrow)]
+    parts: Vec<LinePart<'a>>,
 }
 
-#[derive(Deserialize, Zeroize, ZeroizeOnDrop)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct LinePart {
+struct LinePart<'a> {
     part: u16,
-    random: String,
-    payload: String,
+    random: &'a str,
+    payload: &'a str,
 }
 
 /// A part that is disclosed.
@@ -43,10 +44,13 @@ pub struct Disclosed {
     pub opened: Opened,
 }
 
+/// Bytes of a line that are made before they are handed on: a multiple of three and four, so that Base64 goes on in the next.
+const PIECE: usize = 48 * 1024;
+
 /// Writes `chain.jsonl`, entry by entry.
 pub struct ChainWriter<W: Write> {
     out: W,
-    /// The line that is being made: one piece of memory for all of them, wiped once.
+    /// What is made of the line: one piece of memory for all of them, however long they are, wiped once.
     line: Zeroizing<String>,
 }
 
@@ -55,71 +59,96 @@ impl<W: Write> ChainWriter<W> {
     pub fn new(out: W) -> Self {
         Self {
             out,
-            line: Zeroizing::new(String::new()),
+            // Not grown, which would leave a copy behind: it never holds more than a piece in Base64 and what stands before.
+            line: Zeroizing::new(String::with_capacity(PIECE / 3 * 4 + 4096)),
         }
     }
 
     /// The next entry, and what is disclosed of it. Errors are the writer's.
     pub fn entry(&mut self, skeleton: &Skeleton, disclosed: &[Disclosed]) -> io::Result<()> {
-        let covered = skeleton.covered();
-        let payloads = disclosed.iter().map(|one| one.opened.payload.len() * 4 / 3);
-        let room = payloads.fold(covered.len() * 4 / 3 + 400, |sum, len| sum + len + 120);
-        if self.line.capacity() < room {
-            // Not grown, which would leave a copy behind: made anew, and the old one wiped.
-            self.line = Zeroizing::new(String::with_capacity(room));
-        }
-        let line = &mut *self.line;
-        line.clear();
-        line.push_str("{\"seq\":");
-        line.push_str(&skeleton.seq.to_string());
-        line.push_str(",\"covered\":\"");
-        push_base64(line, &covered);
-        line.push_str("\",\"signature\":\"");
-        push_base64(line, &skeleton.signature);
-        line.push_str("\",\"link\":\"");
-        line.push_str(&hex(&skeleton.link));
-        line.push_str("\",\"parts\":[");
+        self.begin(skeleton)?;
         for (number, one) in disclosed.iter().enumerate() {
-            line.push_str(if number > 0 {
-                ",{\"part\":"
-            } else {
-                "{\"part\":"
-            });
-            line.push_str(&one.part.to_string());
-            line.push_str(",\"random\":\"");
-            push_base64(line, &one.opened.random);
-            line.push_str("\",\"payload\":\"");
-            push_base64(line, &one.opened.payload);
-            line.push_str("\"}");
+            self.part(number, one)?;
         }
-        line.push_str("]}\n");
-        self.out.write_all(line.as_bytes())
+        self.end()
+    }
+
+    fn begin(&mut self, skeleton: &Skeleton) -> io::Result<()> {
+        self.line.push_str("{\"seq\":");
+        self.line.push_str(&skeleton.seq.to_string());
+        self.line.push_str(",\"covered\":\"");
+        self.base64(&skeleton.covered())?;
+        self.line.push_str("\",\"signature\":\"");
+        self.base64(&skeleton.signature)?;
+        self.line.push_str("\",\"link\":\"");
+        self.line.push_str(&hex(&skeleton.link));
+        self.line.push_str("\",\"parts\":[");
+        Ok(())
+    }
+
+    fn part(&mut self, number: usize, one: &Disclosed) -> io::Result<()> {
+        self.line.push_str(if number > 0 {
+            ",{\"part\":"
+        } else {
+            "{\"part\":"
+        });
+        self.line.push_str(&one.part.to_string());
+        self.line.push_str(",\"random\":\"");
+        self.base64(&one.opened.random)?;
+        self.line.push_str("\",\"payload\":\"");
+        self.base64(&one.opened.payload)?;
+        self.line.push_str("\"}");
+        Ok(())
+    }
+
+    fn end(&mut self) -> io::Result<()> {
+        self.line.push_str("]}\n");
+        self.hand_on()
+    }
+
+    fn base64(&mut self, bytes: &[u8]) -> io::Result<()> {
+        for piece in bytes.chunks(PIECE) {
+            if self.line.len() + piece.len() / 3 * 4 + 1024 > self.line.capacity() {
+                self.hand_on()?;
+            }
+            push_base64(&mut self.line, piece);
+        }
+        Ok(())
+    }
+
+    fn hand_on(&mut self) -> io::Result<()> {
+        self.out.write_all(self.line.as_bytes())?;
+        self.line.clear();
+        Ok(())
     }
 }
 
 /// Writes `chain.jsonl` of these entries, which must be all from the first to the snapshot's head. `open` opens a part (the
-/// entry, the part's number) of a disclosed compartment, and answers `None` for those of others.
+/// entry, the part's number) of a disclosed compartment, and answers `None` for those of others; the entry itself is needed no
+/// more.
 ///
 /// Errors: the entries' own, `open`'s own, the writer's.
 pub fn write_chain<E>(
     out: &mut dyn Write,
     register: &RegisterId,
     entries: impl IntoIterator<Item = Result<Entry, E>>,
-    mut open: impl FnMut(&Entry, u16) -> io::Result<Option<Opened>>,
+    mut open: impl FnMut(&mut Entry, u16) -> io::Result<Option<Opened>>,
 ) -> io::Result<()>
 where
     E: std::error::Error + Send + Sync + 'static,
 {
     let mut writer = ChainWriter::new(out);
     for entry in entries {
-        let entry = entry.map_err(io::Error::other)?;
-        let mut disclosed = Vec::new();
-        for (part, _) in (0u16..).zip(&entry.parts) {
-            if let Some(opened) = open(&entry, part)? {
-                disclosed.push(Disclosed { part, opened });
+        let mut entry = entry.map_err(io::Error::other)?;
+        writer.begin(&entry.skeleton(register))?;
+        let mut number = 0;
+        for (part, _) in (0u16..).zip(0..entry.parts.len()) {
+            if let Some(opened) = open(&mut entry, part)? {
+                writer.part(number, &Disclosed { part, opened })?;
+                number += 1;
             }
         }
-        writer.entry(&entry.skeleton(register), &disclosed)?;
+        writer.end()?;
     }
     Ok(())
 }
@@ -140,21 +169,21 @@ pub(super) struct DisclosedLine {
 impl ChainLine {
     /// Reads a line; `None` when it is not in its form. Nothing is checked yet but the form.
     pub(super) fn parse(text: &[u8]) -> Option<Self> {
-        let line: Line = serde_json::from_slice(text).ok()?;
-        let signature: [u8; SIGNATURE_LEN] = unbase64(&line.signature)?.try_into().ok()?;
-        let link: [u8; 32] = unhex(&line.link)?;
-        let mut bytes = unbase64(&line.covered)?;
+        let line: Line<'_> = serde_json::from_slice(text).ok()?;
+        let signature: [u8; SIGNATURE_LEN] = unbase64(line.signature)?.try_into().ok()?;
+        let link: [u8; 32] = unhex(line.link)?;
+        let mut bytes = unbase64(line.covered)?;
         bytes.extend_from_slice(&signature);
         bytes.extend_from_slice(&link);
         let (skeleton, used) = Skeleton::decode(&bytes).ok()?;
         if used != bytes.len() || skeleton.seq != line.seq {
             return None;
         }
-        let part = |part: &LinePart| {
+        let part = |part: &LinePart<'_>| {
             Some(DisclosedLine {
                 part: part.part,
-                random: unbase64(&part.random)?.try_into().ok()?,
-                payload: Zeroizing::new(unbase64(&part.payload)?),
+                random: unbase64(part.random)?.try_into().ok()?,
+                payload: Zeroizing::new(unbase64(part.payload)?),
             })
         };
         let parts: Option<Vec<_>> = line.parts.iter().map(part).collect();

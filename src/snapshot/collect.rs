@@ -84,6 +84,9 @@ pub struct Collect<'a> {
     pub records: Source<'a>,
     /// `report.txt`: for reading; nothing in it is checked but that it is the exporter's.
     pub report: Source<'a>,
+    /// A folder on whose file system what was made may lie sealed, without a name, until it is in the archive: it then need
+    /// not be made twice.
+    pub aside: Option<PathBuf>,
 }
 
 /// Who makes the snapshot: one of the custodians, with the keys that sign it and open it again.

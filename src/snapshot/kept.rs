@@ -1,42 +1,86 @@
-//! What was collected for its sums, kept for the archive as long as it is not much: making it once more takes longer than
-//! sealing it.
+//! What was collected for its sums, kept for the archive: making it once more takes longer than sealing it.
 //!
-//! There is one bound for all files of a snapshot together, whatever the register's size. A file that would pass it is let
-//! go of, and made again.
+//! It does not lie in memory, where it would be as much as the snapshot: full blocks are sealed with a key that is drawn for
+//! this file and kept nowhere else, and lie in a file without a name. There is one bound for all files of a snapshot together; a
+//! file that would pass it, or that there is no room for, is let go of, and made again.
 
 use super::block::{BLOCK, Block};
+use crate::crypto::{self, SealKey, TAG_LEN};
+use crate::disk::Scratch;
 use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Bytes that are kept at most.
-pub(super) const MOST: usize = 32 << 20;
+const MOST: usize = 1 << 30;
 
-/// How much more may be kept.
-pub(super) struct Room(AtomicUsize);
+/// Where, and how much more, may be kept.
+pub(super) struct Room {
+    folder: Option<PathBuf>,
+    left: AtomicUsize,
+}
 
 impl Room {
-    /// Room for so many bytes.
-    pub(super) fn of(bytes: usize) -> Self {
-        Self(AtomicUsize::new(bytes))
+    /// Room on the file system of a folder; none where none is named.
+    pub(super) fn on(folder: Option<&Path>) -> Self {
+        Self {
+            folder: folder.map(Path::to_owned),
+            left: AtomicUsize::new(MOST),
+        }
     }
 
     fn take(&self, bytes: usize) -> bool {
         let less = |left: usize| left.checked_sub(bytes);
         let taken = self
-            .0
+            .left
             .fetch_update(Ordering::Relaxed, Ordering::Relaxed, less);
         taken.is_ok()
     }
 }
 
-/// What one file was, in blocks that are wiped when they are dropped.
-#[derive(Default)]
-pub(super) struct Kept(Vec<Block>);
+/// What one file was: sealed blocks, and what came after the last of them.
+pub(super) struct Kept {
+    file: Scratch,
+    key: SealKey,
+    tags: Vec<[u8; TAG_LEN]>,
+    tail: Block,
+}
 
 impl Kept {
-    /// The blocks, in their order.
-    pub(super) fn blocks(self) -> impl Iterator<Item = Block> {
-        self.0.into_iter()
+    fn new(room: &Room) -> Option<Self> {
+        Some(Self {
+            file: Scratch::new(room.folder.as_deref()?).ok()?,
+            key: SealKey::random().ok()?,
+            tags: Vec::new(),
+            tail: Block::new(),
+        })
+    }
+
+    /// Puts a full block aside.
+    fn aside(&mut self) -> io::Result<()> {
+        let number = self.tags.len() as u64;
+        let tag = crypto::seal_numbered(&self.key, number, &mut self.tail)?;
+        self.file.write(number * BLOCK as u64, &self.tail)?;
+        self.tags.push(tag);
+        self.tail.clear();
+        Ok(())
+    }
+
+    /// How many blocks there are, the last one among them, which may be short.
+    pub(super) fn blocks(&self) -> u64 {
+        self.tags.len() as u64 + u64::from(!self.tail.is_empty())
+    }
+
+    /// Puts a block, from 0, into one that is empty.
+    pub(super) fn block(&self, number: u64, into: &mut Block) -> io::Result<()> {
+        let place = usize::try_from(number).ok();
+        let Some(tag) = place.and_then(|place| self.tags.get(place)) else {
+            into.extend_from_slice(&self.tail);
+            return Ok(());
+        };
+        into.resize(BLOCK, 0);
+        self.file.read(number * BLOCK as u64, into)?;
+        crypto::open_numbered(&self.key, number, into, tag).map_err(io::Error::other)
     }
 }
 
@@ -49,7 +93,7 @@ pub(super) struct Keeping<'a> {
 impl<'a> Keeping<'a> {
     /// Nothing yet.
     pub(super) fn new(room: &'a Room) -> Self {
-        let kept = Some(Kept::default());
+        let kept = Kept::new(room);
         Self { room, kept }
     }
 
@@ -61,24 +105,15 @@ impl<'a> Keeping<'a> {
 
 impl Write for Keeping<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let Some(Kept(blocks)) = &mut self.kept else {
-            return Ok(bytes.len());
-        };
         let mut rest = bytes;
-        while !rest.is_empty() {
-            let full = blocks.last().is_none_or(|block| block.room() == 0);
-            if full && !self.room.take(BLOCK) {
+        while let Some(kept) = self.kept.as_mut().filter(|_| !rest.is_empty()) {
+            // Where it can't be put aside it is made again: no reason to stop.
+            if kept.tail.room() == 0 && !(self.room.take(BLOCK) && kept.aside().is_ok()) {
                 self.kept = None;
                 break;
             }
-            if full {
-                blocks.push(Block::new());
-            }
-            let Some(block) = blocks.last_mut() else {
-                break;
-            };
-            let (now, later) = rest.split_at(rest.len().min(block.room()));
-            block.extend_from_slice(now);
+            let (now, later) = rest.split_at(rest.len().min(kept.tail.room()));
+            kept.tail.extend_from_slice(now);
             rest = later;
         }
         Ok(bytes.len())
@@ -93,26 +128,55 @@ impl Write for Keeping<'_> {
 mod tests {
     use super::*;
 
-    fn kept(room: &Room, len: usize) -> Option<Vec<u8>> {
+    fn of(folder: &Path, bytes: usize) -> Room {
+        let room = Room::on(Some(folder));
+        room.left.store(bytes, Ordering::Relaxed);
+        room
+    }
+
+    fn kept(room: &Room, len: usize) -> Option<Kept> {
         let bytes: Vec<u8> = (0..len).map(|at| (at % 251) as u8).collect();
         let mut keeping = Keeping::new(room);
         for piece in bytes.chunks(1000) {
             keeping.write_all(piece).unwrap();
         }
-        let mut out: Vec<u8> = Vec::new();
-        let blocks = keeping.kept()?.blocks();
-        blocks.for_each(|block| out.extend_from_slice(&block));
+        let kept = keeping.kept()?;
+        let (mut out, mut block): (Vec<u8>, _) = (Vec::new(), Block::new());
+        for number in 0..kept.blocks() {
+            block.clear();
+            kept.block(number, &mut block).unwrap();
+            out.extend_from_slice(&block);
+        }
         assert!(out == bytes);
-        Some(out)
+        Some(kept)
     }
 
     #[test]
     fn what_is_kept_comes_out_again_and_too_much_is_let_go_of() {
-        let room = Room::of(3 * BLOCK);
+        let folder = tempfile::tempdir().unwrap();
+        let room = of(folder.path(), 3 * BLOCK);
         assert!(kept(&room, 0).is_some());
-        assert!(kept(&room, BLOCK + 1).is_some());
-        assert!(kept(&room, BLOCK + 1).is_none(), "one block was left");
-        assert!(kept(&Room::of(BLOCK), BLOCK).is_some());
-        assert!(kept(&Room::of(0), 1).is_none());
+        assert!(kept(&room, 2 * BLOCK + 1).is_some());
+        assert!(kept(&room, 2 * BLOCK + 1).is_none(), "one block was left");
+        assert!(kept(&room, BLOCK).is_some(), "what is open takes none");
+        assert!(kept(&Room::on(None), 1).is_none());
+        assert!(kept(&Room::on(Some(&folder.path().join("none"))), 1).is_none());
+        assert!(crate::disk::list(folder.path()).unwrap().is_empty());
+    }
+
+    #[test]
+    fn what_lies_aside_is_sealed_and_a_changed_byte_of_it_is_seen() {
+        let folder = tempfile::tempdir().unwrap();
+        let kept = kept(&of(folder.path(), 2 * BLOCK), 2 * BLOCK + 9).unwrap();
+        let mut lies = vec![0; 2 * BLOCK];
+        kept.file.read(0, &mut lies).unwrap();
+        let plain: Vec<u8> = (0..251).collect();
+        assert!(!lies.windows(16).any(|seen| seen == &plain[..16]));
+        for at in [0, BLOCK - 1, BLOCK] {
+            kept.file.write(at as u64, &[lies[at] ^ 1]).unwrap();
+            let number = (at / BLOCK) as u64;
+            assert!(kept.block(number, &mut Block::new()).is_err());
+            kept.file.write(at as u64, &[lies[at]]).unwrap();
+        }
     }
 }

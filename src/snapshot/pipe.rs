@@ -12,27 +12,17 @@ use std::thread;
 /// Blocks that go round.
 const BLOCKS: usize = 4;
 
-/// A full block on its way to the other end.
-enum Full {
-    /// It goes round.
-    Lent(Block),
-    /// It lay ready, and is let go of.
-    Given(Block),
-}
-
 /// The end that is written to.
 pub(super) struct Filler {
     block: Block,
-    full: SyncSender<Full>,
+    full: SyncSender<Block>,
     empty: Receiver<Block>,
-    done: Receiver<Block>,
 }
 
 /// The end that is read from.
 pub(super) struct Drain {
-    full: Receiver<Full>,
+    full: Receiver<Block>,
     empty: Sender<Block>,
-    done: Sender<Block>,
 }
 
 /// The other end has failed, and says why itself.
@@ -44,16 +34,15 @@ impl Filler {
     fn pass_on(&mut self) -> io::Result<()> {
         let next = self.empty.recv().map_err(gone)?;
         let full = std::mem::replace(&mut self.block, next);
-        self.full.send(Full::Lent(full)).map_err(gone)
+        self.full.send(full).map_err(gone)
     }
 
-    /// Hands over a whole block as it lies, and lets go here of those that have gone through.
-    pub(super) fn give(&mut self, block: Block) -> io::Result<()> {
+    /// Lets something be laid in an empty block, which is then on its way.
+    pub(super) fn lay(&mut self, lay: impl FnOnce(&mut Block) -> io::Result<()>) -> io::Result<()> {
         if !self.block.is_empty() {
             self.pass_on()?;
         }
-        self.done.try_iter().for_each(drop);
-        self.full.send(Full::Given(block)).map_err(gone)
+        lay(&mut self.block)
     }
 }
 
@@ -75,19 +64,11 @@ impl Write for Filler {
 impl Drain {
     /// Hands everything on, until the other end is done.
     pub(super) fn into(self, out: &mut dyn Write) -> io::Result<()> {
-        while let Ok(full) = self.full.recv() {
+        while let Ok(mut full) = self.full.recv() {
+            out.write_all(&full)?;
+            full.clear();
             // Nobody waits for a block when everything was written.
-            match full {
-                Full::Lent(mut block) => {
-                    out.write_all(&block)?;
-                    block.clear();
-                    drop(self.empty.send(block));
-                }
-                Full::Given(block) => {
-                    out.write_all(&block)?;
-                    drop(self.done.send(block));
-                }
-            }
+            drop(self.empty.send(full));
         }
         Ok(())
     }
@@ -104,7 +85,7 @@ pub(super) fn piped<T, U: Send>(
     drain: impl FnOnce(Drain) -> io::Result<U> + Send,
 ) -> io::Result<(T, io::Result<U>)> {
     let (full, filled) = sync_channel(BLOCKS);
-    let ((emptied, empty), (through, done)) = (channel(), channel());
+    let (emptied, empty) = channel();
     for _ in 1..BLOCKS {
         drop(emptied.send(Block::new()));
     }
@@ -112,7 +93,6 @@ pub(super) fn piped<T, U: Send>(
         let end = Drain {
             full: filled,
             empty: emptied,
-            done: through,
         };
         let beside = beside(name).spawn_scoped(scope, move || {
             let drained = drain(end);
@@ -124,7 +104,6 @@ pub(super) fn piped<T, U: Send>(
             block: Block::new(),
             full,
             empty,
-            done,
         };
         let filled = fill(&mut filler);
         if !filler.block.is_empty() {
@@ -232,18 +211,21 @@ mod tests {
 
     #[test]
     fn blocks_that_lie_ready_keep_their_place_among_what_is_written() {
-        let given = |byte| {
-            let mut block = Block::new();
-            block.resize(BLOCK - 5, byte);
-            block
+        let given = |byte| vec![byte; BLOCK - 5];
+        let lay = |filler: &mut Filler, byte| {
+            filler.lay(|block| {
+                assert!(block.is_empty());
+                block.extend_from_slice(&given(byte));
+                Ok(())
+            })
         };
         let fill = |filler: &mut Filler| {
             filler.write_all(b"head")?;
             for byte in 0..9 {
-                filler.give(given(byte))?;
+                lay(filler, byte)?;
             }
             filler.write_all(b"between")?;
-            filler.give(given(9))?;
+            lay(filler, 9)?;
             filler.write_all(b"end")
         };
         let (filled, drained) = piped("drain", fill, |drain| {

@@ -32,12 +32,12 @@ impl Plan {
     pub(super) fn new(
         collect: &mut Collect<'_>,
         exporter: &Exporter<'_>,
-        room: &Room,
         progress: &mut Progress<'_>,
     ) -> Result<Self, SnapshotError> {
         let author = author(&collect.custodians, exporter)?;
         let recipients = recipients(&collect.recipients, &author, exporter);
-        let (long, kept) = sums(collect, room, progress)?;
+        let room = Room::on(collect.aside.as_deref());
+        let (long, kept) = sums(collect, &room, progress)?;
         let sealed = |(name, recipient): &(String, Recipient)| Sealed {
             name: name.clone(),
             recipient: recipient.to_string(),

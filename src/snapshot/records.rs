@@ -3,6 +3,7 @@
 use super::encode::hex;
 use super::error::SnapshotError;
 use super::lines::{self, PayloadLine, RecordLine};
+use super::share::{SHARES, Share};
 use super::{CHAIN, RECORDS};
 use crate::crypto;
 use std::collections::HashMap;
@@ -16,27 +17,52 @@ struct Latest {
     approved: bool,
 }
 
-/// For each record the place and the sum of its last version: constant in size for each record, however long it is.
-#[derive(Default)]
+/// A version that nobody has approved.
+struct Waiting {
+    id: [u8; 16],
+    seq: u64,
+    /// The sum of the version before it, which is approved with it.
+    before: [u8; 32],
+}
+
+/// For each record of a share the place and the sum of its last version, and for each version that waits whose it is.
 pub(super) struct Records {
     latest: HashMap<[u8; 16], Latest>,
-    /// Whose last version has this sum, for approvals to be found.
-    by_digest: HashMap<[u8; 32], [u8; 16]>,
-    /// Versions that nobody has approved, by their sum: whose, and in which entry.
-    waiting: HashMap<[u8; 32], ([u8; 16], u64)>,
-    /// The sums of those versions, by record, oldest first.
-    waiting_of: HashMap<[u8; 16], Vec<[u8; 32]>>,
+    /// By their sum.
+    waiting: HashMap<[u8; 32], Waiting>,
+    /// The records that are looked at; the others are passed over.
+    share: Share,
+    /// So many records, and so many versions, are remembered at most, as far as the records can be shared out.
+    most: usize,
+    /// Approvals so far, and those of them whose version waited, by the share that its record is in.
+    approvals: u64,
+    found: [u64; SHARES],
     /// Whether what identifies persons may be given.
     identities: bool,
 }
 
 impl Records {
     /// No records yet; `identities` says whether what identifies persons may be given.
-    pub(super) fn new(identities: bool) -> Self {
+    pub(super) fn new(identities: bool, share: Share, most: usize) -> Self {
         Self {
+            latest: HashMap::new(),
+            waiting: HashMap::new(),
+            share,
+            most,
+            approvals: 0,
+            found: [0; SHARES],
             identities,
-            ..Self::default()
         }
+    }
+
+    /// What was looked at: it may have become less while it was read.
+    pub(super) fn share(&self) -> Share {
+        self.share
+    }
+
+    /// Approvals in all, and those whose version waited.
+    pub(super) fn approvals(&self) -> (u64, u64) {
+        (self.approvals, self.found.iter().sum())
     }
 
     /// Takes up a payload. `approves` are the entries that the entry approves, when it is an approval.
@@ -49,20 +75,8 @@ impl Records {
         for (line, text) in lines::payload_lines(payload) {
             match lines::payload_line(text) {
                 PayloadLine::Put(put) => {
-                    let latest = Latest {
-                        seq,
-                        part,
-                        line,
-                        digest: crypto::sha256(&[text]),
-                        approved: false,
-                    };
-                    self.by_digest.insert(latest.digest, put.id);
-                    self.waiting.insert(latest.digest, (put.id, seq));
-                    let of = self.waiting_of.entry(put.id).or_default();
-                    of.push(latest.digest);
-                    if let Some(older) = self.latest.insert(put.id, latest) {
-                        self.forget(&put.id, &older.digest);
-                    }
+                    let digest = crypto::sha256(&[text]);
+                    self.put(put.id, (seq, part, line), digest);
                 }
                 PayloadLine::Edition if !self.edition_holds(text, payload) => {
                     return Err(SnapshotError::of("snapshot-edition", CHAIN)
@@ -88,15 +102,44 @@ impl Records {
         Ok(())
     }
 
+    /// Takes up a version at its place.
+    fn put(&mut self, id: [u8; 16], (seq, part, line): (u64, u16, u32), digest: [u8; 32]) {
+        if !self.share.holds(&id) {
+            return;
+        }
+        let latest = Latest {
+            seq,
+            part,
+            line,
+            digest,
+            approved: false,
+        };
+        let older = self.latest.insert(id, latest);
+        let older = older.map_or([0; 32], |older| older.digest);
+        let again = self.waiting.get(&digest).map(|same| same.before);
+        let before = again.filter(|_| older == digest).unwrap_or(older);
+        self.waiting.insert(digest, Waiting { id, seq, before });
+        while self.latest.len().max(self.waiting.len()) >= self.most {
+            let Some(half) = self.share.halved() else {
+                break;
+            };
+            self.share = half;
+            self.latest.retain(|id, _| half.holds(id));
+            self.waiting.retain(|_, one| half.holds(&one.id));
+            let shares = self.found.iter_mut().enumerate();
+            let dropped = shares.filter(|(share, _)| !half.holds_share(*share));
+            dropped.for_each(|(_, found)| *found = 0);
+        }
+    }
+
     /// Whether an edition names exactly versions that stood last, and the analysis beside it holds the sum of the line.
     fn edition_holds(&self, text: &[u8], payload: &[u8]) -> bool {
         let Some(edition) = lines::edition(text) else {
             return false;
         };
         let stood = |(id, sum): &([u8; 16], [u8; 32])| {
-            self.latest
-                .get(id)
-                .is_some_and(|latest| latest.digest == *sum)
+            let latest = self.latest.get(id);
+            !self.share.holds(id) || latest.is_some_and(|latest| latest.digest == *sum)
         };
         let sum = crypto::sha256(&[text]);
         edition.records.iter().all(stood)
@@ -104,41 +147,37 @@ impl Records {
                 .any(|(_, line)| lines::holds_manifest(line, &edition.analysis, &sum))
     }
 
-    fn forget(&mut self, id: &[u8; 16], digest: &[u8; 32]) {
-        // The same line may have been written twice: then its sum still stands for the later one.
-        if self.latest.get(id).is_some_and(|now| now.digest != *digest) {
-            self.by_digest.remove(digest);
-        }
-    }
-
     /// Takes up a line of an approval. False when it approves something else than a version that waits, in an entry that the
-    /// clear part names.
+    /// clear part names. Where records are passed over, it may be one of theirs: that is seen when all shares are summed.
     fn approve(&mut self, approves: &[u64], text: &[u8]) -> bool {
-        if text.starts_with(b"{\"approve\":") {
-            let waits = |digest: &[u8; 32]| {
-                let (id, seq) = self.waiting.get(digest)?;
-                approves.contains(seq).then_some((*id, *digest))
-            };
-            let Some((id, approved)) = lines::hashes(text).find_map(|digest| waits(&digest)) else {
-                return false;
-            };
-            // What stands before the approved version is approved with it.
-            let of = self.waiting_of.remove(&id).unwrap_or_default();
-            let place = of.iter().position(|digest| *digest == approved);
-            let (done, left) = of.split_at(place.map_or(0, |place| place + 1));
-            for digest in done {
-                self.waiting.remove(digest);
-            }
-            if !left.is_empty() {
-                self.waiting_of.insert(id, left.to_vec());
+        // A last version that waits no more has been approved: of the others, those that the line names are now. The clear
+        // part, by which four eyes are judged, must name the entry too.
+        for digest in lines::hashes(text) {
+            let waits = self.waiting.get(&digest);
+            if let Some(latest) = waits.and_then(|waits| self.latest.get_mut(&waits.id)) {
+                latest.approved |= latest.digest == digest && approves.contains(&latest.seq);
             }
         }
-        for digest in lines::hashes(text) {
-            let id = self.by_digest.get(&digest);
-            if let Some(latest) = id.and_then(|id| self.latest.get_mut(id)) {
-                // The clear part, by which four eyes are judged, must name the entry too.
-                latest.approved |= approves.contains(&latest.seq);
+        if !text.starts_with(b"{\"approve\":") {
+            return true;
+        }
+        self.approvals += 1;
+        let waits = |digest: &[u8; 32]| {
+            let waits = self.waiting.get(digest);
+            waits.is_some_and(|waits| approves.contains(&waits.seq))
+        };
+        let Some(mut digest) = lines::hashes(text).find(waits) else {
+            return !self.share.is_whole();
+        };
+        // What stands before the approved version is approved with it.
+        if let Some(approved) = self.waiting.remove(&digest) {
+            if let Some(found) = self.found.get_mut(Share::of(&approved.id)) {
+                *found += 1;
             }
+            digest = approved.before;
+        }
+        while let Some(older) = self.waiting.remove(&digest) {
+            digest = older.before;
         }
         true
     }
@@ -148,13 +187,17 @@ impl Records {
         self.latest.len()
     }
 
-    /// Checks a line of `records.jsonl`. Returns whether the record is approved. Each record is met once.
-    pub(super) fn meet(&mut self, number: u64, text: &[u8]) -> Result<bool, SnapshotError> {
+    /// Checks a line of `records.jsonl`. Returns whether the record is approved, and nothing of one that is passed over. Each
+    /// record is met once.
+    pub(super) fn meet(&mut self, number: u64, text: &[u8]) -> Result<Option<bool>, SnapshotError> {
         let fault = |code| SnapshotError::of(code, RECORDS).arg("line", number);
         let line = RecordLine::parse(text).ok_or_else(|| fault("snapshot-record-form"))?;
         let PayloadLine::Put(put) = lines::payload_line(line.record) else {
             return Err(fault("snapshot-record-form"));
         };
+        if !self.share.holds(&put.id) {
+            return Ok(None);
+        }
         let Some(latest) = self.latest.remove(&put.id) else {
             return Err(fault("snapshot-record-unknown").arg("id", hex(&put.id)));
         };
@@ -170,7 +213,7 @@ impl Records {
         if latest.approved != line.approved {
             return Err(fault("snapshot-record-approved").arg("seq", latest.seq));
         }
-        Ok(latest.approved)
+        Ok(Some(latest.approved))
     }
 }
 
@@ -194,7 +237,7 @@ mod tests {
             )
         };
         let taken = |edition: &str, record: &str| {
-            let mut records = Records::new(false);
+            let mut records = all();
             for put in [&older, &one] {
                 records.payload((1, 0), &[], put).unwrap();
             }
@@ -214,6 +257,10 @@ mod tests {
         assert_eq!(taken(r#"{"edition":7}"#, "{}"), Some("snapshot-payload"));
     }
 
+    fn all() -> Records {
+        Records::new(false, Share::WHOLE, usize::MAX)
+    }
+
     fn put(id: u8, version: u8) -> Vec<u8> {
         let id = hex(&[id; 16]);
         format!(r#"{{"put":"site","id":"{id}","version":{version}}}"#).into_bytes()
@@ -221,7 +268,7 @@ mod tests {
 
     /// Record 1 in two versions, the second approved; record 2 not approved.
     fn records() -> Records {
-        let mut records = Records::default();
+        let mut records = all();
         let first = [b"{\"at\":1}".as_slice(), &put(1, 1), &put(2, 1)].join(&b'\n');
         records.payload((2, 0), &[], &first).unwrap();
         records.payload((3, 1), &[], &put(1, 2)).unwrap();
@@ -263,7 +310,7 @@ mod tests {
         let mut records = records();
         assert_eq!(records.left(), 2);
         let text = record_line(3, 1, 1, true, &put(1, 2), None);
-        assert_eq!(records.meet(1, text.trim_ascii_end()), Ok(true));
+        assert_eq!(records.meet(1, text.trim_ascii_end()), Ok(Some(true)));
         assert_eq!(records.left(), 1);
         assert!(records.meet(2, text.trim_ascii_end()).is_err());
     }
@@ -276,7 +323,8 @@ mod tests {
         assert!(records.payload((5, 0), &[3], again.as_bytes()).is_err());
         records.payload((5, 0), &[], &put(1, 3)).unwrap();
         let text = record_line(5, 0, 1, false, &put(1, 3), None);
-        assert_eq!(records.meet(1, text.trim_ascii_end()), Ok(false));
-        assert_eq!(records.by_digest.len(), 2);
+        assert_eq!(records.meet(1, text.trim_ascii_end()), Ok(Some(false)));
+        // Record 2 waits still, and the new version.
+        assert_eq!(records.waiting.len(), 2);
     }
 }

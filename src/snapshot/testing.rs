@@ -216,6 +216,7 @@ impl World {
                 records.iter().try_for_each(|line| out.write_all(line))
             }),
             report: Source::new(|out: &mut dyn Write| writeln!(out, "Rapport\n\nTre uppgifter.")),
+            aside: Some(std::env::temp_dir()),
         }
     }
 

@@ -154,11 +154,9 @@ impl<R: Read> Member<'_, R> {
         let mut line = Zeroizing::new(Vec::new());
         for number in 1.. {
             line.clear();
-            let read = (&mut reader)
-                .take(cap as u64 + 1)
-                .read_until(b'\n', &mut line);
-            let read = read.map_err(|error| SnapshotError::stream(name, &error))?;
-            if read == 0 {
+            let read = read_line(&mut reader, &mut line, cap);
+            read.map_err(|error| SnapshotError::stream(name, &error))?;
+            if line.is_empty() {
                 break;
             }
             match line.strip_suffix(b"\n") {
@@ -168,6 +166,22 @@ impl<R: Read> Member<'_, R> {
         }
         reader.into_inner().finish()
     }
+}
+
+/// Reads up to the next line feed, and no more than one byte beyond the cap. A long line is made room for by a quarter at a
+/// time: by doubling, as a vector does it by itself, it would take three times its length.
+fn read_line(reader: &mut impl BufRead, line: &mut Vec<u8>, cap: usize) -> io::Result<()> {
+    while line.len() <= cap {
+        let step = CHUNK.min(cap + 1 - line.len());
+        if line.capacity() - line.len() < step {
+            line.reserve_exact(step.max(line.len() / 4));
+        }
+        let read = reader.take(step as u64).read_until(b'\n', line)?;
+        if read == 0 || line.ends_with(b"\n") {
+            break;
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -254,6 +268,18 @@ mod tests {
         assert_eq!(lines(b"").unwrap(), []);
         for text in [&b"one"[..], b"sixsix\n", b"a\nb"] {
             assert_eq!(lines(text).unwrap_err().code, "snapshot-line");
+        }
+        // A line longer than what is read at a time is one line, and its memory is little more than that.
+        for len in [CHUNK - 1, CHUNK, CHUNK + 1, 9 * CHUNK + 7] {
+            let text = [vec![b'x'; len], b"\nmore\n".to_vec()].concat();
+            let mut reader = BufReader::with_capacity(CHUNK, text.as_slice());
+            let mut line = Vec::new();
+            for expected in [&text[..=len], b"more\n", b""] {
+                line.clear();
+                read_line(&mut reader, &mut line, len).unwrap();
+                assert!(line == expected);
+            }
+            assert!(line.capacity() <= len + len / 4 + 2 * CHUNK);
         }
     }
 }

@@ -4,12 +4,12 @@ use super::archive::Archive;
 use super::collect::{Collect, Exporter, Receipt};
 use super::encode::hex;
 use super::error::SnapshotError;
-use super::kept::{self, Room};
 use super::meter::{Tell, Teller, Watched};
 use super::part::{Part, Written};
 use super::pipe::{self, Drain, Filler};
 use super::plan::{self, Plan};
-use super::{Progress, README, REPORT, Step, verify};
+use super::verify::Look;
+use super::{Progress, README, REPORT, Step};
 use crate::crypto::{Encrypting, Recipient, decrypting};
 use crate::disk::Disk;
 use crate::journal::RegisterId;
@@ -35,18 +35,6 @@ pub(super) fn folder_name(register: &RegisterId, seq: u64) -> String {
 pub fn write(
     disk: &dyn Disk,
     folder: &Path,
-    collect: Collect<'_>,
-    exporter: &Exporter<'_>,
-    progress: &mut Progress<'_>,
-) -> Result<Receipt, SnapshotError> {
-    let room = Room::of(kept::MOST);
-    write_within(room, disk, folder, collect, exporter, progress)
-}
-
-fn write_within(
-    room: Room,
-    disk: &dyn Disk,
-    folder: &Path,
     mut collect: Collect<'_>,
     exporter: &Exporter<'_>,
     progress: &mut Progress<'_>,
@@ -54,7 +42,7 @@ fn write_within(
     let name = file_name(&collect.header.register, collect.header.seq);
     // Asked for first: a place that is taken or can't be written to costs no work.
     let part = Part::create(disk, folder, &name)?;
-    let mut plan = Plan::new(&mut collect, exporter, &room, progress)?;
+    let mut plan = Plan::new(&mut collect, exporter, progress)?;
     let written = seal(&part, &mut plan, &mut collect, progress)?;
     part.sync()?;
     let mut teller = Teller::begin(progress, Step::ReadBack, written.size)?;
@@ -131,12 +119,13 @@ fn fill(
     for (((name, expected), source), kept) in plan.long.iter().zip(sources).zip(kept) {
         let size = expected.size;
         let filled = archive.file(name, size, |out| match kept {
-            // What was summed lies here still, and is handed over as it lies.
-            Some(kept) => kept
-                .blocks()
-                .try_for_each(|block| {
-                    teller.more(block.len() as u64)?;
-                    out.give(block)
+            // What was summed is here still, and every block of it opens as it was: it is not summed again.
+            Some(kept) => (0..kept.blocks())
+                .try_for_each(|number| {
+                    out.lay(|block| {
+                        kept.block(number, block)?;
+                        teller.more(block.len() as u64)
+                    })
                 })
                 .map(|()| Ok(*expected)),
             None => Ok(plan::run(name, source, out, &mut teller, Some(size))),
@@ -156,14 +145,18 @@ fn compare(
     exporter: &Exporter<'_>,
     progress: &mut Progress<'_>,
 ) -> Result<(), SnapshotError> {
-    let file = part.reopen()?;
-    let mut teller = Teller::begin(progress, Step::Compare, written.size)?;
-    let opened = decrypting(exporter.identity, file).map_err(SnapshotError::wrap)?;
-    let examined = pipe::ahead("open", opened, |ahead| {
-        verify::examine(Watched(ahead, &mut teller), true)
-    });
-    let examined = examined.map_err(|error| SnapshotError::stream(README, &error))?;
-    examined.map(drop)
+    let mut look = Look::new(true);
+    loop {
+        let file = part.reopen()?;
+        let mut teller = Teller::begin(progress, Step::Compare, written.size)?;
+        let opened = decrypting(exporter.identity, file).map_err(SnapshotError::wrap)?;
+        let read = pipe::ahead("open", opened, |ahead| {
+            look.read(Watched(ahead, &mut teller))
+        });
+        if !read.map_err(|error| SnapshotError::stream(README, &error))?? {
+            return look.verdict().map(drop);
+        }
+    }
 }
 
 #[cfg(test)]
@@ -287,9 +280,9 @@ mod tests {
         let code = |report: Source<'_>| {
             let mut collect = world.collect(&chain);
             collect.report = report;
-            let (room, mut on) = (Room::of(0), |_, _, _| true);
-            let disk = &RealDisk;
-            let error = write_within(room, disk, folder.path(), collect, &exporter, &mut on);
+            collect.aside = None;
+            let mut on = |_, _, _| true;
+            let error = write(&RealDisk, folder.path(), collect, &exporter, &mut on);
             let error = error.unwrap_err();
             assert!(names(folder.path()).is_empty());
             (error.code, error.value("file").map(str::to_owned))
@@ -319,17 +312,21 @@ mod tests {
             signer: &world.chief,
             identity: &world.own,
         };
-        for (room, expected) in [(0, 2), (kept::MOST, 1)] {
+        let aside = tempfile::tempdir().unwrap();
+        let none = aside.path().join("none");
+        for (place, expected) in [(None, 2), (Some(none), 2), (Some(aside.path().into()), 1)] {
             let folder = tempfile::tempdir().unwrap();
             let (mut runs, mut collect) = (0, world.collect(&chain));
             collect.report = Source::new(|out| {
                 runs += 1;
                 out.write_all(&vec![b'x'; 1 << 20])
             });
-            let (room, mut on) = (Room::of(room), |_, _, _| true);
+            collect.aside = place;
+            let mut on = |_, _, _| true;
             let disk = &RealDisk;
-            write_within(room, disk, folder.path(), collect, &exporter, &mut on).unwrap();
+            write(disk, folder.path(), collect, &exporter, &mut on).unwrap();
             assert_eq!(runs, expected);
+            assert!(names(aside.path()).is_empty());
         }
     }
 

@@ -54,6 +54,8 @@ const TMPFS: u64 = 0x0102_1994;
 
 /// Also run by `wiped`, in a program with our allocator.
 pub fn main() -> Outcome<()> {
+    // As the program itself does.
+    skans::sandbox::give_back_large();
     let words: Vec<String> = std::env::args().collect();
     if let [_, flag, folder, ..] = words.as_slice()
         && flag == CHILD

@@ -40,10 +40,10 @@ fn bare(world: &World) -> Register {
 
 /// The line of a record as it stands in its entry.
 fn record_line(register: &Register, seq: u64, id: RecordId) -> Vec<u8> {
-    let entry = register.entry(seq).unwrap();
+    let mut entry = register.entry(seq).unwrap();
     let id = format!("\"id\":\"{id}\"");
     for number in 0..entry.parts.len() {
-        let opened = register.open_wanted(&entry, number, &Compartment::ALL);
+        let opened = register.take_wanted(&mut entry, number, &Compartment::ALL);
         let opened = opened.unwrap().unwrap();
         let mut lines = opened.payload.split(|byte| *byte == b'\n');
         let holds = |line: &&[u8]| String::from_utf8_lossy(line).contains(&id);

@@ -204,6 +204,7 @@ fn collect<'a>(
         chain: Source::new(move |out| chain(register, &wanted.scope, out)),
         records: Source::new(move |out| records(register, wanted, out)),
         report: Source::new(move |out| exchange::report(register.state(), &words, &options, out)),
+        aside: Some(register.folder().to_owned()),
         header,
     })
 }
@@ -211,7 +212,7 @@ fn collect<'a>(
 fn chain(register: &Register, scope: &[Compartment], out: &mut dyn Write) -> io::Result<()> {
     snapshot::write_chain(out, &register.id().0, register.entries(), |entry, part| {
         register
-            .open_wanted(entry, usize::from(part), scope)
+            .take_wanted(entry, usize::from(part), scope)
             .map_err(io::Error::other)
     })
 }
@@ -220,10 +221,10 @@ fn chain(register: &Register, scope: &[Compartment], out: &mut dyn Write) -> io:
 fn records(register: &Register, wanted: &SnapshotOrder, out: &mut dyn Write) -> io::Result<()> {
     let state = register.state();
     for entry in register.entries() {
-        let entry = entry.map_err(io::Error::other)?;
+        let mut entry = entry.map_err(io::Error::other)?;
         for number in 0..entry.parts.len() {
             let opened = register
-                .open_wanted(&entry, number, &wanted.scope)
+                .take_wanted(&mut entry, number, &wanted.scope)
                 .map_err(io::Error::other)?;
             let Some(opened) = opened else { continue };
             for (line, text) in snapshot::payload_lines(&opened.payload) {

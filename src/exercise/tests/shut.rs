@@ -13,7 +13,11 @@ fn without(whole: &State, shut: &[Compartment]) -> State {
     state.keeping = whole.keeping.clone();
     state.shut = shut.iter().copied().collect();
     let open = |held: &&Held| !shut.contains(&held.record.kind.compartment());
-    state.fill(whole.all().filter(open).cloned().map(Arc::new).collect());
+    let all = whole.all().filter(open).cloned().map(Arc::new).collect();
+    state.fill(all, |one, other| {
+        one();
+        other();
+    });
     state
 }
 

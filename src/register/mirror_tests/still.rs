@@ -105,6 +105,41 @@ fn seen(register: &Register) -> Doubt {
 }
 
 #[test]
+fn a_place_that_a_thread_still_writes_to_is_not_taken_for_a_mirror_until_it_is_done() {
+    let (mut world, mut chief) = mirrored();
+    let away = world.path("away");
+    fs::rename(second(&world), &away).unwrap();
+    save(&mut world, &mut chief, "Byggnadsnämnden");
+    fs::rename(&away, second(&world)).unwrap();
+    let (still, go) = Still::new();
+    chief.mirror_on(still, Duration::ZERO);
+    assert_eq!(code(&chief), "catching");
+    // The thread has the mirror for itself from its first order on.
+    let lock = fs::File::open(folder(&world).join("lock")).unwrap();
+    while lock.try_lock().is_ok() {
+        lock.unlock().unwrap();
+        std::thread::yield_now();
+    }
+    let head = chief.head();
+    let place = second(&world);
+    let now = world.now();
+    let again = |chief: &mut Register| chief.mirror_in(&place, now, &mut |_, _, _| true);
+    let taken = again(&mut chief).unwrap_err();
+    assert_eq!(taken.code, "mirror-taken");
+    // Nothing was journalled, and the mirror that there was goes on when its disk answers.
+    assert_eq!(chief.head(), head);
+    assert_eq!(code(&chief), "catching");
+    drop(go);
+    while code(&chief) != "even" {
+        chief.wait_for_mirror();
+    }
+    same(&world);
+    assert_eq!(again(&mut chief).unwrap().code, "even");
+    same(&world);
+    close(&mut world, chief);
+}
+
+#[test]
 fn what_a_mirror_lacks_that_has_not_answered_is_no_damage_and_is_not_mended() {
     let (mut world, mut chief) = mirrored();
     let (still, go) = Still::new();

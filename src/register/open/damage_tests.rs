@@ -128,6 +128,7 @@ impl Small {
             me: self.me.clone(),
             key_file: self.world.path("chief.key"),
             keeps_state,
+            ahead: None,
         };
         let (disk, stage) = (Arc::new(RealDisk), &mut |_: &'static str, _, _| {});
         let (register, members) = enter(disk, layout, &about, held, hand, catalogue(), stage)?;
