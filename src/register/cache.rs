@@ -117,7 +117,7 @@ impl Cache {
         Ok(written.collect())
     }
 
-    /// Brings everything written so far to the platter.
+    /// Brings everything written so far to the medium.
     pub fn settle(&self) -> Result<(), StoreError> {
         self.store.settle()
     }
@@ -149,7 +149,7 @@ impl Cache {
             .collect()
     }
 
-    /// Puts a sealed draft, or drops one, and brings it to the platter.
+    /// Puts a sealed draft, or drops one, and brings it to the medium.
     pub fn put_draft(&self, name: &[u8], plain: Option<&[u8]>) -> Result<(), StoreError> {
         let key = crypto::sha256(&[b"skans draft v1\n", self.key.bytes(), name]).to_vec();
         let write = match plain {
@@ -177,7 +177,7 @@ impl Cache {
         self.store.scan(Tree::Drafts, b"").unwrap_or_default()
     }
 
-    /// Puts drafts that [`Cache::sealed_drafts`] gave, and brings them to the platter.
+    /// Puts drafts that [`Cache::sealed_drafts`] gave, and brings them to the medium.
     pub fn put_sealed_drafts(&self, drafts: Vec<(Vec<u8>, Vec<u8>)>) -> Result<(), StoreError> {
         let writes = drafts.into_iter().map(|(key, value)| Write {
             tree: Tree::Drafts,

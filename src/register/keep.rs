@@ -193,7 +193,7 @@ impl Register {
             .map_err(|_| Failure::new("no-randomness"))
     }
 
-    /// Decides a command and writes it. When it returns, it is on the platter.
+    /// Decides a command and writes it. When it returns, it is on the medium.
     pub fn commit(
         &mut self,
         command: Command,
@@ -227,7 +227,7 @@ impl Register {
         Ok(done)
     }
 
-    /// Seals, signs, links and appends acts, and applies them once they are on the platter.
+    /// Seals, signs, links and appends acts, and applies them once they are on the medium.
     pub(super) fn append(
         &mut self,
         acts: Vec<Act>,

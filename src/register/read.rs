@@ -245,7 +245,7 @@ impl Register {
         Ok(before.into_iter().collect())
     }
 
-    /// Seals a draft under a name and brings it to the platter; none drops it.
+    /// Seals a draft under a name and brings it to the medium; none drops it.
     pub fn put_draft(&mut self, name: &[u8], plain: Option<&[u8]>) -> Result<(), Failure> {
         let cache = self.cache.as_ref().ok_or(Failure::new("state-lost"))?;
         cache

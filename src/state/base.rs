@@ -41,7 +41,7 @@ impl Base {
         written.map_err(|_| StoreError("base"))
     }
 
-    /// After the last piece: the file, which is yet to be brought to the platter.
+    /// After the last piece: the file, which is yet to be brought to the medium.
     pub(super) fn end(self) -> Result<File, StoreError> {
         self.out.into_inner().map_err(|_| StoreError("base"))
     }

@@ -62,8 +62,7 @@ pub struct Write {
     pub value: Option<Vec<u8>>,
 }
 
-/// That the store can't be used. The state is rebuilt from the journal; the message is for the diary of faults and holds
-/// no content.
+/// That the store can't be used: which step failed, and nothing of what lies in it. The state is rebuilt from the journal.
 #[derive(Debug, thiserror::Error)]
 #[error("the computed state can't be used and is rebuilt from the journal ({0})")]
 pub struct StoreError(pub &'static str);
@@ -80,7 +79,7 @@ pub struct Store {
 #[derive(Default)]
 struct Current {
     number: u64,
-    /// Until it is on the platter.
+    /// Until it is on the medium.
     unsettled: Option<File>,
 }
 
@@ -123,7 +122,7 @@ impl Store {
         Base::begin(&self.folder, number)
     }
 
-    /// After its last piece: from now on it is the one that counts. The others are taken away when it is on the platter.
+    /// After its last piece: from now on it is the one that counts. The others are taken away when it is on the medium.
     pub fn end_base(&self, number: u64, base: Base) -> Result<(), StoreError> {
         let unsettled = Some(base.end()?);
         *self.current() = Current { number, unsettled };
@@ -203,7 +202,7 @@ impl Store {
         })
     }
 
-    /// Brings everything written so far to the platter. sled's own flush does not reach it on Linux, so its file is
+    /// Brings everything written so far to the medium. sled's own flush does not reach it on Linux, so its file is
     /// synchronised as well.
     pub fn settle(&self) -> Result<(), StoreError> {
         let mut base = self.current();
@@ -213,7 +212,7 @@ impl Store {
         contained("flush", || self.db.flush())?;
         let file = File::open(self.folder.join("db")).map_err(|_| StoreError("file"))?;
         file.sync_data().map_err(|_| StoreError("fdatasync"))?;
-        // The note on the platter names this one: until then the one before was needed.
+        // The note on the medium names this one: until then the one before was needed.
         if base.unsettled.take().is_some() {
             base::keep_only(&self.folder, base.number);
         }

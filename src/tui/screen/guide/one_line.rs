@@ -140,3 +140,72 @@ impl OneLine {
         spoken::typed(cx.words, label, &self.edit)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tui::screen::guide::prose;
+    use crate::tui::screen::guide::stage::Stage;
+    use ratatui::style::Style;
+    use ratatui::{Terminal, backend::TestBackend};
+
+    fn press(line: &mut OneLine, stage: &Stage, code: KeyCode) -> Option<Entered> {
+        line.key(&KeyEvent::from(code), &stage.cx())
+    }
+
+    fn drawn(line: &OneLine, stage: &Stage, rows: usize, (width, height): (u16, u16)) -> String {
+        let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+        terminal
+            .draw(|frame| {
+                let said = vec!["så här"; rows].join("\n");
+                let asks = Asks {
+                    title: "Prov".into(),
+                    body: prose(&said, OneLine::columns(frame.area()), Style::new()),
+                    label: "Mapp".into(),
+                    keys: "Enter prövar".into(),
+                };
+                line.draw(frame, frame.area(), &stage.cx(), asks);
+            })
+            .unwrap();
+        terminal.backend().to_string()
+    }
+
+    #[test]
+    fn it_takes_keys_until_it_is_sent_and_again_when_it_was_answered() {
+        let stage = Stage::new();
+        let mut line = OneLine::new(5).with(" PE-");
+        press(&mut line, &stage, KeyCode::Char('1'));
+        assert_eq!(line.text(), "PE-1");
+        assert!(matches!(
+            press(&mut line, &stage, KeyCode::Enter),
+            Some(Entered::Line)
+        ));
+        line.send();
+        assert!(press(&mut line, &stage, KeyCode::Esc).is_none());
+        assert!(line.paste("2", &stage.cx()).is_empty() && line.text() == "PE-1");
+        line.answered();
+        assert!(matches!(
+            press(&mut line, &stage, KeyCode::Esc),
+            Some(Entered::Away)
+        ));
+        // What no longer fits is told.
+        let more = press(&mut line, &stage, KeyCode::Char('2'));
+        assert!(matches!(more, Some(Entered::Stays(said)) if !said.is_empty()));
+    }
+
+    #[test]
+    fn the_line_is_seen_however_much_stands_above_it() {
+        let stage = Stage::new();
+        let line = OneLine::new(40).with("/media/usb");
+        for height in 8..24 {
+            for rows in [1, 4, 40] {
+                let shown = drawn(&line, &stage, rows, (80, height));
+                assert!(shown.contains("/media/usb"), "{rows} {height}: {shown}");
+                assert!(shown.contains("Enter prövar"), "{rows} {height}: {shown}");
+            }
+        }
+        for size in [(1, 1), (3, 12), (7, 3), (40, 5)] {
+            drawn(&line, &stage, 9, size);
+        }
+    }
+}

@@ -113,3 +113,67 @@ impl SmallList {
         (!blocks.is_empty()).then(|| spoken::block(cx.words, &self.place, blocks))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tui::screen::guide::stage::Stage;
+    use ratatui::{Terminal, backend::TestBackend};
+
+    fn drawn(list: &SmallList, stage: &Stage, count: usize, (width, height): (u16, u16)) -> String {
+        let rows = (0..count).map(|at| vec![Line::raw(format!("rad {at}")), Line::raw("  mer")]);
+        let rows = blocks(rows);
+        let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+        terminal
+            .draw(|frame| {
+                let around = Around {
+                    title: "Lista".into(),
+                    right: rows.len().to_string(),
+                    empty: "Inget finns.".into(),
+                    keys: "Enter öppnar".into(),
+                };
+                list.draw(frame, frame.area(), &stage.cx(), &rows, around);
+            })
+            .unwrap();
+        terminal.backend().to_string()
+    }
+
+    #[test]
+    fn the_selected_row_is_seen_and_enter_means_it() {
+        let stage = Stage::new();
+        let mut list = SmallList::default();
+        for key in [KeyCode::Char('j'), KeyCode::Down, KeyCode::End] {
+            let moved = list.key(&KeyEvent::from(key), 30);
+            assert!(matches!(moved, Some(Chose::Moved)));
+        }
+        assert_eq!(list.chosen(30), Some(29));
+        let shown = drawn(&list, &stage, 30, (80, 12));
+        assert!(
+            shown.contains("» rad 29") && shown.contains("Enter öppnar"),
+            "{shown}"
+        );
+        let key = |code| KeyEvent::from(code);
+        assert!(matches!(
+            list.key(&key(KeyCode::Enter), 30),
+            Some(Chose::Row)
+        ));
+        assert!(matches!(
+            list.key(&key(KeyCode::Esc), 30),
+            Some(Chose::Away)
+        ));
+        assert!(list.key(&key(KeyCode::F(1)), 30).is_none());
+    }
+
+    #[test]
+    fn an_empty_list_says_so_and_has_nothing_to_choose() {
+        let stage = Stage::new();
+        let list = SmallList::default();
+        assert_eq!(list.chosen(0), None);
+        assert!(list.spoken(&stage.cx(), &[]).is_none());
+        assert!(drawn(&list, &stage, 0, (80, 12)).contains("Inget finns."));
+        for size in [(1, 1), (3, 12), (7, 3), (40, 4)] {
+            drawn(&list, &stage, 0, size);
+            drawn(&list, &stage, 9, size);
+        }
+    }
+}
