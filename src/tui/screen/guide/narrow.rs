@@ -55,6 +55,11 @@ impl Narrow {
         self.typing = true;
     }
 
+    /// Leaves the line; what is typed still narrows.
+    pub fn leave(&mut self) {
+        self.typing = false;
+    }
+
     /// Looks for something without typing it.
     pub fn set(&mut self, text: &str) {
         self.edit.set(text);
@@ -71,7 +76,7 @@ impl Narrow {
     pub fn key(&mut self, key: &KeyEvent, rows: &mut Rows, cx: &Cx<'_>) -> Option<Narrowed> {
         match key.code {
             KeyCode::Enter => {
-                self.typing = false;
+                self.leave();
                 return Some(Narrowed::Stays(Vec::new()));
             }
             KeyCode::Esc => return Some(Narrowed::All),
@@ -123,7 +128,12 @@ impl Narrow {
             text::draw(frame, place, right, style);
             edit.width -= wide + 2;
         }
-        self.edit.draw(frame, edit, cx.theme.field, self.typing);
+        self.draw_entry(frame, edit, cx.theme.field);
+    }
+
+    /// Draws what is typed alone.
+    pub fn draw_entry(&self, frame: &mut Frame<'_>, area: Rect, style: Style) {
+        self.edit.draw(frame, area, style, self.typing);
     }
 }
 
