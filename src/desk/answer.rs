@@ -325,6 +325,7 @@ impl Keeper {
             Page::Readiness(view) => Told::Readiness(view),
             Page::Overview(page) => Told::Overview(page),
             Page::Strands(chain) => Told::Strands(chain),
+            Page::Disposals(view) => Told::Disposals(view),
             // They are not asked for as they are: papers are made of them.
             Page::Director(_) | Page::ToApply(_) => Told::Cancelled,
         })
