@@ -343,6 +343,10 @@ impl Keeper {
                 Page::Overview(Arc::new(self.overview(true)?))
             }
             Of::Disposals => Page::Disposals(Arc::new(self.disposals_now()?)),
+            Of::Waiting => {
+                let waiting = views::waiting(self.open()?.state(), today);
+                Page::Waiting(Arc::new(waiting))
+            }
             Of::Director => Page::Director(Arc::new(self.director()?)),
         };
         self.shelf.keep(of, when, page.clone());

@@ -6,7 +6,7 @@
 use crate::domain::{Held, Kind, RecordId, State};
 use crate::views::{
     self, Agenda, Book, Director, Disposals, EditionDiff, Findings, List, Overview, Pick, Picks,
-    Queue, Readiness, Requirements, Sitting, Strands,
+    Queue, Readiness, Requirements, Sitting, Strands, Waiting,
 };
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -58,12 +58,14 @@ pub enum Of {
     Strands,
     /// Disposals: who has ended and can be disposed of, and what left the register.
     Disposals,
+    /// Who waits for a reply.
+    Waiting,
 }
 
 impl Of {
     /// What is made also before anyone has looked at it; the agenda as far ahead as it is looked at, for it holds those that end
     /// earlier.
-    fn daily(today: Date) -> [Self; 9] {
+    fn daily(today: Date) -> [Self; 10] {
         [
             Self::Overview,
             Self::Queue,
@@ -74,6 +76,7 @@ impl Of {
             Self::ToApply,
             Self::Strands,
             Self::Disposals,
+            Self::Waiting,
         ]
     }
 }
@@ -105,6 +108,8 @@ pub enum Page {
     Strands(Arc<Strands>),
     /// See [`Of`].
     Disposals(Arc<Disposals>),
+    /// See [`Of`].
+    Waiting(Arc<Waiting>),
 }
 
 /// The lists and pages.

@@ -370,7 +370,7 @@ pub enum Told {
     /// A paper.
     Paper(Box<Paper>),
     /// Who waits for Säpo's reply.
-    Waiting(Box<views::Waiting>),
+    Waiting(Arc<views::Waiting>),
     /// The snapshot is written, read back and compared.
     Snapshot(Box<SnapshotReceipt>),
     /// What became of the backup in each place.

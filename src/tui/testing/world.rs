@@ -308,7 +308,7 @@ impl World {
             }
             Ask::Waiting => {
                 let today = self.book().today();
-                Told::Waiting(Box::new(views::waiting(&self.state, today)))
+                Told::Waiting(Arc::new(views::waiting(&self.state, today)))
             }
             Ask::Paper(..) => Told::Paper(Box::new(paper())),
             Ask::Sitting => Told::Sitting(Arc::new(views::sitting(&self.state))),
