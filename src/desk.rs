@@ -31,4 +31,4 @@ pub use told::{
     Answer, BackupTold, CardTold, Copies, EditionReceipt, EditionSeen, FormSeed, ImportReceipt,
     MediaTold, MendedTold, PlanView, SeedField, SnapshotReceipt, TableView, Told, Trouble,
 };
-pub use work::{decode_filters, wrong as wrong_sheet};
+pub use work::{Lines, decode_filters, wrong as wrong_sheet};

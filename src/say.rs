@@ -11,11 +11,10 @@ pub use agenda::agenda;
 use crate::desk::Trouble;
 use crate::domain::{Compartment, Fault, Group, Kind, Refusal, Sheets, Span, SpanUnit};
 use crate::views::{
-    ChainLink, CustodyDiff, EditionDiff, Fate, FindingRow, Heritage, Link, MirrorRow, Severity,
-    SheetsRow, Shown, Since, Status, Unjudged,
+    ChainLink, CustodyDiff, EditionDiff, Fate, FindingCounts, FindingRow, Heritage, Link,
+    MirrorRow, Severity, SheetsRow, Shown, Since, Status, Unjudged,
 };
 use crate::words::{Words, date, local_date, thousands};
-use std::collections::BTreeSet;
 
 /// What is said of one thing, on one line; what is empty is left out.
 pub fn parts(parts: impl IntoIterator<Item = String>) -> String {
@@ -33,18 +32,12 @@ pub fn limit(words: &Words, found: &FindingRow) -> String {
 }
 
 /// How many findings there are of each gravity, and at how many records something is broken: one may have several.
-pub fn finding_counts(words: &Words, rows: &[FindingRow]) -> String {
-    let count = |severity| {
-        let of = rows.iter().filter(|row| row.severity == severity);
-        of.count().to_string()
-    };
-    let grave = rows.iter().filter(|row| row.severity == Severity::Error);
-    let records: BTreeSet<_> = grave.map(|row| row.link.id).collect();
+pub fn finding_counts(words: &Words, counts: &FindingCounts) -> String {
     let args = [
-        ("records", records.len().to_string()),
-        ("errors", count(Severity::Error)),
-        ("warnings", count(Severity::Warning)),
-        ("notices", count(Severity::Notice)),
+        ("records", counts.records.to_string()),
+        ("errors", counts.errors.to_string()),
+        ("warnings", counts.warnings.to_string()),
+        ("notices", counts.notices.to_string()),
     ];
     said(words, "check-status", None, &args)
 }

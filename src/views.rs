@@ -12,10 +12,12 @@ mod disposals;
 mod edition;
 mod foresight;
 mod form;
+mod groups;
 mod list;
 mod mirror;
 mod order;
 mod overview;
+mod picks;
 mod queue;
 mod requirements;
 mod shape;
@@ -34,7 +36,7 @@ pub use crate::rules::{
     Because, Book, Edition, Indicator, Provision, Routine, RowStatus, Sequel, edition,
     edition_in_force,
 };
-pub use check::{Agenda, Findings, Unjudged, agenda, findings};
+pub use check::{Agenda, Due, FindingCounts, Findings, Unjudged, agenda, findings};
 pub use comments::{CommentRow, comments, count_open, open_comments};
 pub use custodians::{
     CustodianRow, Custodians, CustodyDiff, OfferRow, SheetsRow, custodians, custody_diffs, sheets,
@@ -45,10 +47,12 @@ pub use disposals::{CandidateRow, DisposalRow, Disposals, ElsewhereRow, disposal
 pub use edition::*;
 pub use foresight::{Foresight, followed, foresee};
 pub use form::{Start, start};
-pub use list::{list, list_of, may_be_column, picks};
+pub use groups::{Group, Grouping, Head};
+pub use list::{list, list_of, may_be_column};
 pub use mirror::MirrorRow;
 pub use order::Orders;
 pub use overview::{AHEAD_DAYS, glance, overview};
+pub use picks::{Picks, called_by_others, pick, picks};
 pub use queue::{diffs, queue};
 pub use requirements::{RequirementRow, Requirements, requirements};
 pub use shape::*;
@@ -56,7 +60,7 @@ pub use show::{link, name, shown, title};
 pub use sitting::{Sitting, SittingGap, SittingMeasure, SittingValue, sitting};
 pub use standing::{PartRow, StandingRow};
 pub use steps::StepRow;
-pub use strands::{STRAND, StrandRow, Strands, strands};
+pub use strands::{Hanging, STRAND, Spot, StrandRow, Strands, broken_at, strands};
 pub use timeline::Moment;
 pub use tree::{Heritage, Node, Tree, tree};
 pub use trend::{MONTHS, Month, Replay, Trend};

@@ -12,6 +12,7 @@ use crate::words::{Words, date, local_date};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde_json::{Value, json};
+use std::sync::Arc;
 
 /// Says everything that the rules find. Errors: also that there is a break, so that the exit status tells of it.
 pub fn check(words: &Words, order: CheckOrder) -> Result<(), String> {
@@ -42,14 +43,14 @@ pub fn agenda(words: &Words, order: AgendaOrder) -> Result<(), String> {
     let Told::Agenda(agenda) = counter.ask(Ask::Agenda(until))? else {
         return Err(counter.gone());
     };
-    let lines = say::agenda(words, &agenda);
     let Some(folder) = order.out else {
+        let lines = say::agenda(words, &agenda);
         lines.iter().for_each(|line| out::line(line));
         return Ok(());
     };
     let order = PrintOrder {
         what: "agenda",
-        lines,
+        lines: Arc::new(move |words: &Words| say::agenda(words, &agenda)),
         folder,
         language: words.language(),
     };
@@ -110,7 +111,7 @@ fn lines(words: &Words, found: &Findings) -> Vec<String> {
     if lines.is_empty() {
         lines.push(words.get("overview-no-findings"));
     } else {
-        lines.push(say::finding_counts(words, &found.rows));
+        lines.push(say::finding_counts(words, &found.counts));
     }
     lines.extend(say::unjudged(words, &found.unjudged));
     lines.push(words.with("check-edition", &[("date", &found.edition.title)]));
@@ -187,16 +188,15 @@ mod tests {
 
     fn found() -> Findings {
         let due = Some(jiff::civil::date(2026, 11, 20));
-        Findings {
-            hays: Vec::new(),
-            unjudged: crate::views::Unjudged::default(),
-            today: TODAY,
-            edition: crate::views::edition().clone(),
-            rows: vec![
-                row(Severity::Error, due),
-                row(Severity::Warning, Some(TODAY)),
-            ],
-        }
+        findings_of(vec![
+            row(Severity::Error, due),
+            row(Severity::Warning, Some(TODAY)),
+        ])
+    }
+
+    fn findings_of(rows: Vec<FindingRow>) -> Findings {
+        let edition = crate::views::edition().clone();
+        Findings::new(TODAY, edition, rows, crate::views::Unjudged::default())
     }
 
     #[test]
@@ -214,14 +214,7 @@ mod tests {
         assert!(said.contains("Brister 1, varningar 1") && said.contains("PMFS 2022:1 6 kap."));
         let json = json_of(&words, &found()).to_string();
         assert!(!said.contains("Hemlig titel") && !json.contains("Hemlig titel"));
-        let none = Findings {
-            hays: Vec::new(),
-            unjudged: crate::views::Unjudged::default(),
-            today: TODAY,
-            edition: crate::views::edition().clone(),
-            rows: Vec::new(),
-        };
-        assert_eq!(lines(&words, &none).len(), 3);
+        assert_eq!(lines(&words, &findings_of(Vec::new())).len(), 3);
     }
 
     #[test]

@@ -7,6 +7,7 @@ use crate::desk::{Ask, Told};
 use crate::say;
 use crate::views::Disposals;
 use crate::words::{Words, date, local_date, time};
+use std::sync::Arc;
 
 /// Does what was asked about disposal.
 pub fn run(words: &Words, order: DisposeOrder) -> Result<(), String> {
@@ -47,7 +48,7 @@ pub fn run(words: &Words, order: DisposeOrder) -> Result<(), String> {
 
 fn disposals(counter: &mut Counter<'_>) -> Result<Disposals, String> {
     match counter.ask(Ask::Disposals)? {
-        Told::Disposals(told) => Ok(*told),
+        Told::Disposals(told) => Ok(Arc::unwrap_or_clone(told)),
         _ => Err(counter.gone()),
     }
 }

@@ -15,6 +15,7 @@ use crate::words::{Words, date, local_date};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Says which sheets are ready, or writes them.
 pub fn papers(words: &Words, order: PapersOrder) -> Result<(), String> {
@@ -157,7 +158,7 @@ fn paper(words: &Words, counter: &mut Counter<'_>, work: &PaperWork) -> Result<B
     }
 }
 
-fn waiting_now(counter: &mut Counter<'_>) -> Result<Box<Waiting>, String> {
+fn waiting_now(counter: &mut Counter<'_>) -> Result<Arc<Waiting>, String> {
     match counter.ask(Ask::Waiting)? {
         Told::Waiting(waiting) => Ok(waiting),
         _ => Err(counter.gone()),

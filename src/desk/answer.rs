@@ -221,10 +221,7 @@ impl Keeper {
                 Ok(told)
             }
             Ask::Apply(order) => self.apply(order),
-            Ask::Waiting => {
-                let waiting = views::waiting(self.open()?.state(), today);
-                Ok(Told::Waiting(Box::new(waiting)))
-            }
+            Ask::Waiting => self.kept(Of::Waiting),
             Ask::Replies(replies, language) => self.replies(&replies, language),
             Ask::Snapshot(order) => {
                 let told = self.snapshot(ticket, &order)?;
@@ -315,6 +312,8 @@ impl Keeper {
             Page::Readiness(view) => Told::Readiness(view),
             Page::Overview(page) => Told::Overview(page),
             Page::Strands(chain) => Told::Strands(chain),
+            Page::Disposals(view) => Told::Disposals(view),
+            Page::Waiting(view) => Told::Waiting(view),
             // They are not asked for as they are: papers are made of them.
             Page::Director(_) | Page::ToApply(_) => Told::Cancelled,
         })

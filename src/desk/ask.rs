@@ -1,6 +1,7 @@
 //! What the screen asks of the keeper.
 
 use crate::crypto::{Passphrase, Recipient};
+use crate::desk::work::Lines;
 use crate::domain::{
     Command, Compartment, Dispatch, InfoLevel, Kind, Purpose, RecordId, Role, Sheets, Value,
 };
@@ -109,8 +110,8 @@ pub struct FoundOrder {
 pub struct PrintOrder {
     /// What it is, as a code for the journal and the file's name: `agenda`.
     pub what: &'static str,
-    /// Its lines, in the words of whoever asks.
-    pub lines: Vec<String>,
+    /// Its lines.
+    pub lines: Lines,
     /// The folder to write into.
     pub folder: PathBuf,
     /// The language of the level on top.

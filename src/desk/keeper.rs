@@ -54,7 +54,7 @@ enum Next {
     List(Which),
     /// Some of the newest entries are read.
     Entries,
-    Picks(&'static [Kind]),
+    Picks(Kind),
     Page(Of),
 }
 
@@ -286,10 +286,10 @@ impl Keeper {
                     self.gists.read_newest(register);
                 }
             }
-            Next::Picks(kinds) => {
+            Next::Picks(kind) => {
                 if let Some(register) = self.register.as_deref() {
                     let (seq, _) = register.head();
-                    self.shelf.picks(register.state(), kinds, seq);
+                    self.shelf.picks(register.state(), &[kind], seq);
                 }
             }
             Next::Page(of) => {
@@ -354,6 +354,11 @@ impl Keeper {
                 self.judged()?;
                 Page::Overview(Arc::new(self.overview(true)?))
             }
+            Of::Disposals => Page::Disposals(Arc::new(self.disposals_now()?)),
+            Of::Waiting => {
+                let waiting = views::waiting(self.open()?.state(), today);
+                Page::Waiting(Arc::new(waiting))
+            }
             Of::Director => Page::Director(Arc::new(self.director(ticket)?)),
         };
         self.shelf.keep(of, when, page.clone());
@@ -416,13 +421,15 @@ impl Keeper {
         made || state.is_none_or(|state| state.len() < MANY)
     }
 
-    /// Lets the book follow an entry that was just written. An entry that nobody told of here is caught up with at the next
+    /// Lets the book, and what can be picked, follow an entry that was just written. An entry that nobody told of here is caught up with at the next
     /// question.
     pub(super) fn note(&mut self, committed: &Committed) {
         let today = self.today();
         let Some(register) = &self.register else {
             return;
         };
+        self.shelf
+            .follow(register.state(), committed.seq, &committed.ids);
         if self.judged == Some((committed.seq.saturating_sub(1), today)) {
             let state = register.state();
             self.book.follow_changes(state, today, &committed.ids);

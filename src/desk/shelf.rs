@@ -3,10 +3,10 @@
 //! A list of twenty thousand takes longer to make than a person wants to wait for a key. It is made once, and made again
 //! while nobody asks. Nothing stays here when the register is closed.
 
-use crate::domain::{Kind, RecordId, State};
+use crate::domain::{Held, Kind, RecordId, State};
 use crate::views::{
-    self, Agenda, Book, Director, EditionDiff, Findings, List, Overview, Pick, Queue, Readiness,
-    Requirements, Sitting, Strands,
+    self, Agenda, Book, Director, Disposals, EditionDiff, Findings, List, Overview, Pick, Picks,
+    Queue, Readiness, Requirements, Sitting, Strands, Waiting,
 };
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -15,6 +15,9 @@ use std::sync::Arc;
 
 /// From so many rows on, orders are made beforehand, on a thread of their own.
 const MANY: usize = 500;
+
+/// So many changed records are put in their places one by one among those that can be picked.
+const FEW: usize = 16;
 
 /// What every custodian looks at daily: made also before anyone has.
 const DAILY: [Kind; 5] = [
@@ -53,20 +56,27 @@ pub enum Of {
     Overview,
     /// Values, threats, vulnerabilities and measures as a chain.
     Strands,
+    /// Disposals: who has ended and can be disposed of, and what left the register.
+    Disposals,
+    /// Who waits for a reply.
+    Waiting,
 }
 
 impl Of {
-    /// What is made also before anyone has looked at it; the agenda as far ahead as it first shows.
-    fn daily(today: Date) -> [Self; 8] {
+    /// What is made also before anyone has looked at it; the agenda as far ahead as it is looked at, for it holds those that end
+    /// earlier.
+    fn daily(today: Date) -> [Self; 10] {
         [
             Self::Overview,
             Self::Queue,
             Self::Findings,
-            Self::Agenda(today.saturating_add(1.month())),
+            Self::Agenda(today.saturating_add(1.year())),
             Self::Requirements,
             Self::Sitting,
             Self::ToApply,
             Self::Strands,
+            Self::Disposals,
+            Self::Waiting,
         ]
     }
 }
@@ -96,6 +106,10 @@ pub enum Page {
     Overview(Arc<Overview>),
     /// See [`Of`].
     Strands(Arc<Strands>),
+    /// See [`Of`].
+    Disposals(Arc<Disposals>),
+    /// See [`Of`].
+    Waiting(Arc<Waiting>),
 }
 
 /// The lists and pages.
@@ -103,7 +117,9 @@ pub enum Page {
 pub struct Shelf {
     pages: BTreeMap<Of, (When, Option<Page>)>,
     lists: BTreeMap<Which, (When, Arc<List>)>,
-    picks: BTreeMap<&'static [Kind], (u64, Arc<Vec<Pick>>)>,
+    picks: BTreeMap<Kind, (u64, Arc<Vec<Pick>>)>,
+    /// Lists of the past day that was looked at last, which no entry changes.
+    past: BTreeMap<(Date, Kind), Arc<List>>,
 }
 
 /// Which list: of a kind, with these columns; none are those that the catalogue lists.
@@ -138,21 +154,76 @@ impl Shelf {
     }
 
     /// What can be picked of these kinds, made now unless it was.
-    pub fn picks(&mut self, state: &State, kinds: &'static [Kind], seq: u64) -> Arc<Vec<Pick>> {
-        if let Some((made, picks)) = self.picks.get(kinds)
-            && *made == seq
-        {
-            return picks.clone();
+    pub fn picks(&mut self, state: &State, kinds: &[Kind], seq: u64) -> Picks {
+        let part = |kind: &Kind| match self.picks.get(kind) {
+            Some((made, picks)) if *made == seq => picks.clone(),
+            _ => {
+                let picks = Arc::new(views::picks(state, *kind));
+                self.picks.insert(*kind, (seq, picks.clone()));
+                picks
+            }
+        };
+        Picks::new(kinds.iter().map(part).collect())
+    }
+
+    /// Lets what can be picked follow an entry that changed these records and nothing else: what it does not concern stays
+    /// true, and of what it does only these are made anew.
+    pub fn follow(&mut self, state: &State, seq: u64, ids: &[RecordId]) {
+        let mut changed: BTreeMap<Kind, Vec<&Held>> = BTreeMap::new();
+        for held in ids.iter().filter_map(|id| state.get(*id)) {
+            changed.entry(held.record.kind).or_default().push(held);
         }
-        let picks = Arc::new(views::picks(state, kinds));
-        self.picks.insert(kinds, (seq, picks.clone()));
-        picks
+        for (kind, (made, picks)) in &mut self.picks {
+            // What is called by others may be called otherwise now.
+            if *made + 1 != seq || (views::called_by_others(*kind) && !changed.is_empty()) {
+                continue;
+            }
+            let changed = changed.get(kind).map_or(&[][..], Vec::as_slice);
+            match (changed.len(), Arc::get_mut(picks)) {
+                (0, _) => {}
+                (1..=FEW, Some(picks)) => changed.iter().for_each(|held| put(picks, state, held)),
+                // Many, or somebody picks from them: they are made anew.
+                _ => continue,
+            }
+            *made = seq;
+        }
+    }
+
+    /// The rows of a kind on a past day, where they were made.
+    pub fn past_list(&self, on: Date, kind: Kind) -> Option<Arc<List>> {
+        self.past.get(&(on, kind)).cloned()
+    }
+
+    /// Keeps them, and those of no other day.
+    pub fn keep_past(&mut self, on: Date, list: &Arc<List>) {
+        self.past.retain(|(day, _), _| *day == on);
+        self.past.insert((on, list.kind), list.clone());
+    }
+
+    /// Lets go of the past: who was disposed of has no name there either.
+    pub fn forget_past(&mut self) {
+        self.past.clear();
     }
 
     /// A page that is still true.
     pub fn page(&self, of: Of, when: When) -> Option<Page> {
-        let (made, page) = self.pages.get(&of)?;
-        page.clone().filter(|_| *made == when)
+        let kept = self.pages.get(&of).filter(|(made, _)| *made == when);
+        match (kept, of) {
+            (Some((_, page)), _) => page.clone(),
+            (None, Of::Agenda(until)) => self.agenda(until, when),
+            (None, _) => None,
+        }
+    }
+
+    /// What an agenda that ends later holds of one.
+    fn agenda(&self, until: Date, when: When) -> Option<Page> {
+        let mut later = self.pages.range(Of::Agenda(until)..=Of::Agenda(Date::MAX));
+        later.find_map(|(_, (made, page))| match page {
+            Some(Page::Agenda(agenda)) if *made == when => {
+                Some(Page::Agenda(Arc::new(agenda.until(until))))
+            }
+            _ => None,
+        })
     }
 
     /// Keeps a page that was just made.
@@ -177,11 +248,10 @@ impl Shelf {
         })
     }
 
-    /// What is picked from that should be made while nobody asks: what was, and every record, which the palette finds.
-    pub fn stale_picks(&self, seq: u64) -> Option<&'static [Kind]> {
-        let picked_from = self.picks.keys().copied();
-        let mut all = std::iter::once(Kind::ALL).chain(picked_from);
-        all.find(|kinds| self.picks.get(kinds).is_none_or(|(made, _)| *made != seq))
+    /// A kind of which what can be picked should be made while nobody asks: the palette finds all.
+    pub fn stale_picks(&self, seq: u64) -> Option<Kind> {
+        let stale = |kind: &Kind| self.picks.get(kind).is_none_or(|(made, _)| *made != seq);
+        Kind::ALL.iter().copied().find(stale)
     }
 
     /// Drops everything.
@@ -189,13 +259,32 @@ impl Shelf {
         self.pages.clear();
         self.lists.clear();
         self.picks.clear();
+        self.past.clear();
+    }
+}
+
+/// Puts a record in its place among those that can be picked, or takes it away.
+fn put(picks: &mut Vec<Pick>, state: &State, held: &Held) {
+    let place = picks.iter().position(|pick| pick.link.id == held.record.id);
+    match (views::pick(state, held), place) {
+        (Some(pick), Some(place)) => picks[place] = pick,
+        // One that is opened again stands where its number does.
+        (Some(pick), None) => {
+            let number = |of: &Pick| state.get(of.link.id).map(|held| held.record.number);
+            let place = picks.partition_point(|other| number(other) < Some(held.record.number));
+            picks.insert(place, pick);
+        }
+        (None, Some(place)) => drop(picks.remove(place)),
+        (None, None) => {}
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::testing::register;
+    use crate::domain::Ended;
+    use crate::domain::testing::{held, id, record, register};
+    use crate::views::{ChainLink, Due, FindingRow, Link, Severity, Unjudged};
     use jiff::civil::date;
 
     const DAY: Date = date(2026, 11, 23);
@@ -248,6 +337,21 @@ mod tests {
     }
 
     #[test]
+    fn lists_of_one_past_day_are_kept_until_another_is_asked_for_or_they_are_let_go() {
+        let (state, book, mut shelf) = (register(Vec::new()), Book::default(), Shelf::default());
+        let (day, other) = (date(2026, 11, 20), date(2026, 11, 19));
+        let list = |kind| Arc::new(views::list(&state, &book, kind));
+        shelf.keep_past(day, &list(Kind::Unit));
+        shelf.keep_past(day, &list(Kind::Person));
+        assert!(shelf.past_list(day, Kind::Unit).is_some());
+        assert!(shelf.past_list(other, Kind::Unit).is_none());
+        shelf.keep_past(other, &list(Kind::Unit));
+        assert!(shelf.past_list(day, Kind::Person).is_none());
+        shelf.forget_past();
+        assert!(shelf.past_list(other, Kind::Unit).is_none());
+    }
+
+    #[test]
     fn what_was_looked_at_is_made_again_until_all_is_true() {
         let (state, book, mut shelf) = (register(Vec::new()), Book::default(), Shelf::default());
         shelf.list(&state, &book, (Kind::Site, Vec::new()), (1, DAY));
@@ -258,5 +362,98 @@ mod tests {
         }
         assert_eq!(made.len(), DAILY.len() + 1);
         assert!(made.contains(&(Kind::Site, Vec::new())));
+    }
+
+    #[test]
+    fn an_agenda_that_ends_earlier_is_read_from_one_that_ends_later() {
+        let due = |day: &str| FindingRow {
+            due: Some(day.parse().unwrap()),
+            ..finding()
+        };
+        let year = Agenda {
+            today: DAY,
+            until: date(2027, 11, 23),
+            edition: views::edition().clone(),
+            due: Due::new(["2026-10-01", "2026-11-30", "2026-12-01"].map(due).into()),
+            unjudged: Unjudged::default(),
+        };
+        let mut shelf = Shelf::default();
+        let page = Page::Agenda(Arc::new(year.clone()));
+        shelf.keep(Of::Agenda(year.until), (1, DAY), page);
+        let week = date(2026, 11, 30);
+        let Some(Page::Agenda(found)) = shelf.page(Of::Agenda(week), (1, DAY)) else {
+            panic!("no agenda of a week")
+        };
+        assert_eq!((found.until, found.due.len()), (week, 2));
+        assert_eq!(found.due[1].due, Some(week));
+        // Neither from one that ends before, nor after a change.
+        let later = Of::Agenda(date(2027, 11, 24));
+        assert!(shelf.page(later, (1, DAY)).is_none());
+        assert!(shelf.page(Of::Agenda(week), (2, DAY)).is_none());
+    }
+
+    fn finding() -> FindingRow {
+        FindingRow {
+            chain: ChainLink::Position,
+            since: None,
+            rule: "position-review-due",
+            severity: Severity::Warning,
+            provision: "PMFS 2022:1 6 kap.",
+            link: Link {
+                id: id(Kind::Position, 1),
+                kind: Kind::Position,
+                label: "BE-0001".into(),
+                title: "Jour".into(),
+            },
+            due: None,
+            limit: "",
+            house: None,
+            also: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn what_can_be_picked_follows_an_entry_as_if_it_were_made_anew() {
+        let unit = |number: u8, name: &'static str| record(Kind::Unit, number, &[("name", name)]);
+        let person = record(Kind::Person, 1, &[("name", "\"Karin Åsö")]);
+        let case = record(Kind::VettingCase, 1, &[("person", "")]);
+        let units = [unit(1, "\"Bygg"), unit(2, "\"Vatten"), unit(4, "\"Energi")];
+        let mut state = register(units.into_iter().chain([person, case]).collect());
+        let (mut shelf, mut seq) = (Shelf::default(), 1);
+        let said = |picks: &Picks| -> Vec<String> {
+            let said = picks.iter().map(|pick| &pick.link);
+            said.map(|link| format!("{} {}", link.label, link.title))
+                .collect()
+        };
+        shelf.picks(&state, Kind::ALL, seq);
+        let mut ended = unit(2, "\"Vatten");
+        ended.ended = Some(Ended {
+            on: DAY,
+            reason: "Delad".into(),
+        });
+        let renamed = record(Kind::Person, 1, &[("name", "\"Karin Ek")]);
+        for changed in [unit(3, "\"Miljö"), ended, unit(2, "\"Vatten"), renamed] {
+            let id = changed.id;
+            state.put(held(changed));
+            seq += 1;
+            shelf.follow(&state, seq, &[id]);
+            // What was changed is true again without being made; a case is called by its person and is made anew.
+            for kind in [Kind::Unit, Kind::Person] {
+                assert_eq!(shelf.picks[&kind].0, seq, "{kind:?}");
+            }
+            assert_eq!(shelf.stale_picks(seq), Some(Kind::VettingCase));
+            let kept = said(&shelf.picks(&state, Kind::ALL, seq));
+            assert_eq!(kept, said(&Shelf::default().picks(&state, Kind::ALL, seq)));
+        }
+        // While somebody picks from them they stay as they are, and are made anew for the next one.
+        let held_open = shelf.picks(&state, &[Kind::Unit], seq);
+        state.put(held(unit(1, "\"Byggnad")));
+        shelf.follow(&state, seq + 1, &[id(Kind::Unit, 1)]);
+        assert_eq!(held_open.get(0).unwrap().link.title, "Bygg");
+        let now = shelf.picks(&state, &[Kind::Unit], seq + 1);
+        assert_eq!(now.get(0).unwrap().link.title, "Byggnad");
+        // An entry that nobody told of makes them grow old.
+        shelf.follow(&state, seq + 3, &[]);
+        assert!(shelf.stale_picks(seq + 3).is_some());
     }
 }

@@ -336,7 +336,7 @@ pub enum Told {
     /// A page of the journal.
     Journal(Box<views::Journal>),
     /// Records to pick from.
-    Picks(Arc<Vec<views::Pick>>),
+    Picks(views::Picks),
     /// What a form starts from.
     Form(Box<FormSeed>),
     /// What would follow from a change.
@@ -376,7 +376,7 @@ pub enum Told {
     /// A paper.
     Paper(Box<Paper>),
     /// Who waits for Säpo's reply.
-    Waiting(Box<views::Waiting>),
+    Waiting(Arc<views::Waiting>),
     /// The snapshot is written, read back and compared.
     Snapshot(Box<SnapshotReceipt>),
     /// What became of the backup in each place.
@@ -395,7 +395,7 @@ pub enum Told {
     /// The restored register is this one and can be read, up to this entry; the test is journalled.
     RestoreTested(u64),
     /// Disposals that wait, and what lies elsewhere.
-    Disposals(Box<views::Disposals>),
+    Disposals(Arc<views::Disposals>),
     /// What is done again and again for the register itself.
     Upkeep(Box<views::Upkeep>),
     /// A recovery sheet, to be written down or printed; it is shown once.

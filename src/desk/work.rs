@@ -28,6 +28,7 @@ pub use import::{LoadedTable, PlannedImport, expand};
 pub use lists::{decode_filters, filters, keep_filters};
 pub use lookback::{Gists, history, journal};
 pub use past::PastDay;
+pub use print::Lines;
 pub use provisions::{edition, look_at_edition};
 pub use session::past_of;
 pub use sheets::{Making, wrong};

@@ -76,8 +76,13 @@ pub struct State {
     pub(super) replaced: BTreeMap<CustodianId, CustodianId>,
     /// Shared: a clone of the whole costs a pointer for each, and a map that grows moves pointers.
     held: ById<RecordId, Arc<Held>>,
-    by_number: BTreeMap<(Kind, u32), RecordId>,
+    /// The records themselves: whoever goes through a kind looks up nothing.
+    by_number: BTreeMap<(Kind, u32), Arc<Held>>,
     waiting: BTreeSet<RecordId>,
+    /// The records that were commented on.
+    commented: BTreeSet<RecordId>,
+    /// How many records of a kind have not ended.
+    living: BTreeMap<Kind, usize>,
     /// Of a record that something points at: what does, each once, in order. By kind, since there are things that all
     /// persons point at, and who asks for the few of one kind must not go through them.
     pointing: ById<RecordId, Vec<Pointer>>,
@@ -103,6 +108,8 @@ impl State {
             held: ById::default(),
             by_number: BTreeMap::new(),
             waiting: BTreeSet::new(),
+            commented: BTreeSet::new(),
+            living: BTreeMap::new(),
             pointing: ById::default(),
         }
     }
@@ -114,21 +121,19 @@ impl State {
 
     /// The record with this readable number.
     pub fn by_number(&self, kind: Kind, number: u32) -> Option<&Held> {
-        self.by_number
-            .get(&(kind, number))
-            .and_then(|id| self.get(*id))
+        self.by_number.get(&(kind, number)).map(Arc::as_ref)
     }
 
     /// The records of a kind, by number, ended ones included.
     pub fn of_kind(&self, kind: Kind) -> impl DoubleEndedIterator<Item = &Held> {
         self.by_number
             .range((kind, 0)..=(kind, u32::MAX))
-            .filter_map(|(_, id)| self.get(*id))
+            .map(|(_, held)| held.as_ref())
     }
 
     /// All records, by kind and number.
     pub fn all(&self) -> impl Iterator<Item = &Held> {
-        self.by_number.values().filter_map(|id| self.get(*id))
+        self.by_number.values().map(Arc::as_ref)
     }
 
     /// All records, by identity.
@@ -141,6 +146,16 @@ impl State {
     /// The records with versions that nobody has approved.
     pub fn waiting(&self) -> impl Iterator<Item = &Held> {
         self.waiting.iter().filter_map(|id| self.get(*id))
+    }
+
+    /// The records that were commented on, by identity; those whose comments are all resolved included.
+    pub fn commented(&self) -> impl Iterator<Item = &Held> {
+        self.commented.iter().filter_map(|id| self.get(*id))
+    }
+
+    /// How many records of a kind have not ended.
+    pub fn count_living(&self, kind: Kind) -> usize {
+        self.living.get(&kind).copied().unwrap_or(0)
     }
 
     /// How many records there are, ended ones included.
@@ -204,15 +219,21 @@ impl State {
 
     /// Puts a record in its place. Only `apply` and the loading of a stored state call this.
     pub fn put(&mut self, held: Held) {
+        let held = Arc::new(held);
         let record = &held.record;
         self.by_number
-            .insert((record.kind, record.number), record.id);
-        if held.pending.is_empty() {
-            self.waiting.remove(&record.id);
-        } else {
-            self.waiting.insert(record.id);
-        }
+            .insert((record.kind, record.number), held.clone());
+        let mark = |all: &mut BTreeSet<RecordId>, is: bool| match is {
+            true => all.insert(record.id),
+            false => all.remove(&record.id),
+        };
+        mark(&mut self.waiting, !held.pending.is_empty());
+        mark(&mut self.commented, !held.threads.is_empty());
+        *self.living.entry(record.kind).or_default() += usize::from(record.ended.is_none());
         if let Some(before) = self.held.get(&record.id) {
+            if let Some(living) = self.living.get_mut(&before.record.kind) {
+                *living -= usize::from(before.record.ended.is_none());
+            }
             let gone = pointer(&before.record);
             for (_, to) in before.record.references() {
                 let Some(all) = self.pointing.get_mut(&to) else {
@@ -233,31 +254,41 @@ impl State {
                 all.insert(place, own);
             }
         }
-        self.held.insert(record.id, Arc::new(held));
+        self.held.insert(record.id, held);
     }
 
     /// Fills an empty register with many records at once: its indexes are made whole instead of grown. Of two with the
     /// same identity the later counts. `both` does two pieces of work, in any order or at once.
     pub fn fill(&mut self, many: Vec<Arc<Held>>, both: impl FnOnce(Work<'_>, Work<'_>)) {
         let many = latest(many);
-        let (held, waiting) = (&mut self.held, &mut self.waiting);
-        let (by_number, pointing) = (&mut self.by_number, &mut self.pointing);
+        let (held, by_number) = (&mut self.held, &mut self.by_number);
+        let (waiting, commented) = (&mut self.waiting, &mut self.commented);
+        let (living, pointing) = (&mut self.living, &mut self.pointing);
         let mut keep = || {
-            *held = many
-                .iter()
-                .map(|held| (held.record.id, held.clone()))
-                .collect();
-            *waiting = many
-                .iter()
-                .filter(|held| !held.is_approved())
-                .map(|held| held.record.id)
-                .collect();
-            let mut numbers: Vec<_> = many.iter().map(|held| pointer(&held.record)).collect();
-            numbers.sort_unstable();
-            let numbers = numbers.into_iter();
-            *by_number = numbers
-                .map(|(kind, number, id)| ((kind, number), id))
-                .collect();
+            let mut by_id = Vec::with_capacity(many.len());
+            let mut numbers = Vec::with_capacity(many.len());
+            *living = BTreeMap::new();
+            let (mut waits, mut has_comments) = (Vec::new(), Vec::new());
+            // Once through all of them: each is somewhere else in memory.
+            for held in &many {
+                let record = &held.record;
+                by_id.push((record.id, held.clone()));
+                numbers.push(((record.kind, record.number), held.clone()));
+                if !held.is_approved() {
+                    waits.push(record.id);
+                }
+                if !held.threads.is_empty() {
+                    has_comments.push(record.id);
+                }
+                *living.entry(record.kind).or_default() += usize::from(record.ended.is_none());
+            }
+            *held = by_id.into_iter().collect();
+            (*waiting, *commented) = (
+                waits.into_iter().collect(),
+                has_comments.into_iter().collect(),
+            );
+            numbers.sort_unstable_by_key(|(at, _)| *at);
+            *by_number = numbers.into_iter().collect();
         };
         let mut point = || {
             *pointing = ById::default();
@@ -303,7 +334,7 @@ fn latest(mut many: Vec<Arc<Held>>) -> Vec<Arc<Held>> {
 mod tests {
     use super::*;
     use crate::domain::testing::info;
-    use crate::domain::{ContentHash, Record, Value, Values};
+    use crate::domain::{ContentHash, Ended, Record, Value, Values};
     use std::collections::BTreeMap;
 
     fn held(number: u8, kind: Kind, values: Values) -> Held {
@@ -347,6 +378,35 @@ mod tests {
     }
 
     #[test]
+    fn what_has_not_ended_is_counted_and_what_was_commented_on_is_known() {
+        let mut state = State::new(info(), Vec::new());
+        for number in 1..5 {
+            state.put(held(number, Kind::Unit, Values::new()));
+        }
+        let mut ended = held(2, Kind::Unit, Values::new());
+        Arc::make_mut(&mut ended.record).ended = Some(Ended {
+            on: jiff::civil::date(2026, 11, 23),
+            reason: "Delad".into(),
+        });
+        let again = held(2, Kind::Unit, Values::new());
+        let mut counted = Vec::new();
+        for held in [ended.clone(), ended, again] {
+            state.put(held);
+            counted.push(state.count_living(Kind::Unit));
+        }
+        assert_eq!(counted, [3, 3, 4]);
+        assert_eq!(state.count_living(Kind::Site), 0);
+        // Whoever goes through a kind sees what stands now.
+        let mut changed = held(3, Kind::Unit, Values::new());
+        changed.seq = 9;
+        state.put(changed);
+        let seqs: Vec<u64> = state.of_kind(Kind::Unit).map(|held| held.seq).collect();
+        assert_eq!(seqs, [1, 1, 9, 1]);
+        assert!(state.all().map(|held| held.seq).eq([1, 1, 9, 1]));
+        assert_eq!(state.by_number(Kind::Unit, 3).unwrap().seq, 9);
+    }
+
+    #[test]
     fn records_filled_in_at_once_stand_as_if_put_one_by_one() {
         let mut one_by_one = State::new(info(), Vec::new());
         let below = |id| Values::new().with("parent", Value::Ref(RecordId([id; 16])));
@@ -373,7 +433,14 @@ mod tests {
             other();
             one();
         });
-        assert_eq!(at_once.by_number, one_by_one.by_number);
+        let numbered = |state: &State| -> Vec<_> {
+            let all = state.by_number.iter();
+            all.map(|(at, held)| (*at, held.record.id, held.seq, held.pending.len()))
+                .collect()
+        };
+        assert_eq!(numbered(&at_once), numbered(&one_by_one));
+        assert_eq!(at_once.living, one_by_one.living);
+        assert_eq!(at_once.commented, one_by_one.commented);
         assert_eq!(at_once.pointing, one_by_one.pointing);
         assert_eq!(at_once.waiting, one_by_one.waiting);
         let ids =

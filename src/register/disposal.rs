@@ -4,26 +4,12 @@
 //! opening. The computed state is then made anew, from a journal that no longer opens to names: nothing of the old one is
 //! kept but drafts.
 
-use crate::domain::{EventCode, RecordId, Sensitivity};
-use crate::journal::{EntryKind, Verifier};
+use crate::domain::{RecordId, Sensitivity};
+use crate::journal::Verifier;
 use crate::register::layout::About;
 use crate::register::tally::Tally;
 use crate::register::threshold::{first_entry, founding, open_cache};
 use crate::register::{Failure, Register, aside};
-use jiff::Timestamp;
-
-/// Something that left the register earlier, or was copied, and may still hold what was disposed of.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Elsewhere {
-    /// The entry that tells of it.
-    pub seq: u64,
-    /// When.
-    pub at: Timestamp,
-    /// The event's code.
-    pub code: EventCode,
-    /// Its number (EX-0001), the place of a backup, or another name; "" where it has none.
-    pub name: String,
-}
 
 impl Register {
     /// Destroys the keys of those who were disposed of and still have one, and makes the state anew where it still shows
@@ -126,73 +112,5 @@ impl Register {
         self.load_state(stage)?;
         self.notices.truncate(told);
         Ok(())
-    }
-
-    /// What left the register before, with names, or copies of it: it may hold what is disposed of, by date.
-    pub fn elsewhere(&self) -> Result<Vec<Elsewhere>, Failure> {
-        let mut found = Vec::new();
-        // The backups among them: the entry that tells of it, up to which it reaches, and whether it was told from which.
-        let mut copies: Vec<(u64, u64, bool)> = Vec::new();
-        let (head, _) = self.head();
-        for seq in 1..=head {
-            // What is noted as large put or approved records, and is not read to find that out.
-            if self.noted(seq).is_some() {
-                continue;
-            }
-            let entry = self.entry(seq)?;
-            if entry.known_kind() != Some(EntryKind::Event) {
-                continue;
-            }
-            let told = self.tell(seq)?;
-            let Some(at) = told.at else { continue };
-            for (act, _) in &told.acts {
-                let crate::domain::Act::Event(event) = act else {
-                    continue;
-                };
-                let detail = |wanted: &str| {
-                    let found = event.details.iter().find(|(name, _)| name == wanted);
-                    found.map(|(_, value)| value.as_str())
-                };
-                let holds = match event.code {
-                    EventCode::Exported => detail("identities") == Some("true"),
-                    EventCode::Printed => true,
-                    // A mirror that keeps pace has lost the key with the register; one that is behind or was let go has it.
-                    EventCode::MirrorSet => {
-                        self.mirrored().is_some_and(|mirror| mirror.is_behind())
-                    }
-                    EventCode::MirrorRemoved => true,
-                    // A backup that was brought onward lies as it was no more; those on other media do.
-                    EventCode::BackedUp => {
-                        let number = |name| detail(name).and_then(|text| text.parse::<u64>().ok());
-                        let from = number("from");
-                        let gone = copies.iter().position(|(_, reaches, told)| match from {
-                            Some(from) => *reaches == from,
-                            // Of an earlier release, which did not tell: the last stands for those before it.
-                            None => !told,
-                        });
-                        if let Some(at) = gone {
-                            let (entry, ..) = copies.remove(at);
-                            found.retain(|one: &Elsewhere| one.seq != entry);
-                        }
-                        copies.push((seq, number("seq").unwrap_or(seq), from.is_some()));
-                        true
-                    }
-                    _ => false,
-                };
-                if holds {
-                    found.push(Elsewhere {
-                        seq,
-                        at,
-                        code: event.code,
-                        name: detail("number")
-                            .or(detail("place"))
-                            .or(detail("seq"))
-                            .unwrap_or_default()
-                            .to_owned(),
-                    });
-                }
-            }
-        }
-        Ok(found)
     }
 }

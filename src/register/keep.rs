@@ -428,6 +428,7 @@ impl Register {
             acts.iter().map(|(act, _)| act),
         );
         self.tally.large.note(&self.state, entry, at, reason, acts);
+        self.tally.left.note(entry, at, acts);
         let ids: Vec<RecordId> = ids.into_iter().collect();
         self.dirty.mark(entry.seq, place, ids.clone());
         ids

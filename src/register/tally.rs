@@ -2,6 +2,7 @@
 //! for what waits.
 
 use crate::domain::{Act, CustodianId, EventCode, State};
+use crate::register::elsewhere::Left;
 use crate::register::gist::Large;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -32,6 +33,8 @@ pub struct Tally {
     /// What large entries say in short.
     #[serde(default)]
     pub(super) large: Large,
+    /// What left the register with names in it. No default: what an earlier release kept without it is made anew.
+    pub(super) left: Left,
 }
 
 impl Tally {

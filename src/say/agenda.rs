@@ -16,14 +16,14 @@ pub fn agenda(words: &Words, agenda: &Agenda) -> Vec<String> {
         String::new(),
     ];
     let head = |row: &FindingRow| heading(words, agenda, row);
-    for group in agenda.rows.chunk_by(|row, next| head(row) == head(next)) {
+    for group in agenda.due.chunk_by(|row, next| head(row) == head(next)) {
         if let Some(first) = group.first() {
             lines.push(format!("{} ({})", head(first), group.len()));
         }
         lines.extend(group.iter().map(|row| line(words, agenda, row)));
         lines.push(String::new());
     }
-    if agenda.rows.is_empty() {
+    if agenda.due.is_empty() {
         lines.push(words.get("agenda-none"));
     }
     lines.extend(say::unjudged(words, &agenda.unjudged));
@@ -98,7 +98,7 @@ mod tests {
             edition: crate::views::edition().clone(),
             today: "2026-11-23".parse().unwrap(),
             until: "2027-01-10".parse().unwrap(),
-            rows: days.iter().map(|day| row(day)).collect(),
+            due: crate::views::Due::new(days.iter().map(|day| row(day)).collect()),
         };
         agenda(&Words::new(Language::Sv), &view)
     }

@@ -102,7 +102,7 @@ pub fn count_open(state: &State) -> usize {
 }
 
 fn with_open(state: &State) -> impl Iterator<Item = &Held> {
-    state.all().filter(|held| {
+    state.commented().filter(|held| {
         let mut threads = held.threads.iter();
         held.record.ended.is_none() && threads.any(|thread| thread.resolved.is_none())
     })

@@ -4,8 +4,8 @@ use crate::domain::{FieldSpec, FieldType, Held, Kind, Record, Sensitivity, State
 use crate::fields;
 use crate::rules::{self, Book, Status};
 use crate::views::order::Orders;
-use crate::views::show::{link, mark, shown, title};
-use crate::views::{List, Pick, Row, Seat, Shown};
+use crate::views::show::{mark, shown, title};
+use crate::views::{List, Row, Seat, Shown};
 use crate::words::Haystack;
 use jiff::civil::Date;
 
@@ -127,18 +127,4 @@ fn hay(state: &State, record: &Record, place: &str) -> Haystack {
         }
     }
     Haystack::new(&text)
-}
-
-/// The records of some kinds that a reference can point at; ended ones can't be picked.
-pub fn picks(state: &State, kinds: &[Kind]) -> Vec<Pick> {
-    kinds
-        .iter()
-        .flat_map(|kind| state.of_kind(*kind))
-        .filter(|held| held.record.ended.is_none())
-        .map(|held| {
-            let link = link(state, &held.record);
-            let hay = Haystack::new(&format!("{} {}", link.label, link.title));
-            Pick { link, hay }
-        })
-        .collect()
 }

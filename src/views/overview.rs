@@ -3,8 +3,8 @@
 //! Every number is the length of a list of records, so that what it opens is what it counts.
 
 use crate::domain::{
-    CaseState, Compartment, ConsequenceLevel, CustodianId, Held, InfoLevel, Kind, Record, RecordId,
-    SecurityClass, State,
+    ById, CaseState, Compartment, ConsequenceLevel, CustodianId, Held, InfoLevel, Kind, Record,
+    RecordId, SecurityClass, State,
 };
 use crate::rules::Book;
 use crate::views::comments::count_open;
@@ -49,22 +49,20 @@ pub fn overview(
         })
         .collect();
     to_decide.sort_by_key(|(_, _, at)| *at);
-    let asked = asked_of_sapo(state);
+    let classes = match state.is_shut(Compartment::Personnel) {
+        true => Vec::new(),
+        false => classes(state, &broken),
+    };
     Overview {
         counts: Kind::ALL
             .iter()
             .filter(|kind| !state.is_shut(kind.compartment()))
             .map(|kind| {
                 let waits = pending.get(kind).copied().unwrap_or(0);
-                (*kind, live(state, *kind).count(), waits)
+                (*kind, state.count_living(*kind), waits)
             })
             .collect(),
-        classes: SecurityClass::ALL
-            .iter()
-            .rev()
-            .filter(|_| !state.is_shut(Compartment::Personnel))
-            .map(|class| class_row(state, *class, &broken, &asked))
-            .collect(),
+        classes,
         map: map(state),
         judged: true,
         breaks: broken.len(),
@@ -204,31 +202,45 @@ fn asked_of_sapo(state: &State) -> BTreeMap<RecordId, Date> {
     asked
 }
 
-fn class_row(
-    state: &State,
-    class: SecurityClass,
-    broken: &BTreeSet<RecordId>,
-    asked: &BTreeMap<RecordId, Date>,
-) -> ClassRow {
-    let positions: BTreeSet<RecordId> = live(state, Kind::Position)
-        .filter(|held| held.record.security_class() == Some(class))
-        .map(|held| held.record.id)
+/// The classes, the highest first: one goes through positions and cases once, whatever their number.
+fn classes(state: &State, broken: &BTreeSet<RecordId>) -> Vec<ClassRow> {
+    let asked = asked_of_sapo(state);
+    let all = SecurityClass::ALL.iter().rev();
+    let mut rows: Vec<(ClassRow, BTreeSet<RecordId>)> = all
+        .map(|class| {
+            let row = ClassRow {
+                class: class.code(),
+                positions: Vec::new(),
+                participating: Vec::new(),
+                under_way: Vec::new(),
+                waiting: Vec::new(),
+                lacking: Vec::new(),
+                asked: None,
+            };
+            (row, BTreeSet::new())
+        })
         .collect();
-    let mut row = ClassRow {
-        class: class.code(),
-        positions: positions.iter().copied().collect(),
-        participating: Vec::new(),
-        under_way: Vec::new(),
-        waiting: Vec::new(),
-        lacking: Vec::new(),
-        asked: None,
-    };
-    let mut lacking: BTreeSet<RecordId> = positions.intersection(broken).copied().collect();
+    let mut place_of: ById<RecordId, usize> = ById::default();
+    for held in live(state, Kind::Position) {
+        let id = held.record.id;
+        let class = held.record.security_class().map(|class| class.code());
+        let place = rows.iter().position(|(row, _)| Some(row.class) == class);
+        let Some((place, (row, lacking))) = place.and_then(|at| Some((at, rows.get_mut(at)?)))
+        else {
+            continue;
+        };
+        place_of.insert(id, place);
+        row.positions.push(id);
+        if broken.contains(&id) {
+            lacking.insert(id);
+        }
+    }
     for held in live(state, Kind::VettingCase) {
         let values = &held.record.values;
-        let Some(position) = values
-            .reference("position")
-            .filter(|id| positions.contains(id))
+        let position = values.reference("position");
+        let place = position.and_then(|id| Some((id, *place_of.get(&id)?)));
+        let Some((position, (row, lacking))) =
+            place.and_then(|(id, at)| Some((id, rows.get_mut(at)?)))
         else {
             continue;
         };
@@ -256,6 +268,11 @@ fn class_row(
             }
         }
     }
-    row.lacking = lacking.into_iter().collect();
-    row
+    rows.into_iter()
+        .map(|(mut row, lacking)| {
+            row.positions.sort_unstable();
+            row.lacking = lacking.into_iter().collect();
+            row
+        })
+        .collect()
 }

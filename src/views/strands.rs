@@ -1,6 +1,10 @@
 //! The analysis as a chain of columns: every protective value, the threats to it, its vulnerabilities, and the measures against
 //! them, each with what it hangs under and what is broken at it.
 
+mod hanging;
+
+pub use hanging::{Hanging, Spot, broken_at};
+
 use crate::domain::{Held, Kind, Record, RecordId, State, Value, judgement};
 use crate::fields;
 use crate::rules::Book;
@@ -41,17 +45,24 @@ pub struct StrandRow {
 pub struct Strands {
     /// The live records of each kind of [`STRAND`], by number.
     pub columns: [Vec<StrandRow>; 4],
+    /// What hangs under what.
+    pub hanging: Hanging,
+}
+
+impl Strands {
+    /// Of the rows of the columns.
+    pub fn new(columns: [Vec<StrandRow>; 4]) -> Self {
+        Self {
+            hanging: Hanging::of(&columns),
+            columns,
+        }
+    }
 }
 
 /// The chain, as things stand.
 pub fn strands(state: &State, book: &Book) -> Strands {
-    Strands {
-        columns: STRAND.map(|kind| {
-            live(state, kind)
-                .map(|held| row(state, book, held))
-                .collect()
-        }),
-    }
+    let rows = |held| row(state, book, held);
+    Strands::new(STRAND.map(|kind| live(state, kind).map(rows).collect()))
 }
 
 fn row(state: &State, book: &Book, held: &Held) -> StrandRow {
@@ -119,7 +130,11 @@ mod tests {
         measure.values.set("values", Some(Value::Refs(vec![value])));
         let state = register(vec![first, gap, measure]);
         let book = Book::of(&state, TODAY);
-        let [values, threats, gaps, measures] = strands(&state, &book).columns;
+        let Strands { columns, hanging } = strands(&state, &book);
+        let of_value = [1, 2].map(|column| hanging.rows(column, value).len());
+        assert!(of_value == [0, 1] && hanging.rows(0, value) == [0]);
+        assert!(!hanging.breaks().is_empty() && hanging.loose(3).is_empty());
+        let [values, threats, gaps, measures] = columns;
         assert!(threats.is_empty() && values.len() == 1);
         let broken = |row: &StrandRow, code| row.breaks.iter().any(|(rule, _)| *rule == code);
         assert!(broken(&values[0], "value-without-threat"));

@@ -237,7 +237,10 @@ impl Stage {
                     state, &self.book, held, CHIEF, None,
                 )))
             }
-            Ask::Picks(kinds) => Told::Picks(Arc::new(views::picks(state, kinds))),
+            Ask::Picks(kinds) => {
+                let parts = kinds.iter().map(|kind| views::picks(state, *kind));
+                Told::Picks(views::Picks::new(parts.map(Arc::new).collect()))
+            }
             Ask::Queue => {
                 let reasons = BTreeMap::new();
                 Told::Queue(Arc::new(views::queue(state, CHIEF, TODAY, &reasons)))

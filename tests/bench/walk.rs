@@ -3,6 +3,8 @@
 //!
 //! Long because every screen's keys stand in one place, where a screen that has none is seen to have none.
 
+mod asked;
+
 use super::measure::Outcome;
 use super::pty::{Pressed, Pty};
 use super::verdict::{Held, Keys};
@@ -59,7 +61,7 @@ impl Walk<'_> {
         ] {
             keep(self.home().and_then(|()| self.list(name, view)));
         }
-        let screens: [fn(&mut Self) -> Outcome<()>; 17] = [
+        let screens: [fn(&mut Self) -> Outcome<()>; 22] = [
             Self::over_a_list,
             Self::record,
             Self::person,
@@ -77,6 +79,11 @@ impl Walk<'_> {
             Self::personnel,
             Self::keeping,
             Self::everywhere,
+            Self::asked_of_records,
+            Self::asked_of_a_form,
+            Self::open_comments,
+            Self::chosen_from,
+            Self::gate,
         ];
         for screen in screens {
             keep(self.home().and_then(|()| screen(self)));

@@ -39,7 +39,7 @@ pub fn told(desk: &mut Desk, records: &[RecordId], until: u64) -> Vec<String> {
                     .map(|row| format!("found {} {} {:?}", row.rule, row.link.label, row.severity)),
             ),
             Ok(Told::Agenda(page)) => lines.extend(
-                page.rows
+                page.due
                     .iter()
                     .map(|row| format!("due {} {} {:?}", row.rule, row.link.label, row.due)),
             ),

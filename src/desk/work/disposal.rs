@@ -2,10 +2,13 @@
 
 use crate::crypto::Passphrase;
 use crate::desk::keeper::Keeper;
+use crate::desk::shelf::{Of, Page};
 use crate::desk::work::drop_draft;
 use crate::desk::{DraftKey, Ticket, Told, Trouble};
 use crate::domain::{Command, Kind, RecordId, State};
-use crate::views::{self, ElsewhereRow};
+use crate::register::{Elsewhere, Register};
+use crate::views::{self, Disposals, ElsewhereRow};
+use std::sync::Arc;
 
 /// The record of a kind with a readable number.
 fn numbered(state: &State, kind: Kind, label: &str) -> Result<RecordId, Trouble> {
@@ -17,22 +20,39 @@ fn numbered(state: &State, kind: Kind, label: &str) -> Result<RecordId, Trouble>
         .ok_or_else(|| Trouble::new("no-such-number").arg("label", label))
 }
 
+/// What left the register, with names in it.
+fn elsewhere(register: &Register) -> Vec<ElsewhereRow> {
+    let row = |one: Elsewhere| ElsewhereRow {
+        at: one.at,
+        event: one.code.code(),
+        name: one.name,
+    };
+    register.elsewhere().into_iter().map(row).collect()
+}
+
 impl Keeper {
     /// What waits, and what left the register earlier with names in it.
-    pub(in crate::desk) fn disposals(&self) -> Result<Told, Trouble> {
+    pub(in crate::desk) fn disposals(&mut self) -> Result<Told, Trouble> {
+        let Page::Disposals(mut page) = self.page(Of::Disposals)? else {
+            return Err(Trouble::new("locked"));
+        };
+        // Whether a mirror keeps pace is no entry: it is told as it is now.
+        let elsewhere = elsewhere(self.open()?);
+        if page.elsewhere != elsewhere {
+            Arc::make_mut(&mut page).elsewhere = elsewhere;
+        }
+        Ok(Told::Disposals(page))
+    }
+
+    /// The same, made now.
+    pub(in crate::desk) fn disposals_now(&self) -> Result<Disposals, Trouble> {
         let register = self.open()?;
-        let elsewhere = register.elsewhere()?.into_iter().map(|one| ElsewhereRow {
-            at: one.at,
-            event: one.code.code(),
-            name: one.name,
-        });
-        let told = views::disposals(
+        Ok(views::disposals(
             register.state(),
             register.who(),
             self.today(),
-            elsewhere.collect(),
-        );
-        Ok(Told::Disposals(Box::new(told)))
+            elsewhere(register),
+        ))
     }
 
     /// Proposes to destroy the keys of persons under a decision.
@@ -76,7 +96,11 @@ impl Keeper {
             };
             drop_draft(register, key)?;
         }
-        let done = match register.commit(Command::ConfirmDisposal(seq), today, now) {
+        let done = register.commit(Command::ConfirmDisposal(seq), today, now);
+        // A past day that was played again before still has the names.
+        self.past = None;
+        self.shelf.forget_past();
+        let done = match done {
             // It counts, and what is shown of those persons is no longer so.
             Err(failure) if failure.code == "disposed-keys-due" => {
                 self.tell(Ticket(0), Told::Changed);

@@ -20,8 +20,13 @@ impl Keeper {
         kind: Kind,
         on: Date,
     ) -> Result<Told, Trouble> {
+        if let Some(list) = self.shelf.past_list(on, kind) {
+            return Ok(Told::List(list));
+        }
         let (_, state, book) = self.past(ticket, on)?;
-        Ok(Told::List(Arc::new(views::list(state, book, kind))))
+        let list = Arc::new(views::list(state, book, kind));
+        self.shelf.keep_past(on, &list);
+        Ok(Told::List(list))
     }
 
     /// A record on a day.

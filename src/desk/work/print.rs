@@ -13,6 +13,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use zeroize::Zeroizing;
 
+/// Makes the lines of a list in the words of whoever asks: where it is written and not where it is asked for, for thousands of
+/// lines take longer than a key may.
+pub type Lines = Arc<dyn Fn(&Words) -> Vec<String> + Send + Sync>;
+
 /// A file that is about to leave.
 pub(super) struct Leaving {
     /// Its export number.
@@ -47,8 +51,8 @@ impl Keeper {
             info.municipality
         );
         let mut text = format!("{head}\n\n");
-        for line in &order.lines {
-            text.push_str(line);
+        for line in (order.lines)(&words) {
+            text.push_str(&line);
             text.push('\n');
         }
         self.leave(Leaving {

@@ -150,7 +150,7 @@ pub(super) fn back_up(world: &mut World, register: &mut Register) -> Result<(), 
 /// held before is had; and whatever it is, the next one makes it whole.
 pub(super) fn backed_up(world: &mut World, register: &Register, before: Option<u64>) -> bool {
     let (folder, place) = (backup_of(world), backups(world));
-    let told = register.elsewhere().unwrap();
+    let told = register.elsewhere();
     let said = told
         .iter()
         .any(|one| one.seq > before.map_or(0, |seq| seq + 1));

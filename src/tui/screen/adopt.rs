@@ -19,6 +19,7 @@ use crate::words::date;
 use crossterm::event::{KeyCode, KeyEvent};
 use jiff::civil::Date;
 use ratatui::{Frame, layout::Rect};
+use std::cell::RefCell;
 use std::sync::Arc;
 
 const READINESS: Tag = 0;
@@ -76,6 +77,8 @@ pub struct Adopt {
     office: Choice,
     level: Choice,
     gaps: Scroll,
+    /// Where each of what stands in the way ends, as it was drawn last.
+    ends: RefCell<Option<sheet::Ends>>,
     confirming: bool,
     sent: bool,
 }
@@ -101,6 +104,7 @@ impl Adopt {
             office,
             level: Choice::new(choosable(cx, Kind::Analysis, "class_mark"), false),
             gaps: Scroll::default(),
+            ends: RefCell::default(),
             confirming: false,
             sent: false,
         }
@@ -296,6 +300,7 @@ impl Layer for Adopt {
                     self.level.choose(&[level.code()]);
                 }
                 self.view = Some(view);
+                self.ends.take();
                 Vec::new()
             }
             (DONE, Ok(Told::Saved { seq, .. })) => {

@@ -12,7 +12,7 @@ use crate::tui::widget::rows::{Column, Rows, draw_table};
 use crate::tui::widget::{say, text};
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone};
 use crate::views::{Agenda, FindingRow};
-use crate::words::{date, iso_week};
+use crate::words::{Words, date, iso_week};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use ratatui::{Frame, layout::Rect};
@@ -78,7 +78,7 @@ impl AgendaScreen {
     }
 
     fn selected(&self) -> Option<&FindingRow> {
-        self.view.as_ref()?.rows.get(self.rows.selected()?)
+        self.view.as_ref()?.due.get(self.rows.selected()?)
     }
 }
 
@@ -113,11 +113,12 @@ impl Layer for AgendaScreen {
             "agenda.open" => self.selected().map(look_at).into_iter().collect(),
             "agenda.mend" => self.selected().map(mend).into_iter().collect(),
             "agenda.print" => {
-                let lines = self.view.as_ref().map(|view| say::agenda(cx.words, view));
-                lines
-                    .map(|lines| Deed::Push(Box::new(Print::new("agenda", lines))))
-                    .into_iter()
-                    .collect()
+                let Some(view) = self.view.clone() else {
+                    return Vec::new();
+                };
+                // Put into words by whoever writes them: there may be thousands.
+                let lines = Arc::new(move |words: &Words| say::agenda(words, &view));
+                vec![Deed::Push(Box::new(Print::new("agenda", lines)))]
             }
             "agenda.week" => self.look(Span::Week, cx),
             "agenda.month" => self.look(Span::Month, cx),
@@ -137,7 +138,7 @@ impl Layer for AgendaScreen {
         match told {
             // An answer to an earlier span is older than the question that is on its way.
             Ok(Told::Agenda(view)) if view.until == self.span.until(cx.today) => {
-                self.rows.set_len(view.rows.len());
+                self.rows.set_len(view.due.len());
                 self.view = Some(view);
                 Vec::new()
             }
@@ -180,7 +181,7 @@ fn draw_list(screen: &AgendaScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'
     let right = words.with("agenda-until", &[("date", &until)]);
     let panel = Panel::new(title).right(right).focused(true);
     let inner = panel.draw(frame, area, cx.theme);
-    let Some(view) = screen.view.as_ref().filter(|view| !view.rows.is_empty()) else {
+    let Some(view) = screen.view.as_ref().filter(|view| !view.due.is_empty()) else {
         let key = match screen.view {
             None => "waiting",
             Some(_) => "agenda-none",
@@ -205,11 +206,11 @@ fn draw_list(screen: &AgendaScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'
         &columns,
         &screen.rows,
         |row| {
-            let Some(found) = view.rows.get(row) else {
+            let Some(found) = view.due.get(row) else {
                 return Vec::new();
             };
             // A week is named where it begins.
-            let before = row.checked_sub(1).and_then(|row| view.rows.get(row));
+            let before = row.checked_sub(1).and_then(|row| view.due.get(row));
             let own = week(cx, found);
             let named = before.is_none_or(|before| week(cx, before) != own);
             let style = severity_style(found.severity, cx.theme);

@@ -18,7 +18,7 @@ use crate::views::{FindingRow, Findings, Severity};
 use crate::words::Needle;
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::{Frame, layout::Rect};
-use sift::{Entry, Sift};
+use sift::{Entry, Sift, entries};
 use std::sync::Arc;
 
 /// The longest text to look for, in characters.
@@ -28,6 +28,8 @@ const QUERY_MAX: usize = 80;
 pub struct ChainCheckScreen {
     view: Option<Arc<Findings>>,
     entries: Vec<Entry>,
+    /// How many of them are heads.
+    heads: usize,
     rows: Rows,
     narrow: Narrow,
     sift: Sift,
@@ -41,6 +43,7 @@ impl ChainCheckScreen {
         Self {
             view: None,
             entries: Vec::new(),
+            heads: 0,
             rows: Rows::new(0),
             narrow: Narrow::new(QUERY_MAX),
             sift: Sift::all(),
@@ -61,7 +64,16 @@ impl ChainCheckScreen {
 
     /// Makes the lines anew; the selection stays on its finding where it is still there.
     fn reckon(&mut self, cx: &Cx<'_>) {
-        let kept = self.selected().map(|found| (found.rule, found.link.id));
+        let row = self.rows.selected().and_then(|row| self.entries.get(row));
+        let stood = match row {
+            Some(Entry::Finding(at)) => Some(*at),
+            _ => None,
+        };
+        self.reckon_on(stood, cx);
+    }
+
+    /// The same, standing on the finding at a place where it is among the lines.
+    fn reckon_on(&mut self, stood: Option<usize>, cx: &Cx<'_>) {
         let Some(view) = &self.view else { return };
         // What is the same for all findings of a rule is put into words once, and not for each of twenty thousand.
         let said = |found: &FindingRow| {
@@ -85,14 +97,20 @@ impl ChainCheckScreen {
             self.found.push((query.to_owned(), places));
         }
         let among = self.found.last().map(|(_, places)| places.as_slice());
-        let entries = self.sift.entries(&view.rows, among);
-        self.entries = entries;
-        self.rows.set_len(self.entries.len());
-        let same = |entry: &Entry| {
-            self.found(Some(entry))
-                .is_some_and(|found| Some((found.rule, found.link.id)) == kept)
+        let sifted;
+        let groups = match among.is_none() && !self.sift.narrows() {
+            true => view.groups(self.sift.grouping),
+            false => {
+                sifted = self.sift.groups(&view.rows, among);
+                &sifted
+            }
         };
-        match self.entries.iter().position(same) {
+        self.heads = groups.len();
+        self.entries = entries(groups);
+        self.rows.set_len(self.entries.len());
+        let stood = stood.map(Entry::Finding);
+        let row = stood.and_then(|stood| self.entries.iter().position(|entry| *entry == stood));
+        match row {
             Some(row) => self.rows.select(row),
             None => self.rows.home(),
         }
@@ -251,9 +269,13 @@ impl Layer for ChainCheckScreen {
     fn told(&mut self, _tag: Tag, told: Result<Told, Trouble>, cx: &Cx<'_>) -> Vec<Deed> {
         match told {
             Ok(Told::Findings(view)) => {
+                let stood = self.selected().and_then(|stood| {
+                    let mut rows = view.rows.iter();
+                    rows.position(|row| row.rule == stood.rule && row.link.id == stood.link.id)
+                });
                 self.view = Some(view);
                 self.found.clear();
-                self.reckon(cx);
+                self.reckon_on(stood, cx);
                 Vec::new()
             }
             Ok(_) => Vec::new(),
@@ -285,7 +307,7 @@ impl Layer for ChainCheckScreen {
         let Some(view) = &self.view else {
             return cx.words.get("waiting");
         };
-        let counts = say::finding_counts(cx.words, &view.rows);
+        let counts = say::finding_counts(cx.words, &view.counts);
         match say::unjudged(cx.words, &view.unjudged) {
             Some(unjudged) => format!("{counts} · {unjudged}"),
             None => counts,

@@ -21,13 +21,14 @@ use crossterm::event::KeyEvent;
 use propose::Propose;
 use ratatui::{Frame, layout::Rect};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// The tag of a no.
 const DECLINE: Tag = 1;
 
 /// Disposal of persons.
 pub struct DisposalScreen {
-    view: Option<Box<Disposals>>,
+    view: Option<Arc<Disposals>>,
     rows: Rows,
     /// The marked persons, by label.
     marked: BTreeSet<String>,

@@ -11,13 +11,12 @@ use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::rows::Rows;
 use crate::tui::widget::{LineEdit, say, text};
 use crate::tui::{Context, Cx, Deed, Layer, Tag, Tone};
-use crate::views::Pick;
+use crate::views::Picks;
 use crate::words::{Haystack, Needle, Words};
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::{Frame, layout::Rect};
-use std::sync::Arc;
 
 /// The longest text to look for, in characters.
 const QUERY_MAX: usize = 80;
@@ -38,7 +37,7 @@ pub struct Palette {
     offers: Vec<Offer>,
     /// What finding looks in: the labels, and after the records the sentences.
     hays: Vec<(Haystack, Haystack)>,
-    picks: Option<Arc<Vec<Pick>>>,
+    picks: Option<Picks>,
     query: LineEdit,
     hits: Vec<Hit>,
     rows: Rows,

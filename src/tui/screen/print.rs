@@ -1,6 +1,6 @@
 //! Writes a list as a file: where to, and then that it is written, under which number.
 
-use crate::desk::{Ask, PaperOrder, PaperWork, PrintOrder, Told, Trouble};
+use crate::desk::{Ask, Lines, PaperOrder, PaperWork, PrintOrder, Told, Trouble};
 use crate::domain::Purpose;
 use crate::tui::screen::guide::{Asks, Entered, OneLine, prose};
 use crate::tui::widget::say;
@@ -15,7 +15,7 @@ const PATH_MAX: usize = 400;
 /// What is written.
 enum Written {
     /// Lines, as they are seen.
-    Lines(&'static str, Vec<String>),
+    Lines(&'static str, Lines),
     /// A paper, made by the register when it is written; what the personal numbers on it are for, if it has any.
     Paper(PaperWork, Option<Purpose>),
 }
@@ -28,7 +28,7 @@ pub struct Print {
 
 impl Print {
     /// Asks where to write these lines.
-    pub fn new(what: &'static str, lines: Vec<String>) -> Self {
+    pub fn new(what: &'static str, lines: Lines) -> Self {
         Self::of(Written::Lines(what, lines))
     }
 
@@ -148,6 +148,7 @@ mod tests {
     use crate::tui::Context;
     use crate::tui::testing::world::World;
     use crate::tui::testing::{Stage, options};
+    use crate::words::Words;
     use std::cell::RefCell;
     use std::rc::Rc;
 
@@ -186,7 +187,7 @@ mod tests {
             "{text}"
         );
         let orders = orders.borrow();
-        let lines = orders[0].lines.join("\n");
+        let lines = (orders[0].lines)(&Words::new(orders[0].language)).join("\n");
         assert!(
             lines.contains("Vecka ") && lines.contains("2027-11-22"),
             "{lines}"

@@ -85,10 +85,10 @@ impl Layer for Reply {
         match (tag, told) {
             (WHO, Ok(Told::Waiting(_))) if self.on.is_sent() => Vec::new(),
             (WHO, Ok(Told::Waiting(view))) => {
-                let mut rows = view.rows;
-                rows.retain(|row| {
+                let chosen = |row: &&WaitingRow| {
                     self.chosen.contains(&row.check) || self.chosen.contains(&row.case.id)
-                });
+                };
+                let rows: Vec<WaitingRow> = view.rows.iter().filter(chosen).cloned().collect();
                 let none = rows.is_empty();
                 self.rows = Some(rows);
                 match none {

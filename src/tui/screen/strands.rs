@@ -20,6 +20,7 @@ use crate::words::Haystack;
 use crossterm::event::KeyEvent;
 use places::{GAP, MEASURE, Places, THREAT, VALUE};
 use ratatui::{Frame, layout::Rect};
+use std::collections::BTreeMap;
 
 const CHAIN: Tag = 0;
 const PAGE: Tag = 1;
@@ -119,20 +120,22 @@ impl StrandsScreen {
 
     /// Offers what can be linked to where one stands.
     fn offer(&mut self, cx: &Cx<'_>) {
-        let places = self.places.as_ref();
-        let above = |id: &RecordId| {
-            let mut rows = places?.all(VALUE).iter();
-            rows.find(|row| row.link.id == *id)
-                .map(|row| row.link.label.clone())
-        };
+        let values = self.places.as_ref().map_or(&[][..], |at| at.all(VALUE));
+        let values: BTreeMap<RecordId, &str> = values
+            .iter()
+            .map(|row| (row.link.id, row.link.label.as_str()))
+            .collect();
         let (entries, links): (Vec<Entry>, Vec<Link>) = self
             .candidates()
             .into_iter()
             .map(|row| {
                 // A vulnerability has one value: who links it here takes it from there, and must see it.
-                let taken = row.under.iter().filter_map(above);
-                let taken = taken.filter(|_| row.link.kind == Kind::Vulnerability);
-                let note = std::iter::once(row.link.label.clone()).chain(taken);
+                let under = match row.link.kind {
+                    Kind::Vulnerability => row.under.as_slice(),
+                    _ => &[],
+                };
+                let taken = under.iter().filter_map(|id| values.get(id).copied());
+                let note = std::iter::once(row.link.label.as_str()).chain(taken);
                 let hay = Haystack::new(&say::link(&row.link));
                 let entry = Entry {
                     words: row.link.title.clone(),

@@ -14,10 +14,11 @@ use crate::words::date;
 use ratatui::style::Style;
 use ratatui::{Frame, layout::Rect};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// The list.
 pub struct WaitingScreen {
-    view: Option<Box<Waiting>>,
+    view: Option<Arc<Waiting>>,
     rows: Rows,
     marked: BTreeSet<RecordId>,
 }
@@ -137,8 +138,10 @@ impl Layer for WaitingScreen {
         match told {
             Ok(Told::Waiting(view)) => {
                 self.rows.set_len(view.rows.len());
-                let there: BTreeSet<RecordId> = view.rows.iter().map(|row| row.check).collect();
-                self.marked.retain(|id| there.contains(id));
+                if !self.marked.is_empty() {
+                    let there: BTreeSet<RecordId> = view.rows.iter().map(|row| row.check).collect();
+                    self.marked.retain(|id| there.contains(id));
+                }
                 self.view = Some(view);
                 Vec::new()
             }

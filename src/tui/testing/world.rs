@@ -308,7 +308,7 @@ impl World {
             }
             Ask::Waiting => {
                 let today = self.book().today();
-                Told::Waiting(Box::new(views::waiting(&self.state, today)))
+                Told::Waiting(Arc::new(views::waiting(&self.state, today)))
             }
             Ask::Paper(..) => Told::Paper(Box::new(paper())),
             Ask::Sitting => Told::Sitting(Arc::new(views::sitting(&self.state))),
@@ -396,7 +396,10 @@ impl World {
                 Told::Foresight(Box::new(seen))
             }
             Ask::Foresee(_) => Told::Foresight(Box::default()),
-            Ask::Picks(kinds) => Told::Picks(Arc::new(views::picks(&self.state, kinds))),
+            Ask::Picks(kinds) => {
+                let parts = kinds.iter().map(|kind| views::picks(&self.state, *kind));
+                Told::Picks(views::Picks::new(parts.map(Arc::new).collect()))
+            }
             Ask::Form { kind, id, .. } => {
                 let held = id.and_then(|id| self.state.get(id));
                 Told::Form(Box::new(self.seed(*kind, held)))
@@ -433,7 +436,7 @@ impl World {
                 links: Vec::new(),
                 at: self.now,
             },
-            Ask::Disposals => Told::Disposals(Box::new(views::disposals(
+            Ask::Disposals => Told::Disposals(Arc::new(views::disposals(
                 &self.state,
                 LIND,
                 self.today(),

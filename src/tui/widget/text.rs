@@ -125,6 +125,36 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     lines
 }
 
+/// How many lines [`wrap`] makes: for thousands of texts of which few are seen.
+pub fn wrapped(text: &str, columns: usize) -> usize {
+    match columns {
+        0 => 0,
+        columns => text.split('\n').map(|part| folded(part, columns)).sum(),
+    }
+}
+
+fn folded(paragraph: &str, columns: usize) -> usize {
+    let (mut lines, mut used, mut empty) = (1, 0, true);
+    for word in paragraph.split(' ') {
+        let wide = width(word);
+        if wide > columns {
+            // A word that is longer than a line is rare, and is broken where the making of the lines breaks it.
+            let mut lines = Vec::new();
+            wrap_paragraph(paragraph, columns, &mut lines);
+            return lines.len();
+        }
+        let gap = usize::from(!empty);
+        if used + gap + wide <= columns {
+            used += gap + wide;
+        } else {
+            (lines, used) = (lines + usize::from(!empty), wide);
+            empty = true;
+        }
+        empty &= word.is_empty();
+    }
+    lines
+}
+
 fn wrap_paragraph(paragraph: &str, columns: usize, lines: &mut Vec<String>) {
     let mut line = String::new();
     let mut used = 0;
@@ -248,6 +278,25 @@ mod tests {
         assert_eq!(pad("åäö", 5), "åäö  ");
         assert_eq!(pad_left("12", 4), "  12");
         assert_eq!(width(&pad("漢字漢字", 5)), 5);
+    }
+
+    #[test]
+    fn lines_are_counted_as_they_are_made() {
+        let texts = [
+            "",
+            "ett två tre",
+            "  två  blanka   ",
+            "a\n\nb",
+            "rinkabyholm i söder",
+            "漢字 och 漢",
+            "SV-0001 Vattenverk Åsö: skäl saknas, nivå saknas",
+        ];
+        for text in texts {
+            for columns in 0..30 {
+                let made = wrap(text, columns).len();
+                assert_eq!(wrapped(text, columns), made, "{text:?} in {columns}");
+            }
+        }
     }
 
     #[test]

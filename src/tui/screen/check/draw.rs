@@ -1,14 +1,14 @@
 //! Draws the chain check: what is left out, and the list with its heads.
 
 use super::ChainCheckScreen;
-use super::sift::{Entry, Head};
+use super::sift::Entry;
 use crate::tui::Cx;
 use crate::tui::screen::decorate::{severity_sign, severity_style};
 use crate::tui::screen::due::{away, limit, rule, since_short};
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::rows::{Column, draw_table};
 use crate::tui::widget::{say, text};
-use crate::views::Severity;
+use crate::views::{Grouping, Head, Severity};
 use ratatui::{Frame, layout::Rect};
 
 /// What is left out, in words; "" where all is seen.
@@ -32,6 +32,15 @@ pub(super) fn sifted(screen: &ChainCheckScreen, cx: &Cx<'_>) -> String {
     words.with("check-only", &[("what", &parts.join(" · "))])
 }
 
+/// The key of the words for what findings are grouped by.
+fn grouped(by: Grouping) -> &'static str {
+    match by {
+        Grouping::Chain => "check-by-chain",
+        Grouping::Severity => "check-by-severity",
+        Grouping::Rule => "check-by-rule",
+    }
+}
+
 /// What the head of a group says.
 fn head(cx: &Cx<'_>, head: Head) -> String {
     match head {
@@ -43,13 +52,9 @@ fn head(cx: &Cx<'_>, head: Head) -> String {
 
 pub(super) fn draw_list(screen: &ChainCheckScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
     let words = cx.words;
-    let mut panel = Panel::new(words.get(screen.sift.grouping.key())).focused(true);
+    let mut panel = Panel::new(words.get(grouped(screen.sift.grouping))).focused(true);
     if let Some(view) = &screen.view {
-        let heads = screen
-            .entries
-            .iter()
-            .filter(|entry| matches!(entry, Entry::Head(..)));
-        let found = (screen.entries.len() - heads.count()).to_string();
+        let found = (screen.entries.len() - screen.heads).to_string();
         let total = view.rows.len().to_string();
         panel = panel.right(words.with("check-count", &[("found", &found), ("total", &total)]));
     }

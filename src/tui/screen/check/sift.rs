@@ -1,46 +1,10 @@
 //! Which findings are seen and under which heads. Pure.
 
 use crate::domain::Drawn;
-use crate::views::{ChainLink, FindingRow, Severity};
+use crate::views::{ChainLink, FindingRow, Group, Grouping, Head, Severity};
 use crate::words::{Haystack, Needle};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
-
-/// What the findings are grouped by.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Grouping {
-    Chain,
-    Severity,
-    Rule,
-}
-
-impl Grouping {
-    /// The next one, round and round.
-    pub fn next(self) -> Self {
-        match self {
-            Self::Chain => Self::Severity,
-            Self::Severity => Self::Rule,
-            Self::Rule => Self::Chain,
-        }
-    }
-
-    /// The key of its words.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Chain => "check-by-chain",
-            Self::Severity => "check-by-severity",
-            Self::Rule => "check-by-rule",
-        }
-    }
-}
-
-/// What the head of a group says.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Head {
-    Chain(ChainLink),
-    Severity(Severity),
-    Rule(&'static str),
-}
 
 /// A line of the list: the head of a group with its count, which is passed over, or a finding by its place.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -125,85 +89,28 @@ impl Sift {
         }
     }
 
-    /// The lines: groups in the order of the chain, of gravity, or of how much there is; within a group as they come.
-    /// `among` are the places of those that match; none where all do.
-    pub fn entries(&self, rows: &[FindingRow], among: Option<&[usize]>) -> Vec<Entry> {
-        // A rule is told by where its name lies: with twenty thousand findings its letters are not compared for each.
-        let mut known: HashMap<(usize, usize), usize, BuildHasherDefault<Drawn>> =
-            HashMap::default();
-        let mut found: Vec<((usize, &str), Head, Vec<usize>)> = Vec::new();
-        let mut put = |at: usize, row: &FindingRow| {
-            if !self.keeps(row) {
-                return;
-            }
-            let (key, head) = self.head(row);
-            let place = *known
-                .entry((key.0, key.1.as_ptr().addr()))
-                .or_insert_with(|| {
-                    found.push((key, head, Vec::new()));
-                    found.len() - 1
-                });
-            if let Some((.., places)) = found.get_mut(place) {
-                places.push(at);
-            }
-        };
+    /// What is seen, in groups. `among` are the places of those that match; none where all do.
+    pub fn groups(&self, rows: &[FindingRow], among: Option<&[usize]>) -> Vec<Group> {
+        let kept = |(_, row): &(usize, &FindingRow)| self.keeps(row);
         match among {
-            Some(places) => places
-                .iter()
-                .filter_map(|at| Some((*at, rows.get(*at)?)))
-                .for_each(|(at, row)| put(at, row)),
-            None => rows.iter().enumerate().for_each(|(at, row)| put(at, row)),
-        }
-        let mut groups: BTreeMap<(usize, &str), (Head, Vec<usize>)> = BTreeMap::new();
-        for (key, head, places) in found {
-            let group = groups.entry(key).or_insert((head, Vec::new()));
-            let again = !group.1.is_empty();
-            group.1.extend(places);
-            // The same name may lie in two places.
-            if again {
-                group.1.sort_unstable();
+            Some(places) => {
+                let found = places.iter().filter_map(|at| Some((*at, rows.get(*at)?)));
+                self.grouping.groups(found.filter(kept))
             }
+            None => self.grouping.groups(rows.iter().enumerate().filter(kept)),
         }
-        let mut groups: Vec<(Head, Vec<usize>)> = groups.into_values().collect();
-        if self.grouping == Grouping::Rule {
-            groups.sort_by_key(|(_, places)| {
-                let gravest = places
-                    .iter()
-                    .filter_map(|at| rows.get(*at))
-                    .map(|row| row.severity);
-                (
-                    std::cmp::Reverse(gravest.max()),
-                    std::cmp::Reverse(places.len()),
-                )
-            });
-        }
-        let mut entries = Vec::new();
-        for (head, places) in groups {
-            let gravest = places
-                .iter()
-                .filter_map(|at| rows.get(*at))
-                .map(|row| row.severity);
-            let gravest = gravest.max().unwrap_or(Severity::Notice);
-            entries.push(Entry::Head(head, places.len(), gravest));
-            entries.extend(places.into_iter().map(Entry::Finding));
-        }
-        entries
     }
+}
 
-    fn head(&self, row: &FindingRow) -> ((usize, &'static str), Head) {
-        match self.grouping {
-            Grouping::Chain => ((row.chain as usize, ""), Head::Chain(row.chain)),
-            Grouping::Severity => {
-                let place = match row.severity {
-                    Severity::Error => 0,
-                    Severity::Warning => 1,
-                    Severity::Notice => 2,
-                };
-                ((place, ""), Head::Severity(row.severity))
-            }
-            Grouping::Rule => ((0, row.rule), Head::Rule(row.rule)),
-        }
+/// The lines of groups: each head, and what stands under it.
+pub fn entries(groups: &[Group]) -> Vec<Entry> {
+    let lines = groups.iter().map(|group| group.places.len() + 1).sum();
+    let mut entries = Vec::with_capacity(lines);
+    for group in groups {
+        entries.push(Entry::Head(group.head, group.places.len(), group.gravest));
+        entries.extend(group.places.iter().copied().map(Entry::Finding));
     }
+    entries
 }
 
 #[cfg(test)]
@@ -250,7 +157,7 @@ mod tests {
         let (rows, hays) = rows();
         let said = |row: &FindingRow| row.rule.to_owned();
         let found = Sift::matching(&rows, &hays, None, &Needle::new(query), said);
-        sift.entries(&rows, Some(&found))
+        entries(&sift.groups(&rows, Some(&found)))
             .into_iter()
             .filter_map(|entry| match entry {
                 Entry::Head(head, count, _) => Some((head, count)),

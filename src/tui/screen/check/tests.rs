@@ -147,13 +147,12 @@ fn enter_opens_the_record_where_it_is_mended() {
 fn nothing_found_claims_nothing() {
     let world = World::new();
     let answers = move |ask: &Ask| match ask {
-        Ask::Findings => Some(Ok(Told::Findings(std::sync::Arc::new(Findings {
-            unjudged: crate::views::Unjudged::default(),
-            today: jiff::civil::date(2026, 11, 22),
-            edition: crate::views::edition().clone(),
-            rows: Vec::new(),
-            hays: Vec::new(),
-        })))),
+        Ask::Findings => Some(Ok(Told::Findings(std::sync::Arc::new(Findings::new(
+            jiff::civil::date(2026, 11, 22),
+            crate::views::edition().clone(),
+            Vec::new(),
+            crate::views::Unjudged::default(),
+        ))))),
         ask => world.answer(ask),
     };
     let mut stage = Stage::new(options(), Box::new(answers));

@@ -46,7 +46,11 @@ fn view(stage: &Stage) -> Disposals {
 
 fn screen(stage: &Stage) -> DisposalScreen {
     let mut screen = DisposalScreen::new();
-    stage.told(&mut screen, 0, Told::Disposals(Box::new(view(stage))));
+    stage.told(
+        &mut screen,
+        0,
+        Told::Disposals(std::sync::Arc::new(view(stage))),
+    );
     screen
 }
 

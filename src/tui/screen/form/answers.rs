@@ -11,10 +11,9 @@ use crate::domain::{FieldType, Kind, begun};
 use crate::tui::widget::picker::{Entries, Seen};
 use crate::tui::widget::say;
 use crate::tui::{Cx, Deed, Tag, Tone};
-use crate::views::{Link, Pick};
+use crate::views::{Link, Picks};
 use crate::words::{clock, thousands, time};
 use jiff::{Timestamp, ToSpan};
-use std::sync::Arc;
 use zeroize::Zeroizing;
 
 /// How long a masked number is shown, in seconds.
@@ -290,7 +289,7 @@ impl FormScreen {
         }
     }
 
-    fn picks_came(&mut self, tag: Tag, picks: Arc<Vec<Pick>>) {
+    fn picks_came(&mut self, tag: Tag, picks: Picks) {
         let (Some(Overlay::Picker(picker, source)), Some(sheet)) = (&mut self.overlay, &self.sheet)
         else {
             return;
@@ -314,7 +313,7 @@ impl FormScreen {
 }
 
 /// Records to pick from, as the desk keeps them.
-struct Records(Arc<Vec<Pick>>);
+struct Records(Picks);
 
 impl Entries for Records {
     fn count(&self) -> usize {

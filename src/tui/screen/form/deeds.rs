@@ -10,7 +10,7 @@ use crate::tui::widget::calendar::Calendar;
 use crate::tui::widget::picker::Picker;
 use crate::tui::widget::{Edited, say};
 use crate::tui::{Cx, Deed, Tone};
-use std::sync::Arc;
+use crate::views::Picks;
 
 impl FormScreen {
     /// Leaves the focused field: its own rule, then the draft.
@@ -139,7 +139,7 @@ impl FormScreen {
             }
             (Editor::Links { several, .. }, FieldType::Ref(kinds) | FieldType::Refs(kinds)) => {
                 let picker = Picker::new(title, *several, filter);
-                self.overlay = Some(Overlay::Picker(picker, Source::Records(Arc::default())));
+                self.overlay = Some(Overlay::Picker(picker, Source::Records(Picks::default())));
                 vec![Deed::Ask(picks_tag(sheet.focus()), Ask::Picks(kinds))]
             }
             _ => Vec::new(),

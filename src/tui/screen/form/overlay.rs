@@ -14,10 +14,9 @@ use crate::tui::widget::dialog::{Picked, Question};
 use crate::tui::widget::picker::{Entry, Outcome, Picker};
 use crate::tui::widget::{LineEdit, say};
 use crate::tui::{Cx, Deed, Tone};
-use crate::views::{Link, Pick};
+use crate::views::{Link, Picks};
 use crate::words::{Haystack, Words};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use std::sync::Arc;
 
 /// The longest reason, in characters; the domain takes no longer sentence.
 const REASON: usize = 1000;
@@ -27,7 +26,7 @@ pub(super) enum Source {
     /// The field's own options.
     Options,
     /// Records, in the order of the entries.
-    Records(Arc<Vec<Pick>>),
+    Records(Picks),
 }
 
 /// What stands over the form.

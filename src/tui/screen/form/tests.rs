@@ -13,7 +13,7 @@ use crate::fields;
 use crate::tui::{
     Chord, CommandId, Context, Cx, Deed, Layer, Tag, Theme, ThemeName, Tone, command,
 };
-use crate::views::{Link, Pick, Shown};
+use crate::views::{Link, Pick, Picks, Shown};
 use crate::words::{Haystack, Language, Words};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use jiff::{Timestamp, civil::Date};
@@ -387,7 +387,7 @@ pub(super) fn picks() -> Told {
         label: "EN-0004".into(),
         title: "Åsö stadsdel".into(),
     };
-    Told::Picks(Arc::new(
+    Told::Picks(Picks::new(vec![Arc::new(
         [owner(), other]
             .into_iter()
             .map(|link| Pick {
@@ -395,7 +395,7 @@ pub(super) fn picks() -> Told {
                 link,
             })
             .collect(),
-    ))
+    )]))
 }
 
 pub(super) fn secret(text: &str) -> Told {

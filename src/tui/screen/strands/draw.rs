@@ -2,14 +2,14 @@
 //! record, with the chain that leads to it first.
 
 use super::StrandsScreen;
-use super::places::{COLUMNS, GAP, MEASURE, Places, Root, THREAT, VALUE, broken_at};
+use super::places::{COLUMNS, GAP, MEASURE, Places, Root, THREAT, VALUE};
 use crate::tui::screen::decorate::{severity_block, severity_style};
 use crate::tui::screen::detail::sheet::{self, Empty};
 use crate::tui::widget::blocks::{Block, Place};
 use crate::tui::widget::panel::{Panel, inset};
 use crate::tui::widget::{say, text};
 use crate::tui::{Cx, spoken as speech};
-use crate::views::{STRAND, Severity, StrandRow};
+use crate::views::{STRAND, Severity, StrandRow, broken_at};
 use crate::words::thousands;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};

@@ -4,8 +4,7 @@
 use crate::domain::RecordId;
 use crate::tui::CommandId;
 use crate::tui::widget::rows::Rows;
-use crate::views::{Link, StrandRow, Strands};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::views::{Link, Spot, StrandRow, Strands};
 use std::sync::Arc;
 
 /// The columns, from the left.
@@ -29,12 +28,6 @@ pub(super) enum Root<'a> {
 /// The columns and the places in them.
 pub(super) struct Places {
     view: Arc<Strands>,
-    /// What hangs under what, by the place in its column.
-    hanging: Hanging,
-    /// Every break, in the order in which the chain is walked.
-    breaks: Vec<Spot>,
-    /// Records that hang under nothing that is live, column by column; none stands in the first.
-    loose: [Vec<usize>; COLUMNS],
     pub(super) column: usize,
     pub(super) rows: [Rows; COLUMNS],
 }
@@ -42,14 +35,10 @@ pub(super) struct Places {
 impl Places {
     pub(super) fn new(view: Arc<Strands>) -> Self {
         let mut places = Self {
-            hanging: Hanging::of(&view),
-            breaks: Vec::new(),
-            loose: loose(&view),
             view,
             column: VALUE,
             rows: [const { Rows::new(0) }; COLUMNS],
         };
-        places.breaks = places.found();
         places.fit();
         places
     }
@@ -59,10 +48,7 @@ impl Places {
         let stood: Vec<Option<RecordId>> = (0..COLUMNS)
             .map(|column| self.chosen(column).map(|row| row.link.id))
             .collect();
-        self.hanging = Hanging::of(&view);
-        self.loose = loose(&view);
         self.view = view;
-        self.breaks = self.found();
         self.fit();
         for (column, id) in stood.into_iter().enumerate() {
             if let Some(id) = id {
@@ -78,12 +64,14 @@ impl Places {
 
     /// Whether the first column ends with a row for what hangs under no value.
     fn has_loose(&self) -> bool {
-        self.loose.iter().any(|rows| !rows.is_empty())
+        self.loose_count() > 0
     }
 
     /// How many records hang under no value.
     pub(super) fn loose_count(&self) -> usize {
-        self.loose.iter().map(Vec::len).sum()
+        (0..COLUMNS)
+            .map(|column| self.view.hanging.loose(column).len())
+            .sum()
     }
 
     pub(super) fn root(&self) -> Root<'_> {
@@ -114,7 +102,7 @@ impl Places {
             (_, Root::None) => Vec::new(),
             (MEASURE, root) => self.measures(root, gap),
             (_, Root::Value(value)) => {
-                let rows = self.hanging.rows(column, value.link.id);
+                let rows = self.view.hanging.rows(column, value.link.id);
                 self.at(column, rows).collect()
             }
             (_, Root::Loose) => self.loose_rows(column).collect(),
@@ -128,16 +116,13 @@ impl Places {
     }
 
     fn loose_rows(&self, column: usize) -> impl Iterator<Item = &StrandRow> {
-        self.at(
-            column,
-            self.loose.get(column).map_or(&[][..], Vec::as_slice),
-        )
+        self.at(column, self.view.hanging.loose(column))
     }
 
     /// The measures against a vulnerability, and after them those that are for the value itself and against none of its
     /// vulnerabilities.
     fn measures<'a>(&'a self, root: Root<'a>, gap: Option<RecordId>) -> Vec<&'a StrandRow> {
-        let against = gap.map_or(&[][..], |gap| self.hanging.rows(MEASURE, gap));
+        let against = gap.map_or(&[][..], |gap| self.view.hanging.rows(MEASURE, gap));
         let mut shown: Vec<&StrandRow> = self.at(MEASURE, against).collect();
         match root {
             Root::Value(value) => shown.extend(self.own_measures(value)),
@@ -148,7 +133,7 @@ impl Places {
     }
 
     fn own_measures(&self, value: &StrandRow) -> impl Iterator<Item = &StrandRow> {
-        self.at(MEASURE, self.hanging.rows(VALUE, value.link.id))
+        self.at(MEASURE, self.view.hanging.rows(VALUE, value.link.id))
     }
 
     /// The chosen row of a column.
@@ -281,7 +266,7 @@ impl Places {
     /// Goes to the next break in the chain, and round: to where it is, which is an empty column where something is lacking.
     /// False where there is none.
     pub(super) fn next_break(&mut self) -> bool {
-        let spots = &self.breaks;
+        let spots = self.breaks();
         let column = self.column;
         let here = Spot {
             value: self.rows[VALUE].selected().unwrap_or(0),
@@ -309,142 +294,6 @@ impl Places {
 
     /// Every break, in the order in which the chain is walked.
     pub(super) fn breaks(&self) -> &[Spot] {
-        &self.breaks
+        self.view.hanging.breaks()
     }
-
-    fn found(&self) -> Vec<Spot> {
-        let mut spots = Vec::new();
-        for (value, row) in self.all(VALUE).iter().enumerate() {
-            let mut put = |column, gap, row| {
-                spots.push(Spot {
-                    value,
-                    column,
-                    gap,
-                    row,
-                });
-            };
-            for (rule, _) in &row.breaks {
-                put(broken_at(rule, VALUE), None, None);
-            }
-            for column in [THREAT, GAP] {
-                let rows = self.under(column, Root::Value(row), None);
-                for (at, row) in rows.into_iter().enumerate() {
-                    for (rule, _) in &row.breaks {
-                        match broken_at(rule, column) {
-                            MEASURE => put(MEASURE, Some(at), None),
-                            column => put(column, None, Some(at)),
-                        }
-                    }
-                    if column == GAP {
-                        let against = self.measures(Root::None, Some(row.link.id));
-                        for (nth, measure) in against.into_iter().enumerate() {
-                            if !measure.breaks.is_empty() {
-                                put(MEASURE, Some(at), Some(nth));
-                            }
-                        }
-                    }
-                }
-            }
-            let gaps = self.under(GAP, Root::Value(row), None);
-            let first = gaps.first().map(|gap| gap.link.id);
-            let before = self.measures(Root::None, first).len();
-            for (nth, measure) in self.own_measures(row).enumerate() {
-                if !measure.breaks.is_empty() {
-                    put(MEASURE, first.map(|_| 0), Some(before + nth));
-                }
-            }
-        }
-        spots.sort_unstable();
-        spots.dedup();
-        spots
-    }
-}
-
-/// A place with a break.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub(super) struct Spot {
-    value: usize,
-    column: usize,
-    gap: Option<usize>,
-    row: Option<usize>,
-}
-
-/// The column that something is lacking in, or that a break stands in: what a value lacks is lacking to its right.
-pub(super) fn broken_at(rule: &str, column: usize) -> usize {
-    match rule {
-        "value-without-threat" => THREAT,
-        "value-without-vulnerability" => GAP,
-        "vulnerability-without-measure" => MEASURE,
-        _ => column,
-    }
-}
-
-/// What hangs under what, so that a frame looks at what it shows and at nothing else.
-#[derive(Default)]
-struct Hanging {
-    /// By column: the places of the threats and vulnerabilities of a value, and of the measures against a vulnerability; where
-    /// the values stand themselves, those of the measures that are for a value and against none of its vulnerabilities.
-    columns: [BTreeMap<RecordId, Vec<usize>>; COLUMNS],
-}
-
-impl Hanging {
-    fn of(view: &Strands) -> Self {
-        let mut hanging = Self::default();
-        for (column, rows) in view.columns.iter().enumerate().skip(THREAT) {
-            for (at, row) in rows.iter().enumerate() {
-                for above in &row.under {
-                    hanging.put(column, *above, at);
-                }
-            }
-        }
-        let [_, _, gaps, measures] = &view.columns;
-        let values: BTreeMap<RecordId, &[RecordId]> = gaps
-            .iter()
-            .map(|gap| (gap.link.id, gap.under.as_slice()))
-            .collect();
-        for (at, row) in measures.iter().enumerate() {
-            for value in &row.values {
-                let of_it = |gap| values.get(gap).is_some_and(|of: &&[_]| of.contains(value));
-                if !row.under.iter().any(of_it) {
-                    hanging.put(VALUE, *value, at);
-                }
-            }
-        }
-        hanging
-    }
-
-    /// A record may name another twice; it hangs there once.
-    fn put(&mut self, column: usize, above: RecordId, at: usize) {
-        let places = self.columns[column].entry(above).or_default();
-        if places.last() != Some(&at) {
-            places.push(at);
-        }
-    }
-
-    fn rows(&self, column: usize, above: RecordId) -> &[usize] {
-        let rows = self.columns.get(column).and_then(|rows| rows.get(&above));
-        rows.map_or(&[], Vec::as_slice)
-    }
-}
-
-/// The records of each column that nothing live leads to.
-fn loose(view: &Strands) -> [Vec<usize>; COLUMNS] {
-    let [values, _, gaps, _] = &view.columns;
-    let ids = |rows: &[StrandRow]| rows.iter().map(|row| row.link.id).collect();
-    let (values, gaps): (BTreeSet<RecordId>, BTreeSet<RecordId>) = (ids(values), ids(gaps));
-    let mut loose: [Vec<usize>; COLUMNS] = Default::default();
-    for (column, rows) in view.columns.iter().enumerate().skip(THREAT) {
-        let above = if column == MEASURE { &gaps } else { &values };
-        let led_to = |row: &StrandRow| {
-            row.under.iter().any(|id| above.contains(id))
-                || row.values.iter().any(|id| values.contains(id))
-        };
-        loose[column] = rows
-            .iter()
-            .enumerate()
-            .filter(|(_, row)| !led_to(row))
-            .map(|(at, _)| at)
-            .collect();
-    }
-    loose
 }

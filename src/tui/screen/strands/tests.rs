@@ -46,30 +46,28 @@ fn chain() -> Strands {
     let mut own = row(Measure, 2, &[], &[]);
     own.values = vec![id(ProtectiveValue, 1)];
     let lacks = ["value-without-threat", "value-without-vulnerability"];
-    Strands {
-        columns: [
-            vec![
-                row(ProtectiveValue, 1, &[], &[]),
-                row(ProtectiveValue, 2, &[], &[]),
-                row(ProtectiveValue, 3, &[], &lacks),
-            ],
-            vec![
-                row(Threat, 1, &[1, 2], &[]),
-                row(Threat, 2, &[1], &[]),
-                row(Threat, 3, &[], &[]),
-            ],
-            vec![
-                row(Vulnerability, 1, &[1], &[]),
-                row(Vulnerability, 2, &[1], &[]),
-                row(Vulnerability, 3, &[2], &["vulnerability-without-measure"]),
-            ],
-            vec![
-                row(Measure, 1, &[1], &["measure-without-plan-item"]),
-                own,
-                row(Measure, 3, &[], &[]),
-            ],
+    Strands::new([
+        vec![
+            row(ProtectiveValue, 1, &[], &[]),
+            row(ProtectiveValue, 2, &[], &[]),
+            row(ProtectiveValue, 3, &[], &lacks),
         ],
-    }
+        vec![
+            row(Threat, 1, &[1, 2], &[]),
+            row(Threat, 2, &[1], &[]),
+            row(Threat, 3, &[], &[]),
+        ],
+        vec![
+            row(Vulnerability, 1, &[1], &[]),
+            row(Vulnerability, 2, &[1], &[]),
+            row(Vulnerability, 3, &[2], &["vulnerability-without-measure"]),
+        ],
+        vec![
+            row(Measure, 1, &[1], &["measure-without-plan-item"]),
+            own,
+            row(Measure, 3, &[], &[]),
+        ],
+    ])
 }
 
 fn open(stage: &Stage, on: Option<Link>) -> StrandsScreen {
@@ -251,9 +249,7 @@ fn a_register_without_values_says_how_to_begin() {
     let stage = Stage::new();
     let mut screen = StrandsScreen::new(None);
     assert!(screen.awaits());
-    let empty = Strands {
-        columns: Default::default(),
-    };
+    let empty = Strands::new(Default::default());
     stage.told(
         &mut screen,
         CHAIN,

@@ -4,6 +4,7 @@ use crate::desk::{Ask, Told};
 use crate::tui::Context;
 use crate::tui::testing::world::World;
 use crate::tui::testing::{Stage, options};
+use crate::views::Due;
 
 fn open() -> Stage {
     let mut stage = Stage::open();
@@ -50,10 +51,11 @@ fn the_agenda_leads_to_the_routine_by_enter_and_by_the_next_step() {
         let answers = move |ask: &Ask| match (ask, world.answer(ask)) {
             (Ask::Agenda(_), Some(Ok(Told::Agenda(mut agenda)))) => {
                 let agenda_now = std::sync::Arc::make_mut(&mut agenda);
-                agenda_now.rows.truncate(1);
-                for row in &mut agenda_now.rows {
+                let mut due: Vec<_> = agenda_now.due.iter().take(1).cloned().collect();
+                for row in &mut due {
                     row.rule = "restore-test-due";
                 }
+                agenda_now.due = Due::new(due);
                 Some(Ok(Told::Agenda(agenda)))
             }
             (_, told) => told,
