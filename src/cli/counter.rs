@@ -4,6 +4,7 @@ use crate::cli::args::ScreenOrder;
 use crate::cli::{out, phrase, settings};
 use crate::desk::{self, Answer, Ask, Client, Question, Ticket, Told, Trouble};
 use crate::say;
+use crate::tui::widget::progress::Pace;
 use crate::words::Words;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -80,6 +81,7 @@ impl<'a> Counter<'a> {
         if !self.client.ask(Question { ticket, ask }) {
             return Err(Trouble::new("desk-gone"));
         }
+        let mut pace = Pace::begin(jiff::Timestamp::now());
         while let Ok(answer) = self.answers.recv() {
             if answer.ticket != ticket {
                 self.news(&answer);
@@ -87,12 +89,8 @@ impl<'a> Counter<'a> {
             }
             match answer.told {
                 Ok(Told::Progress { step, done, total }) => {
-                    let step = self.words.get(&format!("step-{step}"));
-                    let percent = (done * 100)
-                        .checked_div(total)
-                        .map(|p| format!(" {p} %"))
-                        .unwrap_or_default();
-                    out::progress(&format!("{step}{percent}"));
+                    pace.tell(step, done, total, jiff::Timestamp::now());
+                    out::progress(&pace.words(self.words, "waiting"));
                 }
                 told => {
                     out::progress_done();
