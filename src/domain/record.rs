@@ -9,12 +9,41 @@ use std::sync::Arc;
 ///
 /// Sorted by name, each name once. Not a map: a record has a dozen fields, and thousands of records are made at opening.
 /// Most records of a kind fill the same fields, so that the list of names can be one for all of them ([`Names`]).
-#[derive(Clone, PartialEq, Eq, Default)]
+#[derive(Clone, Default)]
 pub struct Values {
     names: Arc<Vec<&'static str>>,
-    /// One for each name.
-    filled: Vec<Value>,
+    filled: Filled,
 }
+
+/// One value for each name.
+#[derive(Clone)]
+enum Filled {
+    Own(Vec<Value>),
+    Shared(Box<Shared>),
+}
+
+/// What another version of the record has, but for some values.
+#[derive(Clone)]
+struct Shared {
+    /// It fills the same fields, and has its own values.
+    of: Arc<Record>,
+    /// By their place among the names.
+    but: Vec<(usize, Value)>,
+}
+
+impl Default for Filled {
+    fn default() -> Self {
+        Self::Own(Vec::new())
+    }
+}
+
+impl PartialEq for Values {
+    fn eq(&self, other: &Self) -> bool {
+        self.names == other.names && self.all().eq(other.all())
+    }
+}
+
+impl Eq for Values {}
 
 /// The lists of names that records fill, each kept once.
 #[derive(Default)]
@@ -32,7 +61,7 @@ impl Names {
         {
             return Values {
                 names: last.clone(),
-                filled,
+                filled: Filled::Own(filled),
             };
         }
         let mut values = Values::with_capacity(filled.len());
@@ -55,8 +84,66 @@ impl Values {
     pub fn with_capacity(fields: usize) -> Self {
         Self {
             names: Arc::new(Vec::with_capacity(fields)),
-            filled: Vec::with_capacity(fields),
+            filled: Filled::Own(Vec::with_capacity(fields)),
         }
+    }
+
+    /// The value at a place among the names.
+    fn at(&self, place: usize) -> Option<&Value> {
+        match &self.filled {
+            Filled::Own(own) => own.get(place),
+            Filled::Shared(shared) => {
+                let own = shared.but.iter().find(|(changed, _)| *changed == place);
+                match own {
+                    Some((_, value)) => Some(value),
+                    None => shared.of.values.at(place),
+                }
+            }
+        }
+    }
+
+    fn all(&self) -> impl Iterator<Item = &Value> {
+        (0..self.names.len()).filter_map(|place| self.at(place))
+    }
+
+    /// Fills or empties, with what is this version's own from then on.
+    fn change(&mut self, change: impl FnOnce(&mut Vec<Value>)) {
+        let mut own = match std::mem::take(&mut self.filled) {
+            Filled::Own(own) => own,
+            shared => {
+                self.filled = shared;
+                self.all().cloned().collect()
+            }
+        };
+        change(&mut own);
+        self.filled = Filled::Own(own);
+    }
+
+    /// Keeps no more than what differs from another version of the record, where that is little. What it says stays the same.
+    pub fn share_with(&mut self, other: &Arc<Record>) {
+        let Filled::Own(theirs) = &other.values.filled else {
+            return;
+        };
+        let Filled::Own(own) = &mut self.filled else {
+            return;
+        };
+        if self.names != other.values.names {
+            return;
+        }
+        let differs = |(own, theirs): (&Value, &Value)| own != theirs;
+        let count = own.iter().zip(theirs).filter(|pair| differs(*pair)).count();
+        if count > own.len() / 2 {
+            return;
+        }
+        let mut but = Vec::with_capacity(count);
+        for (place, (value, theirs)) in own.drain(..).zip(theirs).enumerate() {
+            if value != *theirs {
+                but.push((place, value));
+            }
+        }
+        self.names = other.values.names.clone();
+        let of = other.clone();
+        self.filled = Filled::Shared(Box::new(Shared { of, but }));
     }
 
     fn place(&self, field: &str) -> Result<usize, usize> {
@@ -71,20 +158,20 @@ impl Values {
     pub fn get(&self, field: &str) -> Option<&Value> {
         // Of so few names most differ in length already: quicker than a search by halves.
         let place = self.names.iter().position(|name| *name == field)?;
-        self.filled.get(place)
+        self.at(place)
     }
 
     /// Fills or empties a field.
     pub fn set(&mut self, field: &'static str, value: Option<Value>) {
         match (self.place(field), value) {
-            (Ok(place), Some(value)) => self.filled[place] = value,
+            (Ok(place), Some(value)) => self.change(|all| all[place] = value),
             (Ok(place), None) => {
+                self.change(|all| drop(all.remove(place)));
                 Arc::make_mut(&mut self.names).remove(place);
-                self.filled.remove(place);
             }
             (Err(place), Some(value)) => {
+                self.change(|all| all.insert(place, value));
                 Arc::make_mut(&mut self.names).insert(place, field);
-                self.filled.insert(place, value);
             }
             (Err(_), None) => {}
         }
@@ -106,17 +193,17 @@ impl Values {
 
     /// The filled fields, by name.
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, &Value)> {
-        self.names.iter().copied().zip(&self.filled)
+        self.names.iter().copied().zip(self.all())
     }
 
     /// How many fields are filled.
     pub fn len(&self) -> usize {
-        self.filled.len()
+        self.names.len()
     }
 
     /// Whether no field is filled.
     pub fn is_empty(&self) -> bool {
-        self.filled.is_empty()
+        self.names.is_empty()
     }
 
     /// The text of a text field, or nothing.
@@ -229,6 +316,60 @@ impl Record {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_version_that_shares_with_another_says_the_same_and_can_be_changed() {
+        let filled = |name: &str, head: &str| {
+            let text = |text: &str| Some(Value::Text(text.into()));
+            let mut values = Values::new();
+            values.set("name", text(name));
+            values.set("head", text(head));
+            values.set("open", Some(Value::Flag(true)));
+            values
+        };
+        let record = |values| {
+            Arc::new(Record {
+                kind: Kind::Unit,
+                id: RecordId([1; 16]),
+                number: 1,
+                version: 1,
+                values,
+                ended: None,
+                unknown: BTreeMap::new(),
+            })
+        };
+        let latest = record(filled("a", "b"));
+        for (name, head, shares) in [("a", "b", true), ("x", "b", true), ("x", "y", false)] {
+            let own = filled(name, head);
+            let mut shared = own.clone();
+            shared.share_with(&latest);
+            assert_eq!(matches!(shared.filled, Filled::Shared(_)), shares);
+            assert!(shared == own && own == shared && shared.len() == 3);
+            assert!(shared.iter().eq(own.iter()));
+            let texts = (shared.text("name"), shared.text("head"));
+            assert_eq!(texts, (Some(name), Some(head)));
+            // Not through one that shares itself, and not where other fields are filled.
+            let mut again = own.clone();
+            again.share_with(&record(shared.clone()));
+            assert_eq!(matches!(again.filled, Filled::Shared(_)), !shares);
+            for change in ["head", "name"] {
+                let (mut one, mut other) = (shared.clone(), own.clone());
+                for values in [&mut one, &mut other] {
+                    values.set(change, None);
+                    values.set("open", Some(Value::Flag(false)));
+                    values.set("after", Some(Value::Flag(true)));
+                }
+                assert!(one == other && one.get(change).is_none() && one.flag("after"));
+                one.share_with(&latest);
+                assert!(matches!(one.filled, Filled::Own(_)) && one == other);
+            }
+        }
+        assert_eq!(
+            latest.values.text("head"),
+            Some("b"),
+            "nobody's changes are another's"
+        );
+    }
 
     #[test]
     fn records_that_fill_the_same_fields_share_their_names_until_one_changes() {

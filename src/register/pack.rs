@@ -252,7 +252,7 @@ impl<'a> Unpacker<'a> {
             let record = if self.byte()? == 1 {
                 record.clone()
             } else {
-                Arc::new(self.record()?)
+                self.version_of(&record)?
             };
             let (hash, author) = (ContentHash(self.array()?), CustodianId(self.array()?));
             pending.push(Pending {
@@ -269,7 +269,7 @@ impl<'a> Unpacker<'a> {
                 let record = if mark == 1 {
                     record.clone()
                 } else {
-                    Arc::new(self.record()?)
+                    self.version_of(&record)?
                 };
                 let (hash, by) = (ContentHash(self.array()?), CustodianId(self.array()?));
                 Some(Approved {
@@ -311,12 +311,19 @@ impl<'a> Unpacker<'a> {
         })
     }
 
+    /// Another version of a record: mostly little of it differs, and the rest is kept once.
+    fn version_of(&mut self, latest: &Arc<Record>) -> Option<Arc<Record>> {
+        let mut record = self.record()?;
+        record.values.share_with(latest);
+        Some(Arc::new(record))
+    }
+
     fn thread(&mut self, latest: &Arc<Record>) -> Option<Thread> {
         let (seq, by, at) = self.stamp()?;
         let on = if self.byte()? == 1 {
             latest.clone()
         } else {
-            Arc::new(self.record()?)
+            self.version_of(latest)?
         };
         let (hash, author) = (ContentHash(self.array()?), CustodianId(self.array()?));
         let (field, text) = (self.text()?.to_owned(), self.text()?.to_owned());

@@ -4,7 +4,7 @@ use std::hint::black_box;
 use std::ops::{Deref, DerefMut};
 
 /// Bytes of a block.
-pub(super) const BLOCK: usize = 256 * 1024;
+pub(super) const BLOCK: usize = 128 * 1024;
 
 /// At most [`BLOCK`] bytes. It is not grown, which would leave a copy behind.
 pub(super) struct Block(Vec<u8>);
