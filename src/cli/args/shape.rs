@@ -229,7 +229,7 @@ mod tests {
                 let lines = written(&help, order);
                 assert!(!lines.is_empty(), "{order:?}");
                 let named = |word: &&str| lines.iter().any(|line| line.contains(word));
-                assert!(order.iter().all(|word| named(word)), "{order:?}: {lines:?}");
+                assert!(order.iter().all(named), "{order:?}: {lines:?}");
                 assert!(lines.len() < 7, "{order:?}: {lines:?}");
             }
             assert!(written(&help, &["fly"]).is_empty());
