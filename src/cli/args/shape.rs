@@ -226,11 +226,8 @@ mod tests {
             for (order, ..) in SHAPES.iter().filter(|(order, ..)| *order != ["help"]) {
                 let lines = written(&help, order);
                 assert!(!lines.is_empty(), "{order:?}");
-                let named = |word: &&str| lines.iter().any(|line| line.contains(word));
-                assert!(
-                    order.iter().all(|word| named(&word)),
-                    "{order:?}: {lines:?}"
-                );
+                let named = |word: &&str| lines.iter().any(|line| line.contains(*word));
+                assert!(order.iter().all(named), "{order:?}: {lines:?}");
                 assert!(lines.len() < 7, "{order:?}: {lines:?}");
             }
             assert!(written(&help, &["fly"]).is_empty());

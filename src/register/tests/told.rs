@@ -65,11 +65,13 @@ fn an_import_is_told_step_by_step_and_said_to_be_taken_in_only_when_it_is_on_dis
     assert_eq!(of("decide").count(), 5);
     // Five persons, and what is noted of the import.
     assert_eq!(
-        of("seal").map(|(_, done, of, _)| (*done, *of)).last(),
+        of("seal").map(|(_, done, of, _)| (*done, *of)).next_back(),
         Some((5, 6))
     );
     assert_eq!(
-        of("take-in").map(|(_, done, of, _)| (*done, *of)).last(),
+        of("take-in")
+            .map(|(_, done, of, _)| (*done, *of))
+            .next_back(),
         Some((6, 6))
     );
     // What is on disk grows once, between the last word before it is written and the first after it.
