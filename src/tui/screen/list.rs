@@ -12,10 +12,11 @@ use crate::desk::{Ask, Told, Trouble, has_papers};
 use crate::domain::{Kind, RecordId};
 use crate::tui::screen::detail::DetailScreen;
 use crate::tui::screen::end::End;
+use crate::tui::screen::guide::{Narrow, Narrowed};
 use crate::tui::screen::past::PastDay;
 use crate::tui::screen::steps::NextSteps;
 use crate::tui::widget::rows::Rows;
-use crate::tui::widget::{Edited, LineEdit, say};
+use crate::tui::widget::say;
 use crate::tui::{CommandId, Context, Cx, Deed, Layer, Reason, Tag, Tone, open};
 use crate::views::{Detail, Link, List, Row};
 use crate::words::Words;
@@ -48,9 +49,7 @@ pub struct ListScreen {
     rows: Rows,
     /// The signs that occur among the rows shown, and the keys of their words.
     legend: Vec<(&'static str, &'static str)>,
-    filter: LineEdit,
-    /// The keyboard is in the filter.
-    narrowing: bool,
+    narrow: Narrow,
     /// Ended records are shown too.
     all: bool,
     preview: Option<Box<Detail>>,
@@ -77,8 +76,7 @@ impl ListScreen {
             seen: Vec::new(),
             rows: Rows::new(0),
             legend: Vec::new(),
-            filter: LineEdit::new(FILTER_MAX),
-            narrowing: false,
+            narrow: Narrow::new(FILTER_MAX),
             all: false,
             preview: None,
             asked: false,
@@ -124,7 +122,7 @@ impl ListScreen {
             seen.iter()
                 .position(|at| list.rows.get(*at).is_some_and(|row| row.id == id))
         };
-        let (query, only) = (self.filter.text(), self.only.as_ref());
+        let (query, only) = (self.narrow.text(), self.only.as_ref());
         self.seen = self.order.reckon(&list, query, only, self.all, words);
         self.legend = table::legend(&list, &self.seen);
         self.rows.set_len(self.seen.len());
@@ -134,7 +132,7 @@ impl ListScreen {
         }
         let place = written.or_else(|| place_of(&self.seen, stood_on?));
         // While one types, the best match is what one wants.
-        self.rows.select(if self.narrowing {
+        self.rows.select(if self.narrow.is_typing() {
             0
         } else {
             place.unwrap_or(self.rows.selected().unwrap_or(0))
@@ -164,12 +162,10 @@ impl ListScreen {
         vec![Deed::Ask(PREVIEW, Ask::Detail(id))]
     }
 
-    fn leave_filter(&mut self, clear: bool, cx: &Cx<'_>) {
-        self.narrowing = false;
-        if clear {
-            self.filter.set("");
-            self.reckon(cx.words);
-        }
+    /// Narrows by nothing that is typed.
+    fn empty_filter(&mut self, cx: &Cx<'_>) {
+        self.narrow.clear();
+        self.reckon(cx.words);
     }
 }
 
@@ -199,27 +195,28 @@ impl Layer for ListScreen {
             let step = overlay.key(key);
             return self.step(step, cx);
         }
-        if !self.narrowing {
-            let clears = key.code == KeyCode::Esc && !self.filter.is_empty();
+        if !self.narrow.is_typing() {
+            let clears = key.code == KeyCode::Esc && !self.narrow.text().is_empty();
             return clears.then(|| {
-                self.leave_filter(true, cx);
+                self.empty_filter(cx);
                 self.want_preview()
             });
         }
+        let mut said = Vec::new();
         match key.code {
-            KeyCode::Esc => self.leave_filter(true, cx),
-            KeyCode::Enter | KeyCode::Tab => self.leave_filter(false, cx),
-            _ if self.rows.key(key) => {}
-            _ => match self.filter.key(key) {
-                Edited::Changed => self.reckon(cx.words),
-                Edited::Unchanged => {}
-                Edited::NotMine => return None,
+            KeyCode::Tab => self.narrow.leave(),
+            _ => match self.narrow.key(key, &mut self.rows, cx)? {
+                Narrowed::All => self.empty_filter(cx),
+                Narrowed::Moved => {}
+                Narrowed::Changed(told) => {
+                    self.reckon(cx.words);
+                    said = told;
+                }
+                Narrowed::Stays(told) => said = told,
             },
         }
         let mut deeds = self.want_preview();
-        if let Some(notice) = self.filter.take_notice() {
-            deeds.push(Deed::Say(Tone::Info, notice.say(cx.words)));
-        }
+        deeds.append(&mut said);
         Some(deeds)
     }
 
@@ -227,16 +224,12 @@ impl Layer for ListScreen {
         if let Some(overlay) = &mut self.overlay {
             return overlay.paste(text, cx);
         }
-        if !self.narrowing {
-            return Vec::new();
-        }
-        if self.filter.paste(text) == Edited::Changed {
+        let (changed, mut said) = self.narrow.paste(text, cx);
+        if changed {
             self.reckon(cx.words);
         }
         let mut deeds = self.want_preview();
-        if let Some(notice) = self.filter.take_notice() {
-            deeds.push(Deed::Say(Tone::Info, notice.say(cx.words)));
-        }
+        deeds.append(&mut said);
         deeds
     }
 
@@ -292,7 +285,7 @@ impl Layer for ListScreen {
         }
         let kind = self.kind;
         match command.0 {
-            "list.narrow" => self.narrowing = true,
+            "list.narrow" => self.narrow.begin(),
             "list.sort" => {
                 let columns = self.list.as_ref().map_or(0, |list| list.columns.len());
                 self.order.next_column(columns);
@@ -404,7 +397,7 @@ impl Layer for ListScreen {
     }
 
     fn typing(&self) -> bool {
-        self.narrowing || matches!(self.overlay, Some(Overlay::Export(_)))
+        self.narrow.is_typing() || matches!(self.overlay, Some(Overlay::Export(_)))
     }
 
     fn before_lock(&mut self, _cx: &Cx<'_>) -> Vec<Deed> {

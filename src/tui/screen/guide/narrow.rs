@@ -55,6 +55,11 @@ impl Narrow {
         self.typing = true;
     }
 
+    /// Leaves the line; what is typed still narrows.
+    pub fn leave(&mut self) {
+        self.typing = false;
+    }
+
     /// Looks for something without typing it.
     pub fn set(&mut self, text: &str) {
         self.edit.set(text);
@@ -71,7 +76,7 @@ impl Narrow {
     pub fn key(&mut self, key: &KeyEvent, rows: &mut Rows, cx: &Cx<'_>) -> Option<Narrowed> {
         match key.code {
             KeyCode::Enter => {
-                self.typing = false;
+                self.leave();
                 return Some(Narrowed::Stays(Vec::new()));
             }
             KeyCode::Esc => return Some(Narrowed::All),
@@ -123,7 +128,74 @@ impl Narrow {
             text::draw(frame, place, right, style);
             edit.width -= wide + 2;
         }
-        self.edit.draw(frame, edit, cx.theme.field, self.typing);
+        self.draw_entry(frame, edit, cx.theme.field);
+    }
+
+    /// Draws what is typed alone.
+    pub fn draw_entry(&self, frame: &mut Frame<'_>, area: Rect, style: Style) {
+        self.edit.draw(frame, area, style, self.typing);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tui::screen::guide::stage::Stage;
+    use ratatui::{Terminal, backend::TestBackend};
+
+    fn press(narrow: &mut Narrow, rows: &mut Rows, stage: &Stage, code: KeyCode) -> Narrowed {
+        narrow
+            .key(&KeyEvent::from(code), rows, &stage.cx())
+            .unwrap()
+    }
+
+    #[test]
+    fn letters_narrow_arrows_move_enter_keeps_what_is_typed_and_esc_wants_all() {
+        let stage = Stage::new();
+        let (mut narrow, mut rows) = (Narrow::new(20), Rows::new(3));
+        assert!(!narrow.paste("x", &stage.cx()).0 && narrow.text().is_empty());
+        narrow.begin();
+        let changed = press(&mut narrow, &mut rows, &stage, KeyCode::Char('j'));
+        assert!(matches!(changed, Narrowed::Changed(_)) && rows.selected() == Some(0));
+        let moved = press(&mut narrow, &mut rows, &stage, KeyCode::Down);
+        assert!(matches!(moved, Narrowed::Moved) && rows.selected() == Some(1));
+        press(&mut narrow, &mut rows, &stage, KeyCode::Enter);
+        assert!(!narrow.is_typing() && narrow.text() == "j");
+        narrow.begin();
+        let all = press(&mut narrow, &mut rows, &stage, KeyCode::Esc);
+        assert!(matches!(all, Narrowed::All));
+        narrow.clear();
+        assert!(!narrow.is_typing() && narrow.text().is_empty());
+    }
+
+    #[test]
+    fn what_stands_beside_gives_way_and_the_entry_then_has_the_whole_row() {
+        let stage = Stage::new();
+        let mut narrow = Narrow::new(40);
+        narrow.set("skyddsvärden utan åtgärd");
+        let drawn = |width| {
+            let mut terminal = Terminal::new(TestBackend::new(width, 1)).unwrap();
+            let right = ("bara allvarliga", Style::new());
+            terminal
+                .draw(|frame| narrow.draw(frame, frame.area(), &stage.cx(), right))
+                .unwrap();
+            terminal.backend().to_string()
+        };
+        for (width, beside) in [(80, true), (50, true), (40, false), (30, false)] {
+            let shown = drawn(width);
+            assert_eq!(
+                shown.contains("bara allvarliga"),
+                beside,
+                "{width}: {shown}"
+            );
+            assert!(
+                shown.contains("skyddsvärden utan åtgärd"),
+                "{width}: {shown}"
+            );
+        }
+        for width in 1..30 {
+            drawn(width);
+        }
     }
 }
 

@@ -117,7 +117,7 @@ impl ListScreen {
             .checked_sub(1)
             .and_then(|at| self.list.as_ref()?.columns.get(at));
         SavedFilter {
-            text: self.filter.text().to_owned(),
+            text: self.narrow.text().to_owned(),
             by: column.map_or(String::new(), |field| field.name.to_owned()),
             falling,
             all: self.all,
@@ -133,7 +133,7 @@ impl ListScreen {
             .map_or(0, |at| at + 1);
         self.order.set(by, way.falling);
         self.all = way.all;
-        self.filter.set(&way.text);
+        self.narrow.set(&way.text);
         self.reckon(cx.words);
     }
 

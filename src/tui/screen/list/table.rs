@@ -55,7 +55,7 @@ pub(super) fn draw(screen: &ListScreen, frame: &mut Frame<'_>, area: Rect, cx: &
         };
         preview(screen, frame, beside, cx);
     }
-    let filtered = screen.narrowing || !screen.filter.is_empty();
+    let filtered = screen.narrow.is_typing() || !screen.narrow.text().is_empty();
     let total = screen.list.as_ref().map_or(0, |list| list.rows.len());
     let panel = Panel::new(title(screen, cx))
         .right(counts(screen, total, cx))
@@ -80,12 +80,11 @@ pub(super) fn draw(screen: &ListScreen, frame: &mut Frame<'_>, area: Rect, cx: &
             width: place.width.saturating_sub(6),
             height: place.height.saturating_sub(2).min(1),
         };
-        let style = if screen.narrowing {
-            cx.theme.field
-        } else {
-            cx.theme.text
+        let style = match screen.narrow.is_typing() {
+            true => cx.theme.field,
+            false => cx.theme.text,
         };
-        screen.filter.draw(frame, entry, style, screen.narrowing);
+        screen.narrow.draw_entry(frame, entry, style);
     }
 }
 
@@ -112,8 +111,8 @@ fn title(screen: &ListScreen, cx: &Cx<'_>) -> String {
 
 /// Says why nothing is shown and what to do.
 fn empty(screen: &ListScreen, list: &List, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
-    let words = if !screen.filter.is_empty() {
-        let args = [("text", screen.filter.text())];
+    let words = if !screen.narrow.text().is_empty() {
+        let args = [("text", screen.narrow.text())];
         cx.words.with("list-no-match", &args)
     } else if list.rows.is_empty() {
         let kinds = say::kinds(cx.words, screen.kind).to_lowercase();
@@ -397,7 +396,7 @@ pub(super) fn status(screen: &ListScreen, cx: &Cx<'_>) -> String {
     let Some(list) = &screen.list else {
         return String::new();
     };
-    if screen.narrowing {
+    if screen.narrow.is_typing() {
         return cx.words.get("list-narrowing");
     }
     let mut parts = Vec::new();
@@ -415,7 +414,7 @@ pub(super) fn status(screen: &ListScreen, cx: &Cx<'_>) -> String {
         };
         parts.push(cx.words.with(key, &[("column", name.as_str())]));
     }
-    if !screen.filter.is_empty() {
+    if !screen.narrow.text().is_empty() {
         parts.push(cx.words.get("list-filtered"));
     }
     let ended = list.rows.iter().filter(|row| row.ended).count();
