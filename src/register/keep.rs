@@ -3,17 +3,12 @@
 use crate::crypto::{self, CustodianKey};
 use crate::disk::Disk;
 use crate::domain::{
-    Act, Compartment, ContentHash, CustodianId, Disposal, Kind, RecordId, RegisterId, Schema,
-    Stamped, State, apply,
+    Act, ContentHash, CustodianId, Disposal, RecordId, RegisterId, Schema, Stamped, State, apply,
 };
-use crate::journal::{
-    self, Entry, EntryKind, Journal, NewEntry, NewPart, Place, Reader, Verifier, write,
-};
+use crate::journal::{self, Entry, Journal, Place, Reader, Verifier};
 use crate::register::cache::{Cache, Dirty};
-use crate::register::commit::Going;
 use crate::register::keyring::Keyring;
 use crate::register::layout::Layout;
-use crate::register::payload::{self, Form};
 use crate::register::stored::Flush;
 use crate::register::tally::Tally;
 use crate::register::{Failure, damage, mended, witness};
@@ -22,9 +17,6 @@ use std::collections::BTreeSet;
 use std::fs::File;
 use std::path::PathBuf;
 use std::sync::Arc;
-
-/// After so many entries the disposable state is written, so that a killed session has little to catch up.
-const FLUSH_EVERY: usize = 256;
 
 /// Something that opening found and that the custodian should know: words under `notice-<code>`.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -192,191 +184,6 @@ impl Register {
         crypto::random()
             .map(RecordId)
             .map_err(|_| Failure::new("no-randomness"))
-    }
-
-    /// Seals, signs, links and appends acts, and applies them once they are on the medium.
-    pub(super) fn append(
-        &mut self,
-        acts: Vec<Act>,
-        reason: Option<String>,
-        now: Timestamp,
-    ) -> Result<Committed, Failure> {
-        let outside = self.outside(&acts)?;
-        self.append_as(outside, acts, reason, now)
-    }
-
-    /// The same, where the caller knows what an outsider is told.
-    pub(super) fn append_as(
-        &mut self,
-        outside: (EntryKind, Vec<u8>),
-        acts: Vec<Act>,
-        reason: Option<String>,
-        now: Timestamp,
-    ) -> Result<Committed, Failure> {
-        self.append_told(outside, acts, reason, now, &mut |_, _, _| true)
-    }
-
-    /// The same, told how far it has come. It is stopped by nothing once it is being written.
-    pub(super) fn append_told(
-        &mut self,
-        outside: (EntryKind, Vec<u8>),
-        acts: Vec<Act>,
-        reason: Option<String>,
-        now: Timestamp,
-        going: Going<'_>,
-    ) -> Result<Committed, Failure> {
-        if let Some(why) = self.read_only() {
-            return Err(Failure::new("register-read-only").arg("cause", why));
-        }
-        let at = Timestamp::from_millisecond(now.as_millisecond()).unwrap_or(now);
-        let (entry, hashes) = self.sealed(outside, &acts, reason.as_deref(), at, going)?;
-        let (passed, signature) = self.verifier.check_but_signature(&entry)?;
-        let acts: Vec<(Act, ContentHash)> = acts.into_iter().zip(hashes).collect();
-        self.admit(&entry, &acts)?;
-        // Beside the medium, which takes longer: what does not hold is cut off before it is acknowledged.
-        let place = self
-            .journal
-            .append_while(&entry, &mut || signature.holds())?;
-        self.verifier.take_up(passed)?;
-        let (mut taken, of) = (0, acts.len() as u64);
-        let ids = self.take_in(place, &entry, at, reason.as_deref(), &acts, &mut || {
-            taken += 1;
-            // What is saved can't be stopped.
-            let _ = going("take-in", taken, of);
-        });
-        self.unflushed += 1;
-        if self.unflushed >= FLUSH_EVERY {
-            self.flush();
-        }
-        Ok(Committed {
-            seq: entry.seq,
-            ids,
-            at,
-        })
-    }
-
-    /// The entry that acts become, sealed and signed, with the hash of each act's line. Keys of new persons are on disk
-    /// before it, and not before their lines could be made.
-    pub(super) fn sealed(
-        &mut self,
-        (kind, clear): (EntryKind, Vec<u8>),
-        acts: &[Act],
-        reason: Option<&str>,
-        at: Timestamp,
-        going: Going<'_>,
-    ) -> Result<(Entry, Vec<ContentHash>), Failure> {
-        let persons = acts.iter().filter_map(|act| match act {
-            Act::Put(record) if record.kind == Kind::Person => Some(record.id),
-            _ => None,
-        });
-        let made = self.keyring.admit_persons(persons)?;
-        let form = Form {
-            register: self.register,
-            schema: self.schema,
-            persons: &self.keyring,
-        };
-        let of = acts.len() as u64;
-        let mut sealing = |done| going("seal", done, of);
-        let state = Some(&self.state);
-        let encoded = payload::encode(&form, state, at, reason, acts, &mut sealing);
-        let saved = encoded.and_then(|encoded| {
-            let _ = going("write", 0, 0);
-            if !made.is_empty() {
-                let disk = self.disk.as_ref();
-                self.keyring
-                    .save_persons(disk, &self.layout, self.register)?;
-            }
-            Ok(encoded)
-        });
-        let (texts, hashes) = match saved {
-            Ok(encoded) => encoded,
-            Err(failure) => {
-                // The next try must make and save them anew: what is sealed with a key that lies nowhere is lost.
-                self.keyring.forget_persons(&made);
-                return Err(failure);
-            }
-        };
-        if !made.is_empty() {
-            self.mirror_keys();
-        }
-        let parts = texts
-            .iter()
-            .map(|part| {
-                let (epoch, key) = self.sealing_key(kind, part.compartment)?;
-                Ok(NewPart {
-                    compartment: part.compartment.number(),
-                    epoch,
-                    key,
-                    payload: &part.text,
-                })
-            })
-            .collect::<Result<Vec<_>, Failure>>()?;
-        let head = self.journal.head();
-        let new = NewEntry {
-            register: self.register.0,
-            seq: head.seq + 1,
-            kind,
-            flags: 0,
-            prev: head.link,
-            clear,
-            parts,
-        };
-        let entry = write(new, &self.me.signer).map_err(|_| Failure::new("entry-too-large"))?;
-        Ok((entry, hashes))
-    }
-
-    fn sealing_key(
-        &self,
-        kind: EntryKind,
-        compartment: Compartment,
-    ) -> Result<(u32, &crypto::SealKey), Failure> {
-        let members = self.verifier.members();
-        let stale = members.is_some_and(|now| now.stale().contains(&compartment.number()));
-        if stale && kind != EntryKind::Members {
-            return Err(Failure::new("key-due").arg("compartment", compartment.code()));
-        }
-        self.keyring
-            .newest(compartment)
-            .ok_or_else(|| Failure::new("compartment-shut").arg("compartment", compartment.code()))
-    }
-
-    /// What an outsider is told: the kind of the entry, and which entries it judges.
-    pub(super) fn outside(&self, acts: &[Act]) -> Result<(EntryKind, Vec<u8>), Failure> {
-        let mut judged = BTreeSet::new();
-        for act in acts {
-            match act {
-                Act::Put(_) | Act::Import(_) | Act::Edition(_) | Act::Undo(_) => {
-                    return Ok((EntryKind::Change, Vec::new()));
-                }
-                Act::Approve(id, version, _) => {
-                    let held = self.state.get(*id).ok_or(Failure::new("no-such-record"))?;
-                    judged.extend(
-                        held.pending
-                            .iter()
-                            .filter(|p| p.record.version <= *version)
-                            .map(|pending| pending.seq),
-                    );
-                }
-                Act::Return(id, ..) => {
-                    let held = self.state.get(*id).ok_or(Failure::new("no-such-record"))?;
-                    return Ok((EntryKind::Return, journal::return_clear(held.seq)));
-                }
-                Act::Comment(_) => return Ok((EntryKind::Comment, Vec::new())),
-                Act::Event(_) => return Ok((EntryKind::Event, Vec::new())),
-                Act::Dispose(Disposal::Propose { .. }) => {
-                    return Ok((EntryKind::Change, Vec::new()));
-                }
-                Act::Dispose(Disposal::Confirm { of, .. }) => drop(judged.insert(*of)),
-                Act::Dispose(Disposal::Decline(of)) => {
-                    return Ok((EntryKind::Return, journal::return_clear(*of)));
-                }
-                // Keys stand in the clear part, and only those who have them at hand can write it.
-                Act::Custody(_) => return Err(Failure::new("members-need-keys")),
-            }
-        }
-        let seqs: Vec<u64> = judged.into_iter().collect();
-        let clear = journal::approval_clear(&seqs).ok_or(Failure::new("no-such-record"))?;
-        Ok((EntryKind::Approval, clear))
     }
 
     /// Applies an entry that is on disk, and notes what the cache must write.

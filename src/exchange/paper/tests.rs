@@ -1,4 +1,7 @@
+mod many;
+
 use super::*;
+
 use crate::domain::testing::{CHIEF, TODAY, id, ready, record, register, with};
 use crate::domain::{
     Act, Change, Command, Context, Dispatch, Proposal, Record, Refusal, Value, Values, application,
@@ -53,26 +56,6 @@ fn sent(state: &State, annexes: bool) -> Proposal {
 /// The papers of these records, waited for to the end.
 fn all_of(making: Making<'_>, ids: &[RecordId]) -> Paper {
     papers(making, ids, &mut |_, _| true).unwrap()
-}
-
-#[test]
-fn papers_of_many_are_told_one_by_one_and_stopped_there_is_none() {
-    let state = register(ready());
-    let words = Words::new(Language::Sv);
-    let making = Making {
-        state: &state,
-        words: &words,
-        today: TODAY,
-        reveal: false,
-    };
-    let ids = [id(Kind::Site, 1); 5];
-    let mut told = Vec::new();
-    let going = &mut |done, of| {
-        told.push((done, of));
-        done < 3
-    };
-    assert!(papers(making, &ids, going).is_none());
-    assert_eq!(told, [(0, 5), (1, 5), (2, 5), (3, 5)]);
 }
 
 #[test]
