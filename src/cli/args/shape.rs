@@ -103,7 +103,7 @@ pub fn check(words: &[&str]) -> Result<(), Fault> {
 
 /// How the order that the words begin with is written: its lines in the help. All lines of an order where it is not seen
 /// which of them is meant, and none where there is no such order.
-pub fn written(help: &str, words: &[&str]) -> Vec<String> {
+pub fn written(help: &str, words: &[impl AsRef<str>]) -> Vec<String> {
     let mut all = Vec::new();
     let mut mine = Vec::new();
     let mut within = (false, false);
@@ -112,11 +112,13 @@ pub fn written(help: &str, words: &[&str]) -> Vec<String> {
         if let Some(said) = said.strip_prefix("skans ") {
             let mut said = said.split_whitespace();
             let first = said.next();
-            let of_it = first.is_some() && first == words.first().copied();
+            let of_it = first.is_some() && first == words.first().map(AsRef::as_ref);
             let second = said.next().map(|second| second.trim_matches(['[', ']']));
             let second = second.and_then(|second| {
                 let mut one_of = second.split('|');
-                words.get(1).filter(|word| one_of.any(|one| one == **word))
+                words
+                    .get(1)
+                    .filter(|word| one_of.any(|one| one == word.as_ref()))
             });
             within = (of_it, of_it && second.is_some());
         } else if said.len() == line.len() || line.len() - said.len() < CONTINUED {
@@ -231,7 +233,7 @@ mod tests {
                 assert!(lines.len() < 7, "{order:?}: {lines:?}");
             }
             assert!(written(&help, &["fly"]).is_empty());
-            assert!(written(&help, &[]).is_empty());
+            assert!(written(&help, &[""; 0]).is_empty());
             // An order on two lines is said with both, and without the next.
             let apply = written(&help, &["apply", "PR-0001"]);
             assert_eq!(apply.len(), 2, "{apply:?}");

@@ -71,10 +71,7 @@ fn who_can_go_and_who_can_not_is_told_with_the_reason() {
         page.contains("kan gallras") && page.contains("kan inte gallras"),
         "{page}"
     );
-    assert!(
-        page.contains("föreslagen av Björn Ek"),
-        "{page}"
-    );
+    assert!(page.contains("föreslagen av Björn Ek"), "{page}");
     stage.keys(&mut screen, "jj");
     let page = running(&stage.draw(&screen, 120, 30));
     assert!(page.contains("används av PR-0001"), "{page}");
