@@ -39,7 +39,7 @@ pub use hash::{KEY_CHECK_CONTEXT, commitment, derive, key_check, random, sha256,
 pub use headwords::{HEAD_WORDS, HeadMatch, HeadNote, HeadNoteError};
 pub use keyfile::{
     CustodianKey, KEY_FILE_CAP, KeyFileError, MAX_WORK_FACTOR, SHARES, WORK_FACTOR, derive_a_share,
-    look_at_key_file, open_identity_file, open_key_file, seal_identity_file, work_factor,
+    look_at_key_file, open_identity_file, open_key_file, seal_identity_file,
 };
 pub use passphrase::{Passphrase, suggest};
 pub use recipient::{

@@ -92,7 +92,7 @@ pub use layout::{About, Layout, look};
 pub use mend::{Mended, mend};
 pub use mended::{decode as decode_mended, ranges};
 pub use mirror::{At, Mirrored, differs};
-pub use open::{load_card, load_key, look_ahead, look_at_key, open, work_factor};
+pub use open::{load_card, load_key, look_ahead, look_at_key, open};
 pub use payload::{Form, PersonKeys, decode as decode_payload, hash_line};
 pub use read::Told;
 pub use recover::{Recovering, recover};

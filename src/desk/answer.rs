@@ -1,6 +1,5 @@
 //! Which question is answered by what.
 
-use crate::crypto::WORK_FACTOR;
 use crate::desk::keeper::Keeper;
 use crate::desk::reckon::Reckoned;
 use crate::desk::shelf::{Of, Page};
@@ -81,8 +80,7 @@ impl Keeper {
                 Ok(Told::Filters(filters))
             }
             Ask::Prove(passphrase) => {
-                let _reckoned =
-                    Reckoned::derivations((1, WORK_FACTOR), ticket, self.answers.clone());
+                let _reckoned = Reckoned::derivations(1, ticket, self.answers.clone());
                 self.open()?.prove(&passphrase, now)?;
                 Ok(Told::Proved)
             }
@@ -263,8 +261,7 @@ impl Keeper {
             Ask::Disposals => self.disposals(),
             Ask::Dispose { decision, persons } => self.dispose(&decision, &persons),
             Ask::ConfirmDisposal { seq, passphrase } => {
-                let _reckoned =
-                    Reckoned::derivations((1, WORK_FACTOR), ticket, self.answers.clone());
+                let _reckoned = Reckoned::derivations(1, ticket, self.answers.clone());
                 self.confirm_disposal(seq, &passphrase)
             }
             Ask::DeclineDisposal(seq) => self.decline_disposal(seq),
@@ -285,8 +282,7 @@ impl Keeper {
             Ask::Card(path) => self.card(&path),
             Ask::ChangePassphrase { old, new } => {
                 // The old one opens the file, and the new one seals it.
-                let _reckoned =
-                    Reckoned::derivations((2, WORK_FACTOR), ticket, self.answers.clone());
+                let _reckoned = Reckoned::derivations(2, ticket, self.answers.clone());
                 self.change_passphrase(&old, &new)
             }
             Ask::Verify => self.verify(ticket),

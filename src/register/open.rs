@@ -12,7 +12,7 @@ mod replay;
 
 pub use ahead::Ahead;
 pub use content::open_parts;
-pub use files::{load_card, load_key, lock, look_ahead, look_at_key, work_factor};
+pub use files::{load_card, load_key, lock, look_ahead, look_at_key};
 
 use crate::crypto::{CustodianKey, Passphrase, exercise};
 use crate::disk::{self, Disk};

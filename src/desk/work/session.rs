@@ -1,6 +1,6 @@
 //! First creation and unlocking.
 
-use crate::crypto::{Passphrase, WORK_FACTOR};
+use crate::crypto::Passphrase;
 use crate::desk::keeper::Keeper;
 use crate::desk::reckon::Reckoned;
 use crate::desk::work::import::expand;
@@ -25,10 +25,8 @@ impl Keeper {
         let mut reckoned = None;
         let mut stage = |step, done, total| {
             // The step itself can't say how far it has come.
-            reckoned = (step == "derive").then(|| {
-                let factor = register::work_factor(&key_file);
-                Reckoned::derivations((1, factor), ticket, self.answers.clone())
-            });
+            reckoned =
+                (step == "derive").then(|| Reckoned::derivations(1, ticket, self.answers.clone()));
             self.tell(ticket, Told::Progress { step, done, total });
         };
         let at = register::At {
@@ -65,7 +63,7 @@ impl Keeper {
         let key_file = expand(&order.chief_key);
         let (chief_card, deputy_card) = (expand(&order.chief_card), expand(&order.deputy_card));
         let cards = register::cards(&[&chief_card, &deputy_card], false)?;
-        let reckoned = Reckoned::derivations((1, WORK_FACTOR), ticket, self.answers.clone());
+        let reckoned = Reckoned::derivations(1, ticket, self.answers.clone());
         let founder = register::load_key(&key_file, &order.passphrase)?;
         drop(reckoned);
         let founding = Founding {

@@ -49,14 +49,6 @@ pub fn look_at_key(path: &Path) -> Result<(), Failure> {
     crypto::look_at_key_file(&read_key(path)?).map_err(|error| trouble::of_key_file(&error, path))
 }
 
-/// How much work the derivation is that a key file asks for; as much as a real key's, where that can't be read.
-pub fn work_factor(path: &Path) -> u8 {
-    let asked = read_key(path)
-        .ok()
-        .and_then(|bytes| crypto::work_factor(&bytes));
-    asked.unwrap_or(crypto::WORK_FACTOR)
-}
-
 /// Opens a key file.
 pub fn load_key(path: &Path, passphrase: &Passphrase) -> Result<CustodianKey, Failure> {
     let bytes = read_key(path)?;
