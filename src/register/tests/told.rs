@@ -119,3 +119,38 @@ fn stopped_before_it_is_written_nothing_is_on_disk_and_afterwards_it_is_not_aske
         5
     );
 }
+
+#[test]
+fn an_entry_that_would_be_too_large_leaves_no_key_of_anybody_on_disk() {
+    let mut world = World::new();
+    let mut chief = world.open("chief");
+    let (head, before) = (chief.head(), on_disk(&world));
+    let Command::Import { mut rows, note } = persons(1) else {
+        panic!("an import")
+    };
+    let text = "å".repeat(4_000);
+    rows.extend((0..2_200).map(|number| {
+        Proposal {
+            id: None,
+            kind: Kind::ActivityPart,
+            base: 0,
+            values: Values::new()
+                .with("title", Value::Text(format!("Del {number}")))
+                .with("reason", Value::Text(text.clone())),
+            new_id: None,
+        }
+    }));
+    let mut written = false;
+    let mut going = |step: &str, _, _| {
+        written |= step == "write";
+        true
+    };
+    let now = world.now();
+    let large = Command::Import { rows, note };
+    let failure = chief
+        .commit_told(large, TODAY, now, &mut going)
+        .unwrap_err();
+    assert_eq!((failure.code, written), ("entry-too-large", false));
+    assert_eq!(chief.head(), head);
+    assert!(on_disk(&world) == before);
+}

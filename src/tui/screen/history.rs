@@ -200,6 +200,10 @@ impl Layer for HistoryScreen {
                 }
                 None => Vec::new(),
             },
+            (UNDO, Ok(Told::Cancelled)) => {
+                self.sent = None;
+                vec![Deed::Say(Tone::Info, cx.words.get("work-stopped"))]
+            }
             (tag, Err(trouble)) => {
                 if tag == UNDO {
                     self.sent = None;

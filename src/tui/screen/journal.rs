@@ -380,8 +380,12 @@ impl Layer for JournalScreen {
                 }
                 Vec::new()
             }
-            Ok(Told::Cancelled) if tag == VERIFY => {
-                self.verifying = None;
+            Ok(Told::Cancelled) => {
+                match tag {
+                    VERIFY => self.verifying = None,
+                    UNDO => self.undoing = None,
+                    _ => {}
+                }
                 vec![Deed::Say(Tone::Info, cx.words.get("work-stopped"))]
             }
             Ok(Told::Saved { seq, .. }) if tag == UNDO => match self.undoing.take() {

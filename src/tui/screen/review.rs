@@ -428,6 +428,10 @@ impl Layer for ReviewScreen {
                 let said = cx.words.with("review-settled", &[("seq", &seq)]);
                 vec![Deed::Say(Tone::Done, said), Deed::Ask(QUEUE, Ask::Queue)]
             }
+            (DECIDE, Ok(Told::Cancelled)) => {
+                self.sent = None;
+                vec![Deed::Say(Tone::Info, cx.words.get("work-stopped"))]
+            }
             (DECIDE, Err(trouble)) => {
                 self.sent = None;
                 // What was shown may have changed: it is asked for again, and nothing was signed.

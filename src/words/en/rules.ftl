@@ -217,6 +217,7 @@ refusal-no-such-record = The record is not in the register. Open the list again.
 refusal-not-a-custodian = The key does not belong to the register. Unlock with a key admitted there.
 refusal-not-waiting = { $label } version { $version } is not waiting for review. Open the review again.
 refusal-nothing-changed = Nothing has changed. Change a field first.
+refusal-work-stopped = Stopped before anything was written. Do it again when you like.
 refusal-nothing-to-approve = No record is chosen. Choose at least one to approve.
 refusal-nothing-to-return = No record is chosen. Choose at least one to return.
 refusal-nothing-to-undo = Journal entry { $seq } changed no data. There is nothing to undo.

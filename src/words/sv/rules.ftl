@@ -217,6 +217,7 @@ refusal-no-such-record = Posten finns inte i registret. Öppna listan igen.
 refusal-not-a-custodian = Nyckeln hör inte till registret. Lås upp med en nyckel som är antagen där.
 refusal-not-waiting = { $label } version { $version } väntar inte på granskning. Öppna granskningen igen.
 refusal-nothing-changed = Inget är ändrat. Ändra ett fält först.
+refusal-work-stopped = Avbrutet innan något skrevs. Gör om det när du vill.
 refusal-nothing-to-approve = Ingen post är vald. Välj minst en att godkänna.
 refusal-nothing-to-return = Ingen post är vald. Välj minst en att returnera.
 refusal-nothing-to-undo = Journalpost { $seq } ändrade inga uppgifter. Det finns inget att ångra.

@@ -206,6 +206,12 @@ fn only_an_import_can_be_undone_here_and_with_a_reason() {
         asked(&deeds)[..],
         [(UNDO, Ask::Undo { seq: 184_200, .. })]
     ));
+    // Stopped on the way nothing was taken back, and it can be asked for anew.
+    let again = |screen: &JournalScreen| screen.enabled(CommandId("journal.undo"), &stage.cx());
+    assert!(again(&screen).is_err());
+    let deeds = stage.told(&mut screen, UNDO, Told::Cancelled);
+    assert!(said(&deeds).contains("Avbrutet"), "{}", said(&deeds));
+    assert!(again(&screen).is_ok());
 }
 
 #[test]

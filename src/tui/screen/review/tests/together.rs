@@ -34,6 +34,14 @@ fn an_import_is_returned_together_and_what_is_held_out_is_said() {
         }
         _ => panic!("the return was not asked for"),
     }
+    // Stopped on the way nothing is signed, and it can be decided anew.
+    let deeds = stage.told(&mut screen, DECIDE, Told::Cancelled);
+    assert!(said(&deeds).contains("Avbrutet"), "{}", said(&deeds));
+    stage.press(&mut screen, KeyCode::Char('R'));
+    stage.keys(&mut screen, "Fel fil");
+    stage.press(&mut screen, KeyCode::Enter);
+    let deeds = stage.press(&mut screen, KeyCode::Char('j'));
+    assert!(matches!(asked(&deeds)[..], [(DECIDE, Ask::Do(_))]));
 }
 
 #[test]
