@@ -8,7 +8,7 @@ use crate::views::{List, Row, Shown};
 use crate::words::sort_key;
 use std::sync::OnceLock;
 
-/// The orders that were made so far. A copy has none: its rows may be others.
+/// The orders that were made so far. By number they are the rows themselves. A copy has none: its rows may be others.
 #[derive(Default)]
 pub struct Orders(Vec<OnceLock<Vec<u32>>>);
 
@@ -45,7 +45,14 @@ impl List {
     }
 
     fn sorted(&self, by: usize, falling: bool) -> Vec<u32> {
-        let field = by.checked_sub(1).and_then(|at| self.columns.get(at));
+        let Some(field) = by.checked_sub(1).and_then(|at| self.columns.get(at)) else {
+            // The rows stand by number.
+            let places = 0..u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
+            return match falling {
+                true => places.rev().collect(),
+                false => places.collect(),
+            };
+        };
         let mut keyed: Vec<(Key, u32)> = (0..)
             .zip(&self.rows)
             .map(|(at, row)| (key(row, by, field), at))
@@ -62,10 +69,7 @@ impl List {
     }
 }
 
-fn key(row: &Row, by: usize, field: Option<&&'static FieldSpec>) -> Key {
-    let Some(field) = field else {
-        return Some(sort_key(&row.label));
-    };
+fn key(row: &Row, by: usize, field: &FieldSpec) -> Key {
     let place = |code: &str| {
         let (FieldType::Choice { codes, .. } | FieldType::Choices { codes, .. }) = field.ty else {
             return code.as_bytes().to_vec();
@@ -85,4 +89,33 @@ fn key(row: &Row, by: usize, field: Option<&&'static FieldSpec>) -> Key {
         Shown::Span(span) => span.hours().to_be_bytes().to_vec(),
         Shown::Links(links) => sort_key(&links.first()?.title),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Kind;
+    use crate::domain::testing::{record, register};
+    use crate::rules::Book;
+    use crate::views::list;
+
+    #[test]
+    fn by_number_the_rows_stand_as_their_numbers_sort_and_turned_round() {
+        let mut records: Vec<_> = (1..13).map(|n| record(Kind::Unit, n, &[])).collect();
+        // Longer than the four digits that a number is filled up to.
+        for (at, number) in [(10, 9_999), (11, 10_000)] {
+            records[at].number = number;
+        }
+        let list = list(&register(records), &Book::default(), Kind::Unit);
+        let labels = |places: &[u32]| -> Vec<&str> {
+            let rows = places.iter().filter_map(|at| list.rows.get(*at as usize));
+            rows.map(|row| row.label.as_str()).collect()
+        };
+        let rising = labels(list.order(0, false));
+        let mut sorted = rising.clone();
+        sorted.sort_by_key(|label| sort_key(label));
+        assert_eq!((rising.len(), &rising), (12, &sorted));
+        sorted.reverse();
+        assert_eq!(labels(list.order(0, true)), sorted);
+    }
 }
