@@ -120,7 +120,7 @@ pub fn snapshots(world: &Founded, asker: &mut Asker, table: &mut Table, runs: Ru
         &collected,
         "on two threads",
     )?;
-    let note = "sealed beside; kept from before, up to 32 MiB; on the platter";
+    let note = "sealed beside; opened from where it lay meanwhile; on the platter";
     table.row("  … of it: sealed and written", &sealed, note)?;
     let note = "every byte read, opened, every signature verified";
     table.row("  … of it: read back, compared, journalled", &checked, note)?;
