@@ -71,7 +71,6 @@ pub const CRATES: &[(&str, &[&str])] = &[
     ("crossterm", &["tui"]),
     ("csv", &["exchange"]),
     ("curve25519-dalek", &["crypto"]),
-    ("fiat-crypto", &["crypto"]),
     ("scrypt", &["crypto"]),
     ("age-core", &["crypto"]),
     ("ed25519-dalek", &["crypto"]),
