@@ -49,76 +49,74 @@ fn line(screen: &Adopt, at: At, frame: &mut Frame<'_>, row: Rect, cx: &Cx<'_>) {
     edit.draw_bracketed(frame, entry, cx.theme.field, focused);
 }
 
-/// At which line each of what stands in the way ends, in so many columns and in a language. It is counted once: there may be
-/// thousands, of which a screen shows few.
+/// At which line each of what stands in the way ends, in so many columns and in a language. They are counted as far as one has
+/// come and a screen further: there may be thousands, of which a screen shows few.
 pub(super) struct Ends {
     columns: usize,
     language: Language,
     ends: Vec<usize>,
-}
-
-impl Ends {
-    fn of(gaps: &Gaps<'_>, columns: usize) -> Self {
-        let mut end = 0;
-        let count = |at| {
-            end += text::wrapped(&gaps.said(at), columns.saturating_sub(3));
-            end
-        };
-        Self {
-            columns,
-            language: gaps.cx.words.language(),
-            ends: (0..gaps.view.gaps.len()).map(count).collect(),
-        }
-    }
-
-    /// The lines of what stands in the way that are in a range of lines.
-    fn lines(&self, gaps: &Gaps<'_>, seen: Range<usize>) -> Vec<Line<'static>> {
-        let first = self.ends.partition_point(|end| *end <= seen.start);
-        let begin = match first {
-            0 => 0,
-            first => self.ends.get(first - 1).copied().unwrap_or_default(),
-        };
-        let shown = self.ends.iter().enumerate().skip(first);
-        let shown = shown.take_while(|(at, _)| {
-            let before = at.checked_sub(1).and_then(|at| self.ends.get(at));
-            before.is_none_or(|before| *before < seen.end)
-        });
-        let (style, cx) = (gaps.cx.theme.text, gaps.cx);
-        let lines =
-            shown.flat_map(|(at, _)| signed((" ", style), &gaps.said(at), self.columns, cx));
-        let before = seen.start.saturating_sub(begin);
-        lines.skip(before).take(seen.len()).collect()
-    }
-}
-
-/// What stands in the way, and what each thing that is lacking is called.
-struct Gaps<'a> {
-    view: &'a Readiness,
-    cx: &'a Cx<'a>,
-    /// By where its code lies: for thousands of records its letters are not compared.
+    /// What is lacking in words, by where its code lies.
     lacks: HashMap<usize, String, BuildHasherDefault<Drawn>>,
 }
 
-impl<'a> Gaps<'a> {
-    fn new(view: &'a Readiness, cx: &'a Cx<'a>) -> Self {
-        let mut lacks = HashMap::default();
-        for lack in view.gaps.iter().flat_map(|(_, lacks)| lacks) {
-            let said = || cx.words.get(&format!("gap-{lack}"));
-            lacks.entry(lack.as_ptr().addr()).or_insert_with(said);
+impl Ends {
+    fn new(columns: usize, language: Language) -> Self {
+        Self {
+            columns,
+            language,
+            ends: Vec::new(),
+            lacks: HashMap::default(),
         }
-        Self { view, cx, lacks }
     }
 
-    /// The record, and what it lacks.
-    fn said(&self, at: usize) -> String {
-        let Some((link, lacks)) = self.view.gaps.get(at) else {
+    /// A record, and what it lacks.
+    fn said(&mut self, view: &Readiness, at: usize, cx: &Cx<'_>) -> String {
+        let Some((link, lacks)) = view.gaps.get(at) else {
             return String::new();
         };
-        let lacks = lacks
-            .iter()
-            .filter_map(|lack| self.lacks.get(&lack.as_ptr().addr()));
-        let lacks: Vec<&str> = lacks.map(String::as_str).collect();
-        format!("{}: {}", say::link(link), lacks.join(", "))
+        let mut said = format!("{}: ", say::link(link));
+        for (nth, lack) in lacks.iter().enumerate() {
+            let words = self.lacks.entry(lack.as_ptr().addr());
+            let words = words.or_insert_with(|| cx.words.get(&format!("gap-{lack}")));
+            said.push_str(if nth == 0 { "" } else { ", " });
+            said.push_str(words);
+        }
+        said
+    }
+
+    fn last(&self) -> usize {
+        self.ends.last().copied().unwrap_or_default()
+    }
+
+    /// Counts on until a line is reached.
+    fn reach(&mut self, view: &Readiness, line: usize, cx: &Cx<'_>) {
+        while self.ends.len() < view.gaps.len() && self.last() < line {
+            let said = self.said(view, self.ends.len(), cx);
+            let lines = text::wrapped(&said, self.columns.saturating_sub(3));
+            self.ends.push(self.last() + lines);
+        }
+    }
+
+    /// How many lines there are; of what was not counted yet, at least one for each.
+    fn count(&self, view: &Readiness) -> usize {
+        self.last() + view.gaps.len() - self.ends.len()
+    }
+
+    /// The lines in a range.
+    fn lines(&mut self, view: &Readiness, seen: Range<usize>, cx: &Cx<'_>) -> Vec<Line<'static>> {
+        self.reach(view, seen.end, cx);
+        let first = self.ends.partition_point(|end| *end <= seen.start);
+        let before = |at: usize| at.checked_sub(1).and_then(|at| self.ends.get(at).copied());
+        let skipped = seen.start - before(first).unwrap_or_default().min(seen.start);
+        let mut lines = Vec::new();
+        for at in first..self.ends.len() {
+            if lines.len() >= skipped + seen.len() {
+                break;
+            }
+            let said = self.said(view, at, cx);
+            lines.extend(signed((" ", cx.theme.text), &said, self.columns, cx));
+        }
+        lines.into_iter().skip(skipped).take(seen.len()).collect()
     }
 }
 
@@ -140,14 +138,15 @@ fn below(screen: &Adopt, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
     let under: Vec<Line<'static>> = follows
         .flat_map(|said| put("·", &said, cx.theme.dim))
         .collect();
-    let gaps = Gaps::new(view, cx);
+    let language = cx.words.language();
     let mut known = screen.ends.borrow_mut();
-    let fits = |ends: &Ends| ends.columns == columns && ends.language == cx.words.language();
-    let ends = match known.take().filter(fits) {
-        Some(ends) => known.insert(ends),
-        None => known.insert(Ends::of(&gaps, columns)),
-    };
-    let (above, between) = (over.len(), ends.ends.last().copied().unwrap_or_default());
+    let fits = |ends: &Ends| ends.columns == columns && ends.language == language;
+    let kept = known.take().filter(fits);
+    let ends = known.insert(kept.unwrap_or_else(|| Ends::new(columns, language)));
+    // A page down from what is seen now must find its lines counted.
+    let (first, ..) = screen.gaps.seen();
+    ends.reach(view, first + 3 * usize::from(area.height), cx);
+    let (above, between) = (over.len(), ends.count(view));
     let count = above + between + under.len();
     screen.gaps.draw_some(frame, area, count, |seen| {
         let within = |from: usize, len: usize| {
@@ -156,7 +155,7 @@ fn below(screen: &Adopt, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'_>) {
         };
         let (top, last) = (within(0, above), within(above + between, under.len()));
         let mut lines: Vec<Line<'static>> = over.drain(top).collect();
-        lines.extend(ends.lines(&gaps, within(above, between)));
+        lines.extend(ends.lines(view, within(above, between), cx));
         lines.extend(under.into_iter().skip(last.start).take(last.len()));
         lines
     });

@@ -47,6 +47,48 @@ fn fill(stage: &Stage, screen: &mut Adopt) {
 }
 
 #[test]
+fn of_many_that_stand_in_the_way_each_is_come_by_page_by_page_to_what_follows() {
+    use crate::tui::screen::guide::stage::link as record;
+    let stage = Stage::new();
+    let mut screen = open(&stage, true);
+    // Of one line, of two and of three.
+    let titled = |nth: u32| "Pump vid ån ".repeat(nth as usize % 3 * 6 + 1);
+    let gaps = (1..301).map(|nth| (record(nth, &titled(nth)), vec!["threat", "threat"]));
+    let view = Readiness {
+        gaps: gaps.collect(),
+        ..(**screen.view.as_ref().unwrap()).clone()
+    };
+    stage.told(
+        &mut screen,
+        READINESS,
+        Told::Readiness(std::sync::Arc::new(view)),
+    );
+    let mut seen = std::collections::BTreeSet::new();
+    let mut before = String::new();
+    loop {
+        let shown = stage.draw(&screen, 80, 24);
+        let words = shown.split_whitespace();
+        seen.extend(words.filter_map(|word| word.strip_prefix("SV-")?.parse::<u32>().ok()));
+        if shown == before {
+            break;
+        }
+        before = shown;
+        stage.press(&mut screen, KeyCode::PageDown);
+    }
+    assert!(seen.into_iter().eq(1..301));
+    assert!(
+        before.contains("SV-0300") && before.contains('·'),
+        "{before}"
+    );
+    // And back again, to the first.
+    for _ in 0..100 {
+        stage.press(&mut screen, KeyCode::PageUp);
+    }
+    let first = stage.draw(&screen, 80, 24);
+    assert!(first.contains("SV-0001"), "{first}");
+}
+
+#[test]
 fn it_draws_at_every_size_and_names_what_stands_in_the_way() {
     let stage = Stage::new();
     let [narrow, wide] = stage.draw_everywhere(&open(&stage, true));
