@@ -30,6 +30,8 @@ struct Known {
     keys: Vec<Seen>,
     /// Of the point that all signatures are made with, of each width: made with the first key's.
     bases: Bases,
+    /// Only the narrowest tables are made: where there may be no more memory for it.
+    narrow: bool,
 }
 
 type Bases = [Option<Arc<Multiples>>; WIDTHS.len()];
@@ -52,6 +54,15 @@ struct Tables {
 }
 
 impl Verifying {
+    /// One that never makes the wide tables, however many signatures it sees: they take 3.8 MiB each.
+    pub fn narrow() -> Self {
+        let known = Known {
+            narrow: true,
+            ..Known::default()
+        };
+        Self(Arc::new(Mutex::new(known)))
+    }
+
     /// Whether the signature over the message is the key's: what [`VerifyKey::verify`] says.
     pub fn verify(&self, key: &VerifyKey, message: &[u8], signature: &[u8; SIGNATURE_LEN]) -> bool {
         self.verify_each([(key, message, signature)])
@@ -80,10 +91,11 @@ impl Verifying {
     fn tables(&self, key: &VerifyKey, more: usize) -> Option<Tables> {
         let (at, base) = {
             let mut known = self.known();
+            let widths = if known.narrow { 1 } else { WIDTHS.len() };
             let (seen, bases) = known.seen(key)?;
             seen.times = seen.times.saturating_add(more);
             let due = WIDTHS.iter().filter(|(often, _)| seen.times >= *often);
-            let due = due.count();
+            let due = due.count().min(widths);
             if due <= seen.made {
                 return seen.tables.clone();
             }
@@ -381,6 +393,19 @@ mod tests {
             carry >>= 8;
         }
         assert!(!verdict(&signer.public(), b"m", &signature));
+    }
+
+    #[test]
+    fn wide_tables_are_made_where_there_may_be_memory_for_them() {
+        let key = Signer::from_seed(&[5; 32]).public();
+        let width = |all: &Verifying, more| all.tables(&key, more).map(|made| made.base.width);
+        let (wide, narrow) = (Verifying::default(), Verifying::narrow());
+        for all in [&wide, &narrow] {
+            assert_eq!(width(all, WIDTHS[0].0 - 1), None);
+            assert_eq!(width(all, 1), Some(WIDTHS[0].1));
+        }
+        assert_eq!(width(&wide, WIDTHS[1].0), Some(WIDTHS[1].1));
+        assert_eq!(width(&narrow, WIDTHS[1].0), Some(WIDTHS[0].1));
     }
 
     #[test]

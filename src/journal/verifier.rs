@@ -126,6 +126,14 @@ impl Verifier {
         }
     }
 
+    /// The same, with no more memory for a long chain than for a short one.
+    pub fn narrow(register: RegisterId) -> Self {
+        Self {
+            verifying: Verifying::narrow(),
+            ..Self::new(register)
+        }
+    }
+
     /// Where a checkpoint was made. The checkpoint must come from a place that only its maker can write: it is believed.
     pub fn resume(checkpoint: Checkpoint) -> Self {
         Self {

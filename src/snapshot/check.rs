@@ -30,7 +30,7 @@ impl ChainCheck {
     /// a reading of the same bytes: then only what they disclose is looked at.
     pub(super) fn new(header: &Header, records: Records, judged: bool) -> Self {
         Self {
-            verifier: Verifier::new(header.register),
+            verifier: Verifier::narrow(header.register),
             judged,
             scope: header.scope.iter().map(|scope| scope.code).collect(),
             disclosed: 0,
