@@ -57,9 +57,9 @@ fn sheets_are_made_confirmed_and_tried_on_the_screen_and_a_slip_is_named() {
     let mut deputy = DEPUTY.unlock(&world, SIZE);
     deputy.keys(":").text("nyckelbärare").keys("<Enter>");
     deputy.see("nya återställningsblad: 2 av 3 öppnar");
-    deputy.keys("b").see("Har du jämfört").keys("<Enter>b");
+    deputy.keys("b").see("börjar gälla genast").keys("<Enter>b");
     deputy
-        .see("Har du jämfört")
+        .see("börjar gälla genast")
         .keys("j")
         .see("Återställningsblad: 2 av 3");
     routines(&mut deputy);
@@ -165,7 +165,7 @@ fn without_personnel(world: &World) {
         .see("Förslag #");
     deputy
         .keys("gb")
-        .see("Har du jämfört")
+        .see("börjar gälla genast")
         .keys("j")
         .see("Lås upp registret");
     deputy.keys("<C-q>");
