@@ -18,6 +18,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 /// How many signatures of a key must have been seen before tables are made of it, and the bits of a scalar that one look-up
 /// then stands for. Making them costs as much as so many signatures gain by them; wider ones have their price in the cache too.
 const WIDTHS: [(usize, usize); 2] = [(64, 8), (1 << 13, 11)];
+/// As many signatures of one key are verified without asking anew what is known of it.
+const RUN: usize = 256;
 /// A register has a handful of keys; what is beyond is verified without a table.
 const MOST_KEYS: usize = 16;
 
@@ -75,7 +77,8 @@ impl Verifying {
     ) -> bool {
         let all: Vec<_> = all.into_iter().collect();
         // What is known is shared by all threads: asking once for a run of the same key keeps them out of each other's way.
-        all.chunk_by(|one, next| one.0 == next.0).all(|run| {
+        let runs = all.chunk_by(|one, next| one.0 == next.0);
+        runs.flat_map(|run| run.chunks(RUN)).all(|run| {
             let tables = run
                 .first()
                 .and_then(|(key, ..)| self.tables(key, run.len()));

@@ -14,7 +14,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 /// Bytes that are kept at most.
 const MOST: usize = 1 << 30;
 /// Of these, bytes that stay in memory, whatever the size of the snapshot: what is neither sealed nor opened once more.
-const AT_HAND: usize = 8 << 20;
+const AT_HAND: usize = 12 << 20;
 
 /// Where, and how much more, may be kept.
 pub(super) struct Room {
