@@ -1,6 +1,6 @@
 //! The whole chain, checked beside the work after unlocking; what has been checked is told, and no more.
 
-use crate::desk::{Ask, Question, Ticket};
+use crate::desk::{Ask, Question, Ticket, crew};
 use crate::register::{ChainReader, Checked};
 use crate::views::Chain;
 use jiff::Timestamp;
@@ -44,6 +44,7 @@ pub fn watch(
     let seen = stop.clone();
     let total = reader.total();
     let work = move || {
+        crew::give_way();
         let send = |chain| {
             news.send(Question {
                 ticket: Ticket(0),

@@ -3,6 +3,7 @@
 //! A list of twenty thousand takes longer to make than a person wants to wait for a key. It is made once, and made again
 //! while nobody asks. Nothing stays here when the register is closed.
 
+use crate::desk::crew;
 use crate::domain::{Held, Kind, RecordId, State};
 use crate::views::{
     self, Agenda, Book, Director, Disposals, EditionDiff, Findings, List, Overview, Pick, Picks,
@@ -139,7 +140,10 @@ impl Shelf {
             // Without a thread an order is made when it is asked for.
             let _ = std::thread::Builder::new()
                 .name("orders".into())
-                .spawn(move || sorted.make_orders());
+                .spawn(move || {
+                    crew::give_way();
+                    sorted.make_orders();
+                });
         }
         self.lists.insert(which, (when, list.clone()));
         list

@@ -91,7 +91,10 @@ pub const CRATES: &[(&str, &[&str])] = &[
     ("qrcode", &["desk"]),
     ("ratatui", &["tui"]),
     ("ratatui-textarea", &["tui"]),
-    ("rustix", &["cli", "disk", "sandbox", "snapshot", "tui"]),
+    (
+        "rustix",
+        &["cli", "desk", "disk", "sandbox", "snapshot", "tui"],
+    ),
     ("seccompiler", &["sandbox"]),
     ("serde", &["cli", "desk", "journal", "register", "snapshot"]),
     (

@@ -43,7 +43,7 @@ fn table(screen: &CustodiansScreen, frame: &mut Frame<'_>, area: Rect, cx: &Cx<'
     }
     // Where it is narrow the names come first; what is read and the whole key are told below.
     let narrow = inner.width < 100;
-    let (role, reads) = if narrow { (20, 18) } else { (24, 22) };
+    let (role, reads) = if narrow { (22, 16) } else { (24, 22) };
     let mut columns = vec![
         Column::new(words.get("column-name"), 20).grow(),
         Column::new(words.get("column-role"), role),
