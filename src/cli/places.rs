@@ -26,7 +26,8 @@ pub fn needs(order: &Order) -> bool {
 
 /// The places for an order, with the paths that its arguments name.
 pub fn of(order: &Order, args: &[OsString]) -> Places {
-    let named = named(args);
+    let mut named = named(args);
+    named.extend(made(order).map(Path::to_owned));
     let home = std::env::var_os("HOME").map(PathBuf::from);
     // What remembers where the register lies can't make its folder afterwards.
     if matches!(order, Order::Screen(_) | Order::Init(_)) {
@@ -67,6 +68,15 @@ fn register(order: &Order) -> PathBuf {
     named
         .or_else(settings::register)
         .unwrap_or_else(settings::proposed_register)
+}
+
+/// What an order makes that is not there yet, by a name alone perhaps, which no other word can be told from.
+fn made(order: &Order) -> Option<&Path> {
+    match order {
+        Order::Init(order) => Some(&order.place),
+        Order::Restore(order) => Some(&order.to),
+        _ => None,
+    }
 }
 
 /// What among the arguments, the program's name left out, can be a path: what is there, and what is not there yet in a
@@ -176,6 +186,20 @@ mod tests {
             found,
             [at.clone(), format!("{at}/ny/revisor.txt")].map(PathBuf::from)
         );
+    }
+
+    #[test]
+    fn a_new_place_is_given_also_where_it_is_named_by_a_bare_word() {
+        for line in [
+            "skans restore /media/kopia/skans-1f2e3d4c nytt",
+            "skans init --place nytt --municipality 1281 --ceiling k --chief-card a --deputy-card b --key c",
+        ] {
+            let args: Vec<OsString> = line.split(' ').map(OsString::from).collect();
+            let order = crate::cli::args::parse(args.clone()).order.ok().unwrap();
+            assert_eq!(made(&order), Some(Path::new("nytt")), "{line}");
+            let here = std::env::current_dir().unwrap();
+            assert!(of(&order, &args).write.contains(&here), "{line}");
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Backups on demand and after each session, a damaged register restored with what is left of it, and a test of restoring.
 
-use crate::support::{ASTRID, World, exercise};
+use crate::support::{ASTRID, Terminal, World, exercise};
 use std::fs;
 use std::path::PathBuf;
 
@@ -96,4 +96,22 @@ fn what_was_backed_up_after_a_session_brings_a_damaged_register_back() {
     screen.keys(":").text("journal").keys("<Enter>");
     screen.see("Återläsning prövad");
     screen.keys("<C-q>").done();
+}
+
+#[test]
+fn a_backup_is_restored_to_a_bare_name_by_somebody_who_stands_at_home() {
+    let world = exercise();
+    let disk = world.path("disk");
+    fs::create_dir(&disk).unwrap();
+    let order = ["backup", disk.to_str().unwrap()];
+    ASTRID.run(&world, &order).done();
+    let mut command = world.skans([
+        "restore".as_ref(),
+        backup(&world).as_os_str(),
+        "nytt".as_ref(),
+    ]);
+    command.cwd(world.home());
+    let said = Terminal::start(command, (120, 40)).done();
+    assert!(said.contains("Återställt till"), "{said}");
+    assert!(world.home().join("nytt/head").is_file());
 }
